@@ -1,0 +1,209 @@
+"""TextMap: a text and, for each of its characters, the raw offsets it came from. The one mechanism for positions."""
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import NamedTuple, Self
+
+from reviewer.data import Span
+
+
+class Piece(NamedTuple):
+    """A run of text and the raw run it came from.
+
+    Where both are equally long, character stands for character; otherwise the whole run stands for the whole raw
+    run. ``raw_length`` 0 is text that was inserted at ``raw``.
+    """
+
+    start: int
+    length: int
+    raw: int
+    raw_length: int
+
+    @property
+    def end(self) -> int:
+        return self.start + self.length
+
+    @property
+    def raw_end(self) -> int:
+        return self.raw + self.raw_length
+
+    def cut(self, start: int, end: int) -> "Piece":
+        """Return the part of the piece that stands at ``[start, end)`` of the text."""
+        if self.length == self.raw_length:
+            return Piece(start, end - start, self.raw + start - self.start, end - start)
+        return Piece(start, end - start, self.raw, self.raw_length)
+
+
+@dataclass(frozen=True, slots=True)
+class TextMap:
+    """A text with the way back. Pieces are in order, without gaps or empty ones, and so are their raw runs."""
+
+    text: str
+    pieces: tuple[Piece, ...]
+
+    @classmethod
+    def whole(cls, raw: str) -> Self:
+        """Return the map of a raw text to itself."""
+        return cls(raw, (Piece(0, len(raw), 0, len(raw)),) if raw else ())
+
+    def spans(self, start: int, end: int) -> tuple[Span, ...]:
+        """Return the raw spans of ``text[start:end]``: neighbours merged, an empty one where only inserted text is.
+
+        Raises:
+            ValueError: The range isn't inside the text.
+        """
+        if not 0 <= start <= end <= len(self.text):
+            raise ValueError(f"[{start}, {end}) is not inside a text of {len(self.text)} characters")
+        spans: list[Span] = []
+        for piece in self._inside(start, end):
+            _append(spans, Span(piece.raw, piece.raw_end))
+        return tuple(_without_inner_insertions(spans))
+
+    def place(self, span: Span) -> tuple[int, int]:
+        """Return where a raw span stands in the text, ``(p, p)`` when all of it is gone."""
+        starts = [piece.raw for piece in self.pieces]
+        if span.start == span.end:
+            return self._inserted_at(span.start, starts)
+        first = bisect_right(starts, span.start) - 1
+        while first > 0 and self.pieces[first - 1].raw_end > span.start:
+            first -= 1
+        return self._covered(span, max(first, 0))
+
+    def edited(self, start: int, removed: int, inserted: str) -> "TextMap":
+        """Return the map after ``text[start:start + removed]`` became ``inserted``.
+
+        What old and new text begin and end with keeps its own way back.
+
+        Raises:
+            ValueError: The range isn't inside the text.
+        """
+        if not 0 <= start <= start + removed <= len(self.text):
+            raise ValueError(f"[{start}, {start + removed}) is not inside a text of {len(self.text)} characters")
+        old = self.text[start : start + removed]
+        head = _common_length(old, inserted)
+        tail = _common_length(old[head:][::-1], inserted[head:][::-1])
+        return self._replaced(start + head, start + removed - tail, inserted[head : len(inserted) - tail])
+
+    def then(self, later: "TextMap") -> "TextMap":
+        """Return the map of ``later``, whose "raw" text is this text, straight to this map's raw text."""
+        if len(self.pieces) == 1 and self.pieces[0].length == self.pieces[0].raw_length and self.pieces[0].raw == 0:
+            return later
+        pieces: list[Piece] = []
+        for piece in later.pieces:
+            pieces.extend(self._carried(piece))
+        return TextMap(later.text, tuple(pieces))
+
+    def _inside(self, start: int, end: int) -> Iterator[Piece]:
+        index = bisect_right(self.pieces, start, key=lambda piece: piece.start) - 1
+        for piece in self.pieces[max(index, 0) :]:
+            if piece.start >= end:
+                return
+            if piece.end > start:
+                yield piece.cut(max(piece.start, start), min(piece.end, end))
+
+    def _inserted_at(self, raw: int, starts: list[int]) -> tuple[int, int]:
+        here = [
+            piece
+            for piece in self.pieces[bisect_left(starts, raw) : bisect_right(starts, raw)]
+            if piece.raw_length == 0
+        ]
+        if here:
+            return here[0].start, here[-1].end
+        before = bisect_right(starts, raw) - 1
+        if before < 0:
+            return 0, 0
+        piece = self.pieces[before]
+        gone = min(raw - piece.raw, piece.length) if piece.length == piece.raw_length else piece.length
+        return piece.start + gone, piece.start + gone
+
+    def _covered(self, span: Span, first: int) -> tuple[int, int]:
+        start = end = -1
+        for piece in self.pieces[first:]:
+            if piece.raw >= span.end:
+                break
+            if piece.raw_end <= span.start or piece.raw_length == 0:
+                continue
+            plain = piece.length == piece.raw_length
+            if start < 0:
+                start = piece.start + (max(span.start - piece.raw, 0) if plain else 0)
+            end = piece.start + (min(span.end - piece.raw, piece.length) if plain else piece.length)
+        if start >= 0:
+            return start, end
+        gone = next((piece.start for piece in self.pieces if piece.raw >= span.start), len(self.text))
+        return gone, gone
+
+    def _replaced(self, start: int, end: int, inserted: str) -> "TextMap":
+        text = self.text[:start] + inserted + self.text[end:]
+        before = list(self._inside(0, start))
+        after = list(self._inside(end, len(self.text)))
+        gone = list(self._inside(start, end))
+        middle = []
+        if inserted:
+            raw = gone[0].raw if gone else before[-1].raw_end if before else after[0].raw if after else 0
+            raw_end = max(piece.raw_end for piece in gone) if gone else raw
+            middle = [Piece(start, len(inserted), raw, raw_end - raw)]
+        shift = start + len(inserted) - end
+        moved = [piece._replace(start=piece.start + shift) for piece in after]
+        return TextMap(text, tuple(_joined([*before, *middle, *moved])))
+
+    def _carried(self, piece: Piece) -> Iterator[Piece]:
+        inner = list(self._inside(piece.raw, piece.raw_end))
+        if piece.length == piece.raw_length:
+            for part in inner:
+                yield part._replace(start=piece.start + part.start - piece.raw)
+        elif inner:
+            raw, raw_end = inner[0].raw, max(part.raw_end for part in inner)
+            yield Piece(piece.start, piece.length, raw, raw_end - raw)
+        else:
+            raw = self.spans(piece.raw - 1, piece.raw)[-1].end if piece.raw else 0
+            yield Piece(piece.start, piece.length, raw, 0)
+
+
+def _append(spans: list[Span], span: Span) -> None:
+    if spans and span.start <= spans[-1].end and (span.start == span.end) == (spans[-1].start == spans[-1].end):
+        spans[-1] = Span(spans[-1].start, max(spans[-1].end, span.end))
+    else:
+        spans.append(span)
+
+
+def _without_inner_insertions(spans: list[Span]) -> list[Span]:
+    """Merge what stands left and right of inserted text; only insertions at an edge stay empty spans."""
+    kept: list[Span] = []
+    for span in spans:
+        inner = len(kept) >= 2 and kept[-1].start == kept[-1].end and kept[-2].end == kept[-1].start == span.start
+        if inner and kept[-2].start < kept[-2].end and span.start < span.end:
+            kept.pop()
+            kept[-1] = Span(kept[-1].start, span.end)
+        else:
+            kept.append(span)
+    return kept
+
+
+def _joined(pieces: list[Piece]) -> Iterator[Piece]:
+    """Yield the pieces, neighbours that stand side by side in both texts made one again."""
+    last: Piece | None = None
+    for piece in pieces:
+        if last and _are_one(last, piece):
+            last = Piece(last.start, last.length + piece.length, last.raw, last.raw_length + piece.raw_length)
+            continue
+        if last:
+            yield last
+        last = piece
+    if last:
+        yield last
+
+
+def _are_one(left: Piece, right: Piece) -> bool:
+    plain = left.length == left.raw_length and right.length == right.raw_length
+    inserted = left.raw_length == 0 == right.raw_length
+    return (plain or inserted) and left.raw_end == right.raw
+
+
+def _common_length(one: str, other: str) -> int:
+    length = 0
+    for left, right in zip(one, other, strict=False):
+        if left != right:
+            break
+        length += 1
+    return length

@@ -1,0 +1,139 @@
+"""What a report type is, once its file is read: sentences with holes, groups, checks. All frozen."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from reviewer.checks import CheckSet
+from reviewer.data import place_of
+from reviewer.wording import Language
+
+Words = Mapping[Language, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Literal:
+    """Characters that stand in the sentence as they are, give or take a misread one."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Hole:
+    """A place for a value; ``name`` is empty where the words are only passed over."""
+
+    name: str
+    kind: str
+
+
+@dataclass(frozen=True, slots=True)
+class Rows:
+    """A place for the rows of a group."""
+
+    group: str
+
+
+@dataclass(frozen=True, slots=True)
+class Maybe:
+    """Elements that may be missing."""
+
+    elements: tuple["Element", ...]
+
+
+@dataclass(frozen=True, slots=True)
+class OneOf:
+    """Wordings of which one stands here."""
+
+    choices: tuple[tuple["Element", ...], ...]
+
+
+Element = Literal | Hole | Rows | Maybe | OneOf
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence with holes. A record is looked for where a sentence that ``starts_record`` is found."""
+
+    text: str
+    elements: tuple[Element, ...]
+    starts_record: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class FieldSpec:
+    """What a field is called, what it holds, and which texts are known to be right in it."""
+
+    name: str
+    kind: str
+    label: Words
+    required: bool = True
+    known: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class GroupSpec:
+    """A repeated group: its columns in order, how a row is written, what stands between two rows."""
+
+    name: str
+    label: Words
+    columns: tuple[FieldSpec, ...]
+    item: tuple[Element, ...]
+    separators: str
+    required: bool = True
+
+
+@dataclass(frozen=True)
+class ReportType:
+    """One kind of report. Built-in types and a user's own are the same thing.
+
+    Attributes:
+        date: Path of the field that dates a record; with ``period_end`` a period's first day.
+        order: Names of plain fields and groups as the form and the sheets show them.
+        file: Where it was read from, for messages.
+    """
+
+    name: str
+    title: Words
+    sentences: tuple[Sentence, ...]
+    holes: tuple[FieldSpec, ...]
+    groups: tuple[GroupSpec, ...]
+    order: tuple[str, ...]
+    checks: CheckSet
+    date: str | None = None
+    period_end: str | None = None
+    file: str = ""
+    source: str = field(default="", repr=False, compare=False)
+
+    @cached_property
+    def specs(self) -> Mapping[str, FieldSpec]:
+        """Every field by name; a group's columns as ``group.name``."""
+        plain = {one.name: one for one in self.holes}
+        return plain | {f"{group.name}.{one.name}": one for group in self.groups for one in group.columns}
+
+    def spec(self, path: str) -> FieldSpec:
+        """Return what is known of the field at a path.
+
+        Raises:
+            KeyError: The type has no such field.
+        """
+        place = place_of(path)
+        return self.specs[f"{place.group}.{place.name}" if place.group else place.name]
+
+    def group(self, name: str) -> GroupSpec:
+        """Return the group of this name.
+
+        Raises:
+            KeyError: The type has no such group.
+        """
+        for one in self.groups:
+            if one.name == name:
+                return one
+        raise KeyError(name)
+
+    def label(self, path: str, language: Language) -> str:
+        """Return what a person calls the field at a path: ``Channels 2: count``."""
+        place = place_of(path)
+        if place.group is None:
+            return self.specs[path].label[language]
+        group, column = self.group(place.group), self.spec(path)
+        return f"{group.label[language]} {place.row + 1} · {column.label[language]}"
