@@ -53,7 +53,7 @@ def read_back(working: TextMap, spans: tuple[Span, ...]) -> str:
     This is the promise of every field: ``read_back(working, field.spans) == field.text``.
     """
     places = [working.place(span) for span in spans]
-    return fold("".join(_INK.findall("".join(working.text[start:end] for start, end in places))))
+    return joined("".join(working.text[start:end] for start, end in places)).text
 
 
 def _ink(text: str) -> Iterator[tuple[int, int]]:

@@ -1,0 +1,169 @@
+"""The one door from text to a value and back: int, Decimal, date, str. Never a float."""
+
+import re
+from datetime import date
+from decimal import Decimal
+from typing import Final, NamedTuple
+
+from reviewer.data import Value
+from reviewer.wording import say
+
+NUMBERS: Final = frozenset({"count", "decimal", "percent", "rank"})
+DATES: Final = frozenset({"date", "month_day"})
+TEXTS: Final = frozenset({"name", "category", "text"})
+KINDS: Final = NUMBERS | DATES | TEXTS
+
+LOOK_ALIKE: Final = {
+    **dict.fromkeys("OoQD〇○Ο口", "0"),
+    **dict.fromkeys("lIi|!丨｜Ⅰ｝]", "1"),
+    **dict.fromkeys("Zz乙", "2"),
+    **dict.fromkeys("Зз彐", "3"),
+    **dict.fromkeys("Aч", "4"),
+    **dict.fromkeys("Ss", "5"),
+    **dict.fromkeys("bGб", "6"),
+    **dict.fromkeys("?？フT", "7"),
+    **dict.fromkeys("B&", "8"),
+    **dict.fromkeys("gq", "9"),
+}
+"""What a digit is taken for, and the digit it most probably was. A folded digit is never certain."""
+
+_SCALES: Final = {"": 1, "万": 10_000, "亿": 100_000_000}
+_NUMBER = re.compile(r"([+-]?)(\d{1,3}(?:[,，]\d{3})+|\d+)(\.\d+)?(万|亿|)")
+_PRINTED_DATE = re.compile(r"(?:(\d{4})年)?(?:(\d{1,2})月)?(\d{1,2})[日号]")
+_TYPED_DATE = re.compile(r"(\d{4})\D?(\d{1,2})\D?(\d{1,2})\D?")
+_CHINESE = {sign: number for number, sign in enumerate("零一二三四五六七八九")} | {"两": 2, "〇": 0}
+_CIRCLED = {chr(0x2460 + number): number + 1 for number in range(20)}
+_TENS: Final = {"十": 10, "百": 100, "千": 1000}
+
+
+class MonthDay(NamedTuple):
+    """A day as newspapers print it; what isn't printed is None."""
+
+    year: int | None
+    month: int | None
+    day: int
+
+
+def read_value(kind: str, text: str) -> Value | None:
+    """Return the value a text stands for, or None where it can't be read as this kind.
+
+    Args:
+        kind: One of ``KINDS``.
+        text: As printed or typed; white space around it doesn't matter.
+    """
+    text = text.strip()
+    if kind in TEXTS:
+        return text or None
+    if kind == "rank":
+        return _rank(text)
+    if kind in DATES:
+        return read_date(text)
+    number = read_number(text.removesuffix("%") if kind == "percent" else text)
+    if kind != "count" or number is None:
+        return number
+    return int(number) if number == int(number) and number >= 0 else None
+
+
+def read_number(text: str) -> Decimal | None:
+    """Return the number a text of digits stands for: thousands marks, decimals, ``万`` and ``亿`` understood."""
+    match = _NUMBER.fullmatch(text)
+    if match is None:
+        return _chinese_number(text)
+    sign, digits, fraction, scale = match.groups(default="")
+    number = Decimal(re.sub("[,，]", "", digits) + fraction) * _SCALES[scale]
+    return -number if sign == "-" else number
+
+
+def read_date(text: str) -> date | None:
+    """Return the date of ``2025-03-25``, ``20250325``, ``2025年3月25日``; None when year, month or day isn't there."""
+    printed = read_month_day(text)
+    if printed:
+        return dated(printed, printed.year)
+    match = _TYPED_DATE.fullmatch(text.strip())
+    return _date(*(int(part) for part in match.groups())) if match else None
+
+
+def read_month_day(text: str) -> MonthDay | None:
+    """Return the day of ``3月25日`` with what is printed of its year and month; None when it is no such text."""
+    match = _PRINTED_DATE.fullmatch(text.strip())
+    if match is None:
+        return None
+    year, month, day = (int(part) if part else None for part in match.groups())
+    return MonthDay(year, month, day or 0)
+
+
+def dated(printed: MonthDay, year: int | None) -> date | None:
+    """Return the printed day in this year; None when there is no such day or its month isn't printed."""
+    if year is None or printed.month is None:
+        return None
+    return _date(year, printed.month, printed.day)
+
+
+def fold_digits(text: str) -> tuple[str, int]:
+    """Return the text with look-alike letters read as digits, and how many had to be."""
+    folded = "".join(LOOK_ALIKE.get(sign, sign) for sign in text)
+    return folded, sum(one != other for one, other in zip(text, folded, strict=True))
+
+
+def written(value: Value | None) -> str:
+    """Return a value as the desk shows it; a missing one is empty."""
+    if value is None:
+        return ""
+    if isinstance(value, date):
+        return value.isoformat()
+    return f"{value:f}" if isinstance(value, Decimal) else str(value)
+
+
+def to_json(value: Value | None) -> int | float | str | None:
+    """Return a value as JSON holds it: dates in ISO form; a Decimal is a JSON number with the same digits."""
+    if isinstance(value, date):
+        return value.isoformat()
+    if isinstance(value, Decimal):
+        return int(value) if value == int(value) else float(value)
+    return value
+
+
+def from_json(kind: str, value: int | float | str | None) -> Value | None:
+    """Return the value that ``to_json`` wrote for a field of this kind."""
+    if value is None or kind in TEXTS:
+        return None if value is None else str(value)
+    if kind in DATES:
+        return date.fromisoformat(str(value))
+    return int(value) if kind in ("count", "rank") else Decimal(str(value))
+
+
+def refusal(kind: str, text: str) -> str:
+    """Return the sentence for a text that can't be read as this kind."""
+    if kind in DATES:
+        return say("“{t}”不是日期，请写成 2025-03-25 的样子。", "“{t}” is no date; write it like 2025-03-25.", t=text)
+    if kind in ("count", "rank"):
+        return say("“{t}”不是整数，请只写数字，例如 1143。", "“{t}” is no whole number; write digits, like 1143.", t=text)
+    return say("“{t}”不是数，请写成 90.9 的样子。", "“{t}” is no number; write it like 90.9.", t=text)
+
+
+def _date(year: int, month: int, day: int) -> date | None:
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None
+
+
+def _rank(text: str) -> int | None:
+    text = text.strip(".．、,，()（）第")
+    if text in _CIRCLED:
+        return _CIRCLED[text]
+    number = read_number(text)
+    return int(number) if number is not None and number == int(number) else None
+
+
+def _chinese_number(text: str) -> Decimal | None:
+    """Return ``三百五十`` as 350; None for anything that isn't written so."""
+    total, digit = 0, -1
+    for sign in text:
+        if sign in _TENS:
+            total, digit = total + max(digit, 1 if digit < 0 else 0) * _TENS[sign], -1
+        elif sign in _CHINESE and digit <= 0:
+            digit = _CHINESE[sign]
+        else:
+            return None
+    return Decimal(total + max(digit, 0)) if text else None
