@@ -1,0 +1,121 @@
+"""What the desk says of a field at a glance: a state, its sign, its word and why a person is asked to look."""
+
+from collections.abc import Mapping
+from enum import Enum
+
+from PySide6.QtCore import QCoreApplication
+
+from reviewer.data import HUMAN, Field, Look, ReviewedRecord, Severity
+
+
+class Tone(Enum):
+    """The few ways in which a state is coloured, underlined and weighed."""
+
+    QUIET = "quiet"
+    LOOK = "look"
+    ERROR = "error"
+    HUMAN = "human"
+
+
+class FieldState(Enum):
+    """State of a field; the first that applies."""
+
+    CONFLICT = "conflict"
+    ERROR = "error"
+    WARNING = "warning"
+    MISSING = "missing"
+    INFERRED = "inferred"
+    UNCERTAIN = "uncertain"
+    UNCOVERED = "uncovered"
+    HUMAN = "human"
+    COVERED = "covered"
+    SEEN = "seen"
+
+
+SIGNS: Mapping[FieldState, str] = {
+    FieldState.CONFLICT: "⇄",
+    FieldState.ERROR: "✗",
+    FieldState.WARNING: "!",
+    FieldState.MISSING: "∅",
+    FieldState.INFERRED: "◌",
+    FieldState.UNCERTAIN: "?",
+    FieldState.UNCOVERED: "○",
+    FieldState.HUMAN: "✎",
+    FieldState.COVERED: "Σ",
+    FieldState.SEEN: "✓",
+}
+
+TONES: Mapping[FieldState, Tone] = {
+    FieldState.CONFLICT: Tone.ERROR,
+    FieldState.ERROR: Tone.ERROR,
+    FieldState.WARNING: Tone.LOOK,
+    FieldState.MISSING: Tone.LOOK,
+    FieldState.INFERRED: Tone.LOOK,
+    FieldState.UNCERTAIN: Tone.LOOK,
+    FieldState.UNCOVERED: Tone.LOOK,
+    FieldState.HUMAN: Tone.HUMAN,
+    FieldState.COVERED: Tone.QUIET,
+    FieldState.SEEN: Tone.QUIET,
+}
+
+_BY_LOOK = {
+    Look.ERROR: FieldState.ERROR,
+    Look.MISSING: FieldState.MISSING,
+    Look.INFERRED: FieldState.INFERRED,
+    Look.UNCERTAIN: FieldState.UNCERTAIN,
+    Look.UNCOVERED: FieldState.UNCOVERED,
+}
+
+
+def states_of(reviewed: ReviewedRecord) -> dict[str, FieldState]:
+    """Return the state of every field of a record, and of every path that is looked for but not there."""
+    looks = reviewed.assessment.looks
+    states = {path: _BY_LOOK[looks[path]] for path in reviewed.to_look if path in looks}
+    for one in reviewed.record.fields:
+        states.setdefault(one.path, _settled(one, reviewed.assessment.covered))
+    for severity, state in ((Severity.WARNING, FieldState.WARNING), (Severity.ERROR, FieldState.ERROR)):
+        for finding in reviewed.open_findings:
+            if finding.severity is severity:
+                states.update(dict.fromkeys(finding.paths, state))
+    states.update((conflict.path, FieldState.CONFLICT) for conflict in reviewed.conflicts)
+    return states
+
+
+def _settled(one: Field, covered: frozenset[str]) -> FieldState:
+    if one.origin in HUMAN:
+        return FieldState.HUMAN
+    return FieldState.COVERED if one.path in covered else FieldState.SEEN
+
+
+def word(state: FieldState) -> str:
+    """Return the one word beside a field's sign."""
+    tr = QCoreApplication.translate
+    return {
+        FieldState.CONFLICT: tr("FieldState", "page differs"),
+        FieldState.ERROR: tr("FieldState", "error"),
+        FieldState.WARNING: tr("FieldState", "warning"),
+        FieldState.MISSING: tr("FieldState", "missing"),
+        FieldState.INFERRED: tr("FieldState", "inferred"),
+        FieldState.UNCERTAIN: tr("FieldState", "uncertain"),
+        FieldState.UNCOVERED: tr("FieldState", "look"),
+        FieldState.HUMAN: tr("FieldState", "yours"),
+        FieldState.COVERED: tr("FieldState", "covered"),
+        FieldState.SEEN: tr("FieldState", "seen"),
+    }[state]
+
+
+def reason(state: FieldState) -> str:
+    """Return the sentence that says what the state means for the person at the desk."""
+    tr = QCoreApplication.translate
+    return {
+        FieldState.CONFLICT: tr("FieldState", "The page under your value now reads otherwise. Choose one of the two."),
+        FieldState.ERROR: tr("FieldState", "A check names this field. Mend it, or say that it is printed like that."),
+        FieldState.WARNING: tr("FieldState", "Something about this value is unusual. Compare it with the page."),
+        FieldState.MISSING: tr("FieldState", "Nothing could be read here. Type it, or take it from the page."),
+        FieldState.INFERRED: tr("FieldState", "This isn't printed in full; the rest was inferred. Please look."),
+        FieldState.UNCERTAIN: tr("FieldState", "The characters here were hard to read. Compare with the page."),
+        FieldState.UNCOVERED: tr("FieldState", "No equation vouches for this value. Compare it with the page."),
+        FieldState.HUMAN: tr("FieldState", "You entered this value; reading the page again never changes it."),
+        FieldState.COVERED: tr("FieldState", "An equation that holds vouches for this value."),
+        FieldState.SEEN: tr("FieldState", "This value was looked at, or needs no look."),
+    }[state]
