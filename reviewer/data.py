@@ -154,7 +154,7 @@ class Balance:
         check: The equation as its report type writes it.
         written: With the numbers, ``493 + 582 = 1075 ≠ 1025 (+50)``.
         paths: Every field that stands in it.
-        difference: Right side less left side; None when a number is missing.
+        difference: The sum less the value stated for it; None when a number is missing.
         holds: None when it can't be said, because a number is missing.
     """
 

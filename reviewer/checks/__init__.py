@@ -1,0 +1,26 @@
+"""Pure functions from records to findings: equations, plausibility, coverage, repairs, between records."""
+
+from reviewer.checks.assess import assess
+from reviewer.checks.balances import balances
+from reviewer.checks.check_set import CheckSet, check_set
+from reviewer.checks.coverage import covered_by, looks_of
+from reviewer.checks.equations import Equation, Term, parse_equation
+from reviewer.checks.rules import Order, Range, WeekAgainst, parse_order, parse_range, parse_week_against
+
+__all__ = [
+    "CheckSet",
+    "Equation",
+    "Order",
+    "Range",
+    "Term",
+    "WeekAgainst",
+    "assess",
+    "balances",
+    "check_set",
+    "covered_by",
+    "looks_of",
+    "parse_equation",
+    "parse_order",
+    "parse_range",
+    "parse_week_against",
+]

@@ -1,0 +1,126 @@
+"""Equations with a record's numbers in them: do they hold, and by how much not?"""
+
+from collections.abc import Iterable, Sequence
+from decimal import Decimal
+
+from reviewer.checks.equations import Equation, Summand
+from reviewer.checks.patterns import Grid, Labels, column_label, grid_of
+from reviewer.data import Balance, Field, Finding, Record, Repair, Severity
+from reviewer.values import written
+from reviewer.wording import say
+
+Number = int | Decimal
+
+
+def balances(record: Record, equations: Iterable[Equation]) -> tuple[Balance, ...]:
+    """Put the record's numbers into each equation.
+
+    ``difference`` is the sum less the value stated for it: ``calls = handled_directly + transferred`` with 1025, 493
+    and 582 is ``493 + 582 = 1075 ≠ 1025 (+50)``: the summands give 50 more than the page states. Which side states
+    the value is said by ``Equation.stated``. A missing number is written ``?``, and so is a sum over a group without
+    rows; whether such an equation holds can't be said. Whole numbers are exact at any length, Decimals to 28 digits.
+    """
+    grid = grid_of(record)
+    return tuple(balance_in(grid, one) for one in equations)
+
+
+def balance_in(grid: Grid, equation: Equation) -> Balance:
+    """Put the numbers of a grid into one equation; see ``balances``."""
+    summed, stated = equation.sides
+    paths = tuple(field.path for term in equation.terms if term.name for field in grid.get(term.pattern, ()))
+    sum_text, sum_total, sum_lone = _side(grid, summed)
+    stated_text, stated_total, stated_lone = _side(grid, stated)
+    if sum_total is None or stated_total is None:
+        return Balance(equation.check, f"{sum_text} = {stated_text}", paths, None, None)
+    difference = Decimal(sum_total - stated_total)
+    if difference and not sum_lone:
+        sum_text = f"{sum_text} = {written(sum_total)}"
+    if not stated_lone:
+        stated_text = f"{written(stated_total)} = {stated_text}"
+    holds = abs(difference) <= equation.tolerance
+    relation = "=" if not difference else "≈" if holds else "≠"
+    mark = "✓" if holds else f"({signed(difference)})"
+    return Balance(equation.check, f"{sum_text} {relation} {stated_text} {mark}", paths, difference, holds)
+
+
+def signed(number: Decimal) -> str:
+    """Return a number with its sign, ``+50``."""
+    return f"+{written(number)}" if number > 0 else written(number)
+
+
+def distance(one: Number, other: Number) -> Number:
+    """Return how far apart two numbers are."""
+    return one - other if one > other else other - one
+
+
+def _side(grid: Grid, terms: Iterable[Summand]) -> tuple[str, Number | None, bool]:
+    """Return one side written out, its total (None when a number is missing), and whether it is a lone number."""
+    parts: list[str] = []
+    total: Number | None = 0
+    for term, coefficient, pattern in terms:
+        values: Sequence[Number | None] = [number_in(field) for field in grid.get(pattern, ())] or (None,)
+        if not term.name:
+            values, coefficient = (distance(coefficient, 0),), -1 if coefficient < 0 else 1
+        for value in values:
+            parts.append(_part("?" if value is None else written(value), coefficient, bool(parts)))
+            total = None if value is None or total is None else total + coefficient * value
+    return "".join(parts), total, len(parts) == 1 and parts[0].isdigit()
+
+
+def number_in(field: Field) -> Number | None:
+    """Return the field's value if it is a number."""
+    value = field.value
+    return value if isinstance(value, int | Decimal) else None
+
+
+def _part(text: str, coefficient: Number, follows: bool) -> str:
+    """Return a number with its coefficient, and with the sign that joins it to the numbers before it."""
+    if coefficient not in (1, -1):
+        text = f"{written(distance(coefficient, 0))} × {text}"
+    if coefficient < 0:
+        return f" - {text}" if follows else f"-{text}"
+    return f" + {text}" if follows else text
+
+
+def violation(
+    equation: Equation, balance: Balance, grid: Grid, labels: Labels, repairs: tuple[Repair, ...] = ()
+) -> Finding:
+    """Return the finding for an equation that doesn't hold: what is there, what was expected, by how much, which way.
+
+    Args:
+        equation: The equation.
+        balance: What ``balance_in`` says of it; its ``holds`` is False.
+        grid: The record's fields.
+        labels: What a person calls them.
+        repairs: What would mend it, most probable first.
+    """
+    summed, stated = equation.sides
+    sum_text, sum_total, sum_lone = _side(grid, summed)
+    stated_text, stated_total, stated_lone = _side(grid, stated)
+    difference = balance.difference or Decimal(0)
+    message = say(
+        "“{stated}”写的是 {there}，而“{summed}”得 {expected}：后者{way} {by}。",
+        "{stated} is given as {there}, but {summed} makes {expected}: {by} {way}.",
+        stated=_spoken(stated, labels),
+        summed=_spoken(summed, labels),
+        by=written(abs(difference)),
+        there=stated_text if stated_lone else f"{stated_text} = {written(stated_total)}",
+        expected=sum_text if sum_lone else f"{sum_text} = {written(sum_total)}",
+        way=say("多", "more") if difference > 0 else say("少", "less"),
+    )
+    seen = {field.path: field.value for term in equation.terms for field in grid.get(term.pattern, ())}
+    return Finding(
+        equation.check, Severity.ERROR, balance.paths, message, tuple(seen[one] for one in balance.paths), repairs
+    )
+
+
+def _spoken(terms: Iterable[Summand], labels: Labels) -> str:
+    """Return one side in the labels' words, ``直接办理 + 转交办理``."""
+    parts: list[str] = []
+    for term, coefficient, pattern in terms:
+        if not term.name:
+            text, coefficient = written(distance(coefficient, 0)), -1 if coefficient < 0 else 1
+        else:
+            text = column_label(labels, pattern)
+        parts.append(_part(text, coefficient, bool(parts)))
+    return "".join(parts)

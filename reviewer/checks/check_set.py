@@ -1,0 +1,68 @@
+"""Everything a report type wants checked, as data."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from reviewer.checks.equations import Equation, parse_equation
+from reviewer.checks.patterns import Labels, label_of
+from reviewer.checks.rules import Order, Range, WeekAgainst, parse_order, parse_range, parse_week_against
+
+
+@dataclass(frozen=True)
+class CheckSet:
+    """The checks of one report type.
+
+    Attributes:
+        equations: Between numbers of one record.
+        ranges: Of single numbers.
+        orders: Of group columns: descending, ascending, ranks, unique.
+        required: Fields (``calls``), columns (``channels.count``) and groups (``channels``) that mustn't be missing.
+        numbers: Patterns of numbers and dates, which ask for a look where nothing covers them.
+        labels: Pattern or group -> language -> what a person calls it.
+        date: Path of the field that dates a record; such a type is daily when it has no ``period``.
+        period: Paths of first and last day, for a type that reports over several days.
+        week_against: A period's totals that follow from daily records.
+    """
+
+    equations: tuple[Equation, ...] = ()
+    ranges: tuple[Range, ...] = ()
+    orders: tuple[Order, ...] = ()
+    required: tuple[str, ...] = ()
+    numbers: frozenset[str] = frozenset()
+    labels: Labels = field(default_factory=dict)
+    date: str | None = None
+    period: tuple[str, str] | None = None
+    week_against: tuple[WeekAgainst, ...] = ()
+
+    def label(self, path: str) -> str:
+        """Return what a person calls the field at this path, in the language in use."""
+        return label_of(self.labels, path)
+
+
+def check_set(
+    equations: Iterable[str] = (),
+    ranges: Iterable[str] = (),
+    orders: Iterable[str] = (),
+    required: Iterable[str] = (),
+    numbers: Iterable[str] = (),
+    labels: Labels | None = None,
+    date: str | None = None,
+    period: tuple[str, str] | None = None,
+    week_against: Iterable[str] = (),
+) -> CheckSet:
+    """Make a CheckSet from texts as a type file writes them.
+
+    Raises:
+        ValueError: A finished sentence that names the check, the place in it and what would be right.
+    """
+    return CheckSet(
+        tuple(parse_equation(one) for one in equations),
+        tuple(parse_range(one) for one in ranges),
+        tuple(parse_order(one) for one in orders),
+        tuple(required),
+        frozenset(numbers),
+        labels or {},
+        date,
+        period,
+        tuple(parse_week_against(one) for one in week_against),
+    )
