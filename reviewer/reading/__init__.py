@@ -1,0 +1,1 @@
+"""A file becomes a SourceText; the only room that knows encodings."""
