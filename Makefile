@@ -1,0 +1,35 @@
+# make run   opens the desk on the sample pages (without a screen: does the same job in the terminal)
+# make test  everything the build server checks
+
+VENV := .venv
+BIN := $(VENV)/bin
+READY := requirements.lock pyproject.toml .ci/setup
+export LC_ALL := C.UTF-8
+
+.PHONY: run test check format lock clean
+
+run: $(VENV)/ready-to-run
+	@.ci/desk
+
+test: check
+	$(BIN)/python -m pytest -q
+
+check: $(VENV)/ready-to-test
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+
+format: $(VENV)/ready-to-test
+	$(BIN)/ruff format .
+	$(BIN)/ruff check --fix .
+
+$(VENV)/ready-to-%: $(READY)
+	@.ci/setup $*
+
+# Needs uv on PATH; the lock holds versions and hashes, and no address.
+lock:
+	uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --group dev pyproject.toml -o requirements.lock
+
+clean:
+	rm -rf $(VENV) out build dist *.egg-info .mypy_cache .ruff_cache .hypothesis .import_linter_cache
