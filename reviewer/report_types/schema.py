@@ -82,7 +82,7 @@ class GroupSpec:
     required: bool = True
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class ReportType:
     """One kind of report. Built-in types and a user's own are the same thing.
 
@@ -90,6 +90,7 @@ class ReportType:
         date: Path of the field that dates a record; with ``period_end`` a period's first day.
         order: Names of plain fields and groups as the form and the sheets show them.
         file: Where it was read from, for messages.
+        source: The text of the type file, which a review keeps.
     """
 
     name: str
@@ -102,7 +103,7 @@ class ReportType:
     date: str | None = None
     period_end: str | None = None
     file: str = ""
-    source: str = field(default="", repr=False, compare=False)
+    source: str = field(default="", repr=False)
 
     @cached_property
     def specs(self) -> Mapping[str, FieldSpec]:

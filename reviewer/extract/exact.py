@@ -1,0 +1,120 @@
+"""A sentence with holes as a regular expression: the fast way, for pages read without a flaw."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+import regex
+
+from reviewer.extract.match import Capture, Match
+from reviewer.extract.signs import CLOSING, is_punctuation, same_signs
+from reviewer.report_types.schema import Element, GroupSpec, Hole, Literal, Maybe, OneOf, ReportType, Rows, Sentence
+from reviewer.report_types.sentence import holes_of
+
+_NESTED = r"（[^（）]{0,20}）|\([^()]{0,20}\)"
+_PATTERNS = {
+    "count": r"[0-9]{1,3}(?:[,，][0-9]{3})+|[0-9]+(?:\.[0-9]+)?万|[0-9]+",
+    "decimal": r"[0-9]+(?:\.[0-9]+)?",
+    "percent": r"[0-9]+(?:\.[0-9]+)?",
+    "rank": r"[0-9]{1,2}|[一二三四五六七八九十]{1,2}|[①-⑳]",
+    "date": r"[0-9]{4}年[0-9]{1,2}月[0-9]{1,2}[日号]",
+    "month_day": r"(?:[0-9]{4}年)?[0-9]{1,2}月[0-9]{1,2}[日号]",
+    "name": rf"(?:[^，,、；;。（）()]|{_NESTED}){{1,30}}?",
+    "category": r"[^，,、；;。（）()0-9.:：]{1,16}?",
+    "text": r"[^。]{1,80}?",
+}
+_LATER_DAY = r"(?:(?:[0-9]{4}年)?[0-9]{1,2}月)?[0-9]{1,2}[日号]"
+_PASSED_OVER = r"[^。]{0,80}?"
+
+
+@dataclass(frozen=True)
+class ExactSentence:
+    """One sentence, ready to be searched for; ``items`` are the rows of its groups."""
+
+    pattern: regex.Pattern[str]
+    items: Mapping[str, regex.Pattern[str]]
+    holes: tuple[str, ...]
+
+    def search(self, text: str, start: int, end: int, seconds: float) -> Match | None:
+        """Return the first place in ``text[start:end]`` where the sentence stands without a flaw.
+
+        Raises:
+            TimeoutError: The search took longer than ``seconds``.
+        """
+        found = self.pattern.search(text, start, end, timeout=seconds)
+        if found is None:
+            return None
+        captures: list[Capture] = []
+        for name in self.holes:
+            at, to = found.span(name)
+            if at >= 0:
+                captures.append(Capture("", -1, name, at, to))
+        for group, item in self.items.items():
+            if found.span(group)[0] >= 0:
+                captures.extend(_rows(item, group, text, *found.span(group)))
+        return Match(found.start(), found.end(), 0.0, 1.0, tuple(captures))
+
+
+def exact_sentence(sentence: Sentence, report_type: ReportType) -> ExactSentence:
+    """Compile one sentence of a report type."""
+    groups = {one.name: one for one in report_type.groups}
+    holes = list(holes_of(sentence.elements))
+    items = {one.group: _item(groups[one.group]) for one in holes if isinstance(one, Rows)}
+    plain = tuple(dict.fromkeys(one.name for one in holes if isinstance(one, Hole)))
+    return ExactSentence(regex.compile(_sequence(sentence.elements, groups, True)), items, plain)
+
+
+def _item(group: GroupSpec) -> regex.Pattern[str]:
+    return regex.compile(_row(group, named=True))
+
+
+def _row(group: GroupSpec, named: bool) -> str:
+    body = _sequence(group.item, {}, named)
+    return rf"{body}(?=[{_class(group.separators)}{_class(CLOSING[0])}。]|$)"
+
+
+def _rows(
+    item: regex.Pattern[str], group: str, text: str, start: int, end: int
+) -> list[Capture]:
+    captures: list[Capture] = []
+    row, at = 0, start
+    while at < end and (found := item.match(text, at)) is not None:
+        for name in item.groupindex:
+            if found.span(name)[0] >= 0:
+                captures.append(Capture(group, row, name, *found.span(name)))
+        row, at = row + 1, found.end() + 1
+    return captures
+
+
+def _sequence(elements: Sequence[Element], groups: Mapping[str, GroupSpec], named: bool, first: bool = True) -> str:
+    parts = []
+    for one in elements:
+        parts.append(_element(one, groups, named, first))
+        first = False
+    return "".join(parts)
+
+
+def _element(one: Element, groups: Mapping[str, GroupSpec], named: bool, first: bool) -> str:
+    if isinstance(one, Literal):
+        return "".join(f"[{_class(sign)}]" if is_punctuation(sign) else regex.escape(sign) for sign in one.text)
+    if isinstance(one, Maybe):
+        return f"(?:{_sequence(one.elements, groups, named, first)})?"
+    if isinstance(one, OneOf):
+        return f"(?:{'|'.join(_sequence(choice, groups, named, first) for choice in one.choices)})"
+    if isinstance(one, Rows):
+        row = _row(groups[one.group], named=False)
+        return f"(?P<{one.group}>{row}(?:[{_class(groups[one.group].separators)}]{row})*)"
+    return _hole(one, named, first)
+
+
+def _hole(one: Hole, named: bool, first: bool) -> str:
+    if not one.name:
+        return _PASSED_OVER
+    pattern = _LATER_DAY if one.kind == "month_day" and not first else _PATTERNS[one.kind]
+    before = "(?<![0-9])" if first and one.kind not in ("name", "category", "text") else ""
+    return f"{before}(?P<{one.name}>{pattern})" if named else f"{before}(?:{pattern})"
+
+
+def _class(signs: str) -> str:
+    """Return what stands between ``[`` and ``]`` for these signs and those that may stand for them."""
+    every = dict.fromkeys("".join(same_signs(sign) for sign in signs))
+    return "".join(f"\\{sign}" if sign in "\\]^-[&~|" else sign for sign in every)

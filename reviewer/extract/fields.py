@@ -1,0 +1,93 @@
+"""From what was captured to fields: values read, places found, confidence weighed. Missing stays missing."""
+
+from collections.abc import Callable, Iterator
+
+from reviewer.data import Field, Origin, row_path
+from reviewer.extract.finder import Draft
+from reviewer.extract.match import Capture, Match
+from reviewer.page import TextMap
+from reviewer.report_types.schema import FieldSpec, ReportType
+from reviewer.values import DATES, TEXTS, MonthDay, dated, fold_digits, read_month_day, read_value
+
+CERTAIN = 0.99
+FOLDED = 0.6
+"""The most that is given to a number of which a digit had to be folded from a letter."""
+UNKNOWN_TEXT = 0.8
+"""The most that is given to a name nobody has vouched for."""
+INFERRED = 0.85
+PER_ERROR = 1.2
+
+YearOf = Callable[[MonthDay], int | None]
+
+_WIDE = str.maketrans("()[]:,", "（）［］：，")
+
+
+def fields_of(draft: Draft, report_type: ReportType, reading: TextMap, year_of: YearOf) -> tuple[Field, ...]:
+    """Return a report's fields in the order of its type."""
+    reader = _FieldReader(reading, year_of)
+    fields: list[Field] = []
+    groups = {one.name: one for one in report_type.groups}
+    for name in report_type.order:
+        match, captures = draft.captures.get(name, (None, []))
+        if name not in groups:
+            fields.append(reader.field(name, report_type.specs[name], captures[0] if captures else None, match))
+            continue
+        by_place = {(one.row, one.name): one for one in captures}
+        for row in sorted({one.row for one in captures}):
+            for spec in groups[name].columns:
+                fields.append(reader.field(row_path(name, row, spec.name), spec, by_place.get((row, spec.name)), match))
+    return tuple(fields)
+
+
+def is_known(text: str, known: frozenset[str]) -> bool:
+    """Say whether a text is one of the known ones, however its brackets are printed."""
+    return text in known or text.translate(_WIDE) in known
+
+
+class _FieldReader:
+    def __init__(self, reading: TextMap, year_of: YearOf) -> None:
+        self.reading = reading
+        self.year_of = year_of
+        self.last_day: MonthDay | None = None
+
+    def field(self, path: str, spec: FieldSpec, capture: Capture | None, match: Match | None) -> Field:
+        if capture is None or match is None:
+            return Field(path, None, "", (), Origin.MISSING, 0.0)
+        text = self.reading.text[capture.start : capture.end]
+        spans = self.reading.spans(capture.start, capture.end)
+        confidence = max(CERTAIN - PER_ERROR * match.rate, 0.3)
+        if spec.kind in DATES:
+            return self._date(Field(path, None, text, spans, Origin.EXTRACTED, confidence))
+        if spec.kind in TEXTS:
+            sure = is_known(text, spec.known)
+            return Field(path, text, text, spans, Origin.EXTRACTED, confidence if sure else min(confidence, UNKNOWN_TEXT))
+        return self._number(spec.kind, Field(path, None, text, spans, Origin.EXTRACTED, confidence), capture.beside)
+
+    def _number(self, kind: str, field: Field, beside: bool) -> Field:
+        folded, letters = (field.text, 0) if kind == "rank" else fold_digits(field.text)
+        value = read_value(kind, folded)
+        if value is None:
+            return field._replace(origin=Origin.MISSING, confidence=0.0)
+        doubtful = letters or beside or (len(folded) > 1 and folded[0] == "0" and folded[1] != ".")
+        return field._replace(value=value, confidence=min(field.confidence, FOLDED) if doubtful else field.confidence)
+
+    def _date(self, field: Field) -> Field:
+        folded, letters = fold_digits(field.text)
+        printed = read_month_day(folded)
+        if printed and printed.month is None and self.last_day:
+            printed = printed._replace(month=self.last_day.month)
+        value = dated(printed, printed.year or self.year_of(printed)) if printed else None
+        if printed is None or value is None:
+            return field._replace(origin=Origin.MISSING, confidence=0.0)
+        self.last_day = printed
+        confidence = min(field.confidence, FOLDED) if letters else field.confidence
+        if printed.year:
+            return field._replace(value=value, confidence=confidence)
+        return field._replace(value=value, origin=Origin.INFERRED, confidence=min(confidence, INFERRED))
+
+
+def extent_of(draft: Draft, reading: TextMap) -> Iterator[int]:
+    """Yield the raw offsets at which the report's sentences begin and end."""
+    for match in draft.matches.values():
+        for span in reading.spans(match.start, match.end):
+            yield from span

@@ -1,0 +1,160 @@
+"""A sentence with holes as a network of states, each saying what a sign costs there. ``tolerant`` walks it."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from reviewer.extract.signs import ALIKE, CLOSING, SEPARATORS, is_punctuation, same_signs
+from reviewer.report_types.schema import Element, GroupSpec, Hole, Literal, Maybe, OneOf, Rows
+from reviewer.values import DATES, LOOK_ALIKE, TEXTS
+
+NEVER = 99.0
+WRONG, SLIGHT, PUNCTUATION, ODD_DIGIT = 1.0, 0.4, 0.3, 0.9
+NO_NUMBER, NO_DIGITS = 2.0, 1.2
+SURPLUS, SURPLUS_DIGIT = 1.0, 3.0
+WORD, WORD_DIGIT = 0.05, 0.15
+
+DIGITS = "0123456789"
+
+
+@dataclass(slots=True)
+class State:
+    """Where a walk can stand.
+
+    Attributes:
+        target: State after a sign was taken; -1 where none is taken.
+        costs: Sign -> cost of taking it; ``other`` for every sign that isn't named.
+        weight: How much a sign of the sentence counts here (0 inside holes).
+        fitting: The signs that stand here without anything being misread.
+        pads: Whether a surplus sign may stand before this place.
+        jumps: (state, cost, weight, mark) that can be gone to without taking a sign.
+    """
+
+    target: int = -1
+    costs: Mapping[str, float] = field(default_factory=dict)
+    other: float = NEVER
+    weight: float = 0.0
+    fitting: str = ""
+    pads: bool = False
+    jumps: list[tuple[int, float, float, str]] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class Network:
+    """All states of one sentence; a walk begins at ``start`` and is done at ``end``."""
+
+    states: list[State]
+    start: int
+    end: int
+
+
+def network(elements: Sequence[Element], groups: Mapping[str, GroupSpec]) -> Network:
+    """Return the network of a sentence."""
+    builder = _Builder(groups)
+    end = builder.add(State())
+    start = builder.sequence(elements, end)
+    return Network(builder.states, start, end)
+
+
+class _Builder:
+    """Builds from the end to the start: each element is given the state that comes after it."""
+
+    def __init__(self, groups: Mapping[str, GroupSpec]) -> None:
+        self.groups = groups
+        self.states: list[State] = []
+        self.prefix = ""
+
+    def add(self, state: State) -> int:
+        self.states.append(state)
+        return len(self.states) - 1
+
+    def sequence(self, elements: Sequence[Element], after: int) -> int:
+        for one in reversed(elements):
+            after = self.element(one, after)
+        return after
+
+    def element(self, one: Element, after: int) -> int:
+        if isinstance(one, Literal):
+            for sign in reversed(one.text):
+                after = self.sign(sign, after)
+            return after
+        if isinstance(one, Hole):
+            return self.hole(one, after)
+        if isinstance(one, Rows):
+            return self.rows(self.groups[one.group], after)
+        if isinstance(one, Maybe):
+            return self.fork([self.sequence(one.elements, after), after])
+        return self.fork([self.sequence(choice, after) for choice in one.choices])
+
+    def fork(self, targets: list[int]) -> int:
+        return self.add(State(jumps=[(target, 0.0, 0.0, "") for target in targets]))
+
+    def mark(self, mark: str, after: int) -> int:
+        return self.add(State(jumps=[(after, 0.0, 0.0, mark)]))
+
+    def sign(self, sign: str, after: int) -> int:
+        """A sign of the sentence: it stands there, or one like it, or another, or it is lost."""
+        weight = PUNCTUATION if is_punctuation(sign) else 1.0
+        fitting = same_signs(sign)
+        costs = dict.fromkeys(ALIKE.get(sign, ""), min(SLIGHT, weight)) | dict.fromkeys(fitting, 0.0)
+        return self.add(State(after, costs, weight, weight, fitting, True, [(after, weight, weight, "")]))
+
+    def hole(self, one: Hole, after: int) -> int:
+        if not one.name:
+            return self.words(dict.fromkeys("。", WRONG), after, at_least_one=False)
+        name = self.prefix + one.name
+        close = self.mark(f"]{name}", after)
+        if one.kind in DATES:
+            inside = self.date(close)
+        elif one.kind in TEXTS:
+            inside = self.words(_costly(one.kind), close, at_least_one=True)
+        else:
+            inside = self.number(one.kind, close)
+        opened = self.mark(f"[{name}", inside)
+        return opened if one.kind in TEXTS else self.add(State(pads=True, jumps=[(opened, 0.0, 0.0, "")]))
+
+    def words(self, costly: Mapping[str, float], after: int, at_least_one: bool) -> int:
+        costs = dict.fromkeys(DIGITS, WORD_DIGIT) | costly
+        more = self.add(State(costs=costs, other=WORD, jumps=[(after, 0.0, 0.0, "")]))
+        self.states[more].target = more
+        return self.add(State(more, costs, WORD)) if at_least_one else more
+
+    def number(self, kind: str, after: int) -> int:
+        """Digits, or signs that look like digits, or unreadable ones between them; or the whole number is lost."""
+        return self.digits(_RANK if kind == "rank" else _NUMBER, NO_NUMBER, after)
+
+    def digits(self, costs: Mapping[str, float], lost: float, after: int) -> int:
+        more = self.add(State(costs=costs, other=ODD_DIGIT, jumps=[(after, 0.0, 0.0, "")]))
+        self.states[more].target = more
+        first = {sign: cost for sign, cost in costs.items() if sign not in ",，.万"}
+        return self.add(State(more, first, SURPLUS + 0.1, jumps=[(after, lost, 0.0, "")]))
+
+    def date(self, after: int) -> int:
+        day = self.digits(_DAY, NO_DIGITS, self.element(OneOf(((Literal("日"),), (Literal("号"),))), after))
+        month = self.digits(_DAY, NO_DIGITS, self.sign("月", day))
+        year = self.digits(_DAY, NO_DIGITS, self.sign("年", month))
+        return self.fork([year, month, day])
+
+    def rows(self, group: GroupSpec, after: int) -> int:
+        self.prefix = f"{group.name}."
+        between = self.add(State())
+        item = self.mark(f"+{group.name}", self.sequence(group.item, self.fork([after, between])))
+        self.prefix = ""
+        separator = "".join(same_signs(sign) for sign in group.separators)
+        self.states[between] = State(
+            item, dict.fromkeys(separator, 0.0), WRONG, PUNCTUATION, separator, True, [(item, WRONG, PUNCTUATION, "")]
+        )
+        return item
+
+
+_NUMBER = dict.fromkeys(DIGITS, 0.0) | dict.fromkeys(LOOK_ALIKE, SLIGHT) | dict.fromkeys(",，.", 0.5) | {"万": 0.2}
+_DAY = dict.fromkeys(DIGITS, 0.0) | dict.fromkeys(LOOK_ALIKE, SLIGHT)
+_RANK = _DAY | dict.fromkeys("一二三四五六七八九十①②③④⑤⑥⑦⑧⑨⑩", 0.1)
+
+
+def _costly(kind: str) -> dict[str, float]:
+    if kind == "text":
+        return dict.fromkeys("。", WRONG)
+    costs = dict.fromkeys(SEPARATORS + "。", WRONG)
+    if kind == "category":
+        costs |= dict.fromkeys(DIGITS, SLIGHT)
+    return costs | dict.fromkeys(CLOSING, WORD_DIGIT)

@@ -1,0 +1,142 @@
+"""The shape of a report type file, checked on reading; what is wrong becomes a sentence with its place."""
+
+from decimal import Decimal
+from typing import Annotated, Any, Literal
+
+from pydantic import BaseModel, ConfigDict, Field, StringConstraints, ValidationError, model_validator
+
+from reviewer.wording import Language, say
+
+Name = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9_]*$")]
+Words = dict[Language, str]
+Form = Literal["equation", "range", "order", "week_against"]
+FORMS: tuple[Form, ...] = ("equation", "range", "order", "week_against")
+
+
+class WrongEntryError(ValueError):
+    """An entry of a type file is wrong; ``entry`` is a text that stands on its line."""
+
+    def __init__(self, entry: str, message: str) -> None:
+        super().__init__(message)
+        self.entry = entry
+
+
+class _Entry(BaseModel):
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+class SentenceEntry(_Entry):
+    """``[[sentence]]``."""
+
+    text: Annotated[str, StringConstraints(min_length=1)]
+    starts_record: bool = False
+
+
+class GroupEntry(_Entry):
+    """``[[group]]``."""
+
+    name: Name
+    item: Annotated[str, StringConstraints(min_length=1)]
+    separators: str = "，、；"
+    label: Words
+    required: bool = True
+
+
+class FieldEntry(_Entry):
+    """An entry of ``[fields]``."""
+
+    label: Words
+    required: bool = True
+    known: list[str] = Field(default_factory=list)
+
+
+class CheckEntry(_Entry):
+    """``[[check]]``: just one of its forms."""
+
+    equation: str | None = None
+    range: str | None = None
+    order: str | None = None
+    week_against: str | None = None
+    tolerance: Decimal = Decimal(0)
+
+    @model_validator(mode="after")
+    def _just_one(self) -> "CheckEntry":
+        if sum(getattr(self, form) is not None for form in FORMS) != 1:
+            raise ValueError(
+                say("每个 [[check]] 只写 equation、range、order、week_against 之一", "write just one of equation, range, order, week_against in a [[check]]")
+            )
+        return self
+
+    @property
+    def form(self) -> Form:
+        """Which of the forms is written."""
+        return next(form for form in FORMS if getattr(self, form) is not None)
+
+    @property
+    def text(self) -> str:
+        """The check as written."""
+        return str(getattr(self, self.form))
+
+
+class TypeFile(_Entry):
+    """A whole report type file."""
+
+    name: Name
+    title: Words
+    date: str | None = None
+    period_end: str | None = None
+    same: dict[str, list[str]] = Field(default_factory=dict)
+    sentence: Annotated[list[SentenceEntry], Field(min_length=1)]
+    group: list[GroupEntry] = Field(default_factory=list)
+    fields: dict[str, FieldEntry] = Field(default_factory=dict)
+    check: list[CheckEntry] = Field(default_factory=list)
+
+
+def parse_type_file(parsed: dict[str, Any]) -> TypeFile:
+    """Check the shape of a parsed type file.
+
+    Raises:
+        WrongEntryError: The first thing that is wrong, with its place.
+    """
+    try:
+        return TypeFile.model_validate(_with_both_languages(parsed))
+    except ValidationError as error:
+        first = error.errors()[0]
+        place = ".".join(str(part + 1 if isinstance(part, int) else part) for part in first["loc"])
+        raise WrongEntryError(_entry(parsed, first), f"{place}：{_remedy(first['type'], first['msg'])}") from error
+
+
+def _with_both_languages(parsed: dict[str, Any]) -> dict[str, Any]:
+    """A title or label written once, as a plain string, serves both languages."""
+    if isinstance(parsed, dict):
+        both = {key: _with_both_languages(value) for key, value in parsed.items()}
+        for key in ("title", "label"):
+            if isinstance(both.get(key), str):
+                both[key] = {"zh": both[key], "en": both[key]}
+            elif isinstance(both.get(key), dict) and len(both[key]) == 1:
+                only = next(iter(both[key].values()))
+                both[key] = {"zh": only, "en": only} | both[key]
+        return both
+    return [_with_both_languages(one) for one in parsed] if isinstance(parsed, list) else parsed
+
+
+def _entry(parsed: Any, error: Any) -> str:
+    """Return a text that stands on the line of the wrong entry: its value where it is a text, else its name."""
+    where = parsed
+    for part in error["loc"]:
+        try:
+            where = where[part]
+        except (KeyError, IndexError, TypeError):
+            break
+    names = [str(part) for part in error["loc"] if isinstance(part, str)]
+    return where if isinstance(where, str) and where else names[-1] if names else ""
+
+
+def _remedy(kind: str, message: str) -> str:
+    if kind == "missing":
+        return say("缺了这一项，请补上。", "this entry is missing; add it.")
+    if kind == "extra_forbidden":
+        return say("没有这样的一项；请检查拼写或删去。", "there is no such entry; check its spelling or take it out.")
+    if kind == "string_pattern_mismatch":
+        return say("只能用小写英文字母、数字和下划线，并以字母开头。", "use small letters, digits and underscores only, a letter first.")
+    return message.removeprefix("Value error, ")
