@@ -5,11 +5,14 @@ from reviewer.checks.balances import balances
 from reviewer.checks.check_set import CheckSet, check_set
 from reviewer.checks.coverage import covered_by, looks_of
 from reviewer.checks.equations import Equation, Term, parse_equation
+from reviewer.checks.misreading import Misreading
+from reviewer.checks.repairs import repairs
 from reviewer.checks.rules import Order, Range, WeekAgainst, parse_order, parse_range, parse_week_against
 
 __all__ = [
     "CheckSet",
     "Equation",
+    "Misreading",
     "Order",
     "Range",
     "Term",
@@ -23,4 +26,5 @@ __all__ = [
     "parse_order",
     "parse_range",
     "parse_week_against",
+    "repairs",
 ]

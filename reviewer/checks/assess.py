@@ -1,21 +1,36 @@
 """All that the checks say of one record."""
 
+from collections.abc import Collection
+
 from reviewer.checks.balances import balance_in, violation
 from reviewer.checks.check_set import CheckSet
 from reviewer.checks.coverage import covered_by, looks_of
+from reviewer.checks.misreading import Misreading
 from reviewer.checks.patterns import Grid, grid_of
 from reviewer.checks.plausibility import implausible
-from reviewer.data import Assessment, Balance, Finding, Record, Severity
+from reviewer.checks.repairs import repairs_in
+from reviewer.data import Assessment, Balance, Finding, Record, Repair, Severity
 
 
-def assess(record: Record, checks: CheckSet) -> Assessment:
+def assess(
+    record: Record, checks: CheckSet, trusted: Collection[str] = (), misreading: Misreading | None = None
+) -> Assessment:
     """Check a record: its equations, ranges, orders and required fields.
 
     Repairs are looked for only where an equation is violated. What concerns several records is said by ``between``.
+
+    Args:
+        record: The record.
+        checks: The checks of its type.
+        trusted: Paths of fields that no repair may change, beyond those a person set.
+        misreading: How numbers are misread, for ranking repairs; see ``repairs``.
     """
     grid = grid_of(record)
     balances = tuple(balance_in(grid, one) for one in checks.equations)
-    findings = [*_violations(grid, checks, balances), *implausible(grid, checks)]
+    findings = list(implausible(grid, checks))
+    if any(one.holds is False for one in balances):
+        mended = repairs_in(grid, checks, trusted, misreading or Misreading())
+        findings[:0] = _violations(grid, checks, balances, mended)
     findings.sort(key=_warnings_last)
     covered = covered_by(grid, checks, balances)
     return Assessment(tuple(findings), balances, covered, looks_of(record, checks, covered, findings))
@@ -25,6 +40,11 @@ def _warnings_last(finding: Finding) -> bool:
     return finding.severity is not Severity.ERROR
 
 
-def _violations(grid: Grid, checks: CheckSet, balances: tuple[Balance, ...]) -> list[Finding]:
+def _violations(
+    grid: Grid, checks: CheckSet, balances: tuple[Balance, ...], repairs: dict[str, tuple[Repair, ...]]
+) -> list[Finding]:
     broken = [pair for pair in zip(checks.equations, balances, strict=True) if pair[1].holds is False]
-    return [violation(equation, balance, grid, checks.labels) for equation, balance in broken]
+    return [
+        violation(equation, balance, grid, checks.labels, repairs.get(equation.check, ()))
+        for equation, balance in broken
+    ]

@@ -28,19 +28,27 @@ def balance_in(grid: Grid, equation: Equation) -> Balance:
     """Put the numbers of a grid into one equation; see ``balances``."""
     summed, stated = equation.sides
     paths = tuple(field.path for term in equation.terms if term.name for field in grid.get(term.pattern, ()))
-    sum_text, sum_total, sum_lone = _side(grid, summed)
-    stated_text, stated_total, stated_lone = _side(grid, stated)
+    sum_text, sum_total = _side(grid, summed)
+    stated_text, stated_total = _side(grid, stated)
     if sum_total is None or stated_total is None:
         return Balance(equation.check, f"{sum_text} = {stated_text}", paths, None, None)
     difference = Decimal(sum_total - stated_total)
-    if difference and not sum_lone:
-        sum_text = f"{sum_text} = {written(sum_total)}"
-    if not stated_lone:
-        stated_text = f"{written(stated_total)} = {stated_text}"
     holds = abs(difference) <= equation.tolerance
+    if not difference and stated_text == written(stated_total):
+        return Balance(equation.check, f"{sum_text} = {stated_text} ✓", paths, difference, holds)
+    left = _with_total(sum_text, sum_total)
+    right = stated_text if not difference else _with_total(stated_text, stated_total, before=True)
     relation = "=" if not difference else "≈" if holds else "≠"
     mark = "✓" if holds else f"({signed(difference)})"
-    return Balance(equation.check, f"{sum_text} {relation} {stated_text} {mark}", paths, difference, holds)
+    return Balance(equation.check, f"{left} {relation} {right} {mark}", paths, difference, holds)
+
+
+def _with_total(text: str, total: Number, before: bool = False) -> str:
+    """Return ``7 - 2 = 5``, or ``5 = 7 - 2``; a lone number stays alone."""
+    number = written(total)
+    if text == number:
+        return text
+    return f"{number} = {text}" if before else f"{text} = {number}"
 
 
 def signed(number: Decimal) -> str:
@@ -53,8 +61,8 @@ def distance(one: Number, other: Number) -> Number:
     return one - other if one > other else other - one
 
 
-def _side(grid: Grid, terms: Iterable[Summand]) -> tuple[str, Number | None, bool]:
-    """Return one side written out, its total (None when a number is missing), and whether it is a lone number."""
+def _side(grid: Grid, terms: Iterable[Summand]) -> tuple[str, Number | None]:
+    """Return one side written out, and its total, None when a number is missing."""
     parts: list[str] = []
     total: Number | None = 0
     for term, coefficient, pattern in terms:
@@ -64,7 +72,7 @@ def _side(grid: Grid, terms: Iterable[Summand]) -> tuple[str, Number | None, boo
         for value in values:
             parts.append(_part("?" if value is None else written(value), coefficient, bool(parts)))
             total = None if value is None or total is None else total + coefficient * value
-    return "".join(parts), total, len(parts) == 1 and parts[0].isdigit()
+    return "".join(parts), total
 
 
 def number_in(field: Field) -> Number | None:
@@ -95,17 +103,19 @@ def violation(
         repairs: What would mend it, most probable first.
     """
     summed, stated = equation.sides
-    sum_text, sum_total, sum_lone = _side(grid, summed)
-    stated_text, stated_total, stated_lone = _side(grid, stated)
+    sum_text, sum_total = _side(grid, summed)
+    stated_text, stated_total = _side(grid, stated)
+    assert sum_total is not None, "where a number is missing nothing is violated"
+    assert stated_total is not None, "where a number is missing nothing is violated"
     difference = balance.difference or Decimal(0)
     message = say(
-        "“{stated}”写的是 {there}，而“{summed}”得 {expected}：后者{way} {by}。",
-        "{stated} is given as {there}, but {summed} makes {expected}: {by} {way}.",
+        "“{stated}”写的是 {there}，而“{summed}”合计 {expected}，{way} {by}。",
+        "{stated} is given as {there}, but “{summed}” makes {expected}: {by} {way}.",
         stated=_spoken(stated, labels),
         summed=_spoken(summed, labels),
         by=written(abs(difference)),
-        there=stated_text if stated_lone else f"{stated_text} = {written(stated_total)}",
-        expected=sum_text if sum_lone else f"{sum_text} = {written(sum_total)}",
+        there=_with_total(stated_text, stated_total),
+        expected=_with_total(sum_text, sum_total),
         way=say("多", "more") if difference > 0 else say("少", "less"),
     )
     seen = {field.path: field.value for term in equation.terms for field in grid.get(term.pattern, ())}

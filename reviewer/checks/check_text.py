@@ -39,6 +39,10 @@ class CheckText:
             self._next += 1
         return word
 
+    def last(self, text: str) -> Word:
+        """Return the last word that reads so, one of those already taken."""
+        return next(word for word in reversed(self._words) if word.text == text)
+
     def take_mark(self, *marks: str) -> str:
         """Step over the next word if it is one of these marks, and return it; else return ``""``."""
         word = self.peek()

@@ -112,10 +112,11 @@ def _side(words: CheckText, side: Side) -> list[Term]:
 
 
 def _term(words: CheckText, side: Side, sign: str) -> Term:
+    way = -1 if sign == "-" else 1
     start = words.peek()
     number = Decimal(words.take().text) if start.kind == "number" else None
     if number is not None and not words.take_mark("*"):
-        return _signed(words, Term(number, None, "", side), sign)
+        return Term(way * number, None, "", side)
     group, name = _field(words)
     if words.take_mark("*"):
         if number is not None or words.peek().kind != "number":
@@ -123,13 +124,9 @@ def _term(words: CheckText, side: Side, sign: str) -> Term:
                 "字段只能乘以一个数，例如 2 * calls", "a field can be multiplied by one number only, such as 2 * calls"
             )
         number = Decimal(words.take().text)
-    return _signed(words, Term(Decimal(1) if number is None else number, group, name, side), sign)
-
-
-def _signed(words: CheckText, term: Term, sign: str) -> Term:
-    if term.coefficient == 0 and term.name:
-        raise words.wrong("乘以 0 的字段不起作用，请删去", "a field times 0 does nothing; take it out")
-    return term._replace(coefficient=-term.coefficient) if sign == "-" else term
+    if number == 0:
+        raise words.wrong("乘以 0 的字段不起作用，请删去", "a field times 0 does nothing; take it out", start)
+    return Term(way * (Decimal(1) if number is None else number), group, name, side)
 
 
 def _field(words: CheckText) -> tuple[str | None, str]:
@@ -158,9 +155,10 @@ def _field(words: CheckText) -> tuple[str | None, str]:
 def _refuse_idle(words: CheckText, terms: list[Term]) -> None:
     patterns = [term.pattern for term in terms if term.name]
     if not patterns:
-        raise words.wrong("等式里没有字段", "the equation names no field")
+        raise words.wrong("等式里没有字段", "the equation names no field", words.last("="))
     for pattern in patterns:
         if patterns.count(pattern) > 1:
+            again = words.last(pattern.rpartition(".")[2])
             raise words.wrong(
-                f"{pattern} 出现了不止一次，请合并", f"{pattern} stands in it more than once; gather it into one"
+                f"{pattern} 出现了不止一次，请合并", f"{pattern} is there twice; gather it into one", again
             )

@@ -1,0 +1,143 @@
+from collections.abc import Iterator
+from decimal import Decimal
+
+import pytest
+
+from reviewer.checks import assess, check_set, parse_order, parse_range, parse_week_against
+from reviewer.data import Finding, Record, Severity
+from reviewer.wording import use_language
+from tests.reviewer.made_records import LABELS, daily, daily_checks, field, numbers, record, with_field
+
+
+@pytest.fixture(autouse=True)
+def _english() -> Iterator[None]:
+    use_language("en")
+    yield
+    use_language("zh")
+
+
+def only(whole: Record, **texts: list[str]) -> Finding | None:
+    findings = assess(whole, check_set(labels=LABELS, **texts)).findings
+    assert len(findings) <= 1
+    return findings[0] if findings else None
+
+
+@pytest.mark.parametrize("rate", [0, 100, Decimal("90.9"), Decimal("100.0")])
+def test_a_number_within_its_range_is_fine(rate: int | Decimal) -> None:
+    assert only(numbers({"rate": rate}), ranges=["0 <= rate <= 100"]) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "words"),
+    [
+        ("0 <= rate <= 100", Decimal("100.1"), "rate is 100.1, but should be at most 100: 0.1 too high."),
+        ("0 < rate <= 100", 0, "rate is 0, but should be above 0: 0 too low."),
+        ("100 >= rate >= 10", 9, "rate is 9, but should be at least 10: 1 too low."),
+        ("rate < 5", 5, "rate is 5, but should be below 5: 0 too high."),
+        ("rate >= -5", -7, "rate is -7, but should be at least -5: 2 too low."),
+        ("1 ≤ rate", 0, "rate is 0, but should be at least 1: 1 too low."),
+    ],
+)
+def test_a_number_outside_its_range_is_an_error(text: str, value: int, words: str) -> None:
+    finding = only(numbers({"rate": value}), ranges=[text])
+    assert finding.message == words
+    assert (finding.severity, finding.paths, finding.seen) == (Severity.ERROR, ("rate",), (value,))
+
+
+def test_a_range_holds_for_every_row_and_passes_over_what_is_missing() -> None:
+    rows = {"channels[0].count": 1, "channels[1].count": None, "channels[2].count": 0}
+    assert only(numbers(rows), ranges=["channels.count > 0"]).paths == ("channels[2].count",)
+
+
+@pytest.mark.parametrize(
+    ("text", "remedy"),
+    [
+        ("rate", "belongs here"),
+        ("0 <= 100", "a field's name"),
+        ("0 = rate", "<, <=, > or >="),
+        ("0 <= rate >= 5", "point the same way"),
+        ("9 <= rate <= 5", "no number fits"),
+        ("0 <= rate <= x", "a number belongs here"),
+        ("0 <= rate <= 5 <= 6", "should end here"),
+    ],
+)
+def test_a_wrong_range_is_refused_with_a_remedy(text: str, remedy: str) -> None:
+    with pytest.raises(ValueError, match="The check") as caught:
+        parse_range(text)
+    assert remedy in str(caught.value)
+
+
+@pytest.mark.parametrize("text", ["sorted a.b", "descending count", "descending a.b c", ""])
+def test_a_wrong_order_is_refused(text: str) -> None:
+    with pytest.raises(ValueError, match="The check"):
+        parse_order(text)
+
+
+@pytest.mark.parametrize("text", ["total = daily.calls", "total ~ calls", "total ~ a.x + b.y", "total ~ a.x -"])
+def test_a_wrong_week_is_refused(text: str) -> None:
+    with pytest.raises(ValueError, match="The check"):
+        parse_week_against(text)
+
+
+def test_equal_neighbours_are_in_order() -> None:
+    assert assess(daily(issues=(39, 39, 31)), daily_checks()).findings == ()
+
+
+def test_the_pair_that_runs_the_wrong_way_is_named() -> None:
+    (finding,) = assess(daily(issues=(57, 31, 39)), daily_checks()).findings
+    assert finding.paths == ("hot_issues[1].count", "hot_issues[2].count")
+    assert finding.seen == (31, 39)
+    assert finding.message.endswith("should run from large to small, but 31 is followed by 39: 8 more.")
+    assert finding.severity is Severity.ERROR
+
+
+def test_a_missing_number_does_not_hide_a_wrong_order() -> None:
+    findings = assess(daily(issues=(31, None, 39)), daily_checks()).findings
+    assert ("hot_issues[0].count", "hot_issues[2].count") in [one.paths for one in findings]
+
+
+def test_ascending_is_the_other_way_round() -> None:
+    rows = {"x[0].n": 1, "x[1].n": 3, "x[2].n": 2}
+    assert only(numbers(rows), orders=["ascending x.n"]).paths == ("x[1].n", "x[2].n")
+
+
+def test_ranks_must_run_from_one() -> None:
+    (finding,) = assess(daily(ranks=(1, 3, 3)), daily_checks()).findings
+    assert finding.paths == ("hot_issues[1].rank",)
+    assert finding.message.endswith("should run from 1 to 3, but reads 1, 3, 3.")
+
+
+def test_the_same_channel_twice_is_a_warning() -> None:
+    twice = with_field(daily(), "channels[4].name", value="渠道0")
+    (finding,) = assess(twice, daily_checks()).findings
+    assert finding.severity is Severity.WARNING
+    assert finding.paths == ("channels[0].name", "channels[4].name")
+    assert finding.message == "Channels · name: “渠道0” is there 2 times."
+
+
+def test_what_is_required_and_missing_is_an_error() -> None:
+    (finding,) = assess(daily(calls=None), daily_checks()).findings
+    assert (finding.check, finding.paths, finding.severity) == ("required", ("calls",), Severity.ERROR)
+    assert finding.message == "Calls is missing: find it on the page and fill it in."
+
+
+def test_what_is_there_but_unreadable_says_so() -> None:
+    torn = with_field(daily(), "calls", value=None, text="1O2S次")
+    (finding,) = assess(torn, daily_checks()).findings
+    assert finding.message == "Calls: “1O2S次” can't be read as a value; correct it."
+
+
+def test_a_required_column_is_asked_of_every_row() -> None:
+    (finding,) = assess(daily(channels=(70, None, 13)), daily_checks()).findings
+    assert finding.paths == ("channels[1].count",)
+    assert finding.message.startswith("Channels 2 · count is missing")
+
+
+def test_a_required_group_without_rows_is_one_error() -> None:
+    findings = assess(daily(channels=()), daily_checks()).findings
+    assert [one.paths for one in findings] == [("channels",)]
+
+
+def test_a_required_field_that_the_record_does_not_even_list_is_missing() -> None:
+    finding = only(record(field("callbacks", 3)), required=["calls"])
+    assert finding.paths == ("calls",)

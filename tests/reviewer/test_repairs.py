@@ -1,0 +1,193 @@
+from decimal import Decimal
+
+import pytest
+from hypothesis import assume, given, settings
+from hypothesis import strategies as st
+
+from reviewer.checks import CheckSet, Misreading, balances, check_set, parse_equation, repairs
+from reviewer.data import Change, Origin, Record
+from tests.reviewer.made_records import daily, daily_checks, numbers, with_field
+
+CALLS = "calls = handled_directly + transferred"
+ONLINE = "online_messages = sum(channels.count)"
+CHECKS = daily_checks()
+
+
+def applied(record: Record, changes: tuple[Change, ...]) -> Record:
+    for one in changes:
+        record = with_field(record, one.path, value=one.after)
+    return record
+
+
+def test_a_record_that_adds_up_has_no_repairs() -> None:
+    assert repairs(daily(), CHECKS) == {}
+
+
+def test_the_look_alike_comes_first() -> None:
+    found = repairs(daily(calls=1143, direct=560, transferred=588), CHECKS)[CALLS]
+    assert found[0].changes == (Change("transferred", 588, 583),)
+    assert found[0].probability > 0.5
+    assert [one.changes[0].path for one in found] == ["transferred", "calls"]
+
+
+def test_probabilities_leave_room_for_the_paper() -> None:
+    found = repairs(daily(transferred=582), CHECKS)[CALLS]
+    assert 0.9 < sum(one.probability for one in found) < 1
+    assert [one.probability for one in found] == sorted((one.probability for one in found), reverse=True)
+
+
+def test_a_doubtful_number_is_the_likelier_culprit() -> None:
+    record = daily(transferred=582)
+    before = {one.changes[0].path: one.probability for one in repairs(record, CHECKS)[CALLS]}
+    after = {
+        one.changes[0].path: one.probability
+        for one in repairs(with_field(record, "handled_directly", confidence=0.6), CHECKS)[CALLS]
+    }
+    assert after["handled_directly"] > before["handled_directly"]
+    assert max(after, key=lambda path: after[path]) == "handled_directly"
+
+
+def test_a_reader_with_other_habits_ranks_otherwise() -> None:
+    record = daily(calls=1025, direct=493, transferred=582)
+    habit = Misreading(look_alikes={"49": 100.0, "38": 0.01})
+    assert repairs(record, CHECKS)[CALLS][0].changes[0].path == "transferred"
+    assert repairs(record, CHECKS, misreading=habit)[CALLS][0].changes[0].path == "handled_directly"
+
+
+def test_nothing_is_proposed_that_one_misreading_does_not_explain() -> None:
+    assert repairs(daily(calls=2222), CHECKS)[CALLS] == ()
+
+
+def test_trusted_fields_and_fields_a_person_set_never_change() -> None:
+    record = daily(transferred=582)
+    kept = repairs(record, CHECKS, trusted={"transferred"})[CALLS]
+    assert kept
+    assert all(one.changes[0].path != "transferred" for one in kept)
+    typed = repairs(with_field(record, "transferred", origin=Origin.TYPED), CHECKS)[CALLS]
+    assert typed == kept
+
+
+def test_two_equations_that_share_no_field_are_mended_each_on_its_own() -> None:
+    found = repairs(daily(transferred=582, online=93), CHECKS)
+    assert found[CALLS][0].changes == (Change("transferred", 582, 532),)
+    assert (Change("online_messages", 93, 83),) in [one.changes for one in found[ONLINE]]
+
+
+def test_one_number_must_explain_all_equations_it_stands_in() -> None:
+    checks = check_set(["total = a + b", "b = c + d", "total = e + 1"])
+    record = numbers({"total": 12, "a": 5, "b": 8, "c": 3, "d": 4, "e": 11})
+    found = repairs(record, checks)
+    assert found["total = a + b"] == found["b = c + d"]
+    assert [one.changes for one in found["b = c + d"]] == [(Change("b", 8, 7),)]
+
+
+def test_a_repair_keeps_to_the_ranges() -> None:
+    record = numbers({"a": 93, "b": 1, "c": 2})
+    free = {one.changes[0].path for one in repairs(record, check_set(["a = b + c"]))["a = b + c"]}
+    kept = {one.changes[0].path for one in repairs(record, check_set(["a = b + c"], ["a >= 10"]))["a = b + c"]}
+    assert free == {"a", "b", "c"}
+    assert kept == {"b", "c"}
+
+
+def test_a_number_out_of_range_must_be_the_one_that_changes() -> None:
+    record = numbers({"a": 75, "b": 75, "c": 5})
+    free = {one.changes[0].path for one in repairs(record, check_set(["a = b + c"]))["a = b + c"]}
+    bound = repairs(record, check_set(["a = b + c"], ["c < 1"]))["a = b + c"]
+    assert free == {"b", "c"}
+    assert [one.changes for one in bound] == [(Change("c", 5, 0),)]
+
+
+def test_leading_zeros_are_known_from_the_text() -> None:
+    assert repairs(daily(calls=25), CHECKS)[CALLS] == ()
+    for text in ("0025", "025"):
+        record = with_field(daily(calls=25), "calls", text=text)
+        assert [one.changes for one in repairs(record, CHECKS)[CALLS]] == [(Change("calls", 25, 1025),)]
+
+
+def test_decimals_stay_decimals() -> None:
+    record = numbers({"a": Decimal("90.8"), "b": Decimal("45.5"), "c": Decimal("44.8")})
+    best = repairs(record, check_set(["a = b + c"]))["a = b + c"][0]
+    assert best.changes == (Change("a", Decimal("90.8"), Decimal("90.3")),)
+    assert isinstance(best.changes[0].after, Decimal)
+
+
+def test_within_a_tolerance_every_number_that_fits_is_found() -> None:
+    checks = CheckSet(equations=(parse_equation("a = b + c", Decimal(1)),))
+    record = numbers({"a": 19, "b": 5, "c": 6})
+    changed = {(one.changes[0].path, one.changes[0].after) for one in repairs(record, checks)["a = b + c"]}
+    assert {("a", 10), ("a", 11), ("a", 12)} & changed == {("a", 10), ("a", 11), ("a", 12)}
+
+
+@pytest.mark.parametrize("factor", ["3", "0.7"])
+def test_a_coefficient_is_divided_by_exactly(factor: str) -> None:
+    checks = check_set([f"a = {factor} * b"])
+    value = Decimal(factor) * 40
+    record = numbers({"a": value, "b": 48})
+    found = repairs(record, checks)[f"a = {factor} * b"]
+    assert Change("b", 48, 40) in [one.changes[0] for one in found]
+
+
+Damaged = tuple[Record, str, int]
+COUNTS = st.lists(st.integers(0, 9999), min_size=2, max_size=8)
+
+
+@st.composite
+def damaged(draw: st.DrawFn) -> Damaged:
+    """A daily report that adds up, one number of which is misread; with the path and the true value."""
+    channels, direct, passed = draw(COUNTS), draw(st.integers(0, 9999)), draw(st.integers(0, 9999))
+    record = daily(direct + passed, sum(channels), channels, direct, passed)
+    paths = ["calls", "online_messages", "handled_directly", "transferred"]
+    path = draw(st.sampled_from(paths + [f"channels[{row}].count" for row in range(len(channels))]))
+    true = record.field(path).value
+    read = draw(misread(str(true)))
+    assume(int(read) != true)
+    return with_field(record, path, value=int(read), text=read), path, true
+
+
+@st.composite
+def misread(draw: st.DrawFn, printed: str) -> str:
+    place = draw(st.integers(0, len(printed) - 1))
+    digit = draw(st.sampled_from("0123456789"))
+    before, here, after = printed[:place], printed[place], printed[place + 1 :]
+    ways = [before + digit + after, before + digit + here + after, before + here + here + after]
+    if len(printed) > 1:
+        ways.append(before + after)
+    if after:
+        ways.append(before + after[0] + here + after[1:])
+    return draw(st.sampled_from(ways))
+
+
+@settings(max_examples=400)
+@given(damaged())
+def test_a_planted_misreading_is_always_among_the_candidates(case: Damaged) -> None:
+    record, path, true = case
+    found = repairs(record, CHECKS)
+    assert found
+    for candidates in found.values():
+        assert (Change(path, record.field(path).value, true),) in [one.changes for one in candidates]
+
+
+@settings(max_examples=200)
+@given(damaged())
+def test_no_repair_leaves_an_equation_violated(case: Damaged) -> None:
+    record, _, _ = case
+    for candidates in repairs(record, CHECKS).values():
+        for one in candidates:
+            assert all(balance.holds for balance in balances(applied(record, one.changes), CHECKS.equations))
+
+
+@given(COUNTS, st.integers(0, 99999), st.integers(0, 9999), st.integers(0, 99999))
+def test_repairs_of_arbitrary_numbers_mend_their_equation_and_add_up_to_less_than_one(
+    channels: list[int], calls: int, direct: int, online: int
+) -> None:
+    record = daily(calls, online, channels, direct, 532)
+    broken = {one.check for one in balances(record, CHECKS.equations) if not one.holds}
+    found = repairs(record, CHECKS)
+    assert set(found) == broken
+    for check, candidates in found.items():
+        assert sum(one.probability for one in candidates) < 1
+        for one in candidates:
+            after = {
+                balance.check: balance.holds for balance in balances(applied(record, one.changes), CHECKS.equations)
+            }
+            assert after[check]
