@@ -73,7 +73,7 @@ def read_source(path: str | Path, name: str, encoding: str | None = None) -> Sou
         raise PageError(say("“{name}”没有读入：{why}", "“{name}” was not read: {why}", name=name, why=error)) from None
     if not raw.strip():
         raise PageError(say("“{name}”是空的，没有文字可读。", "“{name}” is empty: there is no text in it.", name=name))
-    return SourceText(name, written_path(place), hashlib.sha256(data).hexdigest(), codec, raw)
+    return SourceText(name, written_path(place.absolute()), hashlib.sha256(data).hexdigest(), codec, raw)
 
 
 def written_path(path: str | Path) -> str:

@@ -1,0 +1,44 @@
+"""The commands: each reads its arguments, asks the core, and shows what it says."""
+
+import sys
+
+import typer
+
+from reviewer.cli.options import Format, Lang, Paths, Types
+from reviewer.cli.review_commands import export, history, open_window, review_app, show, verify
+from reviewer.wording import say
+
+app = typer.Typer(
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    help=say("核数台：核对从报纸版面读出的数字。", "Reviewer: check figures that were read off printed pages."),
+)
+
+
+@app.command(help=say("读出版面上的报表，不保存", "Read the reports off pages, without keeping them"))
+def extract(paths: Paths, format: Format = "table", types: Types = None, lang: Lang = None) -> None:
+    """Exit status 2 when a file could not be read, after the others were done."""
+    from reviewer.cli.reading_pages import extract_pages, print_object
+    from reviewer.cli.working import tell
+    from reviewer.reading.files import find_pages
+    from reviewer.report_types.loader import load_types
+
+    if format == "table":
+        from reviewer.cli.tables import print_page as show
+    else:
+        sys.stdout.reconfigure(encoding="utf-8")  # type: ignore[union-attr]  # JSON is, whatever the terminal speaks
+        show = print_object
+    problems = extract_pages(find_pages(paths), load_types(types), show)
+    for sentence in problems:
+        tell(sentence)
+    if problems:
+        raise typer.Exit(2)
+
+
+app.add_typer(review_app, name="review")
+app.command(help=say("看每条记录：数值、算式、问题", "Show the records: values, equations, findings"))(show)
+app.command(help=say("看做过的每一步", "Show every act"))(history)
+app.command(help=say("核实记录", "Verify records"))(verify)
+app.command(help=say("导出已核实的记录", "Export verified records"))(export)
+app.command("open", help=say("打开窗口", "Open the window"))(open_window)

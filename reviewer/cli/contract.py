@@ -1,0 +1,81 @@
+"""Pages, records and findings for programs: the JSON contract, one object per source."""
+
+import json
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from reviewer.data import Assessment, Field, Finding, Record, Repair, SourceText, values_of
+from reviewer.report_types import ReportType
+from reviewer.values import to_json
+
+Json = dict[str, Any]
+
+
+def line(contents: Json) -> str:
+    """Return an object as one line of JSON, Chinese left readable."""
+    return json.dumps(contents, ensure_ascii=False, separators=(", ", ": "))
+
+
+def source_object(shown: str, source: SourceText, records: Iterable[Json]) -> Json:
+    """Return the object of a page: where it was read, what it is, what was found on it."""
+    return {"source": shown, "sha256": source.sha256, "encoding": source.encoding, "records": list(records)}
+
+
+def record_object(record: Record, assessment: Assessment, findings: Iterable[Finding], kind: ReportType) -> Json:
+    """Return the object of a record.
+
+    Args:
+        record: The record.
+        assessment: What the checks say of it: coverage and reasons to look.
+        findings: The findings that are open.
+        kind: Its report type, for the order of the values and for groups without a row.
+    """
+    return {
+        "type": record.type,
+        "values": _values(record, kind),
+        "fields": [_field(one, assessment) for one in record.fields],
+        "findings": [_finding(one) for one in findings],
+    }
+
+
+def _values(record: Record, kind: ReportType) -> Json:
+    values = values_of(record)
+    groups = {group.name for group in kind.groups}
+    nested: Json = {}
+    for name in dict.fromkeys((*kind.order, *values)):
+        value: Any = values.get(name)
+        nested[name] = [_row(row) for row in value or ()] if name in groups else to_json(value)
+    return nested
+
+
+def _row(row: Mapping[str, Any]) -> Json:
+    return {name: to_json(value) for name, value in row.items()}
+
+
+def _field(field: Field, assessment: Assessment) -> Json:
+    look = assessment.looks.get(field.path)
+    return {
+        "path": field.path,
+        "value": to_json(field.value),
+        "text": field.text,
+        "spans": [list(span) for span in field.spans],
+        "origin": field.origin.value,
+        "confidence": round(field.confidence, 4),
+        "covered": field.path in assessment.covered,
+        "look": look.value if look else None,
+    }
+
+
+def _finding(finding: Finding) -> Json:
+    return {
+        "check": finding.check,
+        "severity": finding.severity.value,
+        "paths": list(finding.paths),
+        "message": finding.message,
+        "repairs": [_repair(one) for one in finding.repairs],
+    }
+
+
+def _repair(repair: Repair) -> Json:
+    changes = [{"path": one.path, "from": to_json(one.before), "to": to_json(one.after)} for one in repair.changes]
+    return {"changes": changes, "probability": round(repair.probability, 4)}

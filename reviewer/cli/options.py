@@ -1,0 +1,51 @@
+"""Options that several commands share."""
+
+from pathlib import Path
+from typing import Annotated, Literal
+
+import typer
+
+from reviewer.wording import Language, say, use_language
+
+
+def _speak(chosen: Language | None) -> Language | None:
+    if chosen:
+        use_language(chosen)
+    return chosen
+
+
+Lang = Annotated[
+    Language | None,
+    typer.Option("--lang", callback=_speak, help=say("说中文还是英文", "Language of what is said")),
+]
+Types = Annotated[
+    Path | None,
+    typer.Option("--types", metavar="DIR", help=say("自己的报表类型所在的文件夹", "Folder of your own report types")),
+]
+Format = Annotated[
+    Literal["table", "jsonl"],
+    typer.Option("--format", help=say("表格，或每行一个 JSON 对象", "A table, or a JSON object a line")),
+]
+Review = Annotated[
+    str, typer.Argument(metavar="REVIEW", help=say(".review 文件或数据库地址", "A .review file, or a database URL"))
+]
+Paths = Annotated[
+    list[Path], typer.Argument(metavar="PATH...", help=say("文本文件或文件夹", "Text files, or folders of them"))
+]
+Find = Annotated[
+    str, typer.Option("--find", help=say("只看含有这些字的版面", "Only pages that hold this text in text or fields"))
+]
+Records = Annotated[
+    list[str], typer.Argument(metavar="RECORD...", help=say("记录编号，见 show", "Ids of records, see show"))
+]
+Output = Annotated[
+    Path,
+    typer.Option(
+        "--output",
+        "-o",
+        help=say("文件：.xlsx、.csv、.parquet 或 .json", "The file: .xlsx, .csv, .parquet or .json"),
+    ),
+]
+Everything = Annotated[
+    bool, typer.Option("--all", help=say("也导出未核实的记录，并注明", "Records not verified as well, marked"))
+]

@@ -1,0 +1,77 @@
+"""``reviewer extract``: pages read one after the other, the year of one helping the next."""
+
+import sys
+from collections.abc import Callable, Iterable, Iterator
+from datetime import date
+from typing import NamedTuple
+
+from reviewer.checks import assess
+from reviewer.cli.contract import line, record_object, source_object
+from reviewer.cli.working import tell, working
+from reviewer.data import Assessment, Record, SourceText
+from reviewer.errors import PageError
+from reviewer.extract import PageText, extract
+from reviewer.page import TextMap
+from reviewer.reading.files import Found, PagePath, read_source, written_path
+from reviewer.report_types import ReportType
+
+
+class ReadRecord(NamedTuple):
+    """A record as read off a page, with its report type and what the checks say."""
+
+    record: Record
+    kind: ReportType
+    assessment: Assessment
+
+
+class ReadPage(NamedTuple):
+    """A page with its records; ``shown`` is its path as the person named it."""
+
+    shown: str
+    source: SourceText
+    records: list[ReadRecord]
+
+
+def extract_pages(found: Found, types: tuple[ReportType, ...], show: Callable[[ReadPage], None]) -> list[str]:
+    """Read the pages found, show each as soon as it is read, and return a sentence for everything that went wrong.
+
+    Raises:
+        KeyboardInterrupt: The person stopped it; the page in hand was shown whole.
+    """
+    problems = [str(one) for one in found.problems]
+    with working() as progress:
+        for number, page in enumerate(read_pages(found.pages, types, problems)):
+            show(page)
+            if not progress(number + 1, len(found.pages), page.source.name):
+                raise KeyboardInterrupt
+    return problems
+
+
+def read_pages(pages: Iterable[PagePath], types: tuple[ReportType, ...], problems: list[str]) -> Iterator[ReadPage]:
+    """Yield every page that can be read; a sentence for each other one is added to ``problems``."""
+    by_name = {one.name: one for one in types}
+    year: int | None = None
+    for path, name in pages:
+        try:
+            source = read_source(path, name)
+        except PageError as error:
+            problems.append(str(error))
+            continue
+        found = extract(PageText(name, TextMap.whole(source.raw), year), types)
+        records = [ReadRecord(one, by_name[one.type], assess(one, by_name[one.type].checks)) for one in found.records]
+        for finding in found.findings:
+            tell(f"{name}：{finding.message}")
+        year = next(filter(None, map(_year, reversed(records))), year)
+        yield ReadPage(written_path(path), source, records)
+
+
+def _year(read: ReadRecord) -> int | None:
+    field = read.record.field(read.kind.date) if read.kind.date else None
+    return field.value.year if field and isinstance(field.value, date) else None
+
+
+def print_object(page: ReadPage) -> None:
+    """Print a page as one line of JSON."""
+    records = (record_object(one.record, one.assessment, one.assessment.findings, one.kind) for one in page.records)
+    sys.stdout.write(line(source_object(page.shown, page.source, records)) + "\n")
+    sys.stdout.flush()

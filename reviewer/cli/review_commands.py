@@ -1,0 +1,107 @@
+"""The commands that work on a review: what they do is what the window does, through the same session."""
+
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from reviewer.cli.options import Everything, Find, Format, Lang, Output, Paths, Records, Review, Types
+from reviewer.errors import StoreError
+from reviewer.wording import say
+
+if TYPE_CHECKING:
+    from reviewer.review.session import ReviewSession
+
+review_app = typer.Typer(no_args_is_help=True, help=say("在一份核对文件里工作", "Work in a review"))
+
+
+@review_app.callback()
+def review(context: typer.Context, review: Review) -> None:
+    """Keep which review the command that follows is about."""
+    context.obj = review
+
+
+@review_app.command(help=say("读入版面；文件不存在时新建", "Read pages into the review, made when it isn't there"))
+def add(context: typer.Context, paths: Paths, types: Types = None, lang: Lang = None) -> None:
+    """Exit status 2 when a file could not be read, 130 when it was stopped; what was read until then is kept."""
+    from reviewer.cli.working import tell, working
+
+    with opened(context.obj, types, new=True) as session, working() as progress:
+        report = session.add_pages(paths, progress)
+    for name in report.already:
+        tell(say("“{name}”已经在里面了。", "“{name}” is in it already.", name=name))
+    for sentence in report.problems:
+        tell(sentence)
+    typer.echo(say("读入了 {n} 个版面。", "{n} pages were added.", n=len(report.added)))
+    if report.cancelled:
+        raise typer.Exit(130)
+    if report.problems:
+        raise typer.Exit(2)
+
+
+def show(review: Review, find: Find = "", format: Format = "table", types: Types = None, lang: Lang = None) -> None:
+    """Show every record as it stands."""
+    with opened(review, types) as session:
+        if format == "table":
+            from reviewer.cli.review_tables import print_review
+
+            print_review(session, find)
+        else:
+            from reviewer.cli.review_objects import print_objects
+
+            print_objects(session, find)
+
+
+def history(review: Review, lang: Lang = None) -> None:
+    """Show every act, oldest first."""
+    from reviewer.cli.review_tables import print_history
+
+    with opened(review) as session:
+        print_history(session)
+
+
+def verify(review: Review, records: Records, lang: Lang = None) -> None:
+    """Verify records; refused, with a sentence, where something is still open."""
+    with opened(review) as session:
+        for record in records:
+            session.verify(record)
+
+
+def export(review: Review, out: Output, everything: Everything = False, types: Types = None, lang: Lang = None) -> None:
+    """Export verified records."""
+    from reviewer.cli.working import working
+
+    with opened(review, types) as session, working() as progress:
+        session.export(out, only_verified=not everything, progress=progress)
+    typer.echo(say("已导出到 {out}。", "Exported to {out}.", out=out))
+
+
+def open_window(paths: Annotated[list[str] | None, typer.Argument(metavar="[REVIEW|PATH]...")] = None) -> None:
+    """Open the desk."""
+    import runpy
+
+    sys.argv[1:] = paths or []
+    runpy.run_module("ui", run_name="__main__")  # by name: the core knows no window
+
+
+@contextmanager
+def opened(where: str, types: Path | None = None, new: bool = False) -> Iterator["ReviewSession"]:
+    """Open a review and close it again.
+
+    Raises:
+        StoreError: It isn't there (and isn't to be made), or can't be opened.
+    """
+    if not new and "://" not in where and not Path(where).exists():
+        raise StoreError(
+            say("没有核对文件 {file}；请检查路径。", "There is no review {file}; check its path.", file=where)
+        )
+    from reviewer.review.session import ReviewSession
+
+    session = ReviewSession.open(where, types=types)
+    try:
+        yield session
+    finally:
+        session.close()

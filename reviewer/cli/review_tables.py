@@ -1,0 +1,89 @@
+"""A review for people in a terminal: the queue with its records, and the history."""
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from rich.console import Console
+from rich.markup import escape
+
+from reviewer.cli.tables import RecordView, rendered, rows_table
+from reviewer.data import Conflict, ReviewedRecord
+from reviewer.report_types import ReportType
+from reviewer.values import written
+from reviewer.wording import language, say
+
+if TYPE_CHECKING:
+    from reviewer.review.session import ReviewSession
+
+
+def print_review(session: "ReviewSession", find: str) -> None:
+    """Print how far the review is and every record as it stands; ``find`` leaves only pages that hold this text."""
+    console = Console()
+    types = {one.name: one for one in session.types}
+    wanted = session.search(find) if find else None
+    progress = session.progress()
+    console.print(
+        say(
+            "{n} 个版面，{r} 条记录，已核实 {v} 条，{e} 处错误未处理",
+            "{n} pages, {r} records, {v} verified, {e} open errors",
+            n=progress.pages,
+            r=progress.records,
+            v=progress.verified,
+            e=progress.errors,
+        )
+    )
+    for source_id in dict.fromkeys(row.source for row in session.rows()):
+        if wanted is None or source_id in wanted:
+            _print_source(console, session, source_id, types)
+
+
+def print_history(session: "ReviewSession") -> None:
+    """Print every act, oldest first; what was undone is marked."""
+    headings = say("序号|时间|谁|做了什么|", "number|time|who|what|").split("|")
+    undone = say("已撤销", "undone")
+    rows = ((str(one.seq), one.at, one.who, one.text, "" if one.stands else undone) for one in session.history())
+    Console().print(rows_table(headings, rows))
+
+
+def _print_source(console: Console, session: "ReviewSession", source_id: str, types: dict[str, ReportType]) -> None:
+    source = session.source(source_id)
+    console.print(f"\n[bold]{escape(source.name)}[/]  [dim]{source.encoding}[/]")
+    records = session.records(source_id)
+    if not records:
+        console.print(say("  没有报表", "  no report"))
+    for one in records:
+        kind = types[one.record.type]
+        console.print(f"\n  [bold]{escape(kind.title[language()])}[/]  [dim]{one.record.id}[/]  {_state(one)}")
+        console.print(rendered(RecordView(one.record, kind, one.assessment, one.open_findings)))
+        for sentence in _acts(one, kind):
+            console.print(f"  {escape(sentence)}")
+
+
+def _state(reviewed: ReviewedRecord) -> str:
+    if reviewed.verified:
+        who, at = escape(reviewed.verified_by), reviewed.verified_at
+        return say("[green]✓ 已核实[/]（{who}，{at}）", "[green]✓ verified[/] ({who}, {at})", who=who, at=at)
+    return say("还要看 {n} 处", "{n} fields to look at", n=len(reviewed.to_look))
+
+
+def _acts(reviewed: ReviewedRecord, kind: ReportType) -> Iterator[str]:
+    """Yield what people said of a record: verdicts, conflicts that wait, corrections, notes."""
+    for verdict in reviewed.verdicts:
+        yield f"⚑ {verdict.message} {verdict.reason}（{verdict.who}）"
+    for conflict in reviewed.conflicts:
+        yield _conflict(conflict, kind)
+    for one in reviewed.corrections:
+        label = kind.label(one.path, language())
+        yield f"✎ {label} {written(one.before) or '–'} → {written(one.after) or '–'} {one.reason}（{one.who}）"
+    for who, _at, text in reviewed.notes:
+        yield f"☞ {text}（{who}）"
+
+
+def _conflict(conflict: Conflict, kind: ReportType) -> str:
+    return say(
+        "⚠ {label}：录入的是 {entered}，版面现在读作 {read}。",
+        "⚠ {label}: entered is {entered}, the page now reads {read}.",
+        label=kind.label(conflict.path, language()),
+        entered=written(conflict.entered) or "–",
+        read=(written(conflict.read.value) if conflict.read else "") or "–",
+    )

@@ -1,0 +1,126 @@
+"""Records for people in a terminal: fields, equations written out, findings with their repairs."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from typing import TYPE_CHECKING, NamedTuple
+
+from rich.console import Console, Group, RenderableType
+from rich.markup import escape
+from rich.padding import Padding
+from rich.table import Table
+
+from reviewer.data import Assessment, Balance, Field, Finding, Look, Record, Repair, Severity, row_path
+from reviewer.report_types import GroupSpec, ReportType
+from reviewer.values import written
+from reviewer.wording import language, say
+
+if TYPE_CHECKING:
+    from reviewer.cli.reading_pages import ReadPage
+
+
+class RecordView(NamedTuple):
+    """What is shown of a record: its fields as its type orders them, what the checks say, what is open."""
+
+    record: Record
+    kind: ReportType
+    assessment: Assessment
+    findings: tuple[Finding, ...]
+
+
+def print_page(page: "ReadPage") -> None:
+    """Print what was read off a page."""
+    console = Console()
+    console.print(f"\n[bold]{escape(page.shown)}[/]  [dim]{page.source.encoding}[/]")
+    if not page.records:
+        console.print(say("  没有报表", "  no report"))
+    for one in page.records:
+        console.print(f"\n  [bold]{escape(one.kind.title[language()])}[/]")
+        console.print(rendered(RecordView(one.record, one.kind, one.assessment, one.assessment.findings)))
+
+
+def rendered(view: RecordView) -> Group:
+    """Return a record as it can be read: its fields, its groups, the equations, what is open with its repairs."""
+    parts: list[RenderableType] = [_plain_fields(view)]
+    parts += [_group(view, one) for one in view.kind.groups if view.record.field(_first(one)) is not None]
+    parts += map(_balance, view.assessment.balances)
+    for finding in view.findings:
+        parts += _finding(finding, view.kind)
+    return Group(*(Padding(part, (0, 0, 0, 2), expand=False) for part in parts))
+
+
+def rows_table(headings: Iterable[str], rows: Iterable[Iterable[str]]) -> Table:
+    """Return a plain table; the cells are texts, not markup."""
+    table = Table(box=None, pad_edge=False, header_style="dim")
+    for heading in headings:
+        table.add_column(heading, overflow="fold")
+    for row in rows:
+        table.add_row(*map(escape, row))
+    return table
+
+
+def _plain_fields(view: RecordView) -> Table:
+    headings = say("字段|数值|读作|把握|状态", "field|value|read as|sure|state").split("|")
+    plain = (one for one in view.record.fields if "[" not in one.path)
+    return rows_table(headings, (_plain_row(one, view) for one in plain))
+
+
+def _plain_row(field: Field, view: RecordView) -> tuple[str, ...]:
+    label = view.kind.label(field.path, language())
+    return label, written(field.value) or "–", field.text, f"{field.confidence:.0%}", _state(field.path, view)
+
+
+def _group(view: RecordView, group: GroupSpec) -> Table:
+    headings = [group.label[language()], *(one.label[language()] for one in group.columns)]
+    return rows_table(headings, _group_rows(view, group))
+
+
+def _group_rows(view: RecordView, group: GroupSpec) -> Iterator[list[str]]:
+    fields = {one.path: one for one in view.record.fields}
+    row = 0
+    while row_path(group.name, row, group.columns[0].name) in fields:
+        cells = (fields.get(row_path(group.name, row, one.name)) for one in group.columns)
+        yield [str(row + 1), *(_cell(one, view) for one in cells)]
+        row += 1
+
+
+def _first(group: GroupSpec) -> str:
+    return row_path(group.name, 0, group.columns[0].name)
+
+
+def _cell(field: Field | None, view: RecordView) -> str:
+    return f"{written(field.value) or '–'} {_state(field.path, view)}".strip() if field else ""
+
+
+def _state(path: str, view: RecordView) -> str:
+    """Return the sign of a covered field and the reason to look at it, where there is one."""
+    look = view.assessment.looks.get(path)
+    covered = "Σ" if path in view.assessment.covered else ""
+    return " ".join(filter(None, (covered, f"‹{look_words()[look]}›" if look else "")))
+
+
+def look_words() -> Mapping[Look, str]:
+    """Return why a field asks for a look, in the language in use."""
+    return {
+        Look.ERROR: say("有错", "error"),
+        Look.MISSING: say("缺失", "missing"),
+        Look.INFERRED: say("推断", "inferred"),
+        Look.UNCERTAIN: say("不确定", "uncertain"),
+        Look.UNCOVERED: say("未覆盖", "not covered"),
+    }
+
+
+def _balance(balance: Balance) -> str:
+    colour = {True: "green", False: "red", None: "dim"}[balance.holds]
+    return f"[{colour}]{escape(balance.written)}[/]"
+
+
+def _finding(finding: Finding, kind: ReportType) -> Iterator[str]:
+    colour = "red" if finding.severity is Severity.ERROR else "yellow"
+    word = say("错误", "error") if finding.severity is Severity.ERROR else say("提醒", "warning")
+    yield f"[{colour}]{word}[/] {escape(finding.message)}"
+    for number, repair in enumerate(finding.repairs, 1):
+        yield f"  {number}  {escape(_repair(repair, kind))}  {repair.probability:.0%}"
+
+
+def _repair(repair: Repair, kind: ReportType) -> str:
+    changes = ((kind.label(one.path, language()), written(one.before), written(one.after)) for one in repair.changes)
+    return "，".join(f"{label} {before} → {after}" for label, before, after in changes)
