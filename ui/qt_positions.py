@@ -1,6 +1,26 @@
 """Python counts characters, Qt counts UTF-16 units: the one way across, and what an edit in a document was."""
 
+import re
+from bisect import bisect_left
 from typing import NamedTuple
+
+_WIDE = re.compile("[\U00010000-\U0010ffff]")
+
+
+class QtPositions:
+    """The way between the character offsets of one text and the positions Qt has for them."""
+
+    def __init__(self, text: str) -> None:
+        self._wide = [match.start() for match in _WIDE.finditer(text)]
+        self._wide_in_qt = [offset + before for before, offset in enumerate(self._wide)]
+
+    def to_qt(self, offset: int) -> int:
+        """Return the Qt position of a character offset."""
+        return offset + bisect_left(self._wide, offset)
+
+    def from_qt(self, position: int) -> int:
+        """Return the character offset of a Qt position; inside a surrogate pair it is the character's own."""
+        return position - bisect_left(self._wide_in_qt, position)
 
 
 class Edit(NamedTuple):
@@ -11,25 +31,12 @@ class Edit(NamedTuple):
     inserted: str
 
 
-def to_qt(text: str, offset: int) -> int:
-    """Return the Qt position of a character offset."""
-    head = text[:offset]
-    return offset if head.isascii() else len(head.encode("utf-16-le", "surrogatepass")) // 2
-
-
-def from_qt(text: str, position: int) -> int:
-    """Return the character offset of a Qt position; inside a surrogate pair it is the character's own."""
-    head = text[:position]
-    if head.isascii() or to_qt(text, len(head)) == position:
-        return min(position, len(text))
-    units = text.encode("utf-16-le", "surrogatepass")[: position * 2]
-    return len(units.decode("utf-16-le", "ignore"))
-
-
 def edit_between(old: str, new: str, cursor: int) -> Edit | None:
     """Return the edit that made ``new`` of ``old``, None when they are equal.
 
     Args:
+        old: The text before.
+        new: The text after.
         cursor: Offset of the cursor in ``new``; it tells which of several equal digits was typed or deleted.
     """
     if old == new:
@@ -37,9 +44,6 @@ def edit_between(old: str, new: str, cursor: int) -> Edit | None:
     shorter = min(len(old), len(new))
     tail = _common_end(old, new, min(shorter, len(new) - cursor))
     head = _common_start(old, new, shorter - tail)
-    if tail == len(new) - cursor:
-        return Edit(head, len(old) - tail - head, new[head : len(new) - tail])
-    tail = _common_end(old, new, shorter - head)
     return Edit(head, len(old) - tail - head, new[head : len(new) - tail])
 
 

@@ -19,6 +19,7 @@ class Tints:
 
     Attributes:
         fill: Behind text, by tone; the palette's text is readable on it.
+        card: Behind a whole card, by tone.
         ink: For words and signs on the base colour, by tone.
         line: For underlines and outlines on the base colour, by tone.
         faint: For words of lesser weight.
@@ -28,6 +29,7 @@ class Tints:
     """
 
     fill: dict[Tone, QColor]
+    card: dict[Tone, QColor]
     ink: dict[Tone, QColor]
     line: dict[Tone, QColor]
     faint: QColor
@@ -48,6 +50,7 @@ def _tints(base_name: str, text_name: str, accent_name: str) -> Tints:
     hues = {tone: QColor(name) for tone, name in _HUES.items()}
     return Tints(
         fill={tone: mixed(base, hue, _WEIGHTS[tone]) for tone, hue in hues.items()},
+        card={tone: mixed(base, hue, 0.07) for tone, hue in hues.items()},
         ink={tone: _readable(hue, base, text, TEXT_CONTRAST) for tone, hue in hues.items()},
         line={tone: _readable(hue, base, text, LINE_CONTRAST) for tone, hue in hues.items()},
         faint=_readable(mixed(text, base, 0.45), base, text, TEXT_CONTRAST),
@@ -60,7 +63,7 @@ def _tints(base_name: str, text_name: str, accent_name: str) -> Tints:
 def mixed(one: QColor, other: QColor, weight: float) -> QColor:
     """Return ``one`` with this share (0 to 1) of ``other``."""
     return QColor.fromRgbF(
-        *(a + (b - a) * weight for a, b in zip(one.getRgbF()[:3], other.getRgbF()[:3], strict=True))  # type: ignore[arg-type,index]
+        *(a + (b - a) * weight for a, b in zip(one.getRgbF()[:3], other.getRgbF()[:3], strict=True))  # type: ignore[index]
     )
 
 

@@ -1,0 +1,41 @@
+"""An equation of the record written out with its numbers, on one line."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QMouseEvent
+from PySide6.QtWidgets import QWidget
+
+from reviewer.data import Balance
+from ui.field_state import Tone
+from ui.tone_label import ToneLabel
+
+
+class BalanceLine(ToneLabel):
+    """``560 + 583 = 1143 ✓``: holds, doesn't, or can't be said. A click picks its first field."""
+
+    picked = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(Tone.QUIET, parent)
+        self._balance: Balance | None = None
+        self.setWordWrap(True)
+        self.setContentsMargins(22, 0, 10, 0)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+
+    def show_balance(self, balance: Balance) -> None:
+        """Show this equation from now on."""
+        if balance == self._balance:
+            return
+        self._balance = balance
+        self.setText(f"{balance.written}  {self._verdict(balance)}")
+        self.setToolTip(balance.check)
+        self.show_tone(Tone.ERROR if balance.holds is False else Tone.QUIET)
+
+    def _verdict(self, balance: Balance) -> str:
+        if balance.holds is None:
+            return self.tr("– a number is missing")
+        return self.tr("adds up") if balance.holds else self.tr("✗ doesn't add up")
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Pick the equation's first field."""
+        if self._balance and self._balance.paths:
+            self.picked.emit(self._balance.paths[0])

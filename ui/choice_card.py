@@ -1,0 +1,246 @@
+"""A card that asks a question: a sentence, the fields it speaks of, and answers, each with its key."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import partial
+from html import escape
+
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QAbstractButton, QFrame, QLabel, QSizePolicy, QVBoxLayout, QWidget
+
+from ui.field_state import Tone
+from ui.line_edit import LineEdit
+from ui.snippet import Piece, paint_snippet, plain
+from ui.tints import tints_of
+from ui.tone_label import Complaint
+
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+_KEY_WIDTH = 22
+
+
+@dataclass(frozen=True)
+class Choice:
+    """One answer. Nothing is chosen beforehand; its key or a click applies it.
+
+    Attributes:
+        key: The character that applies it.
+        text: What would be done.
+        share: How probable it is, as written; empty where that means nothing.
+        snippet: The words on the page it speaks of.
+    """
+
+    key: str
+    text: str
+    share: str = ""
+    snippet: tuple[Piece, ...] = ()
+
+
+@dataclass(frozen=True)
+class Question:
+    """What a card shows: tone, sentence, the fields spoken of (path, words) and the answers."""
+
+    tone: Tone
+    sentence: str
+    links: tuple[tuple[str, str], ...]
+    choices: tuple[Choice, ...]
+
+
+class ChoiceLine(QAbstractButton):
+    """One answer on one line: key, text, probability, snippet, in columns that agree within the card."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._choice = Choice("", "")
+        self._text_width = 0
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+
+    def show_choice(self, choice: Choice, text_width: int) -> None:
+        """Show this answer, its text in a column of this width."""
+        if (choice, text_width) != (self._choice, self._text_width):
+            self._choice, self._text_width = choice, text_width
+            self.setAccessibleName(f"{choice.key}: {choice.text} {choice.share} {plain(choice.snippet)}".strip())
+            self.setToolTip(f"{choice.text} {choice.share}".strip())
+            self.update()
+
+    def sizeHint(self) -> QSize:
+        """One line."""
+        return QSize(200, self.fontMetrics().height() + 8)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the columns."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setBackground(self.palette().text())
+        tints, metrics, height = tints_of(self.palette()), self.fontMetrics(), self.height()
+        if self.underMouse() or self.isDown():
+            painter.fillRect(self.rect(), tints.chosen)
+        cap = QRectF(2, 3, _KEY_WIDTH - 4, height - 6)
+        painter.setPen(QPen(tints.faint, 1))
+        painter.drawRoundedRect(cap, 3, 3)
+        painter.setPen(self.palette().text().color())
+        painter.drawText(cap, Qt.AlignmentFlag.AlignCenter, self._choice.key)
+        share = metrics.horizontalAdvance("100 %") + 8 if self._choice.share else 0
+        width = min(self._text_width, max(40, self.width() - _KEY_WIDTH - 8 - share))
+        box = QRectF(_KEY_WIDTH + 6, 0, width, height)
+        shown = metrics.elidedText(self._choice.text, Qt.TextElideMode.ElideRight, int(width))
+        painter.drawText(box, Qt.AlignmentFlag.AlignVCenter, shown)
+        right = QRectF(box.right() + 4, 0, share, height)
+        painter.drawText(right, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, self._choice.share)
+        rest = QRectF(right.right() + 14, 0, self.width() - right.right() - 18, height)
+        if rest.width() > 30:
+            paint_snippet(painter, rest, self._choice.snippet, tints, metrics)
+
+
+class ChoiceCard(QFrame):
+    """A card the keyboard can stand on. Keys answer, arrows go through the fields it speaks of."""
+
+    chosen = Signal(str)
+    """A field it speaks of was picked: its path."""
+    confirmed = Signal(str)
+    """Enter: go on from this path without an answer."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._question = Question(Tone.LOOK, "", (), ())
+        self._answers: dict[str, Callable[[], None]] = {}
+        self._path = ""
+        self._sentence = QLabel()
+        self._links = QLabel()
+        self._lines: list[ChoiceLine] = []
+        self._reason = LineEdit()
+        self._with_reason: Callable[[str], None] | None = None
+        self.complaint = Complaint()
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._sentence.setWordWrap(True)
+        self._links.setWordWrap(True)
+        self._links.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._links.linkActivated.connect(self.chosen)
+        self._reason.hide()
+        self._reason.entered.connect(self._give_reason)
+        self._reason.escaped.connect(self._drop_reason)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(12, 6, 8, 6)
+        column.setSpacing(2)
+        column.addWidget(self._sentence)
+        column.addWidget(self._links)
+        self._column = QVBoxLayout()
+        self._column.setSpacing(0)
+        column.addLayout(self._column)
+        column.addWidget(self._reason)
+        column.addWidget(self.complaint)
+
+    # showing
+
+    @property
+    def path(self) -> str:
+        """The field it speaks of that was picked last; at first the most telling one."""
+        return self._path
+
+    def ask(self, question: Question, answers: dict[str, Callable[[], None]]) -> None:
+        """Show a question; ``answers`` has what each key does."""
+        self._answers = answers
+        if question == self._question:
+            return
+        self._question = question
+        paths = [path for path, _ in question.links]
+        self._path = self._path if self._path in paths else next(iter(paths), "")
+        self._sentence.setText(question.sentence)
+        links = (f'<a href="{escape(path)}">{escape(words)}</a>' for path, words in question.links)
+        self._links.setText(" &nbsp;·&nbsp; ".join(links))
+        self._links.setVisible(bool(question.links))
+        self.setAccessibleName(question.sentence)
+        self.setAccessibleDescription("; ".join(f"{one.key}: {one.text} {one.share}" for one in question.choices))
+        self._show_choices(question.choices)
+        self._drop_reason(stay=False)
+        self.complaint.say("")
+        self.update()
+
+    def _show_choices(self, choices: tuple[Choice, ...]) -> None:
+        while len(self._lines) < len(choices):
+            line = ChoiceLine()
+            line.clicked.connect(partial(self._answer_line, len(self._lines)))
+            self._lines.append(line)
+            self._column.addWidget(line)
+        width = max((self.fontMetrics().horizontalAdvance(one.text) for one in choices), default=0) + 4
+        for at, line in enumerate(self._lines):
+            line.setVisible(at < len(choices))
+            if at < len(choices):
+                line.show_choice(choices[at], width)
+
+    def show_path(self, path: str) -> None:
+        """Take this one of the fields it speaks of as picked."""
+        if path in self.paths():
+            self._path = path
+
+    def paths(self) -> list[str]:
+        """Return the fields it speaks of."""
+        return [path for path, _ in self._question.links]
+
+    # answering
+
+    def _answer_line(self, at: int) -> None:
+        self._answer(self._question.choices[at].key)
+
+    def _answer(self, key: str) -> None:
+        self._answers[key]()
+
+    def ask_reason(self, prompt: str, then: Callable[[str], None]) -> None:
+        """Ask for a reason on the card itself; Enter hands it over, Esc takes the question back."""
+        self._with_reason = then
+        self._reason.setPlaceholderText(prompt)
+        self._reason.setAccessibleName(prompt)
+        self._reason.clear()
+        self._reason.show()
+        self._reason.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _give_reason(self) -> None:
+        if self._with_reason is not None:
+            self._with_reason(self._reason.text().strip())
+
+    def _drop_reason(self, *, stay: bool = True) -> None:
+        had_focus = self._reason.hasFocus()
+        self._with_reason = None
+        self._reason.hide()
+        if had_focus and stay:
+            self.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """A key of an answer applies it; arrows pick a field; Enter goes on."""
+        plain_key = not event.modifiers() & ~(Qt.KeyboardModifier.KeypadModifier | Qt.KeyboardModifier.ShiftModifier)
+        if plain_key and event.text().upper() in self._answers:
+            self._answer(event.text().upper())
+        elif event.key() in (Qt.Key.Key_Left, Qt.Key.Key_Right):
+            self._pick_next(1 if event.key() == Qt.Key.Key_Right else -1)
+        elif event.key() in _ENTER:
+            self.confirmed.emit(self._path)
+        else:
+            super().keyPressEvent(event)
+
+    def _pick_next(self, step: int) -> None:
+        paths = self.paths()
+        if paths:
+            self._path = paths[(paths.index(self._path) + step) % len(paths)]
+            self.chosen.emit(self._path)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """A click brings the keyboard to the card."""
+        super().mousePressEvent(event)
+        self.setFocus(Qt.FocusReason.MouseFocusReason)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """A soft ground with a bar in the colour of the tone; a frame while the keyboard is here."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        tints, tone = tints_of(self.palette()), self._question.tone
+        body = QRectF(self.rect()).adjusted(1, 1, -1, -1)
+        painter.setPen(QPen(tints.accent, 2) if self.hasFocus() else QPen(tints.rule, 1))
+        painter.setBrush(tints.card[tone])
+        painter.drawRoundedRect(body, 4, 4)
+        painter.setPen(QPen(tints.line[tone], 3))
+        painter.drawLine(4, 7, 4, self.height() - 7)

@@ -1,0 +1,108 @@
+"""A finding as a card: its repairs under the keys 1 to 9, P for printed like that, A to accept, E to type."""
+
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from reviewer.data import Change, Finding, Repair, ReviewedRecord, Severity, VerdictKind
+from reviewer.errors import RefusedError, ReviewerError
+from reviewer.page import TextMap
+from reviewer.report_types.schema import ReportType
+from reviewer.values import written
+from reviewer.wording import language
+from ui.choice_card import Choice, ChoiceCard, Question
+from ui.field_state import Tone
+from ui.session_bridge import SessionBridge
+from ui.snippet import snippet_of
+
+MOST_REPAIRS = 9
+
+
+class FindingCard(ChoiceCard):
+    """Shows one open finding of a record; each answer is an act of the review."""
+
+    typing_wanted = Signal(str)
+    """E: open the field at this path for typing."""
+    settled = Signal(str)
+    """An answer was given that may have settled the finding; the path says where the work goes on."""
+
+    def __init__(self, bridge: SessionBridge, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._bridge = bridge
+        self._record = ""
+        self._finding: Finding | None = None
+
+    def show_finding(self, finding: Finding, reviewed: ReviewedRecord, kind: ReportType, working: TextMap) -> None:
+        """Show this finding of a record."""
+        self._record, self._finding = reviewed.record.id, finding
+        repairs = finding.repairs[:MOST_REPAIRS]
+        choices = [
+            Choice(str(number), self._words(repair, kind), f"{round(repair.probability * 100)} %", snippet)
+            for number, repair in enumerate(repairs, 1)
+            for snippet in [snippet_of(reviewed.record.field(repair.changes[0].path), working)]
+        ]
+        verdict, words = self._verdict(finding)
+        choices += [Choice(verdict, words), Choice("E", self.tr("type it"))]
+        links = tuple((path, self._link(path, reviewed, kind)) for path in finding.paths)
+        tone = Tone.ERROR if finding.severity is Severity.ERROR else Tone.LOOK
+        sign = "✗" if finding.severity is Severity.ERROR else "!"
+        self.ask(Question(tone, f"{sign} {finding.message}", links, tuple(choices)), self._answers_for(finding))
+
+    def _answers_for(self, finding: Finding) -> dict[str, Callable[[], None]]:
+        answers: dict[str, Callable[[], None]] = {
+            str(number): partial(self._repair, repair) for number, repair in enumerate(finding.repairs[:9], 1)
+        }
+        if finding.severity is Severity.ERROR:
+            answers["P"] = partial(self._ask_why, VerdictKind.PRINTED)
+        else:
+            answers["A"] = partial(self._ask_why, VerdictKind.ACCEPTED)
+        answers["E"] = lambda: self.typing_wanted.emit(self.path)
+        return answers
+
+    def _verdict(self, finding: Finding) -> tuple[str, str]:
+        if finding.severity is Severity.ERROR:
+            return "P", self.tr("printed like that")
+        return "A", self.tr("accept")
+
+    def _words(self, repair: Repair, kind: ReportType) -> str:
+        return "，".join(self._change(change, kind) for change in repair.changes)
+
+    def _change(self, change: Change, kind: ReportType) -> str:
+        before = written(change.before) or "∅"
+        return f"{kind.label(change.path, language())}  {before} → {written(change.after)}"
+
+    def _link(self, path: str, reviewed: ReviewedRecord, kind: ReportType) -> str:
+        one = reviewed.record.field(path)
+        return f"{kind.label(path, language())} {written(one.value) if one else ''}".strip()
+
+    def _repair(self, repair: Repair) -> None:
+        session, record = self._bridge.session, self._record
+        path = repair.changes[0].path
+        if session is not None:
+            self._do(lambda: session.apply_repair(record, repair), path)
+
+    def _ask_why(self, verdict: VerdictKind) -> None:
+        prompt = (
+            self.tr("Why is it printed like that? Enter settles, Esc goes back")
+            if verdict is VerdictKind.PRINTED
+            else self.tr("Why is it right? Enter accepts, Esc goes back")
+        )
+        self.ask_reason(prompt, lambda reason: self._settle(verdict, reason))
+
+    def _settle(self, verdict: VerdictKind, reason: str) -> None:
+        session, record, finding = self._bridge.session, self._record, self._finding
+        if session is not None and finding is not None:
+            self._do(lambda: session.settle(record, finding, verdict, reason), self.path)
+
+    def _do(self, act: Callable[[], None], path: str) -> None:
+        """Run an answer; what is refused is said on the card."""
+        try:
+            act()
+        except RefusedError as refusal:
+            self.complaint.say(str(refusal))
+        except ReviewerError as error:
+            self._bridge.failed.emit(error)
+        else:
+            self.settled.emit(path)

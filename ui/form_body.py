@@ -1,0 +1,103 @@
+"""The form of one report type: its sections in the type's order, filled from a record as often as it changes."""
+
+import re
+from collections.abc import Iterable, Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from reviewer.data import Conflict, Finding, ReviewedRecord, place_of
+from reviewer.page import TextMap
+from reviewer.report_types.schema import FieldSpec, GroupSpec, ReportType
+from ui.choice_card import ChoiceCard
+from ui.field_row import FieldRow
+from ui.field_state import FieldState, states_of
+from ui.form_section import FormSection
+from ui.group_table import GroupTable
+from ui.session_bridge import SessionBridge
+
+_NAMES = re.compile(r"[^\W\d]\w*")
+
+
+class FormBody(QWidget):
+    """All fields of one type of report."""
+
+    confirmed = Signal(str)
+    settled = Signal(str)
+
+    def __init__(self, bridge: SessionBridge, kind: ReportType, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.kind = kind
+        self.sections = {name: FormSection(bridge, _spec(kind, name)) for name in kind.order}
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 4, 0, 4)
+        column.setSpacing(2)
+        for section in self.sections.values():
+            column.addWidget(section)
+            section.confirmed.connect(self.confirmed)
+            section.settled.connect(self.settled)
+            section.typing_wanted.connect(self.open_for_typing)
+        self._align_labels()
+
+    def _align_labels(self) -> None:
+        rows = self._rows()
+        width = max((row.label.sizeHint().width() for row in rows), default=0)
+        for row in rows:
+            row.label.setFixedWidth(width)
+
+    def _rows(self) -> list[FieldRow]:
+        return [section.main for section in self.sections.values() if isinstance(section.main, FieldRow)]
+
+    def show_record(self, reviewed: ReviewedRecord, working: TextMap) -> dict[str, FieldState]:
+        """Show a record; only what differs from what is shown is touched. Returns the states shown."""
+        states = states_of(reviewed)
+        balances = [(self._anchor(one.check, one.paths), one) for one in reviewed.assessment.balances]
+        findings = [(self._anchor(one.check, one.paths), one) for one in reviewed.open_findings]
+        conflicts = [(self._anchor("", (one.path,)), one) for one in reviewed.conflicts]
+        for name, section in self.sections.items():
+            section.show_values(reviewed, states, working)
+            section.show_balances([one for at, one in balances if at == name])
+            here: list[Finding] = [one for at, one in findings if at == name]
+            asked: list[Conflict] = [one for at, one in conflicts if at == name]
+            section.show_cards(here, asked, reviewed, self.kind, working)
+        return states
+
+    def _anchor(self, check: str, paths: Iterable[str]) -> str:
+        """Return the last section that a check or finding speaks of: it is shown under it."""
+        order: Sequence[str] = self.kind.order
+        heads = {place.group or place.name for place in map(place_of, paths)} or set(_NAMES.findall(check))
+        return next((name for name in reversed(order) if name in heads), order[-1])
+
+    def show_chosen(self, path: str) -> None:
+        """Mark the chosen field."""
+        for section in self.sections.values():
+            section.show_chosen(path)
+
+    def card_for(self, path: str) -> ChoiceCard | None:
+        """Return the card that asks about this path, if one does."""
+        return next((card for section in self.sections.values() if (card := section.card_for(path))), None)
+
+    def widget_of(self, path: str) -> FieldRow | GroupTable | None:
+        """Return the row or table that holds the field at this path."""
+        if not path:
+            return None
+        place = place_of(path)
+        section = self.sections.get(place.group or place.name)
+        return section.main if section else None
+
+    def open_for_typing(self, path: str) -> None:
+        """Open the field at this path for typing."""
+        main = self.widget_of(path)
+        if isinstance(main, GroupTable):
+            main.edit(path)
+        elif main is not None:
+            main.take_focus()
+
+    def commit(self) -> None:
+        """Hand over what is being typed in any row."""
+        for row in self._rows():
+            row.commit()
+
+
+def _spec(kind: ReportType, name: str) -> FieldSpec | GroupSpec:
+    return next((group for group in kind.groups if group.name == name), None) or kind.spec(name)

@@ -1,0 +1,117 @@
+"""A section of the form: a field or a group, and under it the equations that end there and what is odd about it."""
+
+from collections.abc import Sequence
+from itertools import zip_longest
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from reviewer.data import Balance, Conflict, Finding, ReviewedRecord
+from reviewer.page import TextMap
+from reviewer.report_types.schema import FieldSpec, GroupSpec, ReportType
+from ui.balance_line import BalanceLine
+from ui.choice_card import ChoiceCard
+from ui.conflict_card import ConflictCard
+from ui.field_row import FieldRow
+from ui.field_state import FieldState
+from ui.finding_card import FindingCard
+from ui.group_table import GroupTable
+from ui.session_bridge import SessionBridge
+
+
+class FormSection(QWidget):
+    """One field row or group table with its equations and cards. Widgets are kept and filled anew, never rebuilt."""
+
+    confirmed = Signal(str)
+    settled = Signal(str)
+    typing_wanted = Signal(str)
+
+    def __init__(self, bridge: SessionBridge, spec: FieldSpec | GroupSpec, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._bridge = bridge
+        self.name = spec.name
+        self.main = GroupTable(bridge, spec) if isinstance(spec, GroupSpec) else FieldRow(bridge, spec)
+        self.main.confirmed.connect(self.confirmed)
+        self._balances: list[BalanceLine] = []
+        self._findings: list[FindingCard] = []
+        self._conflicts: list[ConflictCard] = []
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(2)
+        self._column.addWidget(self.main)
+
+    def show_values(self, reviewed: ReviewedRecord, states: dict[str, FieldState], working: TextMap) -> None:
+        """Show the field's or group's values."""
+        if isinstance(self.main, GroupTable):
+            self.main.show_record(reviewed, states)
+        else:
+            self.main.show_field(reviewed, states.get(self.name, FieldState.MISSING), working)
+
+    def show_balances(self, balances: Sequence[Balance]) -> None:
+        """Show the equations that end here."""
+        for at, (line, balance) in enumerate(zip_longest(tuple(self._balances), balances)):
+            if line is None:
+                line = BalanceLine()
+                line.picked.connect(lambda path: self._bridge.choose(path, "form"))
+                self._balances.append(line)
+                self._column.insertWidget(1 + at, line)
+            if balance is not None:
+                line.show_balance(balance)
+            _set_visible(line, balance is not None)
+
+    def show_cards(
+        self,
+        findings: Sequence[Finding],
+        conflicts: Sequence[Conflict],
+        reviewed: ReviewedRecord,
+        kind: ReportType,
+        working: TextMap,
+    ) -> None:
+        """Show what is odd here, and the conflicts that ask for an answer."""
+        for card, finding in zip_longest(tuple(self._findings), findings):
+            card = card or self._new_finding_card()
+            if finding is not None:
+                card.show_finding(finding, reviewed, kind, working)
+            _set_visible(card, finding is not None)
+        for question, conflict in zip_longest(tuple(self._conflicts), conflicts):
+            question = question or self._new_conflict_card()
+            if conflict is not None:
+                question.show_conflict(conflict, reviewed, kind, working)
+            _set_visible(question, conflict is not None)
+
+    def _new_finding_card(self) -> FindingCard:
+        card = FindingCard(self._bridge)
+        card.typing_wanted.connect(self.typing_wanted)
+        card.settled.connect(self.settled)
+        self._findings.append(card)
+        self._add_card(card)
+        return card
+
+    def _new_conflict_card(self) -> ConflictCard:
+        card = ConflictCard(self._bridge)
+        card.settled.connect(self.settled)
+        self._conflicts.append(card)
+        self._add_card(card)
+        return card
+
+    def _add_card(self, card: ChoiceCard) -> None:
+        card.chosen.connect(lambda path: self._bridge.choose(path, "finding"))
+        card.confirmed.connect(self.confirmed)
+        self._column.addWidget(card)
+
+    def card_for(self, path: str) -> ChoiceCard | None:
+        """Return the card in sight that speaks of this path, questions of conflict before findings."""
+        cards: list[ChoiceCard] = [*self._conflicts, *self._findings]
+        return next((card for card in cards if not card.isHidden() and path in card.paths()), None)
+
+    def show_chosen(self, path: str) -> None:
+        """Mark what belongs to the chosen path."""
+        if isinstance(self.main, GroupTable):
+            self.main.show_chosen(path)
+        else:
+            self.main.show_chosen(path == self.name)
+
+
+def _set_visible(widget: QWidget, visible: bool) -> None:
+    if widget.isHidden() is visible:
+        widget.setVisible(visible)

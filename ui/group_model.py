@@ -1,0 +1,174 @@
+"""A repeated group of a record as Qt wants it: one row a row, one column a field of the row."""
+
+from collections.abc import Callable
+from typing import NamedTuple
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
+
+from reviewer.data import ReviewedRecord, place_of, row_path
+from reviewer.report_types.schema import GroupSpec
+from reviewer.values import NUMBERS, written
+from reviewer.wording import language
+from ui.field_state import FieldState, reason, word
+
+Index = QModelIndex | QPersistentModelIndex
+STATE_ROLE = int(Qt.ItemDataRole.UserRole)
+"""The cell's ``FieldState``."""
+
+
+class Cell(NamedTuple):
+    """One field of one row; ``complaint`` says why what was typed there can't stand."""
+
+    text: str
+    state: FieldState
+    complaint: str = ""
+
+
+class GroupModel(QAbstractTableModel):
+    """The rows of one group. Only cells that changed are told to the view.
+
+    Args:
+        group: The group shown.
+        commit: Hands what was typed to the review: path, text; gives the sentence of refusal, empty when done.
+    """
+
+    refused = Signal(str)
+    """The sentence for what was just typed; empty when nothing is refused any more."""
+
+    def __init__(self, group: GroupSpec, commit: Callable[[str, str], str], parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.group = group
+        self._commit = commit
+        self._rows: list[list[Cell]] = []
+        self._record = ""
+        self._refused: dict[str, tuple[str, str]] = {}
+        self._read_only = False
+
+    def show_record(self, reviewed: ReviewedRecord, states: dict[str, FieldState]) -> bool:
+        """Show the group of this record; True when the number of rows changed."""
+        if reviewed.record.id != self._record:
+            self._record, self._refused = reviewed.record.id, {}
+            self.refused.emit("")
+        self._read_only = reviewed.verified
+        rows = self._rows_of(reviewed, states)
+        grown = self._fit(len(rows))
+        for number, (old, new) in enumerate(zip(self._rows, rows, strict=True)):
+            self._replace(number, old, new)
+        return grown
+
+    def _rows_of(self, reviewed: ReviewedRecord, states: dict[str, FieldState]) -> list[list[Cell]]:
+        values: dict[tuple[int, str], str] = {}
+        for one in reviewed.record.fields:
+            if one.path.startswith(f"{self.group.name}["):
+                place = place_of(one.path)
+                values[place.row, place.name] = written(one.value)
+        count = max((row for row, _ in values), default=-1) + 1
+        return [[self._cell(row, spec.name, values, states) for spec in self.group.columns] for row in range(count)]
+
+    def _cell(self, row: int, name: str, values: dict[tuple[int, str], str], states: dict[str, FieldState]) -> Cell:
+        path = row_path(self.group.name, row, name)
+        typed, complaint = self._refused.get(path, (values.get((row, name), ""), ""))
+        return Cell(typed, states.get(path, FieldState.MISSING), complaint)
+
+    def _fit(self, count: int) -> bool:
+        here = len(self._rows)
+        if count > here:
+            self.beginInsertRows(QModelIndex(), here, count - 1)
+            empty = Cell("", FieldState.MISSING)
+            self._rows += [[empty] * len(self.group.columns) for _ in range(count - here)]
+            self.endInsertRows()
+        elif count < here:
+            self.beginRemoveRows(QModelIndex(), count, here - 1)
+            del self._rows[count:]
+            self.endRemoveRows()
+        return count != here
+
+    def _replace(self, number: int, old: list[Cell], new: list[Cell]) -> None:
+        changed = [column for column, (one, other) in enumerate(zip(old, new, strict=True)) if one != other]
+        if changed:
+            self._rows[number] = new
+            self.dataChanged.emit(self.index(number, changed[0]), self.index(number, changed[-1]))
+
+    # what the view asks
+
+    def path_at(self, index: Index) -> str:
+        """Return the field path of a cell."""
+        return row_path(self.group.name, index.row(), self.group.columns[index.column()].name)
+
+    def is_refused(self, path: str) -> bool:
+        """Tell whether what was typed at this path waits for mending."""
+        return path in self._refused
+
+    def index_of(self, path: str) -> QModelIndex:
+        """Return the cell of a field path, an invalid index when it isn't in this group."""
+        place = place_of(path)
+        names = [spec.name for spec in self.group.columns]
+        if place.group != self.group.name or place.name not in names:
+            return QModelIndex()
+        return self.index(place.row, names.index(place.name))
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
+        """How many rows the group has."""
+        return 0 if parent.isValid() else len(self._rows)
+
+    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
+        """How many fields a row has."""
+        return 0 if parent.isValid() else len(self.group.columns)
+
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        """Label of a column, number of a row."""
+        if role == Qt.ItemDataRole.TextAlignmentRole and orientation == Qt.Orientation.Horizontal:
+            return _alignment(self.group.columns[section].kind)
+        if role != Qt.ItemDataRole.DisplayRole:
+            return None
+        return (
+            self.group.columns[section].label[language()] if orientation == Qt.Orientation.Horizontal else section + 1
+        )
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        """Text, state and words of a cell."""
+        if not index.isValid():
+            return None
+        cell, spec = self._rows[index.row()][index.column()], self.group.columns[index.column()]
+        match role:
+            case Qt.ItemDataRole.DisplayRole | Qt.ItemDataRole.EditRole:
+                return cell.text
+            case Qt.ItemDataRole.TextAlignmentRole:
+                return _alignment(spec.kind)
+            case Qt.ItemDataRole.ToolTipRole:
+                return cell.complaint or reason(cell.state)
+            case Qt.ItemDataRole.AccessibleTextRole:
+                return f"{spec.label[language()]}: {cell.text}, {word(cell.state)}"
+            case _:
+                return (FieldState.ERROR if cell.complaint else cell.state) if role == STATE_ROLE else None
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        """Cells can be chosen, and typed in while the record isn't verified."""
+        flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+        return flags if self._read_only or not index.isValid() else flags | Qt.ItemFlag.ItemIsEditable
+
+    def setData(self, index: Index, value: object, role: int = Qt.ItemDataRole.EditRole) -> bool:
+        """Hand what was typed to the review; what is refused stays in the cell with its sentence."""
+        if role != Qt.ItemDataRole.EditRole or not index.isValid():
+            return False
+        typed, cell, path = str(value), self._rows[index.row()][index.column()], self.path_at(index)
+        if typed == cell.text and not cell.complaint:
+            return True
+        sentence = self._commit(path, typed)
+        if sentence:
+            self._refused[path] = (typed, sentence)
+        else:
+            self._refused.pop(path, None)
+        self._rows[index.row()][index.column()] = self._answered(index, typed, sentence)
+        self.dataChanged.emit(index, index)
+        self.refused.emit(sentence)
+        return not sentence
+
+    def _answered(self, index: Index, typed: str, sentence: str) -> Cell:
+        now = self._rows[index.row()][index.column()]
+        return now._replace(text=typed, complaint=sentence) if sentence else now._replace(complaint="")
+
+
+def _alignment(kind: str) -> Qt.AlignmentFlag:
+    side = Qt.AlignmentFlag.AlignRight if kind in NUMBERS else Qt.AlignmentFlag.AlignLeft
+    return side | Qt.AlignmentFlag.AlignVCenter

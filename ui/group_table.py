@@ -1,0 +1,239 @@
+"""A repeated group of the form: heading with the acts on rows, and a table as high as its rows."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QShortcut, QWheelEvent
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHBoxLayout,
+    QHeaderView,
+    QLabel,
+    QTableView,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from reviewer.data import ReviewedRecord, place_of
+from reviewer.report_types.schema import GroupSpec
+from reviewer.values import TEXTS
+from reviewer.wording import language
+from ui.cell_delegate import CellDelegate
+from ui.field_state import FieldState
+from ui.group_model import GroupModel
+from ui.session_bridge import SessionBridge
+from ui.tone_label import Complaint
+from ui.typed_value import commit
+
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+
+
+class GroupView(QTableView):
+    """A table without scroll bars of its own; typing begins an edit, Enter confirms the cell."""
+
+    confirmed = Signal()
+    focused = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setFrameShape(QTableView.Shape.NoFrame)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setEditTriggers(
+            QAbstractItemView.EditTrigger.DoubleClicked
+            | QAbstractItemView.EditTrigger.EditKeyPressed
+            | QAbstractItemView.EditTrigger.AnyKeyPressed
+        )
+        self.verticalHeader().hide()
+        self.horizontalHeader().setHighlightSections(False)
+        self.horizontalHeader().setSectionsClickable(False)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter on a cell that isn't being edited confirms it."""
+        if event.key() in _ENTER and self.state() != QAbstractItemView.State.EditingState:
+            self.confirmed.emit()
+            return
+        super().keyPressEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """The keyboard came to the table."""
+        super().focusInEvent(event)
+        self.focused.emit()
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        """Tab moves through the cells, and out of the table at its ends."""
+        index, model = self.currentIndex(), self.model()
+        last = (index.row(), index.column()) == (model.rowCount() - 1, model.columnCount() - 1)
+        first = (index.row(), index.column()) == (0, 0)
+        self.setTabKeyNavigation(index.isValid() and not (last if forward else first))
+        return super().focusNextPrevChild(forward)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """The form scrolls, never the table."""
+        event.ignore()
+
+
+class GroupTable(QWidget):
+    """One group: its rows are added, removed and moved by keys and buttons, its cells edited in place."""
+
+    confirmed = Signal(str)
+    """Enter on the cell of this path."""
+
+    def __init__(self, bridge: SessionBridge, group: GroupSpec, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.name = group.name
+        self._bridge = bridge
+        self._group = group
+        self._record = ""
+        self._quiet = False
+        self.view = GroupView()
+        self.model = GroupModel(group, lambda path, typed: commit(bridge, self._record, path, typed), self)
+        self.complaint = Complaint()
+        self._heading = QLabel()
+        self._delegate = CellDelegate(self.view)
+        self._buttons: list[QToolButton] = []
+        self._lay_out()
+        self._connect()
+
+    def _lay_out(self) -> None:
+        self.view.setModel(self.model)
+        self.view.setItemDelegate(self._delegate)
+        self.view.setAccessibleName(self._group.label[language()])
+        header = self.view.horizontalHeader()
+        for column, spec in enumerate(self._group.columns):
+            wide = spec.kind in TEXTS
+            mode = QHeaderView.ResizeMode.Stretch if wide else QHeaderView.ResizeMode.ResizeToContents
+            header.setSectionResizeMode(column, mode)
+        head = QHBoxLayout()
+        head.setSpacing(0)
+        head.addWidget(self._heading)
+        head.addStretch(1)
+        for button in self._make_buttons():
+            head.addWidget(button)
+        column_box = QVBoxLayout(self)
+        column_box.setContentsMargins(10, 4, 10, 2)
+        column_box.setSpacing(1)
+        column_box.addLayout(head)
+        column_box.addWidget(self.view)
+        column_box.addWidget(self.complaint)
+
+    def _make_buttons(self) -> list[QToolButton]:
+        acts = (
+            ("+", self.tr("Add a row below"), "Ctrl+Insert", self.add_row),
+            ("−", self.tr("Remove the row"), "Ctrl+Delete", self.remove_row),
+            ("↑", self.tr("Move the row up"), "Alt+Up", lambda: self.move_row(-1)),
+            ("↓", self.tr("Move the row down"), "Alt+Down", lambda: self.move_row(1)),
+        )
+        self._buttons = [self._button(*act) for act in acts]
+        return self._buttons
+
+    def _button(self, sign: str, name: str, keys: str, do: Callable[[], None]) -> QToolButton:
+        button = QToolButton()
+        button.setText(sign)
+        button.setAutoRaise(True)
+        button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        native = QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText)
+        button.setToolTip(f"{name} ({native})")
+        button.setAccessibleName(name)
+        button.clicked.connect(lambda: do())
+        shortcut = QShortcut(QKeySequence(keys), self, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        shortcut.activated.connect(do)
+        return button
+
+    def _connect(self) -> None:
+        self.view.selectionModel().currentChanged.connect(self._choose)
+        self.view.clicked.connect(lambda: self._bridge.choose(self._path(), "form"))
+        self.view.confirmed.connect(self._confirm)
+        self.view.focused.connect(self._choose)
+        self._delegate.entered.connect(self._confirm)
+        self.model.refused.connect(self.complaint.say)
+
+    # showing
+
+    def show_record(self, reviewed: ReviewedRecord, states: dict[str, FieldState]) -> None:
+        """Show the group of this record."""
+        self._record = reviewed.record.id
+        self._quiet = True
+        grown = self.model.show_record(reviewed, states)
+        self._quiet = False
+        count = self.model.rowCount()
+        self._heading.setText(f"{self._group.label[language()]}  {count}")
+        for button in self._buttons:
+            button.setEnabled(not reviewed.verified)
+        if grown or not self.view.minimumHeight():
+            self._fit_height(count)
+
+    def _fit_height(self, count: int) -> None:
+        row = self.view.fontMetrics().height() + 7
+        self.view.verticalHeader().setDefaultSectionSize(row)
+        self.view.setFixedHeight(self.view.horizontalHeader().sizeHint().height() + count * row + 1)
+
+    def show_chosen(self, path: str) -> None:
+        """Mark the cell of this path, or none."""
+        index = self.model.index_of(path) if path else QModelIndex()
+        if index.isValid() and index == self.view.currentIndex() and self.view.selectionModel().isSelected(index):
+            return
+        self._quiet = True
+        self.view.setCurrentIndex(index)
+        if not index.isValid():
+            self.view.clearSelection()
+        self._quiet = False
+
+    def take_focus(self) -> None:
+        """Bring the keyboard to the current cell."""
+        self.view.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def edit(self, path: str) -> None:
+        """Open the cell of this path for typing."""
+        self.show_chosen(path)
+        self.take_focus()
+        self.view.edit(self.model.index_of(path))
+
+    # acts
+
+    def add_row(self) -> None:
+        """Add an empty row below the current one."""
+        index = self.view.currentIndex()
+        at = index.row() + 1 if index.isValid() else self.model.rowCount()
+        self._act_on_row(at, lambda session, record: session.add_row(record, self.name, at))
+
+    def remove_row(self) -> None:
+        """Remove the current row; undo brings it back."""
+        at = self.view.currentIndex().row()
+        if at >= 0:
+            nearest = min(at, self.model.rowCount() - 2)
+            self._act_on_row(nearest, lambda session, record: session.remove_row(record, self.name, at))
+
+    def move_row(self, step: int) -> None:
+        """Move the current row up (-1) or down (1)."""
+        at = self.view.currentIndex().row()
+        to = at + step
+        if at >= 0 and 0 <= to < self.model.rowCount():
+            self._act_on_row(to, lambda session, record: session.move_row(record, self.name, at, to))
+
+    def _act_on_row(self, then_at: int, do: Callable[..., None]) -> None:
+        session, record = self._bridge.session, self._record
+        column = max(self.view.currentIndex().column(), 0)
+        if session is None or not record:
+            return
+        self._bridge.act(lambda: do(session, record))
+        if 0 <= then_at < self.model.rowCount():
+            self._bridge.choose(self.model.path_at(self.model.index(then_at, column)), "form")
+
+    # keys
+
+    def _path(self) -> str:
+        index = self.view.currentIndex()
+        return self.model.path_at(index) if index.isValid() else ""
+
+    def _choose(self) -> None:
+        path = self._path()
+        if not self._quiet and path and path != self._bridge.path:
+            self._bridge.choose(path, "form")
+
+    def _confirm(self) -> None:
+        path = self._path()
+        if path and place_of(path).row < self.model.rowCount() and not self.model.is_refused(path):
+            self.confirmed.emit(path)

@@ -1,0 +1,53 @@
+"""A line for typing that knows when an input method is composing, and leaves undo to the review when idle."""
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QInputMethodEvent, QKeyEvent
+from PySide6.QtWidgets import QLineEdit
+
+from ui.page_editor import is_undo_or_redo
+
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+_STILL_HERE = (Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason)
+
+
+class LineEdit(QLineEdit):
+    """A line whose Enter says ``entered`` and whose Esc says ``escaped``; neither does while a word is composed."""
+
+    entered = Signal()
+    escaped = Signal()
+    left = Signal()
+    """The focus went elsewhere in the window."""
+
+    composing = False
+
+    def inputMethodEvent(self, event: QInputMethodEvent) -> None:
+        """Remember whether a word is being composed."""
+        self.composing = bool(event.preeditString())
+        super().inputMethodEvent(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Leaving ends composing: Qt commits or drops what was begun."""
+        self.composing = False
+        super().focusOutEvent(event)
+        if event.reason() not in _STILL_HERE:
+            self.left.emit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Say Enter and Esc, unless a word is being composed: then they belong to the input method."""
+        if event.key() in (*_ENTER, Qt.Key.Key_Escape):
+            event.accept()
+            if not self.composing:
+                (self.entered if event.key() in _ENTER else self.escaped).emit()
+            return
+        super().keyPressEvent(event)
+
+    def event(self, event: QEvent) -> bool:
+        """Undo what is being typed; once nothing is, the keys belong to the review."""
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride:
+            if is_undo_or_redo(event) and not self.isModified():
+                event.ignore()
+                return True
+            if event.key() == Qt.Key.Key_Escape:
+                event.accept()
+                return True
+        return super().event(event)

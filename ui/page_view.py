@@ -1,0 +1,225 @@
+"""The page column: header, text with field places, find bar, and the acts on text."""
+
+import re
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QVBoxLayout, QWidget
+
+from reviewer.data import ReviewedRecord
+from reviewer.wording import language
+from ui.find_bar import FindBar
+from ui.page_editor import PageEditor
+from ui.page_places import Mark, marks_of
+from ui.session_bridge import SessionBridge
+
+if TYPE_CHECKING:
+    from reviewer.review import Changed
+
+_LINE_JOINT = re.compile(r"[ \t]*\n[ \t\n]*")
+
+
+class PageView(QWidget):
+    """Shows the working text of the bridge's page and turns what a person does to it into acts of the review.
+
+    Attributes:
+        editor: The text itself.
+        page_actions: The acts on text, with their keys, for the window's menus.
+    """
+
+    def __init__(self, bridge: SessionBridge, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._bridge = bridge
+        self._source = ""
+        self._marks: list[Mark] = []
+        self._records: tuple[ReviewedRecord, ...] = ()
+        self._header = QLabel()
+        self._details = QLabel()
+        self.editor = PageEditor(self)
+        self.find_bar = FindBar(self.editor, self)
+        self.page_actions = self._actions()
+        self.addActions(list(self.page_actions))
+        self._lay_out()
+        bridge.shown.connect(self._show)
+        bridge.changed.connect(self._follow)
+        bridge.field_chosen.connect(self._show_chosen)
+        self.editor.edited.connect(self._edit)
+        self.editor.clicked.connect(self._choose_at)
+        self._show(bridge.source_id, bridge.record_id)
+
+    def _lay_out(self) -> None:
+        head = QFrame()
+        row = QHBoxLayout(head)
+        row.setContentsMargins(10, 7, 10, 7)
+        font = self._header.font()
+        font.setBold(True)
+        self._header.setFont(font)
+        row.addWidget(self._header)
+        row.addWidget(self._details)
+        row.addStretch(1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(head)
+        column.addWidget(self.find_bar)
+        column.addWidget(self.editor, 1)
+        self.setFocusProxy(self.editor)
+
+    def _actions(self) -> tuple[QAction, ...]:
+        here = Qt.ShortcutContext.WidgetWithChildrenShortcut
+        window = Qt.ShortcutContext.WindowShortcut
+        return (
+            self._action(self.tr("Use selection as value"), "F2", here, self.take_selection),
+            self._action(self.tr("Join lines"), "Ctrl+J", here, self.join_lines),
+            self._action(self.tr("Add record from selection…"), "Ctrl+Shift+A", here, self.add_record),
+            self._action(self.tr("Next place"), "F8", window, lambda: self.next_place(1)),
+            self._action(self.tr("Previous place"), "Shift+F8", window, lambda: self.next_place(-1)),
+            self._action(self.tr("Find in page"), "Ctrl+F", window, self.find_bar.open_bar),
+            self._action(self.tr("Find next"), "F3", window, lambda: self.find_bar.find_match(1)),
+            self._action(self.tr("Find previous"), "Shift+F3", window, lambda: self.find_bar.find_match(-1)),
+        )
+
+    def _action(self, text: str, keys: str, context: Qt.ShortcutContext, do: Callable[[], None]) -> QAction:
+        action = QAction(text, self)
+        action.setShortcut(QKeySequence(keys))
+        action.setShortcutContext(context)
+        action.triggered.connect(lambda: do())
+        return action
+
+    # following the review
+
+    def _show(self, source_id: str, record_id: str) -> None:
+        session = self._bridge.session
+        if source_id != self._source or session is None:
+            self._source = source_id if session else ""
+            if session and source_id:
+                self.editor.open_page(session.source(source_id).raw, session.working(source_id))
+            self.editor.setEnabled(bool(self._source))
+        self.refresh()
+        shown = next((one for one in self._records if one.record.id == record_id), None)
+        if shown and session:
+            self.editor.go_to(session.working(source_id).place(shown.record.extent)[0])
+
+    def _follow(self, changed: "Changed") -> None:
+        mine = {one.record.id for one in self._records}
+        if self._source and (self._source in changed.sources or mine & changed.records):
+            self.refresh()
+
+    def refresh(self) -> None:
+        """Show the page as the review has it now."""
+        session = self._bridge.session
+        if session is None or not self._source:
+            self._records, self._marks = (), []
+            self._header.setText(self.tr("No page"))
+            self._details.clear()
+            return
+        working = session.working(self._source)
+        self.editor.follow(working)
+        self._records = session.records(self._source)
+        self._marks = marks_of(self._records, working)
+        self.editor.show_marks(self._marks, self._bridge.record_id)
+        self._outline_chosen(scroll=False)
+        self._say_what_is_shown()
+
+    def _say_what_is_shown(self) -> None:
+        session = self._bridge.session
+        assert session is not None
+        source = session.source(self._source)
+        self._header.setText(source.name)
+        parts = [source.encoding.upper()]
+        for one in self._records:
+            if one.record.id == self._bridge.record_id:
+                first, last = (self.editor.lines.of_raw(offset) for offset in one.record.extent)
+                parts.append(self.tr("lines {first}–{last}").format(first=first, last=last))
+        self._details.setText(" · ".join(parts))
+
+    def _show_chosen(self, path: str, by: str) -> None:
+        self._outline_chosen(scroll=by != "page")
+
+    def _outline_chosen(self, *, scroll: bool) -> None:
+        record, path = self._bridge.record_id, self._bridge.path
+        places = [(mark.start, mark.end) for mark in self._marks if (mark.record, mark.path) == (record, path)]
+        self.editor.show_chosen(places, scroll=scroll)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Mix the tints anew when the palette changes."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange and self._source:
+            self.editor.show_marks(self._marks, self._bridge.record_id)
+
+    # acts
+
+    def _edit(self, start: int, removed: int, inserted: str) -> None:
+        session, source = self._bridge.session, self._source
+        if session is not None:
+            self._bridge.act(lambda: session.edit_text(source, start, removed, inserted))
+        self.refresh()
+
+    def _choose_at(self, offset: int) -> None:
+        at = [mark for mark in self._marks if mark.start <= offset <= mark.end]
+        at.sort(key=lambda mark: (mark.record != self._bridge.record_id, offset == mark.end, mark.end - mark.start))
+        if not at:
+            return
+        if at[0].record != self._bridge.record_id:
+            self._bridge.show(self._source, at[0].record)
+        self._bridge.choose(at[0].path, "page")
+
+    def take_selection(self) -> None:
+        """Make the selected text the value of the chosen field."""
+        session, (start, end) = self._bridge.session, self.editor.selection()
+        record, path = self._bridge.record_id, self._bridge.path
+        if session is None or not (record and path) or start == end:
+            self._bridge.told.emit(self.tr("Choose a field in the record, then select its text in the page."))
+            return
+        self._bridge.act(lambda: session.take(record, path, start, end))
+
+    def join_lines(self) -> None:
+        """Join the selected lines, or the cursor's line with the next, blank lines between them included."""
+        session, source = self._bridge.session, self._source
+        start, end = self.editor.selection()
+        if start == end:
+            joint = _LINE_JOINT.search(self.editor.text, start)
+        else:
+            joint = re.compile(".*", re.DOTALL).match(self.editor.text, start, end)
+        if session is None or joint is None or self.editor.isReadOnly():
+            return
+        joined = _LINE_JOINT.sub("", joint.group())
+        if joined != joint.group():
+            self._bridge.act(lambda: session.edit_text(source, joint.start(), len(joint.group()), joined))
+            self.editor.go_to(joint.start())
+
+    def add_record(self) -> None:
+        """Add a record of a type that is asked for, read from the selected text."""
+        session, (start, end) = self._bridge.session, self.editor.selection()
+        if session is None or start == end:
+            self._bridge.told.emit(self.tr("Select the report's text in the page first."))
+            return
+        menu = QMenu(self)
+        for kind in session.types:
+            entry = menu.addAction(kind.title[language()])
+            entry.triggered.connect(lambda _=False, name=kind.name: self._add_record(name, start, end))
+        menu.setActiveAction(menu.actions()[0])
+        menu.popup(self.editor.mapToGlobal(self.editor.cursorRect().bottomLeft()))
+        menu.aboutToHide.connect(menu.deleteLater)
+
+    def _add_record(self, type_name: str, start: int, end: int) -> None:
+        session, source = self._bridge.session, self._source
+        assert session is not None
+        record = self._bridge.act(lambda: session.add_record(source, type_name, start, end))
+        if record:
+            self._bridge.show(source, record)
+
+    def next_place(self, step: int) -> None:
+        """Choose the next place (1) of the shown record after the cursor, or the one before (-1)."""
+        own = [mark for mark in self._marks if mark.record == self._bridge.record_id]
+        if not own:
+            return
+        chosen = [index for index, mark in enumerate(own) if mark.path == self._bridge.path]
+        here = self.editor.selection()[0]
+        before = sum(mark.start < here for mark in own)
+        index = (chosen[0] if chosen else before - (step > 0)) + step
+        mark = own[index % len(own)]
+        self._bridge.choose(mark.path, "page")
+        self.editor.go_to(mark.start)

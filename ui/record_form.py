@@ -1,0 +1,279 @@
+"""The record column: title, scrolling form, and a line at the foot that says what the chosen field asks for."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QRect, Qt, Signal
+from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+
+from reviewer.data import ReviewedRecord, Verdict, place_of
+from reviewer.report_types.schema import ReportType
+from reviewer.values import NUMBERS
+from reviewer.wording import language
+from ui.field_state import TONES, FieldState, Tone, reason
+from ui.form_body import FormBody
+from ui.group_table import GroupTable
+from ui.record_notes import RecordNotes
+from ui.record_title import RecordTitle
+from ui.session_bridge import SessionBridge
+from ui.tone_label import ToneLabel
+
+if TYPE_CHECKING:
+    from reviewer.review import Changed
+
+_TAKES_FOCUS = {"flow", "finding"}
+"""Who, by choosing a field, brings the keyboard to it."""
+
+
+class RecordForm(QWidget):
+    """Shows the bridge's record as a form, and turns what a person does in it into acts of the review."""
+
+    confirmed = Signal(str)
+    """Enter: what stands at this path is right, go on."""
+    settled = Signal(str)
+    """A finding or conflict about this path was answered."""
+    verify_wanted = Signal()
+
+    def __init__(self, bridge: SessionBridge, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._bridge = bridge
+        self._reviewed: ReviewedRecord | None = None
+        self._states: dict[str, FieldState] = {}
+        self._bodies: dict[str, FormBody] = {}
+        self.title = RecordTitle()
+        self.notes = RecordNotes()
+        self.coverage = ToneLabel()
+        self.hint = ToneLabel()
+        self._stack = QStackedWidget()
+        self._scroll = QScrollArea()
+        self._empty = QLabel()
+        self._content = QWidget()
+        self._lay_out()
+        self._connect()
+        self._show()
+
+    def _lay_out(self) -> None:
+        self.coverage.setWordWrap(True)
+        self.coverage.setContentsMargins(10, 4, 10, 4)
+        self._empty.setWordWrap(True)
+        self._empty.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self._empty.setContentsMargins(12, 12, 12, 12)
+        self._body_column = QVBoxLayout(self._content)
+        self._body_column.setContentsMargins(0, 0, 0, 0)
+        self._body_column.setSpacing(0)
+        self._body_column.addWidget(self.coverage)
+        self._body_column.addWidget(self.notes)
+        self._body_column.addStretch(1)
+        self._scroll.setWidget(self._content)
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._scroll.setAccessibleName(self.tr("Fields of the record"))
+        self._stack.addWidget(self._empty)
+        self._stack.addWidget(self._scroll)
+        self.hint.setWordWrap(True)
+        self.hint.setContentsMargins(10, 4, 10, 6)
+        self.hint.setMinimumHeight(self.hint.fontMetrics().lineSpacing() * 2 + 10)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        for widget, stretch in ((self.title, 0), (self._stack, 1), (self.hint, 0)):
+            column.addWidget(widget, stretch)
+
+    def _connect(self) -> None:
+        bridge = self._bridge
+        bridge.shown.connect(self._show)
+        bridge.changed.connect(self._follow)
+        bridge.field_chosen.connect(self._show_chosen)
+        self.title.verify_wanted.connect(self.verify_wanted)
+        self.title.reopen_wanted.connect(self._reopen)
+        self.title.remove_wanted.connect(self._remove)
+        self.notes.noted.connect(self._note)
+        self.notes.withdrawn.connect(self._withdraw)
+
+    # following the review
+
+    def _show(self) -> None:
+        if self._reviewed is not None and self._reviewed.record.type in self._bodies:
+            self._bodies[self._reviewed.record.type].commit()
+        self.refresh()
+        self._scroll.verticalScrollBar().setValue(0)
+
+    def _follow(self, changed: "Changed") -> None:
+        if self._bridge.record_id in changed.records or self._bridge.source_id in changed.sources:
+            self.refresh()
+
+    def refresh(self) -> None:
+        """Show the record as the review has it now."""
+        reviewed = self._reviewed = self._find()
+        if reviewed is None:
+            self._show_nothing()
+            return
+        kind = self._kind(reviewed)
+        self.title.show_record(reviewed, kind.title[language()])
+        body = self._body(kind)
+        session = self._bridge.session
+        assert session is not None
+        self._states = body.show_record(reviewed, session.working(reviewed.source))
+        self._say_coverage(reviewed, kind)
+        self.notes.show_record(reviewed)
+        self._stack.setCurrentWidget(self._scroll)
+        self._mark_chosen()
+
+    def _find(self) -> ReviewedRecord | None:
+        session, source, record = self._bridge.session, self._bridge.source_id, self._bridge.record_id
+        if session is None or not (source and record):
+            return None
+        return next((one for one in session.records(source) if one.record.id == record), None)
+
+    def _kind(self, reviewed: ReviewedRecord) -> ReportType:
+        session = self._bridge.session
+        assert session is not None
+        return next(kind for kind in session.types if kind.name == reviewed.record.type)
+
+    def _body(self, kind: ReportType) -> FormBody:
+        body = self._bodies.get(kind.name)
+        if body is None or body.kind is not kind:
+            if body is not None:
+                body.deleteLater()
+            body = self._bodies[kind.name] = FormBody(self._bridge, kind)
+            body.confirmed.connect(self.confirmed)
+            body.settled.connect(self.settled)
+            self._body_column.insertWidget(0, body)
+        for other in self._bodies.values():
+            if other.isHidden() is (other is body):
+                other.setVisible(other is body)
+        return body
+
+    def _show_nothing(self) -> None:
+        self.title.show_record(None, self.tr("No record"))
+        if self._bridge.source_id:
+            self._empty.setText(
+                self.tr("There is no report on this page.\n\nIf there is one, select its text in the page and add it.")
+            )
+        else:
+            self._empty.setText(self.tr("Choose a page in the queue."))
+        self._stack.setCurrentWidget(self._empty)
+        self.hint.clear()
+
+    def _say_coverage(self, reviewed: ReviewedRecord, kind: ReportType) -> None:
+        summed = {path for balance in reviewed.assessment.balances for path in balance.paths}
+        outside: dict[str, int] = {}
+        for one in reviewed.record.fields:
+            spec = kind.spec(one.path)
+            if spec.kind in NUMBERS - {"rank"} and one.path not in summed:
+                place = place_of(one.path)
+                name = f"{kind.group(place.group).label[language()]} · " if place.group else ""
+                label = name + spec.label[language()]
+                outside[label] = outside.get(label, 0) + 1
+        parts = [f"{label} ({n})" if n > 1 else label for label, n in outside.items()]
+        text = self.tr("In no sum: {fields}. Nothing but your eyes checks them.")
+        self.coverage.setText(
+            text.format(fields=self.tr(", ").join(parts)) if parts else self.tr("Every number stands in a sum.")
+        )
+
+    # the chosen field
+
+    def _show_chosen(self, path: str, by: str) -> None:
+        self._mark_chosen()
+        body = self._shown_body()
+        if body is None or not path:
+            return
+        if by == "flow":
+            self._bring_keyboard(body, path)
+        self._scroll_to(body, path)
+
+    def _mark_chosen(self) -> None:
+        path, body = self._bridge.path, self._shown_body()
+        if body is None:
+            return
+        body.show_chosen(path)
+        card = body.card_for(path) if path else None
+        if card is not None:
+            card.show_path(path)
+        self._say_hint(path)
+
+    def _shown_body(self) -> FormBody | None:
+        return self._bodies.get(self._reviewed.record.type) if self._reviewed else None
+
+    def _say_hint(self, path: str) -> None:
+        state = self._states.get(path)
+        reviewed = self._reviewed
+        if reviewed is None or not path or state is None:
+            self._say(Tone.QUIET, "")
+            return
+        label = self._kind(reviewed).label(path, language())
+        self._say(TONES[state], f"{label}: {reason(state)}")
+
+    def _say(self, tone: Tone, sentence: str) -> None:
+        if self.hint.text() != sentence:
+            self.hint.setText(sentence)
+        self.hint.show_tone(tone)
+
+    def complain(self, sentence: str) -> None:
+        """Say at the foot why something was refused."""
+        self._say(Tone.ERROR, sentence)
+
+    def _bring_keyboard(self, body: FormBody, path: str) -> None:
+        card = body.card_for(path)
+        if card is not None:
+            card.setFocus(Qt.FocusReason.OtherFocusReason)
+            return
+        main = body.widget_of(path)
+        if main is not None:
+            main.take_focus()
+
+    def _scroll_to(self, body: FormBody, path: str) -> None:
+        main, card = body.widget_of(path), body.card_for(path)
+        if main is None:
+            return
+        self._body_column.activate()
+        target = QRect(main.mapTo(self._content, main.rect().topLeft()), main.size())
+        if isinstance(main, GroupTable):
+            cell = main.view.visualRect(main.model.index_of(path))
+            target = QRect(main.view.viewport().mapTo(self._content, cell.topLeft()), cell.size())
+        margin = min(60, self._scroll.viewport().height() // 4)
+        self._scroll.ensureVisible(0, target.center().y(), 0, margin)
+        if card is not None and card.hasFocus():
+            bottom = card.mapTo(self._content, card.rect().bottomLeft()).y()
+            self._scroll.ensureVisible(0, bottom, 0, 4)
+
+    def take_focus(self) -> None:
+        """Bring the keyboard to the chosen field, or to Verify when none is."""
+        body = self._shown_body()
+        if body is not None and self._bridge.path:
+            self._bring_keyboard(body, self._bridge.path)
+        else:
+            self.ready_to_verify()
+
+    def ready_to_verify(self) -> None:
+        """Bring the keyboard to Verify: nothing is left to look at."""
+        if self._reviewed is not None:
+            self.title.verify.setFocus(Qt.FocusReason.OtherFocusReason)
+            if not self._reviewed.verified:
+                self._say(Tone.QUIET, self.tr("Everything was looked at. Enter verifies."))
+
+    # acts on the record as a whole
+
+    def _reopen(self, why: str) -> None:
+        session, record = self._bridge.session, self._bridge.record_id
+        if session is not None:
+            self._bridge.act(lambda: session.reopen(record, why))
+
+    def _remove(self, why: str) -> None:
+        session, source, record = self._bridge.session, self._bridge.source_id, self._bridge.record_id
+        if session is not None:
+            self._bridge.act(lambda: session.remove_record(record, why))
+            left = [one.record.id for one in session.records(source)]
+            if record not in left:
+                self._bridge.show(source, left[0] if left else "")
+
+    def _note(self, text: str) -> None:
+        session, record = self._bridge.session, self._bridge.record_id
+        if session is not None:
+            self._bridge.act(lambda: session.note(record, text))
+
+    def _withdraw(self, verdict: Verdict) -> None:
+        session, record = self._bridge.session, self._bridge.record_id
+        if session is not None:
+            self._bridge.act(lambda: session.withdraw(record, verdict))

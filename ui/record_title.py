@@ -1,0 +1,110 @@
+"""The head of the record column: what it is, how far it is, and the acts on the record as a whole."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton, QVBoxLayout, QWidget
+
+from reviewer.data import ReviewedRecord, Severity
+from ui.field_state import Tone
+from ui.line_edit import LineEdit
+from ui.tone_label import ToneLabel
+
+
+class RecordTitle(QFrame):
+    """Title, state, Verify or Re-open. Reasons are asked for in a line below, never in a box over the work."""
+
+    verify_wanted = Signal()
+    reopen_wanted = Signal(str)
+    """Re-open, for this reason."""
+    remove_wanted = Signal(str)
+    """Remove the record, for this reason."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.title = QLabel()
+        self.state = ToneLabel()
+        self.verify = QPushButton(self.tr("Verify"))
+        self.reopen = QPushButton(self.tr("Re-open…"))
+        self.remove = QToolButton()
+        self.reason = LineEdit()
+        self._then: Callable[[str], None] | None = None
+        self._lay_out()
+        self.verify.clicked.connect(self.verify_wanted)
+        self.reopen.clicked.connect(self.ask_to_reopen)
+        self.remove.clicked.connect(self.ask_to_remove)
+        self.reason.entered.connect(self._give_reason)
+        self.reason.escaped.connect(self._drop_reason)
+
+    def _lay_out(self) -> None:
+        font = self.title.font()
+        font.setBold(True)
+        self.title.setFont(font)
+        self.remove.setText("🗑")
+        self.remove.setAutoRaise(True)
+        self.remove.setToolTip(self.tr("Remove this record…"))
+        self.remove.setAccessibleName(self.tr("Remove this record…"))
+        self.verify.setAutoDefault(True)
+        self.reason.hide()
+        row = QHBoxLayout()
+        row.addWidget(self.title)
+        row.addWidget(self.state, 1)
+        row.addWidget(self.remove)
+        row.addWidget(self.reopen)
+        row.addWidget(self.verify)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(10, 4, 10, 4)
+        column.addLayout(row)
+        column.addWidget(self.reason)
+
+    def show_record(self, reviewed: ReviewedRecord | None, title: str) -> None:
+        """Show a record's title and state; without one, only the title."""
+        self.title.setText(title)
+        verified = reviewed is not None and reviewed.verified
+        for widget, visible in (
+            (self.verify, reviewed is not None and not verified),
+            (self.reopen, verified),
+            (self.remove, reviewed is not None and not verified),
+        ):
+            if widget.isHidden() is visible:
+                widget.setVisible(visible)
+        tone, words = self._state(reviewed) if reviewed else (Tone.QUIET, "")
+        self.state.setText(words)
+        self.state.show_tone(tone)
+
+    def _state(self, reviewed: ReviewedRecord) -> tuple[Tone, str]:
+        if reviewed.verified:
+            words = self.tr("✓ verified by {who}, {at}")
+            return Tone.QUIET, words.format(who=reviewed.verified_by, at=reviewed.verified_at[:16].replace("T", " "))
+        errors = sum(one.severity is Severity.ERROR for one in reviewed.open_findings)
+        if errors:
+            return Tone.ERROR, self.tr("✗ {n} open error(s)").format(n=errors)
+        if reviewed.to_look:
+            return Tone.LOOK, self.tr("○ {n} to look at").format(n=len(reviewed.to_look))
+        return Tone.QUIET, self.tr("✓ nothing left to look at")
+
+    def ask_to_reopen(self) -> None:
+        """Ask why, in the line below."""
+        self._ask(self.tr("Why is it re-opened? Enter re-opens, Esc goes back"), self.reopen_wanted.emit)
+
+    def ask_to_remove(self) -> None:
+        """Ask why, in the line below."""
+        self._ask(self.tr("Why is it removed? Enter removes, Esc goes back"), self.remove_wanted.emit)
+
+    def _ask(self, prompt: str, then: Callable[[str], None]) -> None:
+        self._then = then
+        self.reason.clear()
+        self.reason.setPlaceholderText(prompt)
+        self.reason.setAccessibleName(prompt)
+        self.reason.show()
+        self.reason.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _give_reason(self) -> None:
+        then, reason = self._then, self.reason.text().strip()
+        self._drop_reason()
+        if then is not None:
+            then(reason)
+
+    def _drop_reason(self) -> None:
+        self._then = None
+        self.reason.hide()

@@ -1,0 +1,106 @@
+"""The words around a value's place on the page, on one line, the value marked."""
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from reviewer.data import Field
+from reviewer.page import TextMap
+from ui.tints import Tints, tints_of
+
+AROUND = 12
+"""Characters shown before and after the value."""
+_FAR = 40
+"""Places further apart than this are not shown on one line."""
+_BLANKS = re.compile(r"\s+")
+
+
+class Piece(NamedTuple):
+    """A run of the snippet; ``marked`` where the value itself stands."""
+
+    text: str
+    marked: bool
+
+
+def snippet_of(one: Field | None, working: TextMap) -> tuple[Piece, ...]:
+    """Return the words around a field's first place, empty when it stands nowhere on the page."""
+    places = sorted(place for place in map(working.place, one.spans if one else ()) if place[0] < place[1])
+    if not places:
+        return ()
+    text, end = working.text, places[0][0]
+    pieces = [Piece(_one_line(text[max(0, end - AROUND * 2) : end])[-AROUND:], False)]
+    for start, stop in places:
+        if start - end > _FAR:
+            break
+        pieces += [Piece(_one_line(text[end:start]), False), Piece(_one_line(text[start:stop]), True)]
+        end = stop
+    pieces.append(Piece(_one_line(text[end : end + AROUND * 2])[:AROUND], False))
+    return tuple(piece for piece in pieces if piece.text)
+
+
+def _one_line(text: str) -> str:
+    return _BLANKS.sub("", text)
+
+
+def plain(pieces: Sequence[Piece]) -> str:
+    """Return the snippet for those who hear it: the value between brackets."""
+    return "".join(f"[{piece.text}]" if piece.marked else piece.text for piece in pieces)
+
+
+def paint_snippet(
+    painter: QPainter, rect: QRectF, pieces: Sequence[Piece], tints: Tints, metrics: QFontMetrics
+) -> None:
+    """Paint the snippet on one line; where room is short, words before and after go first, never the value's start."""
+    widths = [metrics.horizontalAdvance(piece.text) for piece in pieces]
+    first = next((index for index, piece in enumerate(pieces) if piece.marked), 0)
+    room_before = max(0.0, (rect.width() - sum(widths[first : first + 1])) / 2)
+    before = sum(widths[:first])
+    x = rect.left() - (max(0.0, before - room_before) if sum(widths) > rect.width() else 0)
+    painter.save()
+    painter.setClipRect(rect)
+    for piece, width in zip(pieces, widths, strict=True):
+        box = QRectF(x, rect.top(), width, rect.height())
+        if piece.marked:
+            _paint_mark(painter, box, tints, metrics.height())
+        painter.setPen(painter.background().color() if piece.marked else tints.faint)
+        painter.drawText(box, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, piece.text)
+        x += width
+    painter.restore()
+
+
+def _paint_mark(painter: QPainter, box: QRectF, tints: Tints, height: int) -> None:
+    inner = QRectF(box.left(), box.center().y() - height / 2, box.width(), height)
+    painter.fillRect(inner, tints.chosen)
+    painter.setPen(QPen(tints.accent, 1))
+    painter.drawLine(inner.bottomLeft(), inner.bottomRight())
+
+
+class SnippetLine(QWidget):
+    """A snippet that takes whatever room there is."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._pieces: tuple[Piece, ...] = ()
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+
+    def show_pieces(self, pieces: tuple[Piece, ...]) -> None:
+        """Show this snippet from now on."""
+        if pieces != self._pieces:
+            self._pieces = pieces
+            self.setAccessibleName(plain(pieces))
+            self.setToolTip(plain(pieces))
+            self.update()
+
+    def sizeHint(self) -> QSize:
+        """One line of text."""
+        return QSize(120, self.fontMetrics().height() + 4)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the words and the mark."""
+        painter = QPainter(self)
+        painter.setBackground(self.palette().text())
+        paint_snippet(painter, QRectF(self.rect()), self._pieces, tints_of(self.palette()), self.fontMetrics())
