@@ -1,0 +1,149 @@
+"""The history: what was done to this review, by whom and when; a click shows what it was done to."""
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, QTimer, Slot
+from PySide6.QtGui import QFont, QShowEvent
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QLabel, QTableView, QVBoxLayout, QWidget
+
+from ui.session_bridge import SessionBridge
+
+if TYPE_CHECKING:
+    from reviewer.review import HistoryLine
+
+Index = QModelIndex | QPersistentModelIndex
+
+_AFTER_ACT = 100
+
+
+class HistoryModel(QAbstractTableModel):
+    """The lines of the history, the latest first; what was undone is struck through and says so."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._lines: Sequence[HistoryLine] = ()
+
+    def show(self, lines: "Sequence[HistoryLine]") -> None:
+        """Show these lines, given oldest first."""
+        self.beginResetModel()
+        self._lines = lines
+        self.endResetModel()
+
+    def line(self, at: int) -> "HistoryLine":
+        """Return the line in this row."""
+        return self._lines[len(self._lines) - 1 - at]
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 (immutable, and Qt's own signature)
+        """Return how many acts there are."""
+        return 0 if parent.isValid() else len(self._lines)
+
+    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
+        """Return the number of columns: when, who, what."""
+        return 0 if parent.isValid() else 3
+
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        """Return a column's title."""
+        if orientation is not Qt.Orientation.Horizontal or role != Qt.ItemDataRole.DisplayRole:
+            return None
+        return (self.tr("When"), self.tr("Who"), self.tr("What"))[section]
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        """Return what a cell shows."""
+        if not index.isValid():
+            return None
+        line = self.line(index.row())
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole):
+            return (local_time(line.at), line.who, self._what(line))[index.column()]
+        if role == Qt.ItemDataRole.FontRole and not line.stands and index.column() == 2:
+            font = QFont()
+            font.setStrikeOut(True)
+            return font
+        return None
+
+    def _what(self, line: "HistoryLine") -> str:
+        return line.text if line.stands else self.tr("{act} (undone)").format(act=line.text)
+
+
+def local_time(at: str) -> str:
+    """Return a moment of the review (ISO, UTC) in the time of this place, to the second."""
+    try:
+        return datetime.fromisoformat(at).astimezone().strftime("%Y-%m-%d %H:%M:%S")
+    except ValueError:
+        return at
+
+
+class HistoryView(QWidget):
+    """Lists the history of the bridge's review while it is in sight."""
+
+    def __init__(self, bridge: SessionBridge, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._bridge = bridge
+        self.model = HistoryModel(self)
+        self.table = QTableView()
+        self.hint = QLabel(self.tr("Nothing has been done yet."), alignment=Qt.AlignmentFlag.AlignCenter)
+        self._settling = QTimer(self, singleShot=True, interval=_AFTER_ACT, timeout=self.refresh)
+        self._ready_table()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.hint)
+        column.addWidget(self.table)
+        bridge.changed.connect(self._changed)
+        bridge.shown.connect(self._shown)
+
+    def _ready_table(self) -> None:
+        table = self.table
+        table.setModel(self.model)
+        table.setAccessibleName(self.tr("History"))
+        table.setFrameShape(QFrame.Shape.NoFrame)
+        table.setShowGrid(False)
+        table.setTabKeyNavigation(False)
+        table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        table.verticalHeader().hide()
+        table.verticalHeader().setDefaultSectionSize(table.fontMetrics().height() + 6)
+        header = table.horizontalHeader()
+        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        header.setStretchLastSection(True)
+        header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
+        header.resizeSection(0, table.fontMetrics().horizontalAdvance("2025-03-26 00:00:00") + 24)
+        table.clicked.connect(self._go)
+        table.activated.connect(self._go)
+        self.setFocusProxy(table)
+
+    @Slot()
+    def refresh(self) -> None:
+        """Show the history as it is now."""
+        session = self._bridge.session
+        self.model.show(session.history() if session else ())
+        empty = self.model.rowCount() == 0
+        self.hint.setVisible(empty)
+        self.table.setVisible(not empty)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Catch up with what was done while the history was out of sight."""
+        super().showEvent(event)
+        self.refresh()
+
+    @Slot(object)
+    def _changed(self, changed: object) -> None:
+        if self.isVisible():
+            self._settling.start()
+
+    @Slot(str, str)
+    def _shown(self, source: str, record: str) -> None:
+        if not source:
+            self._changed(None)
+
+    @Slot(QModelIndex)
+    def _go(self, index: QModelIndex) -> None:
+        line, session = self.model.line(index.row()), self._bridge.session
+        if session is None or not line.source:
+            return
+        there = {one.record.id for one in session.records(line.source)}
+        record = line.record if line.record in there else ""
+        if (line.source, record) != (self._bridge.source_id, self._bridge.record_id):
+            self._bridge.show(line.source, record)
+        if record and line.path:
+            self._bridge.choose(line.path, "history")

@@ -1,0 +1,215 @@
+"""What went wrong, told without stopping anybody: a bar for what a person can mend, one dialog for our own faults."""
+
+import logging
+import sys
+import threading
+import traceback
+from collections.abc import Callable
+from pathlib import Path
+from types import TracebackType
+from typing import NamedTuple
+
+from PySide6.QtCore import QMessageLogContext, QObject, Qt, QtMsgType, Signal, Slot, qInstallMessageHandler
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QPalette
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPlainTextEdit,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from ui.field_state import Tone
+from ui.tints import tints_of
+
+log = logging.getLogger("reviewer.ui")
+
+LOG_BYTES = 500_000
+LOG_FILES = 3
+
+
+class Offer(NamedTuple):
+    """Something a message offers to do about it."""
+
+    text: str
+    do: Callable[[], object]
+
+
+class MessageBar(QFrame):
+    """One sentence above the columns, with what can be done about it; it stays until it is closed or replaced."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("messageBar")
+        self._sign = QLabel()
+        self.sentence = QLabel(wordWrap=True, textFormat=Qt.TextFormat.PlainText)
+        self.sentence.setTextInteractionFlags(
+            Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
+        )
+        self.sentence.setAccessibleName(self.tr("Message"))
+        self._offers = QHBoxLayout()
+        self.copy = QPushButton(self.tr("Copy"))
+        self.copy.clicked.connect(self._copy)
+        self.close_button = QPushButton(self.tr("Close"))
+        self.close_button.clicked.connect(self.hide)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(12, 6, 8, 6)
+        row.addWidget(self._sign)
+        row.addWidget(self.sentence, 1)
+        row.addLayout(self._offers)
+        row.addWidget(self.copy)
+        row.addWidget(self.close_button)
+        self.hide()
+
+    def fail(self, sentence: str, *offers: Offer) -> None:
+        """Say what could not be done."""
+        self._say(sentence, Tone.ERROR, "✗", offers)
+
+    def tell(self, sentence: str, *offers: Offer) -> None:
+        """Say what was done."""
+        self._say(sentence, Tone.QUIET, "✓", offers)
+
+    def offers(self) -> list[QPushButton]:
+        """Return the buttons of what is offered now."""
+        buttons = (self._offers.itemAt(at).widget() for at in range(self._offers.count()))
+        return [button for button in buttons if isinstance(button, QPushButton)]
+
+    def _say(self, sentence: str, tone: Tone, sign: str, offers: tuple[Offer, ...]) -> None:
+        tints = tints_of(self.palette())
+        palette = QPalette(self.palette())
+        palette.setColor(QPalette.ColorRole.Window, tints.fill[tone])
+        self.setPalette(palette)
+        self.setAutoFillBackground(True)
+        self._sign.setText(sign)
+        self.sentence.setText(sentence)
+        for button in self.offers():
+            self._offers.removeWidget(button)
+            button.deleteLater()
+        for offer in offers:
+            button = QPushButton(offer.text)
+            button.clicked.connect(self.hide)
+            button.clicked.connect(lambda _=False, do=offer.do: do())
+            self._offers.addWidget(button)
+        self.show()
+
+    def _copy(self) -> None:
+        QGuiApplication.clipboard().setText(self.sentence.text())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc closes the bar."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.hide()
+        else:
+            super().keyPressEvent(event)
+
+
+class StrayDialog(QDialog):
+    """Says that something went wrong on our side, what to do, and offers the details for a report."""
+
+    def __init__(self, details: str, log_file: Path | None, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("Something went wrong"))
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        what = QLabel(
+            self.tr(
+                "This is a fault of the program, not yours. Everything you did up to here is in the review file.\n"
+                "You can go on working. If the window behaves oddly, close it and open the review again; "
+                "you'll be where you left.\nPlease send the details below to whoever looks after the program."
+            ),
+            wordWrap=True,
+        )
+        self.details = QPlainTextEdit(details, readOnly=True)
+        self.details.setAccessibleName(self.tr("Details"))
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        self.copy = buttons.addButton(self.tr("Copy details"), QDialogButtonBox.ButtonRole.ActionRole)
+        self.copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(details))
+        buttons.rejected.connect(self.reject)
+        column = QVBoxLayout(self)
+        column.addWidget(what)
+        column.addWidget(self.details, 1)
+        if log_file is not None:
+            place = QLabel(self.tr("Also written to {file}").format(file=log_file), wordWrap=True)
+            place.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+            column.addWidget(place)
+        column.addWidget(buttons)
+        self.resize(640, 380)
+
+
+class StrayErrors(QObject):
+    """Catches what nobody caught, from any thread: logs it, and opens one dialog while none is open.
+
+    Args:
+        log_file: Where details are written; None writes them to standard error only.
+        parent: Its owner.
+    """
+
+    caught = Signal(str)
+
+    def __init__(self, log_file: Path | None, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.log_file = log_file
+        self.dialog: StrayDialog | None = None
+        self.caught.connect(self._show)
+
+    def install(self) -> None:
+        """Become the place where uncaught exceptions of the main thread, of others and Qt's own messages end."""
+        sys.excepthook = self.catch
+        threading.excepthook = lambda args: self.catch(
+            args.exc_type, args.exc_value or args.exc_type(), args.exc_traceback
+        )
+        qInstallMessageHandler(write_qt_message)
+
+    def catch(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+        """Log an exception and have it shown."""
+        if issubclass(kind, KeyboardInterrupt):
+            sys.__excepthook__(kind, error, trace)
+            return
+        details = "".join(traceback.format_exception(kind, error, trace))
+        log.error("%s", details)
+        self.caught.emit(details)
+
+    @Slot(str)
+    def _show(self, details: str) -> None:
+        if self.dialog is not None:
+            return  # the first tells what to do; the others are in the log
+        self.dialog = StrayDialog(details, self.log_file)
+        self.dialog.finished.connect(self._closed)
+        self.dialog.open()
+
+    @Slot()
+    def _closed(self) -> None:
+        self.dialog = None
+
+
+_LEVELS = {
+    QtMsgType.QtDebugMsg: logging.DEBUG,
+    QtMsgType.QtInfoMsg: logging.INFO,
+    QtMsgType.QtWarningMsg: logging.WARNING,
+    QtMsgType.QtCriticalMsg: logging.ERROR,
+    QtMsgType.QtFatalMsg: logging.CRITICAL,
+}
+
+
+def write_qt_message(kind: QtMsgType, context: QMessageLogContext, message: str) -> None:
+    """Write what Qt says to the log."""
+    log.log(_LEVELS.get(kind, logging.WARNING), "Qt: %s", message)
+
+
+def log_to(file: Path) -> Path | None:
+    """Write the log to a file that is rotated; return it, or None where it can't be written."""
+    from logging.handlers import RotatingFileHandler
+
+    try:
+        file.parent.mkdir(parents=True, exist_ok=True)
+        handler = RotatingFileHandler(file, maxBytes=LOG_BYTES, backupCount=LOG_FILES, encoding="utf-8", delay=True)
+        file.touch()
+    except OSError:
+        return None
+    handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(threadName)s %(message)s"))
+    log.addHandler(handler)
+    log.setLevel(logging.INFO)
+    return file

@@ -1,0 +1,58 @@
+"""The sheet of keys (F1), made from the actions themselves so that it can't be wrong."""
+
+from collections.abc import Iterable
+from html import escape
+
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QTextBrowser, QVBoxLayout, QWidget
+
+Section = tuple[str, list[tuple[str, str]]]
+
+
+def keys_of(menu: str, actions: Iterable[QAction]) -> Section:
+    """Return a menu's title with (what, keys) of each of its actions that has a key, submenus included."""
+    return plain(menu), list(_lines(actions))
+
+
+def _lines(actions: Iterable[QAction]) -> Iterable[tuple[str, str]]:
+    for action in actions:
+        inner = action.menu()
+        if inner is not None:
+            yield from _lines(inner.actions())  # type: ignore[attr-defined]
+        elif action.shortcuts():
+            keys = " / ".join(key.toString(QKeySequence.SequenceFormat.NativeText) for key in action.shortcuts())
+            yield plain(action.text()), keys
+
+
+def plain(text: str) -> str:
+    """Return a menu text without its mnemonic, as ``&File`` or ``文件(&F)``."""
+    head, mark, tail = text.partition("(&")
+    if mark and tail[1:2] == ")":
+        text = head + tail[2:]
+    return text.replace("&&", "\0").replace("&", "").replace("\0", "&").removesuffix("…")
+
+
+class ShortcutsSheet(QDialog):
+    """Shows sections of keys; stays open beside the work."""
+
+    def __init__(self, sections: Iterable[Section], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("Keys"))
+        self.text = QTextBrowser()
+        self.text.setAccessibleName(self.tr("Keys"))
+        self.text.setHtml("".join(_written(title, lines) for title, lines in sections if lines))
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        buttons.rejected.connect(self.reject)
+        column = QVBoxLayout(self)
+        column.addWidget(self.text)
+        column.addWidget(buttons)
+        self.resize(560, 620)
+
+
+def _written(title: str, lines: list[tuple[str, str]]) -> str:
+    rows = "".join(
+        f'<tr><td width="36%" style="padding:2px 16px 2px 0"><b>{escape(keys)}</b></td>'
+        f'<td style="padding:2px 0">{escape(what)}</td></tr>'
+        for what, keys in lines
+    )
+    return f'<h3 style="margin:12px 0 4px 0">{escape(title)}</h3><table width="100%" cellspacing="0">{rows}</table>'
