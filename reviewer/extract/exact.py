@@ -6,23 +6,25 @@ from dataclasses import dataclass
 import regex
 
 from reviewer.extract.match import Capture, Match
-from reviewer.extract.signs import CLOSING, is_punctuation, same_signs
+from reviewer.extract.signs import CLOSING, is_punctuation, same_signs, separators
 from reviewer.report_types.schema import Element, GroupSpec, Hole, Literal, Maybe, OneOf, ReportType, Rows, Sentence
 from reviewer.report_types.sentence import holes_of
 
 _NESTED = r"（[^（）]{0,20}）|\([^()]{0,20}\)"
+_MONTH = "(?:1[0-2]|0?[1-9])"  # "12345" may end the line before: 51月 is no month
+_DAY = "(?:[12][0-9]|3[01]|0?[1-9])"
 _PATTERNS = {
-    "count": r"[0-9]{1,3}(?:[,，][0-9]{3})+|[0-9]+(?:\.[0-9]+)?万|[0-9]+",
+    "count": r"[0-9]{1,3}(?:[,，][0-9]{3})+|[0-9]+(?:\.[0-9]+)?万|[0-9]+(?: [0-9]+)?",
     "decimal": r"[0-9]+(?:\.[0-9]+)?",
     "percent": r"[0-9]+(?:\.[0-9]+)?",
     "rank": r"[0-9]{1,2}|[一二三四五六七八九十]{1,2}|[①-⑳]",
-    "date": r"[0-9]{4}年[0-9]{1,2}月[0-9]{1,2}[日号]",
-    "month_day": r"(?:[0-9]{4}年)?[0-9]{1,2}月[0-9]{1,2}[日号]",
+    "date": rf"[0-9]{{4}}年{_MONTH}月{_DAY}[日号]",
+    "month_day": rf"(?:[0-9]{{4}}年)?{_MONTH}月{_DAY}[日号]",
     "name": rf"(?:[^，,、；;。（）()]|{_NESTED}){{1,30}}?",
     "category": r"[^，,、；;。（）()0-9.:：]{1,16}?",
     "text": r"[^。]{1,80}?",
 }
-_LATER_DAY = r"(?:(?:[0-9]{4}年)?[0-9]{1,2}月)?[0-9]{1,2}[日号]"
+_LATER_DAY = rf"(?:(?:[0-9]{{4}}年)?{_MONTH}月)?{_DAY}[日号]"
 _PASSED_OVER = r"[^。]{0,80}?"
 
 
@@ -69,7 +71,8 @@ def _item(group: GroupSpec) -> regex.Pattern[str]:
 
 def _row(group: GroupSpec, named: bool) -> str:
     body = _sequence(group.item, {}, named)
-    return rf"{body}(?=[{_class(group.separators)}{_class(CLOSING[0])}。]|$)"
+    after = _class(separators(f"{group.separators}{CLOSING[0]}。"))
+    return rf"{body}(?=[{after}]|$)"
 
 
 def _rows(
@@ -95,14 +98,14 @@ def _sequence(elements: Sequence[Element], groups: Mapping[str, GroupSpec], name
 
 def _element(one: Element, groups: Mapping[str, GroupSpec], named: bool, first: bool) -> str:
     if isinstance(one, Literal):
-        return "".join(f"[{_class(sign)}]" if is_punctuation(sign) else regex.escape(sign) for sign in one.text)
+        return "".join(f"[{_class(same_signs(sign))}]" if is_punctuation(sign) else regex.escape(sign) for sign in one.text)
     if isinstance(one, Maybe):
         return f"(?:{_sequence(one.elements, groups, named, first)})?"
     if isinstance(one, OneOf):
         return f"(?:{'|'.join(_sequence(choice, groups, named, first) for choice in one.choices)})"
     if isinstance(one, Rows):
         row = _row(groups[one.group], named=False)
-        return f"(?P<{one.group}>{row}(?:[{_class(groups[one.group].separators)}]{row})*)"
+        return f"(?P<{one.group}>{row}(?:[{_class(separators(groups[one.group].separators))}]{row})*)"
     return _hole(one, named, first)
 
 
@@ -110,11 +113,10 @@ def _hole(one: Hole, named: bool, first: bool) -> str:
     if not one.name:
         return _PASSED_OVER
     pattern = _LATER_DAY if one.kind == "month_day" and not first else _PATTERNS[one.kind]
-    before = "(?<![0-9])" if first and one.kind not in ("name", "category", "text") else ""
-    return f"{before}(?P<{one.name}>{pattern})" if named else f"{before}(?:{pattern})"
+    return f"(?P<{one.name}>{pattern})" if named else f"(?:{pattern})"
 
 
 def _class(signs: str) -> str:
-    """Return what stands between ``[`` and ``]`` for these signs and those that may stand for them."""
-    every = dict.fromkeys("".join(same_signs(sign) for sign in signs))
+    """Return what stands between ``[`` and ``]`` for these signs."""
+    every = dict.fromkeys(signs)
     return "".join(f"\\{sign}" if sign in "\\]^-[&~|" else sign for sign in every)

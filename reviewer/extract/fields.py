@@ -65,10 +65,11 @@ class _FieldReader:
 
     def _number(self, kind: str, field: Field, beside: bool) -> Field:
         folded, letters = (field.text, 0) if kind == "rank" else fold_digits(field.text)
-        value = read_value(kind, folded)
+        whole = folded.replace(" ", "")
+        value = read_value(kind, whole)
         if value is None:
             return field._replace(origin=Origin.MISSING, confidence=0.0)
-        doubtful = letters or beside or (len(folded) > 1 and folded[0] == "0" and folded[1] != ".")
+        doubtful = letters or beside or whole != folded or (len(folded) > 1 and folded[0] == "0" and folded[1] != ".")
         return field._replace(value=value, confidence=min(field.confidence, FOLDED) if doubtful else field.confidence)
 
     def _date(self, field: Field) -> Field:

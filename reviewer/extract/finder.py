@@ -8,9 +8,11 @@ from functools import lru_cache
 from reviewer.extract.exact import ExactSentence, exact_sentence
 from reviewer.extract.match import Capture, Match
 from reviewer.extract.network import Network, network
+from reviewer.extract.signs import CLOSING, OPENING, SEPARATORS, is_punctuation
 from reviewer.extract.tolerant import find_tolerant
 from reviewer.report_types.schema import Hole, ReportType, Rows
 from reviewer.report_types.sentence import holes_of, literals_of
+from reviewer.values import LOOK_ALIKE, TEXTS
 
 TOLERATED = 0.3
 """Errors per expected character up to which a sentence counts as found."""
@@ -60,7 +62,9 @@ class Finder:
     def __init__(self, report_type: ReportType) -> None:
         groups = {one.name: one for one in report_type.groups}
         self.sentences = tuple(_findable(one, report_type) for one in report_type.sentences)
-        self.items = {name: network(one.item, groups) for name, one in groups.items()}
+        ends = {one.elements[-1] for one in report_type.sentences}
+        self.items = {name: network(one.item, groups) for name, one in groups.items() if Rows(name) in ends}
+        self.numbered = {name: next(iter(holes_of(one.item))).kind not in TEXTS for name, one in groups.items()}
         self.hints = tuple(dict.fromkeys(hint for one in self.sentences for hint in one.hints))
 
     def hinted(self, squeezed: str) -> bool:
@@ -151,19 +155,27 @@ class Finder:
         return low, high, bool(after) and high == min(after)
 
     def _lengthen(self, draft: Draft, text: str, end: int, deadline: float) -> None:
-        """Go on after a group's last row: a misread row may have ended it too early."""
+        """Go on after the last row of a group that ends its sentence: a misread row may have ended it too early."""
         for group, net in self.items.items():
             if group not in draft.captures:
                 continue
             match, captures = draft.captures[group]
-            at = max(one.end for one in captures)
+            at = match.end
             after = [one.start for one in draft.matches.values() if one.start >= at]
             border = min([*after, end])
+            if not self._may_go_on(group, text[at : min(at + 24, border)]):
+                continue
             while (row := _next_row(net, text, at, border, deadline)) is not None:
                 number = captures[-1].row + 1
                 captures.extend(one._replace(group=group, row=number) for one in row.captures)
                 at = row.end
                 draft.captures[group] = (match if match.rate >= row.rate else row, captures)
+
+    def _may_go_on(self, group: str, following: str) -> bool:
+        """Say whether another row may begin here: a number comes at once, or soon after a name."""
+        numbered = self.numbered[group]
+        ahead = following.lstrip(f"{SEPARATORS}{CLOSING}{OPENING}")[: 2 if numbered else None]
+        return any(sign in LOOK_ALIKE or sign.isnumeric() for sign in ahead)
 
     def _another(self, text: str, drafts: list[Draft], deadline: float) -> bool:
         """Say whether a sentence stands on the page once more than there are reports to own it."""
@@ -235,8 +247,10 @@ def _places(text: str, word: str) -> Iterator[int]:
 
 
 def _next_row(net: Network, text: str, at: int, border: int, deadline: float) -> Match | None:
-    row = find_tolerant(net, text, at, min(border, at + REACH), deadline)
-    if row is None or row.start > at + 3 or row.errors > 0.3 * row.literal + 1.0:
+    while at < border and is_punctuation(text[at]):
+        at += 1
+    row = find_tolerant(net, text, at, min(border, at + REACH), deadline, latest=at)
+    if row is None or row.errors > 0.3 * row.literal + 1.0:
         return None
     return row if len(row.captures) >= 2 else None
 

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from reviewer.extract.signs import ALIKE, CLOSING, SEPARATORS, is_punctuation, same_signs
+from reviewer.extract.signs import ALIKE, CLOSING, SEPARATORS, is_punctuation, same_signs, separators
 from reviewer.report_types.schema import Element, GroupSpec, Hole, Literal, Maybe, OneOf, Rows
 from reviewer.values import DATES, LOOK_ALIKE, TEXTS
 
@@ -125,7 +125,7 @@ class _Builder:
     def digits(self, costs: Mapping[str, float], lost: float, after: int) -> int:
         more = self.add(State(costs=costs, other=ODD_DIGIT, jumps=[(after, 0.0, 0.0, "")]))
         self.states[more].target = more
-        first = {sign: cost for sign, cost in costs.items() if sign not in ",，.万"}
+        first = {sign: cost for sign, cost in costs.items() if sign not in ",，. 万"}
         return self.add(State(more, first, SURPLUS + 0.1, jumps=[(after, lost, 0.0, "")]))
 
     def date(self, after: int) -> int:
@@ -139,14 +139,14 @@ class _Builder:
         between = self.add(State())
         item = self.mark(f"+{group.name}", self.sequence(group.item, self.fork([after, between])))
         self.prefix = ""
-        separator = "".join(same_signs(sign) for sign in group.separators)
+        separator = separators(group.separators)
         self.states[between] = State(
             item, dict.fromkeys(separator, 0.0), WRONG, PUNCTUATION, separator, True, [(item, WRONG, PUNCTUATION, "")]
         )
         return item
 
 
-_NUMBER = dict.fromkeys(DIGITS, 0.0) | dict.fromkeys(LOOK_ALIKE, SLIGHT) | dict.fromkeys(",，.", 0.5) | {"万": 0.2}
+_NUMBER = dict.fromkeys(DIGITS, 0.0) | dict.fromkeys(LOOK_ALIKE, SLIGHT) | dict.fromkeys(",，. ", 0.5) | {"万": 0.2}
 _DAY = dict.fromkeys(DIGITS, 0.0) | dict.fromkeys(LOOK_ALIKE, SLIGHT)
 _RANK = _DAY | dict.fromkeys("一二三四五六七八九十①②③④⑤⑥⑦⑧⑨⑩", 0.1)
 

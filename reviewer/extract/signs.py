@@ -30,6 +30,14 @@ def is_punctuation(sign: str) -> bool:
     return any(sign in family for family in _CLASSES)
 
 
+_BETWEEN_ROWS: Final = ("，,、", "；;", "。.．", CLOSING)
+
+
+def separators(signs: str) -> str:
+    """Return the signs that part rows as these do: a comma is not a full stop here."""
+    return "".join(next((family for family in _BETWEEN_ROWS if sign in family), sign) for sign in signs)
+
+
 def same_signs(sign: str) -> str:
     """Return the signs that may stand for this one without anything being misread."""
     return next((family for family in _CLASSES if sign in family), sign)

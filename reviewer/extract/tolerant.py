@@ -11,13 +11,16 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from reviewer.extract.match import Capture, Match
-from reviewer.extract.network import DIGITS, NEVER, SURPLUS, SURPLUS_DIGIT, Network, State
+from reviewer.extract.network import DIGITS, SURPLUS, SURPLUS_DIGIT, Network, State
 
 PAYS = 0.34
 """What a fitting sign pays back: three of them outweigh one wrong one."""
 
 BEAM = 4.5
 """A walk that is so much dearer than the best one at the same place is dropped."""
+
+GIVE_UP = 3.5
+"""A walk that has cost so much more than it paid back leads nowhere."""
 
 
 class _Trace(NamedTuple):
@@ -26,21 +29,19 @@ class _Trace(NamedTuple):
     at: int
 
 
-class _Walk(NamedTuple):
-    score: float
-    errors: float
-    literal: float
-    trace: _Trace | None
-    start: int
+_Walk = tuple[float, float, float, "_Trace | None", int]
+"""Score, errors, literal, trace, start. A bare tuple: a page makes tens of thousands of them."""
 
 
-def find_tolerant(net: Network, text: str, start: int, end: int, deadline: float) -> Match | None:
+def find_tolerant(
+    net: Network, text: str, start: int, end: int, deadline: float, latest: int | None = None
+) -> Match | None:
     """Return the best place of a sentence in ``text[start:end]``, however poor; the caller judges by its ``rate``.
 
     Args:
         net: The sentence's network.
         text: A reading.
-        start: Where the sentence may begin at the earliest.
+        start: Where the sentence may begin at the earliest; ``latest`` at the latest.
         end: Where it must have ended.
         deadline: ``time.monotonic()`` after which to give up.
 
@@ -52,63 +53,63 @@ def find_tolerant(net: Network, text: str, start: int, end: int, deadline: float
     for at in range(start, end + 1):
         if at % 16 == 0 and time.monotonic() > deadline:
             raise TimeoutError
-        _better(walks, net.start, _Walk(0.0, 0.0, 0.0, None, at))
-        _jump(net.states, walks, at)
+        if latest is None or at <= latest:
+            known = walks.get(net.start)
+            if known is None or known[0] > 0.0:
+                walks[net.start] = (0.0, 0.0, 0.0, None, at)
+        elif not walks:
+            break
+        limit = min(min(walk[0] for walk in walks.values()) + BEAM, GIVE_UP)
+        _jump(net.states, walks, at, limit)
         done = walks.get(net.end)
-        if done and done.literal and (best is None or done.score < best[0].score):
+        if done and done[2] and (best is None or done[0] < best[0][0]):
             best = done, at
         if at < end:
-            walks = _step(net.states, walks, text[at], at)
+            walks = _step(net.states, walks, text[at], at, limit)
     return _match(*best) if best else None
 
 
-def _better(walks: dict[int, _Walk], state: int, walk: _Walk) -> bool:
-    known = walks.get(state)
-    if known is not None and known.score <= walk.score:
-        return False
-    walks[state] = walk
-    return True
-
-
-def _jump(states: list[State], walks: dict[int, _Walk], at: int) -> None:
+def _jump(states: list[State], walks: dict[int, _Walk], at: int, limit: float) -> None:
     """Go on to every state that can be reached without taking a sign."""
     waiting = list(walks)
-    while waiting:
-        state = waiting.pop()
-        walk = walks[state]
+    for state in waiting:  # grows while we go
+        score, errors, literal, trace, start = walks[state]
         for target, cost, weight, mark in states[state].jumps:
-            trace = _Trace(walk.trace, mark, at) if mark else walk.trace
-            further = _Walk(walk.score + cost, walk.errors + cost, walk.literal + weight, trace, walk.start)
-            if _better(walks, target, further):
-                waiting.append(target)
+            further = score + cost
+            known = walks.get(target)
+            if further > limit or (known is not None and known[0] <= further):
+                continue
+            after = _Trace(trace, mark, at) if mark else trace
+            walks[target] = (further, errors + cost, literal + weight, after, start)
+            waiting.append(target)
 
 
-def _step(states: list[State], walks: dict[int, _Walk], sign: str, at: int) -> dict[int, _Walk]:
+def _step(states: list[State], walks: dict[int, _Walk], sign: str, at: int, limit: float) -> dict[int, _Walk]:
     """Take one sign of the page."""
-    limit = min(walk.score for walk in walks.values()) + BEAM
     after: dict[int, _Walk] = {}
     surplus = SURPLUS_DIGIT if sign in DIGITS else SURPLUS
     for index, (score, errors, literal, trace, start) in walks.items():
-        if score > limit:
-            continue
         state = states[index]
         if state.target >= 0:
             cost = state.costs.get(sign, state.other)
-            if cost < NEVER:
-                paid = PAYS * state.weight if sign in state.fitting else 0.0
-                walk = _Walk(score + cost - paid, errors + cost, literal + state.weight, trace, start)
-                _better(after, state.target, walk)
-        if state.pads and trace is not None:
-            walk = _Walk(score + surplus, errors + surplus, literal, _Trace(trace, "!", at), start)
-            _better(after, index, walk)
+            further = score + cost - (PAYS * state.weight if sign in state.fitting else 0.0)
+            known = after.get(state.target)
+            if further <= limit and (known is None or known[0] > further):
+                after[state.target] = (further, errors + cost, literal + state.weight, trace, start)
+        if state.pads and trace is not None and score + surplus <= limit:
+            known = after.get(index)
+            if known is None or known[0] > score + surplus:
+                after[index] = (score + surplus, errors + surplus, literal, _Trace(trace, "!", at), start)
     return after
 
 
 def _match(walk: _Walk, end: int) -> Match:
-    marks = list(_marks(walk.trace))[::-1]
+    _, errors, literal, trace, start = walk
+    marks = list(_marks(trace))[::-1]
     surplus = {at for mark, at in marks if mark == "!"}
     captures: list[Capture] = []
-    opened, row = 0, {}
+    opened = 0
+    row: dict[str, int] = {}
     for mark, at in marks:
         if mark[0] == "[":
             opened = at
@@ -118,7 +119,7 @@ def _match(walk: _Walk, end: int) -> Match:
             group, dot, name = mark[1:].rpartition(".")
             beside = opened - 1 in surplus or at in surplus
             captures.append(Capture(group, row[group] if dot else -1, name, opened, at, beside))
-    return Match(walk.start, end, walk.errors, walk.literal, tuple(captures))
+    return Match(start, end, errors, literal, tuple(captures))
 
 
 def _marks(trace: _Trace | None) -> Iterator[tuple[str, int]]:

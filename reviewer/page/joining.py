@@ -26,11 +26,13 @@ def joined(text: str) -> TextMap:
     pieces: list[Piece] = []
     parts: list[str] = []
     length = 0
+    before = 0
     for start, end in _ink(text):
-        if parts and _needs_space(parts[-1][-1], text[start]):
-            pieces.append(Piece(length, 1, start - 1, 1))
+        if parts and _needs_space(parts[-1][-1], text[before:start], text[start]):
+            pieces.append(Piece(length, 1, before, start - before))
             parts.append(" ")
             length += 1
+        before = end
         pieces.append(Piece(length, end - start, start, end - start))
         parts.append(text[start:end])
         length += end - start
@@ -83,5 +85,10 @@ def _doubled(text: str) -> list[tuple[int, int]]:
     return found
 
 
-def _needs_space(left: str, right: str) -> bool:
-    return left.isascii() and left.isalpha() and right.isascii() and right.isalpha()
+def _needs_space(left: str, gap: str, right: str) -> bool:
+    """Latin words stay apart; so do digits with a blank line between them, which are seldom one number."""
+    if not (left.isascii() and right.isascii()):
+        return False
+    if left.isdigit() and right.isdigit():
+        return gap.count("\n") > 1 or "\f" in gap
+    return left.isalpha() and right.isalpha()
