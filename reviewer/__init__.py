@@ -4,14 +4,15 @@ Read ``data`` first, then ``page`` (text with the way back), ``report_types`` an
 ``checks`` (equations, looks), ``review`` (events and the session over them), ``export``.
 """
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from reviewer.review.session import ReviewSession
 
 
-def open_review(path: str | Path) -> "ReviewSession":
+def open_review(path: "str | Path") -> "ReviewSession":
     """Open a review, for reading its frames from a program: ``open_review(path).frames()``.
 
     Args:
