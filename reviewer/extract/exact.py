@@ -75,9 +75,7 @@ def _row(group: GroupSpec, named: bool) -> str:
     return rf"{body}(?=[{after}]|$)"
 
 
-def _rows(
-    item: regex.Pattern[str], group: str, text: str, start: int, end: int
-) -> list[Capture]:
+def _rows(item: regex.Pattern[str], group: str, text: str, start: int, end: int) -> list[Capture]:
     captures: list[Capture] = []
     row, at = 0, start
     while at < end and (found := item.match(text, at)) is not None:
@@ -98,7 +96,9 @@ def _sequence(elements: Sequence[Element], groups: Mapping[str, GroupSpec], name
 
 def _element(one: Element, groups: Mapping[str, GroupSpec], named: bool, first: bool) -> str:
     if isinstance(one, Literal):
-        return "".join(f"[{_class(same_signs(sign))}]" if is_punctuation(sign) else regex.escape(sign) for sign in one.text)
+        return "".join(
+            f"[{_class(same_signs(sign))}]" if is_punctuation(sign) else regex.escape(sign) for sign in one.text
+        )
     if isinstance(one, Maybe):
         return f"(?:{_sequence(one.elements, groups, named, first)})?"
     if isinstance(one, OneOf):

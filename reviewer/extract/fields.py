@@ -60,7 +60,9 @@ class _FieldReader:
             return self._date(Field(path, None, text, spans, Origin.EXTRACTED, confidence))
         if spec.kind in TEXTS:
             sure = is_known(text, spec.known)
-            return Field(path, text, text, spans, Origin.EXTRACTED, confidence if sure else min(confidence, UNKNOWN_TEXT))
+            return Field(
+                path, text, text, spans, Origin.EXTRACTED, confidence if sure else min(confidence, UNKNOWN_TEXT)
+            )
         return self._number(spec.kind, Field(path, None, text, spans, Origin.EXTRACTED, confidence), capture.beside)
 
     def _number(self, kind: str, field: Field, beside: bool) -> Field:

@@ -4,13 +4,14 @@ import time
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import lru_cache
+from itertools import pairwise
 
 from reviewer.extract.exact import ExactSentence, exact_sentence
 from reviewer.extract.match import Capture, Match
 from reviewer.extract.network import Network, network
 from reviewer.extract.signs import CLOSING, OPENING, SEPARATORS, is_punctuation
 from reviewer.extract.tolerant import find_tolerant
-from reviewer.report_types.schema import Hole, ReportType, Rows
+from reviewer.report_types.schema import GroupSpec, Hole, ReportType, Rows, Sentence
 from reviewer.report_types.sentence import holes_of, literals_of
 from reviewer.values import LOOK_ALIKE, TEXTS
 
@@ -64,7 +65,7 @@ class Finder:
         self.sentences = tuple(_findable(one, report_type) for one in report_type.sentences)
         ends = {one.elements[-1] for one in report_type.sentences}
         self.items = {name: network(one.item, groups) for name, one in groups.items() if Rows(name) in ends}
-        self.numbered = {name: next(iter(holes_of(one.item))).kind not in TEXTS for name, one in groups.items()}
+        self.numbered = {name: _first_kind(one) not in TEXTS for name, one in groups.items()}
         self.hints = tuple(dict.fromkeys(hint for one in self.sentences for hint in one.hints))
 
     def hinted(self, squeezed: str) -> bool:
@@ -83,7 +84,9 @@ class Finder:
         drafts = self._fill(text, starts, deadline)
         if self._another(text, drafts, deadline):
             more = [one for one in self._tolerant_starts(text, deadline) if not _overlaps(one, starts)]
-            drafts = self._fill(text, sorted([*starts, *more], key=lambda one: one[1].start), deadline) if more else drafts
+            drafts = (
+                self._fill(text, sorted([*starts, *more], key=lambda one: one[1].start), deadline) if more else drafts
+            )
         return drafts
 
     def _fill(self, text: str, starts: list[tuple[int, Match]], deadline: float) -> list[Draft]:
@@ -208,10 +211,12 @@ def finder_of(report_type: ReportType) -> Finder:
     return Finder(report_type)
 
 
-def _findable(sentence: object, report_type: ReportType) -> FindableSentence:
-    from reviewer.report_types.schema import Sentence
+def _first_kind(group: GroupSpec) -> str:
+    """Return the kind of the first hole of a group's rows."""
+    return next((one.kind for one in holes_of(group.item) if isinstance(one, Hole)), "text")
 
-    assert isinstance(sentence, Sentence)
+
+def _findable(sentence: Sentence, report_type: ReportType) -> FindableSentence:
     holes = list(holes_of(sentence.elements))
     names = frozenset(one.name if isinstance(one, Hole) else one.group for one in holes)
     groups = tuple(one.group for one in holes if isinstance(one, Rows))
@@ -233,7 +238,7 @@ def _windows(text: str, sentence: FindableSentence) -> Iterator[tuple[int, int]]
     places = sorted(place for hint in sentence.hints for place in _places(text, hint))
     reach = REACH * (4 if sentence.groups else 1)
     last = -1
-    for place, following in zip(places, places[1:], strict=False):
+    for place, following in pairwise(places):
         if following - place <= REACH // 2 and place > last:
             low, last = max(place - REACH, 0), min(place + reach, len(text))
             yield low, last

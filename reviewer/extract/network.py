@@ -113,7 +113,7 @@ class _Builder:
         return opened if one.kind in TEXTS else self.add(State(pads=True, jumps=[(opened, 0.0, 0.0, "")]))
 
     def words(self, costly: Mapping[str, float], after: int, at_least_one: bool) -> int:
-        costs = dict.fromkeys(DIGITS, WORD_DIGIT) | costly
+        costs = dict.fromkeys(DIGITS, WORD_DIGIT) | dict(costly)
         more = self.add(State(costs=costs, other=WORD, jumps=[(after, 0.0, 0.0, "")]))
         self.states[more].target = more
         return self.add(State(more, costs, WORD)) if at_least_one else more

@@ -29,7 +29,7 @@ def joined(text: str) -> TextMap:
     before = 0
     for start, end in _ink(text):
         if parts and _needs_space(parts[-1][-1], text[before:start], text[start]):
-            pieces.append(Piece(length, 1, before, start - before))
+            pieces.append(Piece(length, 1, before, start - before, start - before > 1))
             parts.append(" ")
             length += 1
         before = end

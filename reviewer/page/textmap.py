@@ -11,28 +11,31 @@ from reviewer.data import Span
 class Piece(NamedTuple):
     """A run of text and the raw run it came from.
 
-    Where both are equally long, character stands for character; otherwise the whole run stands for the whole raw
-    run. ``raw_length`` 0 is text that was inserted at ``raw``.
+    Character stands for character, unless ``whole``: then all of the run stands for all of the raw run.
+    ``raw_length`` 0 is text that was inserted at ``raw``.
     """
 
     start: int
     length: int
     raw: int
     raw_length: int
+    whole: bool = False
 
     @property
     def end(self) -> int:
+        """Where the run ends in the text."""
         return self.start + self.length
 
     @property
     def raw_end(self) -> int:
+        """Where the run ends in the raw text."""
         return self.raw + self.raw_length
 
     def cut(self, start: int, end: int) -> "Piece":
         """Return the part of the piece that stands at ``[start, end)`` of the text."""
-        if self.length == self.raw_length:
-            return Piece(start, end - start, self.raw + start - self.start, end - start)
-        return Piece(start, end - start, self.raw, self.raw_length)
+        if self.whole:
+            return Piece(start, end - start, self.raw, self.raw_length, True)
+        return Piece(start, end - start, self.raw + start - self.start, end - start)
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +90,7 @@ class TextMap:
 
     def then(self, later: "TextMap") -> "TextMap":
         """Return the map of ``later``, whose "raw" text is this text, straight to this map's raw text."""
-        if len(self.pieces) == 1 and self.pieces[0].length == self.pieces[0].raw_length and self.pieces[0].raw == 0:
+        if len(self.pieces) == 1 and not self.pieces[0].whole and self.pieces[0].raw == 0:
             return later
         pieces: list[Piece] = []
         for piece in later.pieces:
@@ -114,7 +117,7 @@ class TextMap:
         if before < 0:
             return 0, 0
         piece = self.pieces[before]
-        gone = min(raw - piece.raw, piece.length) if piece.length == piece.raw_length else piece.length
+        gone = piece.length if piece.whole else min(raw - piece.raw, piece.length)
         return piece.start + gone, piece.start + gone
 
     def _covered(self, span: Span, first: int) -> tuple[int, int]:
@@ -124,7 +127,7 @@ class TextMap:
                 break
             if piece.raw_end <= span.start or piece.raw_length == 0:
                 continue
-            plain = piece.length == piece.raw_length
+            plain = not piece.whole
             if start < 0:
                 start = piece.start + (max(span.start - piece.raw, 0) if plain else 0)
             end = piece.start + (min(span.end - piece.raw, piece.length) if plain else piece.length)
@@ -142,22 +145,23 @@ class TextMap:
         if inserted:
             raw = gone[0].raw if gone else before[-1].raw_end if before else after[0].raw if after else 0
             raw_end = max(piece.raw_end for piece in gone) if gone else raw
-            middle = [Piece(start, len(inserted), raw, raw_end - raw)]
+            plain = raw_end - raw == len(inserted) and not any(piece.whole for piece in gone)
+            middle = [Piece(start, len(inserted), raw, raw_end - raw, not plain)]
         shift = start + len(inserted) - end
         moved = [piece._replace(start=piece.start + shift) for piece in after]
         return TextMap(text, tuple(_joined([*before, *middle, *moved])))
 
     def _carried(self, piece: Piece) -> Iterator[Piece]:
         inner = list(self._inside(piece.raw, piece.raw_end))
-        if piece.length == piece.raw_length:
+        if not piece.whole:
             for part in inner:
                 yield part._replace(start=piece.start + part.start - piece.raw)
         elif inner:
             raw, raw_end = inner[0].raw, max(part.raw_end for part in inner)
-            yield Piece(piece.start, piece.length, raw, raw_end - raw)
+            yield Piece(piece.start, piece.length, raw, raw_end - raw, True)
         else:
             raw = self.spans(piece.raw - 1, piece.raw)[-1].end if piece.raw else 0
-            yield Piece(piece.start, piece.length, raw, 0)
+            yield Piece(piece.start, piece.length, raw, 0, True)
 
 
 def _append(spans: list[Span], span: Span) -> None:
@@ -185,7 +189,7 @@ def _joined(pieces: list[Piece]) -> Iterator[Piece]:
     last: Piece | None = None
     for piece in pieces:
         if last and _are_one(last, piece):
-            last = Piece(last.start, last.length + piece.length, last.raw, last.raw_length + piece.raw_length)
+            last = last._replace(length=last.length + piece.length, raw_length=last.raw_length + piece.raw_length)
             continue
         if last:
             yield last
@@ -195,7 +199,7 @@ def _joined(pieces: list[Piece]) -> Iterator[Piece]:
 
 
 def _are_one(left: Piece, right: Piece) -> bool:
-    plain = left.length == left.raw_length and right.length == right.raw_length
+    plain = not left.whole and not right.whole
     inserted = left.raw_length == 0 == right.raw_length
     return (plain or inserted) and left.raw_end == right.raw
 

@@ -6,10 +6,18 @@ from pathlib import Path
 from typing import TypeVar
 
 from reviewer.checks import (
-    CheckSet, Equation, Order, Range, WeekAgainst, parse_equation, parse_order, parse_range, parse_week_against,
+    CheckSet,
+    Equation,
+    Order,
+    Range,
+    WeekAgainst,
+    parse_equation,
+    parse_order,
+    parse_range,
+    parse_week_against,
 )  # fmt: skip
 from reviewer.errors import ReportTypeError
-from reviewer.report_types.schema import Element, FieldSpec, GroupSpec, Hole, ReportType, Sentence
+from reviewer.report_types.schema import Element, FieldSpec, GroupSpec, Hole, ReportType, Sentence, Words
 from reviewer.report_types.sentence import holes_of, parse_sentence
 from reviewer.report_types.type_file import CheckEntry, TypeFile, WrongEntryError, parse_type_file
 from reviewer.values import DATES, NUMBERS
@@ -30,7 +38,11 @@ def load_types(folder: Path | None = None) -> tuple[ReportType, ...]:
     if folder is not None:
         if not folder.is_dir():
             raise ReportTypeError(
-                say("没有找到报表类型文件夹 {f}，请检查路径。", "There is no report types folder {f}; check the path.", f=folder)
+                say(
+                    "没有找到报表类型文件夹 {f}，请检查路径。",
+                    "There is no report types folder {f}; check the path.",
+                    f=folder,
+                )
             )
         for file in sorted(folder.glob("*.toml")):
             own = load_type(file)
@@ -48,7 +60,12 @@ def load_type(file: Path) -> ReportType:
         text = file.read_text(encoding="utf-8-sig")
     except (OSError, UnicodeDecodeError) as error:
         raise ReportTypeError(
-            say("报表类型文件 {f} 读不出来（{e}）；应为 UTF-8 文本。", "The report type file {f} can't be read ({e}); it should be text in UTF-8.", f=file, e=error)
+            say(
+                "报表类型文件 {f} 读不出来（{e}）；应为 UTF-8 文本。",
+                "The report type file {f} can't be read ({e}); it should be text in UTF-8.",
+                f=file,
+                e=error,
+            )
         ) from error
     return read_type(text, str(file))
 
@@ -78,13 +95,16 @@ def _build(raw: TypeFile, text: str, file: str) -> ReportType:
     sentences = tuple(Sentence(one.text, _elements(one.text, same), one.starts_record) for one in raw.sentence)
     if not any(one.starts_record for one in sentences):
         raise WrongEntryError(
-            "[[sentence]]", say("至少要有一个句子写明 starts_record = true。", "At least one sentence needs starts_record = true.")
+            "[[sentence]]",
+            say("至少要有一个句子写明 starts_record = true。", "At least one sentence needs starts_record = true."),
         )
     items = {group.name: _elements(group.item, same) for group in raw.group}
     kinds = _kinds(sentences, items)
     _refuse_unknown_labels(raw, kinds)
     groups = tuple(
-        GroupSpec(one.name, one.label, _specs(raw, kinds, f"{one.name}."), items[one.name], one.separators, one.required)
+        GroupSpec(
+            one.name, one.label, _specs(raw, kinds, f"{one.name}."), items[one.name], one.separators, one.required
+        )
         for one in raw.group
     )
     return ReportType(
@@ -112,7 +132,7 @@ def _kinds(sentences: Iterable[Sentence], items: dict[str, tuple[Element, ...]])
                     sentence.text,
                     say(
                         "{{{g}}} 没有写种类，也没有名为 {g} 的 [[group]]；请写成 {{{g}:count}} 或补上该组。",
-                        "{{{g}}} has no kind and there is no [[group]] named {g}; write {{{g}:count}} or add the group.",
+                        "{{{g}}} has no kind and no [[group]] is named {g}; write {{{g}:count}} or add the group.",
                         g=hole.group,
                     ),
                 )
@@ -127,7 +147,13 @@ def _add_kind(kinds: dict[str, str], name: str, kind: str, entry: str) -> None:
     if kinds.setdefault(name, kind) != kind:
         raise WrongEntryError(
             entry,
-            say("字段 {n} 先写作 {a}，后写作 {b}；请统一。", "The field {n} is a {a} in one place, a {b} in another; make them one.", n=name, a=kinds[name], b=kind),
+            say(
+                "字段 {n} 先写作 {a}，后写作 {b}；请统一。",
+                "The field {n} is a {a} in one place, a {b} in another; make them one.",
+                n=name,
+                a=kinds[name],
+                b=kind,
+            ),
         )
 
 
@@ -136,14 +162,16 @@ def _specs(raw: TypeFile, kinds: dict[str, str], prefix: str) -> tuple[FieldSpec
     for pattern, kind in kinds.items():
         if pattern.startswith(prefix) and ("." in pattern) == bool(prefix):
             entry, name = raw.fields.get(pattern), pattern.removeprefix(prefix)
-            label = entry.label if entry else {"zh": name, "en": name}
+            label: Words = entry.label if entry else {"zh": name, "en": name}
             required = entry.required if entry else True
             specs.append(FieldSpec(name, kind, label, required, frozenset(entry.known if entry else ())))
     return tuple(specs)
 
 
 def _order(sentences: Iterable[Sentence]) -> tuple[str, ...]:
-    names = (hole.group if not isinstance(hole, Hole) else hole.name for one in sentences for hole in holes_of(one.elements))
+    names = (
+        hole.group if not isinstance(hole, Hole) else hole.name for one in sentences for hole in holes_of(one.elements)
+    )
     return tuple(dict.fromkeys(names))
 
 
@@ -151,7 +179,13 @@ def _refuse_unknown_labels(raw: TypeFile, kinds: dict[str, str]) -> None:
     for name in [*raw.fields, *filter(None, (raw.date, raw.period_end))]:
         if name not in kinds:
             raise WrongEntryError(
-                name, say("{n} 不是任何句子里的字段；已有：{all}。", "{n} is no field of any sentence; there are {all}.", n=name, all="、".join(kinds))
+                name,
+                say(
+                    "{n} 不是任何句子里的字段；已有：{all}。",
+                    "{n} is no field of any sentence; there are {all}.",
+                    n=name,
+                    all="、".join(kinds),
+                ),
             )
 
 
@@ -172,9 +206,7 @@ def _checks(raw: TypeFile, kinds: dict[str, str], groups: tuple[GroupSpec, ...])
     )
 
 
-def _parsed(
-    raw: TypeFile, form: str, kinds: dict[str, str], parse: Callable[[CheckEntry], Parsed]
-) -> Iterator[Parsed]:
+def _parsed(raw: TypeFile, form: str, kinds: dict[str, str], parse: Callable[[CheckEntry], Parsed]) -> Iterator[Parsed]:
     for entry in raw.check:
         if entry.form != form:
             continue
@@ -186,7 +218,12 @@ def _parsed(
             if name not in kinds:
                 raise WrongEntryError(
                     entry.text,
-                    say("检查里的 {n} 不是字段；已有：{all}。", "{n} in this check is no field; there are {all}.", n=name, all="、".join(kinds)),
+                    say(
+                        "检查里的 {n} 不是字段；已有：{all}。",
+                        "{n} in this check is no field; there are {all}.",
+                        n=name,
+                        all="、".join(kinds),
+                    ),
                 )
         yield parsed
 

@@ -1,7 +1,8 @@
 """Reads a sentence with holes, as a type file writes it.
 
-``{calls:count}`` is a hole, ``{channels}`` the rows of a group, ``{:text}`` words to pass over, ``[次]`` and ``[次|数]`` may be
-missing, ``(接听|受理)`` is one of these, a backslash takes the next sign as it is. Full-width brackets stand for themselves.
+``{calls:count}`` is a hole, ``{channels}`` the rows of a group, ``{:text}`` words to pass over, ``[次]`` and
+``[次|数]`` may be missing, ``(接听|受理)`` is one of these, a backslash takes the next sign as it is. Full-width
+brackets stand for themselves.
 """
 
 import re
@@ -31,7 +32,12 @@ def parse_sentence(text: str, same: Mapping[str, Sequence[str]] | None = None) -
     elements, rest = _sequence(text, 0, "")
     if rest < len(text):
         raise SentenceError(
-            say("第 {n} 个字“{s}”多出来了，前面没有配对的括号。", "Sign {n}, “{s}”, closes nothing.", n=rest + 1, s=text[rest])
+            say(
+                "第 {n} 个字“{s}”多出来了，前面没有配对的括号。",
+                "Sign {n}, “{s}”, closes nothing.",
+                n=rest + 1,
+                s=text[rest],
+            )
         )
     return _with_same(elements, same or {})
 
@@ -106,7 +112,13 @@ def _choices(text: str, at: int) -> tuple[Element, int]:
 def _closed(text: str, opened: int, end: int, sign: str) -> int:
     if end >= len(text):
         raise SentenceError(
-            say("第 {n} 个字“{o}”没有配对的“{s}”。", "Sign {n}, “{o}”, is never closed by “{s}”.", n=opened + 1, o=text[opened], s=sign)
+            say(
+                "第 {n} 个字“{o}”没有配对的“{s}”。",
+                "Sign {n}, “{o}”, is never closed by “{s}”.",
+                n=opened + 1,
+                o=text[opened],
+                s=sign,
+            )
         )
     return end + 1
 
@@ -117,7 +129,7 @@ def _hole(text: str, at: int) -> tuple[Element, int]:
         raise SentenceError(
             say(
                 "第 {n} 个字起的空位写得不对；应写成 {{calls:count}}，名字用小写英文字母、数字和下划线。",
-                "The hole at sign {n} is not written right; write {{calls:count}}, the name in small letters, digits, underscores.",
+                "The hole at sign {n} is not written right; write {{calls:count}}, the name in a-z, 0-9 and _.",
                 n=at + 1,
             )
         )
@@ -126,7 +138,12 @@ def _hole(text: str, at: int) -> tuple[Element, int]:
         return Rows(name), match.end()
     if kind not in KINDS:
         raise SentenceError(
-            say("“{k}”不是已知的种类；可用：{all}。", "“{k}” is no kind we know; there are {all}.", k=kind, all="、".join(sorted(KINDS)))
+            say(
+                "“{k}”不是已知的种类；可用：{all}。",
+                "“{k}” is no kind we know; there are {all}.",
+                k=kind,
+                all="、".join(sorted(KINDS)),
+            )
         )
     return Hole(name, kind), match.end()
 

@@ -4,6 +4,7 @@ from decimal import Decimal
 from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints, ValidationError, model_validator
+from pydantic_core import ErrorDetails
 
 from reviewer.wording import Language, say
 
@@ -63,7 +64,10 @@ class CheckEntry(_Entry):
     def _just_one(self) -> "CheckEntry":
         if sum(getattr(self, form) is not None for form in FORMS) != 1:
             raise ValueError(
-                say("每个 [[check]] 只写 equation、range、order、week_against 之一", "write just one of equation, range, order, week_against in a [[check]]")
+                say(
+                    "每个 [[check]] 只写 equation、range、order、week_against 之一",
+                    "write just one of equation, range, order, week_against in a [[check]]",
+                )
             )
         return self
 
@@ -120,9 +124,9 @@ def _with_both_languages(parsed: dict[str, Any]) -> dict[str, Any]:
     return [_with_both_languages(one) for one in parsed] if isinstance(parsed, list) else parsed
 
 
-def _entry(parsed: Any, error: Any) -> str:
+def _entry(parsed: dict[str, Any], error: ErrorDetails) -> str:
     """Return a text that stands on the line of the wrong entry: its value where it is a text, else its name."""
-    where = parsed
+    where: Any = parsed
     for part in error["loc"]:
         try:
             where = where[part]
@@ -138,5 +142,8 @@ def _remedy(kind: str, message: str) -> str:
     if kind == "extra_forbidden":
         return say("没有这样的一项；请检查拼写或删去。", "there is no such entry; check its spelling or take it out.")
     if kind == "string_pattern_mismatch":
-        return say("只能用小写英文字母、数字和下划线，并以字母开头。", "use small letters, digits and underscores only, a letter first.")
+        return say(
+            "只能用小写英文字母、数字和下划线，并以字母开头。",
+            "use small letters, digits and underscores only, a letter first.",
+        )
     return message.removeprefix("Value error, ")

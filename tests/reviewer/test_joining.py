@@ -1,0 +1,32 @@
+"""The reading of a page."""
+
+import pytest
+
+from reviewer.page.joining import joined
+
+
+@pytest.mark.parametrize(
+    ("page", "read"),
+    [
+        ("接听群众来电诉求\n1143 件次", "接听群众来电诉求1143件次"),
+        ("办理5\n60件", "办理560件"),
+        ("介 绍 了 全 省", "介绍了全省"),
+        ("第３月底，４个", "第3月底,4个".replace(",", "，")),
+        ("无集中\n\n反映问题", "无集中反映问题"),
+        ("上一页\f下一页", "上一页下一页"),
+        ("New\nYork 城", "New York城"),
+        ("便民热线 12345\n\n1月8日", "便民热线12345 1月8日"),
+        ("\ufeff一\u200b二\u3000三\u00ad四", "一二三四"),
+        ("推动商务高质量发展推动商务高质量发展", "推动商务高质量发展"),
+        ("网民留言八十三件\n网民留言八十三件\n回访", "网民留言八十三件回访"),
+        ("哈哈哈哈", "哈哈哈哈"),
+        ("", ""),
+    ],
+)
+def test_a_page_reads_as_a_person_reads_it(page: str, read: str) -> None:
+    assert joined(page).text == read
+
+
+def test_a_line_printed_twice_over_is_read_at_its_first_place() -> None:
+    page = "标题很长的一行字标题很长的一行字"
+    assert joined(page).spans(0, 8)[0] == (0, 8)
