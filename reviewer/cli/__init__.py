@@ -16,7 +16,7 @@ def main() -> None:
     try:
         app()
     except ReviewerError as error:
-        print(error, file=sys.stderr)  # noqa: T201
+        sys.stderr.write(f"{error}\n")
         sys.exit(1)
 
 

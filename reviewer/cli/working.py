@@ -36,7 +36,7 @@ def working() -> Iterator[Progress]:
 
 def tell(sentence: str) -> None:
     """Say a sentence on standard error."""
-    print(sentence, file=sys.stderr)  # noqa: T201
+    sys.stderr.write(f"{sentence}\n")
 
 
 @contextmanager
