@@ -11,7 +11,7 @@ from ui.tints import tints_of
 
 Index = QModelIndex | QPersistentModelIndex
 _SIGN_WIDTH = 18
-_PADDING = 6
+_PADDING = 4
 
 
 class CellDelegate(QStyledItemDelegate):

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import partial
 from html import escape
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QFrame, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
@@ -17,6 +17,7 @@ from ui.tone_label import Complaint
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _KEY_WIDTH = 22
+_INDENT = 10
 
 
 @dataclass(frozen=True)
@@ -125,7 +126,7 @@ class ChoiceCard(QFrame):
         self._reason.entered.connect(self._give_reason)
         self._reason.escaped.connect(self._drop_reason)
         column = QVBoxLayout(self)
-        column.setContentsMargins(12, 6, 8, 6)
+        column.setContentsMargins(_INDENT + 12, 6, _INDENT + 8, 6)
         column.setSpacing(2)
         column.addWidget(self._sentence)
         column.addWidget(self._links)
@@ -151,15 +152,28 @@ class ChoiceCard(QFrame):
         paths = [path for path, _ in question.links]
         self._path = self._path if self._path in paths else next(iter(paths), "")
         self._sentence.setText(question.sentence)
-        links = (f'<a href="{escape(path)}">{escape(words)}</a>' for path, words in question.links)
-        self._links.setText(" &nbsp;·&nbsp; ".join(links))
-        self._links.setVisible(bool(question.links))
+        self._show_links()
         self.setAccessibleName(question.sentence)
         self.setAccessibleDescription("; ".join(f"{one.key}: {one.text} {one.share}" for one in question.choices))
         self._show_choices(question.choices)
         self._drop_reason(stay=False)
         self.complaint.say("")
         self.update()
+
+    def _show_links(self) -> None:
+        colour = tints_of(self.palette()).ink[Tone.HUMAN].name()
+        links = (
+            f'<a href="{escape(path)}" style="color:{colour}">{escape(words)}</a>'
+            for path, words in self._question.links
+        )
+        self._links.setText(" &nbsp;·&nbsp; ".join(links))
+        self._links.setVisible(bool(self._question.links))
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Colour the links anew when light becomes dark."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange:
+            self._show_links()
 
     def _show_choices(self, choices: tuple[Choice, ...]) -> None:
         while len(self._lines) < len(choices):
@@ -238,9 +252,9 @@ class ChoiceCard(QFrame):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         tints, tone = tints_of(self.palette()), self._question.tone
-        body = QRectF(self.rect()).adjusted(1, 1, -1, -1)
+        body = QRectF(self.rect()).adjusted(_INDENT, 1, -_INDENT, -1)
         painter.setPen(QPen(tints.accent, 2) if self.hasFocus() else QPen(tints.rule, 1))
         painter.setBrush(tints.card[tone])
         painter.drawRoundedRect(body, 4, 4)
         painter.setPen(QPen(tints.line[tone], 3))
-        painter.drawLine(4, 7, 4, self.height() - 7)
+        painter.drawLine(_INDENT + 4, 7, _INDENT + 4, self.height() - 7)

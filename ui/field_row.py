@@ -28,7 +28,18 @@ class ValueEdit(LineEdit):
         super().focusInEvent(event)
         if not self.isModified():
             self.selectAll()
+        self._repaint_frame()
         self.focused.emit()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """The frame, which the row paints, goes quiet."""
+        super().focusOutEvent(event)
+        self._repaint_frame()
+
+    def _repaint_frame(self) -> None:
+        row = self.parentWidget()
+        if row is not None:
+            row.update()
 
 
 class FieldRow(QWidget):
@@ -58,19 +69,24 @@ class FieldRow(QWidget):
 
     def _lay_out(self) -> None:
         grid = QGridLayout(self)
-        grid.setContentsMargins(10, 1, 10, 1)
+        grid.setContentsMargins(10, 2, 10, 2)
         grid.setHorizontalSpacing(8)
         grid.setVerticalSpacing(0)
-        for column, widget in enumerate((self.label, self.edit, self.state, self.snippet)):
-            grid.addWidget(widget, 0, column)
-        grid.addWidget(self.complaint, 1, 1, 1, 3)
+        value_width = self.fontMetrics().horizontalAdvance("2025-00-00") + 26
         wordy = self._spec.kind in TEXTS
-        grid.setColumnStretch(1, 3 if wordy else 0)
-        grid.setColumnStretch(3, 2 if wordy else 1)
+        grid.setColumnMinimumWidth(1, value_width)
+        grid.setColumnStretch(3, 1)
+        grid.addWidget(self.label, 0, 0)
+        grid.addWidget(self.edit, 0, 1, 1, 3 if wordy else 1)
+        grid.addWidget(self.state, int(wordy), 2)
+        grid.addWidget(self.snippet, int(wordy), 3)
+        grid.addWidget(self.complaint, 2, 1, 1, 3)
         if not wordy:
-            self.edit.setFixedWidth(self.fontMetrics().horizontalAdvance("2025-00-00") + 26)
+            self.edit.setFixedWidth(value_width)
         if self._spec.kind in NUMBERS:
             self.edit.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        self.edit.setFrame(False)
+        self.edit.setTextMargins(5, 2, 5, 2)
         self.label.setBuddy(self.edit)
         self.edit.setAccessibleName(self.label.text())
 
@@ -135,10 +151,13 @@ class FieldRow(QWidget):
         self._bridge.choose(self.path, "form")
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Set the chosen row apart by a bar at its side as well as by its colour."""
+        """Set the chosen row apart by a bar at its side as well as by its colour; frame the value."""
+        painter = QPainter(self)
         if self._chosen:
-            painter = QPainter(self)
             paint_chosen(painter, self)
+        tints = tints_of(self.palette())
+        painter.setPen(tints.accent if self.edit.hasFocus() else tints.rule)
+        painter.drawRect(self.edit.geometry().adjusted(-1, -1, 0, 0))
 
 
 def paint_chosen(painter: QPainter, widget: QWidget) -> None:

@@ -58,6 +58,7 @@ class PageEditor(QPlainTextEdit):
 
     def _set_up(self) -> None:
         self.setUndoRedoEnabled(False)
+        self.document().setDocumentMargin(8)
         self.setFrameShape(QPlainTextEdit.Shape.NoFrame)
         self.setTabChangesFocus(True)
         self.setAccessibleName(self.tr("Text of the page"))
@@ -226,8 +227,8 @@ class PageEditor(QPlainTextEdit):
 
     def _place_numbers(self) -> None:
         width = self.numbers.sizeHint().width()
-        if self.viewportMargins().left() != width + 6:
-            self.setViewportMargins(width + 6, 0, 0, 0)
+        if self.viewportMargins().left() != width:
+            self.setViewportMargins(width, 0, 0, 0)
         inside = self.contentsRect()
         self.numbers.setGeometry(inside.left(), inside.top(), width, inside.height())
 

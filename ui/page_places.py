@@ -46,6 +46,18 @@ def marks_of(records: Iterable[ReviewedRecord], working: TextMap) -> list[Mark]:
     return sorted(marks, key=lambda mark: (mark.start, mark.end))
 
 
+def joined_over_blanks(places: Iterable[tuple[int, int]], text: str) -> list[tuple[int, int]]:
+    """Return the places with those made one between which the text has only blanks, on the same line."""
+    joined: list[tuple[int, int]] = []
+    for start, end in places:
+        gap = text[joined[-1][1] : start] if joined else "x"
+        if gap.strip(" \t\u3000"):
+            joined.append((start, end))
+        else:
+            joined[-1] = (joined[-1][0], end)
+    return joined
+
+
 class PlaceTints:
     """The tinted and underlined places of one editor. Kept as they are while only the text moves under them."""
 
@@ -67,10 +79,10 @@ class PlaceTints:
         self._tints, self._shown, selections = tints, [], []
         for start, end, tone, own in self._in_sight(places):
             selection = QTextEdit.ExtraSelection()
-            selection.cursor = _cursor(self._editor, start, end)
+            selection.cursor = cursor = _cursor(self._editor, start, end)
             selection.format = _format(tints, tone, own)
             selections.append(selection)
-            self._shown.append((selection.cursor, f"{tone.value}{own}"))
+            self._shown.append((cursor, f"{tone.value}{own}"))
         self._editor.setExtraSelections(selections)
 
     def _standing(self) -> list[tuple[int, int, str]]:

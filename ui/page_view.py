@@ -6,13 +6,14 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QVBoxLayout, QWidget
 
 from reviewer.data import ReviewedRecord
 from reviewer.wording import language
+from ui.column_head import ColumnHead
 from ui.find_bar import FindBar
 from ui.page_editor import PageEditor
-from ui.page_places import Mark, marks_of
+from ui.page_places import Mark, joined_over_blanks, marks_of
 from ui.session_bridge import SessionBridge
 
 if TYPE_CHECKING:
@@ -50,7 +51,7 @@ class PageView(QWidget):
         self._show(bridge.source_id, bridge.record_id)
 
     def _lay_out(self) -> None:
-        head = QFrame()
+        head = ColumnHead()
         row = QHBoxLayout(head)
         row.setContentsMargins(10, 7, 10, 7)
         font = self._header.font()
@@ -132,7 +133,8 @@ class PageView(QWidget):
         for one in self._records:
             if one.record.id == self._bridge.record_id:
                 first, last = (self.editor.lines.of_raw(offset) for offset in one.record.extent)
-                parts.append(self.tr("lines {first}–{last}").format(first=first, last=last))
+                lines = self.tr("line {first}") if first == last else self.tr("lines {first}–{last}")
+                parts.append(lines.format(first=first, last=last))
         self._details.setText(" · ".join(parts))
 
     def _show_chosen(self, path: str, by: str) -> None:
@@ -141,7 +143,7 @@ class PageView(QWidget):
     def _outline_chosen(self, *, scroll: bool) -> None:
         record, path = self._bridge.record_id, self._bridge.path
         places = [(mark.start, mark.end) for mark in self._marks if (mark.record, mark.path) == (record, path)]
-        self.editor.show_chosen(places, scroll=scroll)
+        self.editor.show_chosen(joined_over_blanks(places, self.editor.text), scroll=scroll)
 
     def changeEvent(self, event: QEvent) -> None:
         """Mix the tints anew when the palette changes."""

@@ -3,15 +3,16 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QStyle, QToolButton, QVBoxLayout, QWidget
 
 from reviewer.data import ReviewedRecord, Severity
+from ui.column_head import ColumnHead
 from ui.field_state import Tone
 from ui.line_edit import LineEdit
 from ui.tone_label import ToneLabel
 
 
-class RecordTitle(QFrame):
+class RecordTitle(ColumnHead):
     """Title, state, Verify or Re-open. Reasons are asked for in a line below, never in a box over the work."""
 
     verify_wanted = Signal()
@@ -40,7 +41,7 @@ class RecordTitle(QFrame):
         font = self.title.font()
         font.setBold(True)
         self.title.setFont(font)
-        self.remove.setText("🗑")
+        self.remove.setIcon(self.style().standardIcon(QStyle.StandardPixmap.SP_TrashIcon))
         self.remove.setAutoRaise(True)
         self.remove.setToolTip(self.tr("Remove this record…"))
         self.remove.setAccessibleName(self.tr("Remove this record…"))

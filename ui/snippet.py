@@ -54,22 +54,37 @@ def plain(pieces: Sequence[Piece]) -> str:
 def paint_snippet(
     painter: QPainter, rect: QRectF, pieces: Sequence[Piece], tints: Tints, metrics: QFontMetrics
 ) -> None:
-    """Paint the snippet on one line; where room is short, words before and after go first, never the value's start."""
-    widths = [metrics.horizontalAdvance(piece.text) for piece in pieces]
-    first = next((index for index, piece in enumerate(pieces) if piece.marked), 0)
-    room_before = max(0.0, (rect.width() - sum(widths[first : first + 1])) / 2)
-    before = sum(widths[:first])
-    x = rect.left() - (max(0.0, before - room_before) if sum(widths) > rect.width() else 0)
-    painter.save()
-    painter.setClipRect(rect)
-    for piece, width in zip(pieces, widths, strict=True):
+    """Paint the snippet on one line; where room is short the words around go first, never the value's start."""
+    x = rect.left()
+    for piece in fitted(pieces, int(rect.width()), metrics):
+        width = metrics.horizontalAdvance(piece.text)
         box = QRectF(x, rect.top(), width, rect.height())
         if piece.marked:
             _paint_mark(painter, box, tints, metrics.height())
         painter.setPen(painter.background().color() if piece.marked else tints.faint)
         painter.drawText(box, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, piece.text)
         x += width
-    painter.restore()
+
+
+def fitted(pieces: Sequence[Piece], room: int, metrics: QFontMetrics) -> list[Piece]:
+    """Return what of the pieces fits into so many pixels, elided before and after the value."""
+    if not pieces:
+        return []
+    widths = [metrics.horizontalAdvance(piece.text) for piece in pieces]
+    if sum(widths) <= room:
+        return list(pieces)
+    first = next((index for index, piece in enumerate(pieces) if piece.marked), 0)
+    kept: list[Piece] = []
+    if first and (before := min(sum(widths[:first]), max(0, (room - widths[first]) // 2))) > 0:
+        text = "".join(piece.text for piece in pieces[:first])
+        kept.append(Piece(metrics.elidedText(text, Qt.TextElideMode.ElideLeft, before), False))
+        room -= metrics.horizontalAdvance(kept[0].text)
+    for piece in pieces[first:]:
+        if room <= 0:
+            break
+        kept.append(Piece(metrics.elidedText(piece.text, Qt.TextElideMode.ElideRight, room), piece.marked))
+        room -= metrics.horizontalAdvance(kept[-1].text)
+    return [piece for piece in kept if piece.text]
 
 
 def _paint_mark(painter: QPainter, box: QRectF, tints: Tints, height: int) -> None:

@@ -1,7 +1,7 @@
 """Labels whose words take the colour of their tone, in light and dark alike."""
 
 from PySide6.QtCore import QEvent, QSize
-from PySide6.QtGui import QColor
+from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QLabel, QWidget
 
 from ui.field_state import SIGNS, TONES, FieldState, Tone, reason, word
@@ -14,6 +14,7 @@ class ToneLabel(QLabel):
     def __init__(self, tone: Tone = Tone.QUIET, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._tone = tone
+        self.setForegroundRole(QPalette.ColorRole.WindowText)
         self._colour()
 
     def show_tone(self, tone: Tone) -> None:

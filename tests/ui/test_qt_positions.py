@@ -2,7 +2,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtGui import QTextCursor, QTextDocument
 
-from ui.qt_positions import edit_between, from_qt, to_qt
+from ui.qt_positions import QtPositions, edit_between
 
 TEXTS = st.text(st.sampled_from("1a件\n😀𠀀 "), max_size=30)
 
@@ -10,13 +10,14 @@ TEXTS = st.text(st.sampled_from("1a件\n😀𠀀 "), max_size=30)
 @given(TEXTS, st.data())
 def test_positions_go_there_and_back(text: str, data: st.DataObject) -> None:
     offset = data.draw(st.integers(0, len(text)))
-    assert from_qt(text, to_qt(text, offset)) == offset
-    assert to_qt(text, offset) == len(text[:offset].encode("utf-16-le")) // 2
+    way = QtPositions(text)
+    assert way.from_qt(way.to_qt(offset)) == offset
+    assert way.to_qt(offset) == len(text[:offset].encode("utf-16-le")) // 2
 
 
 def test_a_position_inside_a_pair_belongs_to_its_character() -> None:
-    assert from_qt("a😀b", 2) == 1
-    assert from_qt("a😀b", 3) == 2
+    assert QtPositions("a😀b").from_qt(2) == 1
+    assert QtPositions("a😀b").from_qt(3) == 2
 
 
 @given(TEXTS, st.data())
@@ -25,8 +26,8 @@ def test_qt_selects_the_same_characters(text: str, data: st.DataObject) -> None:
     end = data.draw(st.integers(start, len(text)))
     document = QTextDocument(text)
     cursor = QTextCursor(document)
-    cursor.setPosition(to_qt(text, start))
-    cursor.setPosition(to_qt(text, end), QTextCursor.MoveMode.KeepAnchor)
+    cursor.setPosition(QtPositions(text).to_qt(start))
+    cursor.setPosition(QtPositions(text).to_qt(end), QTextCursor.MoveMode.KeepAnchor)
     assert cursor.selectedText().replace("\u2029", "\n") == text[start:end]
 
 
