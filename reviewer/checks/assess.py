@@ -5,7 +5,7 @@ from collections.abc import Collection
 from reviewer.checks.balances import balance_in, violation
 from reviewer.checks.check_set import CheckSet
 from reviewer.checks.coverage import covered_by, looks_of
-from reviewer.checks.misreading import Misreading
+from reviewer.checks.misreading import USUAL, Misreading
 from reviewer.checks.patterns import Grid, grid_of
 from reviewer.checks.plausibility import implausible
 from reviewer.checks.repairs import repairs_in
@@ -29,7 +29,7 @@ def assess(
     balances = tuple(balance_in(grid, one) for one in checks.equations)
     findings = list(implausible(grid, checks))
     if any(one.holds is False for one in balances):
-        mended = repairs_in(grid, checks, trusted, misreading or Misreading())
+        mended = repairs_in(grid, checks, trusted, misreading or USUAL)
         findings[:0] = _violations(grid, checks, balances, mended)
     findings.sort(key=_warnings_last)
     covered = covered_by(grid, checks, balances)

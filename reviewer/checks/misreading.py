@@ -1,7 +1,7 @@
 """What reading does to a number, and how probable each way of misreading it is."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 
@@ -14,7 +14,7 @@ _DIGITS = "0123456789"
 _PLAIN_NUMBER = re.compile(r"-?(0|[1-9]\d*)(\.\d+)?")
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Misreading:
     """How a misread number goes wrong; the five shares add up to 1.
 
@@ -47,6 +47,14 @@ class Misreading:
             total = sum(weights.values())
             shares.update({printed + read: weight / total for read, weight in weights.items()})
         return shares
+
+    @cached_property
+    def origins(self) -> Callable[[str], tuple[tuple[str, float], ...]]:
+        """A number as read -> every number one misreading could have made it from, each with its likelihood."""
+        return lru_cache(maxsize=4096)(self._origins)
+
+    def _origins(self, read: str) -> tuple[tuple[str, float], ...]:
+        return tuple((printed, self.likelihood(printed, read)) for printed in printed_forms(read))
 
     def likelihood(self, printed: str, read: str) -> float:
         """Return how probable it is that a misread number, printed so, is read so; 0 when one misreading isn't enough.
@@ -87,7 +95,10 @@ def _removals(longer: str, shorter: str) -> int:
     )
 
 
-@lru_cache(maxsize=4096)
+USUAL = Misreading()
+"""The stated prior, where nothing is known of a reader."""
+
+
 def printed_forms(read: str) -> tuple[str, ...]:
     """Return every number that one misreading could have turned into ``read``, itself not among them."""
     return tuple(dict.fromkeys(form for form in _forms(read) if form != read and _PLAIN_NUMBER.fullmatch(form)))

@@ -1,5 +1,6 @@
 """A record's equations as a system of rows over field paths: what repairs reason over."""
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
 from functools import cached_property
@@ -10,8 +11,10 @@ from reviewer.checks.equations import Equation, whole
 from reviewer.checks.patterns import Grid, pattern_of
 from reviewer.checks.rules import Range
 from reviewer.data import Field
+from reviewer.values import written
 
 Number = int | Decimal
+_DIGITS = re.compile(r"-?[0-9]+(\.[0-9]+)?")
 
 
 class Row(NamedTuple):
@@ -70,6 +73,22 @@ class System:
             for path in row.weights:
                 found.setdefault(path, []).append(row)
         return found
+
+    def number(self, path: str) -> Number:
+        """Return the number of a field that stands in a row."""
+        value = self.fields[path].value
+        assert isinstance(value, int | Decimal), "a field in a row has a number"
+        return value
+
+    def digits(self, path: str) -> str:
+        """Return a number as it was read: the field's text where that is plain digits, else its value written out."""
+        field = self.fields[path]
+        plain = _DIGITS.fullmatch(field.text) and not (isinstance(field.value, int) and "." in field.text)
+        return field.text if plain and Decimal(field.text) == field.value else written(field.value)
+
+    def in_range(self, path: str) -> bool:
+        """Say whether every range of this field holds for its number."""
+        return self.allows(path, self.number(path))
 
     def allows(self, path: str, value: Number) -> bool:
         """Say whether every range of this field holds for the value."""
