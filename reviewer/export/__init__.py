@@ -26,6 +26,7 @@ beside each other, ``out.hotline_daily.csv``, ``out.hotline_daily.channels.csv``
 Everything a user can act on is an ``ExportError`` with a finished sentence, also that there is nothing to export.
 """
 
+from reviewer.export.data_frames import frames
 from reviewer.export.material import Material, Progress, SourceLine, Written
 
-__all__ = ["Material", "Progress", "SourceLine", "Written"]
+__all__ = ["Material", "Progress", "SourceLine", "Written", "frames"]

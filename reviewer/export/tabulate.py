@@ -1,0 +1,146 @@
+"""All the tables of an export, from the records in one go."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from reviewer.data import ReviewedRecord
+from reviewer.errors import ExportError
+from reviewer.export.check_rows import checks_table
+from reviewer.export.material import Material
+from reviewer.export.tables import Column, Row, Table, free_name
+from reviewer.export.trail_tables import accepted_table, corrections_table, sources_table
+from reviewer.export.type_tables import TypeTables
+from reviewer.wording import say
+
+FIXED = ("checks", "corrections", "accepted", "sources", "columns")
+"""Names of the tables every export has."""
+
+
+@dataclass(frozen=True, slots=True)
+class Tabulated:
+    """The tables of an export.
+
+    Attributes:
+        types: The tables of each report type.
+        trail: ``checks``, ``corrections``, ``accepted``, ``sources``, ``columns``.
+        remarks: Finished sentences: how many of how many records are in here, and what was left out.
+    """
+
+    types: tuple[TypeTables, ...]
+    trail: tuple[Table, ...]
+    remarks: tuple[str, ...]
+
+    @property
+    def tables(self) -> tuple[Table, ...]:
+        """Every table: report types with their groups first."""
+        return (*(table for one in self.types for table in (one.records, *one.groups.values())), *self.trail)
+
+    @property
+    def written(self) -> tuple[Table, ...]:
+        """The tables that go into files: without report types of which there is no record."""
+        return tuple(table for table in self.tables if table.rows or not table.of_type)
+
+    def table(self, name: str) -> Table:
+        """Return the table of this name."""
+        return next(one for one in self.tables if one.name == name)
+
+
+def tabulate(material: Material) -> Tabulated:
+    """Put the records to export into tables.
+
+    Raises:
+        ExportError: A record's report type isn't loaded.
+    """
+    everything = list(material.records)
+    chosen = [one for one in everything if one.verified or not material.only_verified]
+    types = _by_type(chosen, material)
+    checks: list[Row] = [row for one in types for row in one.checks]
+    trail = (
+        checks_table(checks),
+        corrections_table(chosen, material.types),
+        accepted_table(chosen, material.types),
+        sources_table(material, everything),
+    )
+    tables = [table for one in types for table in (one.records, *one.groups.values())]
+    remarks = (_how_many(chosen, everything), *(_left_out(one) for one in types if one.strange))
+    return Tabulated(types, (*trail, _columns_table([*tables, *trail])), remarks)
+
+
+def _by_type(chosen: Iterable[ReviewedRecord], material: Material) -> tuple[TypeTables, ...]:
+    by_name = {one.name: TypeTables(one, free_name(one.name, FIXED)) for one in material.types}
+    for one in chosen:
+        if one.record.type not in by_name:
+            raise ExportError(
+                say(
+                    "没有导出：记录 {record}（{source}）的报表类型“{type}”没有载入；请先载入它的类型文件。",
+                    "Nothing was exported: the report type “{type}” of record {record} ({source}) isn't loaded; load its "
+                    "type file first.",
+                    record=one.record.id,
+                    source=one.source_name,
+                    type=one.record.type,
+                )
+            )
+        by_name[one.record.type].add(one)
+    return tuple(by_name.values())
+
+
+def _how_many(chosen: Sequence[ReviewedRecord], everything: Sequence[ReviewedRecord]) -> str:
+    verified = sum(one.verified for one in everything)
+    return say(
+        "共 {all} 条记录，已核定 {verified} 条；这里有 {here} 条。",
+        "{verified} of {all} records are verified; {here} are in here.",
+        all=len(everything),
+        verified=verified,
+        here=len(chosen),
+    )
+
+
+def _left_out(one: TypeTables) -> str:
+    fields = ", ".join(f"{pattern} ({count})" for pattern, count in sorted(one.strange.items()))
+    return say(
+        "报表类型“{type}”里已没有这些字段，它们没有导出：{fields}。",
+        "The report type “{type}” no longer has these fields, so they were not exported: {fields}.",
+        type=one.kind.name,
+        fields=fields,
+    )
+
+
+def _columns_table(tables: Sequence[Table]) -> Table:
+    """Return a row for each column of each table, its own included."""
+    columns = (
+        Column(
+            "table", {"zh": "表（程序用）", "en": "Table (machine name)"}, "text", say("表的名字", "name of the table")
+        ),
+        Column(
+            "table_zh", {"zh": "表（中文）", "en": "Table (Chinese)"}, "text", say("表的中文名", "its Chinese title")
+        ),
+        Column(
+            "table_en", {"zh": "表（英文）", "en": "Table (English)"}, "text", say("表的英文名", "its English title")
+        ),
+        Column(
+            "column",
+            {"zh": "列（程序用）", "en": "Column (machine name)"},
+            "text",
+            say("列的名字", "name of the column"),
+        ),
+        Column("zh", {"zh": "列（中文）", "en": "Column (Chinese)"}, "text", say("列的中文名", "its Chinese header")),
+        Column("en", {"zh": "列（英文）", "en": "Column (English)"}, "text", say("列的英文名", "its English header")),
+        Column("kind", {"zh": "种类", "en": "Kind"}, "text", say("列里放什么", "what kind of value it holds")),
+        Column("meaning", {"zh": "说明", "en": "Meaning"}, "text", say("列的意思", "what it means")),
+    )
+    table = Table("columns", {"zh": "列说明", "en": "Columns"}, columns)
+    table.rows.extend(
+        (
+            one.name,
+            one.title["zh"],
+            one.title["en"],
+            column.name,
+            column.label["zh"],
+            column.label["en"],
+            column.kind,
+            column.meaning,
+        )
+        for one in (*tables, table)
+        for column in one.columns
+    )
+    return table
