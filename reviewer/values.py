@@ -52,6 +52,8 @@ def read_value(kind: str, text: str) -> Value | None:
         text: As printed or typed; white space around it doesn't matter.
     """
     text = text.strip()
+    if kind == "count" and text.isdigit() and text.isascii():
+        return int(text)
     if kind in TEXTS:
         return text or None
     if kind == "rank":
@@ -101,6 +103,8 @@ def dated(printed: MonthDay, year: int | None) -> date | None:
 
 def fold_digits(text: str) -> tuple[str, int]:
     """Return the text with look-alike letters read as digits, and how many had to be."""
+    if text.isdigit() and text.isascii():
+        return text, 0
     folded = "".join(LOOK_ALIKE.get(sign, sign) for sign in text)
     return folded, sum(one != other for one, other in zip(text, folded, strict=True))
 
@@ -137,7 +141,9 @@ def refusal(kind: str, text: str) -> str:
     if kind in DATES:
         return say("“{t}”不是日期，请写成 2025-03-25 的样子。", "“{t}” is no date; write it like 2025-03-25.", t=text)
     if kind in ("count", "rank"):
-        return say("“{t}”不是整数，请只写数字，例如 1143。", "“{t}” is no whole number; write digits, like 1143.", t=text)
+        return say(
+            "“{t}”不是整数，请只写数字，例如 1143。", "“{t}” is no whole number; write digits, like 1143.", t=text
+        )
     return say("“{t}”不是数，请写成 90.9 的样子。", "“{t}” is no number; write it like 90.9.", t=text)
 
 

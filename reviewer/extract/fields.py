@@ -92,5 +92,5 @@ class _FieldReader:
 def extent_of(draft: Draft, reading: TextMap) -> Iterator[int]:
     """Yield the raw offsets at which the report's sentences begin and end."""
     for match in draft.matches.values():
-        for span in reading.spans(match.start, match.end):
-            yield from span
+        yield reading.spans(match.start, match.start + 1)[0].start
+        yield reading.spans(match.end - 1, match.end)[-1].end

@@ -1,5 +1,6 @@
 """Finds the sentences of one report type on a page and puts those together that belong to one report."""
 
+import re
 import time
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
@@ -25,6 +26,9 @@ REACH = 160
 """How far, in characters, a misread sentence is looked for beyond what is expected."""
 
 SHORTEST_HINT = 3
+
+_SWALLOWED = re.compile(r"(?<!\d)\d{1,4}(?!\d)\D")
+"""A number inside a name; hotlines have five digits."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,7 +136,7 @@ class Finder:
             match = match or sentence.exact.search(text, start, at, _left(deadline))
             match = match or sentence.exact.search(text, *before, _left(deadline))
             if match:
-                draft.add(index, match)
+                draft.add(index, self._better_read(sentence, match, text, deadline))
                 at = match.end if match.start >= at else at
         for index, sentence in self._wanting(draft):
             low, high, between = self._expected(draft, index, start, end)
@@ -140,6 +144,14 @@ class Finder:
             if match and match.captures and match.rate <= (TOLERATED_BETWEEN if between else TOLERATED):
                 draft.add(index, match)
         self._lengthen(draft, text, end, deadline)
+
+    def _better_read(self, sentence: FindableSentence, match: Match, text: str, deadline: float) -> Match:
+        """A name with a number inside may be two rows, the unit between them misread."""
+        if not any(one.group and _SWALLOWED.search(text, one.start, one.end) for one in match.captures):
+            return match
+        other = find_tolerant(sentence.net, text, match.start, match.end, deadline, latest=match.start)
+        rows = len(match.captures)
+        return other if other and other.rate <= TOLERATED and len(other.captures) > rows else match
 
     def _wanting(self, draft: Draft) -> Iterator[tuple[int, FindableSentence]]:
         """Yield the sentences that have a hole nothing was found for yet."""

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from reviewer.extract.signs import ALIKE, CLOSING, SEPARATORS, is_punctuation, same_signs, separators
+from reviewer.extract.signs import ALIKE, ANY_PUNCTUATION, CLOSING, SEPARATORS, is_punctuation, same_signs, separators
 from reviewer.report_types.schema import Element, GroupSpec, Hole, Literal, Maybe, OneOf, Rows
 from reviewer.values import DATES, LOOK_ALIKE, TEXTS
 
@@ -11,7 +11,9 @@ NEVER = 99.0
 WRONG, SLIGHT, PUNCTUATION, ODD_DIGIT = 1.0, 0.4, 0.3, 0.9
 NO_NUMBER, NO_DIGITS = 2.0, 1.2
 SURPLUS, SURPLUS_DIGIT = 1.0, 3.0
-WORD, WORD_DIGIT = 0.05, 0.15
+WORD, WORD_BRACKET, WORD_DIGIT = 0.03, 0.1, 0.45
+ROW = -0.5
+HOTLINES = ("12345", "12315")
 
 DIGITS = "0123456789"
 
@@ -26,7 +28,7 @@ class State:
         weight: How much a sign of the sentence counts here (0 inside holes).
         fitting: The signs that stand here without anything being misread.
         pads: Whether a surplus sign may stand before this place.
-        jumps: (state, cost, weight, mark) that can be gone to without taking a sign.
+        jumps: (state, cost, weight, mark) that can be gone to without taking a sign; below 0 it pays back.
     """
 
     target: int = -1
@@ -95,8 +97,9 @@ class _Builder:
         """A sign of the sentence: it stands there, or one like it, or another, or it is lost."""
         weight = PUNCTUATION if is_punctuation(sign) else 1.0
         fitting = same_signs(sign)
-        costs = dict.fromkeys(ALIKE.get(sign, ""), min(SLIGHT, weight)) | dict.fromkeys(fitting, 0.0)
-        return self.add(State(after, costs, weight, weight, fitting, True, [(after, weight, weight, "")]))
+        other = ANY_PUNCTUATION if weight == PUNCTUATION else ALIKE.get(sign, "")
+        costs = dict.fromkeys(other, min(SLIGHT, weight)) | dict.fromkeys(fitting, 0.0)
+        return self.add(State(after, costs, WRONG, weight, fitting, True, [(after, weight, weight, "")]))
 
     def hole(self, one: Hole, after: int) -> int:
         if not one.name:
@@ -116,7 +119,18 @@ class _Builder:
         costs = dict.fromkeys(DIGITS, WORD_DIGIT) | dict(costly)
         more = self.add(State(costs=costs, other=WORD, jumps=[(after, 0.0, 0.0, "")]))
         self.states[more].target = more
-        return self.add(State(more, costs, WORD)) if at_least_one else more
+        for number in HOTLINES:
+            self.states[more].jumps.append((self.name_number(number, more), 0.0, 0.0, ""))
+        if not at_least_one:
+            return more
+        first = self.add(State(more, costs, WORD))
+        return self.fork([first, *(self.name_number(number, more) for number in HOTLINES)])
+
+    def name_number(self, number: str, after: int) -> int:
+        """A hotline's number is part of a name, other digits hardly ever are."""
+        for digit in reversed(number):
+            after = self.add(State(after, {digit: WORD}))
+        return after
 
     def number(self, kind: str, after: int) -> int:
         """Digits, or signs that look like digits, or unreadable ones between them; or the whole number is lost."""
@@ -137,11 +151,18 @@ class _Builder:
     def rows(self, group: GroupSpec, after: int) -> int:
         self.prefix = f"{group.name}."
         between = self.add(State())
-        item = self.mark(f"+{group.name}", self.sequence(group.item, self.fork([after, between])))
+        done = self.add(State(jumps=[(after, ROW, 0.0, ""), (between, ROW, 0.0, "")]))
+        item = self.mark(f"+{group.name}", self.sequence(group.item, done))
         self.prefix = ""
         separator = separators(group.separators)
         self.states[between] = State(
-            item, dict.fromkeys(separator, 0.0), WRONG, PUNCTUATION, separator, True, [(item, WRONG, PUNCTUATION, "")]
+            item,
+            dict.fromkeys(ANY_PUNCTUATION, PUNCTUATION) | dict.fromkeys(separator, 0.0),
+            2 * WRONG,
+            PUNCTUATION,
+            separator,
+            True,
+            [(item, WRONG, PUNCTUATION, "")],
         )
         return item
 
@@ -157,4 +178,4 @@ def _costly(kind: str) -> dict[str, float]:
     costs = dict.fromkeys(SEPARATORS + "。", WRONG)
     if kind == "category":
         costs |= dict.fromkeys(DIGITS, SLIGHT)
-    return costs | dict.fromkeys(CLOSING, WORD_DIGIT)
+    return costs | dict.fromkeys(CLOSING, WORD_BRACKET)

@@ -8,6 +8,8 @@ CLOSING: Final = "）)]］】〕〉》>}｝"
 QUOTES: Final = "“”\"'‘’「」『』＂"
 DASHES: Final = "—–-－一~～-"
 
+ANY_PUNCTUATION: Final = SEPARATORS + OPENING + CLOSING + QUOTES + "!！?？…'`^*"
+
 _CLASSES: Final = (SEPARATORS, OPENING, CLOSING, QUOTES)
 
 ALIKE: Final[dict[str, str]] = {}

@@ -62,7 +62,7 @@ def find_tolerant(
         limit = min(min(walk[0] for walk in walks.values()) + BEAM, GIVE_UP)
         _jump(net.states, walks, at, limit)
         done = walks.get(net.end)
-        if done and done[2] and (best is None or done[0] < best[0][0]):
+        if done and done[2] and (best is None or done[0] <= best[0][0]):
             best = done, at
         if at < end:
             walks = _step(net.states, walks, text[at], at, limit)
@@ -80,7 +80,7 @@ def _jump(states: list[State], walks: dict[int, _Walk], at: int, limit: float) -
             if further > limit or (known is not None and known[0] <= further):
                 continue
             after = _Trace(trace, mark, at) if mark else trace
-            walks[target] = (further, errors + cost, literal + weight, after, start)
+            walks[target] = (further, errors + max(cost, 0.0), literal + weight, after, start)
             waiting.append(target)
 
 

@@ -28,7 +28,7 @@ def joined(text: str) -> TextMap:
     length = 0
     before = 0
     for start, end in _ink(text):
-        if parts and _needs_space(parts[-1][-1], text[before:start], text[start]):
+        if text[start] < "\x80" and parts and _needs_space(parts[-1][-1], text[before:start], text[start]):
             pieces.append(Piece(length, 1, before, start - before, start - before > 1))
             parts.append(" ")
             length += 1
@@ -76,19 +76,19 @@ def _doubled(text: str) -> list[tuple[int, int]]:
     found = []
     at, before = 0, ""
     for line in text.split("\n"):
-        half, odd = divmod(len(line), 2)
-        if line == before and len(line.strip()) >= SHORTEST_DOUBLED:
-            found.append((at, at + len(line)))
-        elif not odd and half >= SHORTEST_DOUBLED and line[:half] == line[half:]:
-            found.append((at + half, at + len(line)))
-        at, before = at + len(line) + 1, line
+        length = len(line)
+        if length >= SHORTEST_DOUBLED:
+            half = length // 2
+            if line == before and len(line.strip()) >= SHORTEST_DOUBLED:
+                found.append((at, at + length))
+            elif line[0] == line[half] and half * 2 == length >= 2 * SHORTEST_DOUBLED and line[:half] == line[half:]:
+                found.append((at + half, at + length))
+        at, before = at + length + 1, line
     return found
 
 
 def _needs_space(left: str, gap: str, right: str) -> bool:
     """Latin words stay apart; so do digits with a blank line between them, which are seldom one number."""
-    if not (left.isascii() and right.isascii()):
-        return False
     if left.isdigit() and right.isdigit():
         return gap.count("\n") > 1 or "\f" in gap
-    return left.isalpha() and right.isalpha()
+    return left.isascii() and left.isalpha() and right.isalpha()

@@ -2,7 +2,7 @@
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import NamedTuple, Self
 
 from reviewer.data import Span
@@ -31,6 +31,13 @@ class Piece(NamedTuple):
         """Where the run ends in the raw text."""
         return self.raw + self.raw_length
 
+    def raw_span(self, start: int, end: int) -> Span:
+        """Return where the part that stands inside ``[start, end)`` of the text came from."""
+        if self.whole:
+            return Span(self.raw, self.raw + self.raw_length)
+        shift = self.raw - self.start
+        return Span(max(start, self.start) + shift, min(end, self.start + self.length) + shift)
+
     def cut(self, start: int, end: int) -> "Piece":
         """Return the part of the piece that stands at ``[start, end)`` of the text."""
         if self.whole:
@@ -44,6 +51,10 @@ class TextMap:
 
     text: str
     pieces: tuple[Piece, ...]
+    _starts: tuple[int, ...] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "_starts", tuple([piece.start for piece in self.pieces]))
 
     @classmethod
     def whole(cls, raw: str) -> Self:
@@ -58,10 +69,13 @@ class TextMap:
         """
         if not 0 <= start <= end <= len(self.text):
             raise ValueError(f"[{start}, {end}) is not inside a text of {len(self.text)} characters")
+        index = max(bisect_right(self._starts, start) - 1, 0)
         spans: list[Span] = []
-        for piece in self._inside(start, end):
-            _append(spans, Span(piece.raw, piece.raw_end))
-        return tuple(_without_inner_insertions(spans))
+        while index < len(self.pieces) and (piece := self.pieces[index]).start < end:
+            if start < piece.end:
+                _append(spans, piece.raw_span(start, end))
+            index += 1
+        return tuple(spans) if len(spans) < 3 else tuple(_without_inner_insertions(spans))
 
     def place(self, span: Span) -> tuple[int, int]:
         """Return where a raw span stands in the text, ``(p, p)`` when all of it is gone."""
@@ -98,7 +112,7 @@ class TextMap:
         return TextMap(later.text, tuple(pieces))
 
     def _inside(self, start: int, end: int) -> Iterator[Piece]:
-        index = bisect_right(self.pieces, start, key=lambda piece: piece.start) - 1
+        index = bisect_right(self._starts, start) - 1
         for piece in self.pieces[max(index, 0) :]:
             if piece.start >= end:
                 return
