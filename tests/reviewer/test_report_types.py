@@ -106,7 +106,7 @@ def test_what_is_wrong_is_named_with_file_line_and_remedy(right: str, wrong: str
 
 def test_a_file_that_is_no_toml_is_named(tmp_path: Path) -> None:
     (tmp_path / "broken.toml").write_text("name = ", encoding="utf-8")
-    with pytest.raises(ReportTypeError, match="broken.toml"):
+    with pytest.raises(ReportTypeError, match=r"broken\.toml"):
         load_types(tmp_path)
 
 
