@@ -115,7 +115,7 @@ def _misranked(grid: Grid, order: Order, checks: CheckSet) -> Iterator[Finding]:
             "{label} should run from 1 to {n}, but reads {there}.",
             label=column_label(checks.labels, order.pattern),
             n=len(column),
-            there=", ".join(written(field.value) or "?" for field in column),
+            there=say("、", ", ").join(written(field.value) or "?" for field in column),
         )
         paths, values = tuple(field.path for field in wrong), tuple(field.value for field in wrong)
         yield Finding(order.check, Severity.ERROR, paths, message, values)

@@ -41,13 +41,14 @@ def same_date(entry: Entry, first: Entry, checks: CheckSet) -> Finding:
 
 def gap(entry: Entry, missing: Sequence[date], checks: CheckSet) -> Finding:
     """Return the warning for the first record after missing days."""
-    named = ", ".join(day.isoformat() for day in missing[:_NAMED])
+    named = say("、", ", ").join(day.isoformat() for day in missing[:_NAMED])
     if len(missing) > _NAMED:
         named += say("……直到 {last}", " ... to {last}", last=missing[-1].isoformat())
     message = say(
         "此前缺 {n} 天的报告：{named}。",
-        "Reports of {n} days before this one are missing: {named}.",
+        "Before this one, reports of {n} {days} are missing: {named}.",
         n=len(missing),
+        days="day" if len(missing) == 1 else "days",
         named=named,
     )
     return _finding("gap", Severity.WARNING, entry.record, (checks.date or "date",), message)

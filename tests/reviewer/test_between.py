@@ -90,7 +90,7 @@ def test_a_gap_is_a_warning_on_the_record_after_it_that_names_the_days() -> None
     findings = found([report("a", 0), report("b", 3), report("c", 3), report("d", 4)])
     (finding,) = findings["b"]
     assert finding.severity is Severity.WARNING
-    assert finding.message == "Reports of 2 days before this one are missing: 2025-03-02, 2025-03-03."
+    assert finding.message == "Before this one, reports of 2 days are missing: 2025-03-02, 2025-03-03."
     assert [one.check for one in findings["c"]] == ["same date"]
 
 
