@@ -121,7 +121,9 @@ class FirstRun(QScrollArea):
         for path in paths:
             there = path.is_file()
             words = f"{path.name}   {path.parent}" if there else self.tr("{file} (not there)").format(file=path)
-            button = QPushButton(words, flat=True, enabled=there)
+            button = QPushButton(words)
+            button.setFlat(True)
+            button.setEnabled(there)
             button.setStyleSheet("text-align: left; padding: 4px 6px;")
             button.clicked.connect(lambda _=False, path=path: self.recent_wanted.emit(path))
             self._recent.addWidget(button)

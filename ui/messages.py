@@ -39,6 +39,14 @@ class Offer(NamedTuple):
     do: Callable[[], object]
 
 
+class Message(NamedTuple):
+    """A sentence for the bar: what could not be done, or what was done."""
+
+    sentence: str
+    offers: tuple[Offer, ...]
+    failed: bool
+
+
 class MessageBar(QFrame):
     """One sentence above the columns, with what can be done about it; it stays until it is closed or replaced."""
 
@@ -65,27 +73,25 @@ class MessageBar(QFrame):
         row.addWidget(self.close_button)
         self.hide()
 
-    def fail(self, sentence: str, *offers: Offer) -> None:
-        """Say what could not be done."""
-        self._say(sentence, Tone.ERROR, "✗", offers)
-
-    def tell(self, sentence: str, *offers: Offer) -> None:
-        """Say what was done."""
-        self._say(sentence, Tone.QUIET, "✓", offers)
+    @Slot(object)
+    def show_message(self, message: Message) -> None:
+        """Show this message in place of the one before."""
+        tone = Tone.ERROR if message.failed else Tone.QUIET
+        palette = QGuiApplication.palette()
+        palette.setColor(QPalette.ColorRole.Window, tints_of(palette).fill[tone])
+        self.setPalette(palette)
+        self.setAutoFillBackground(True)
+        self._sign.setText("✗" if message.failed else "✓")
+        self.sentence.setText(message.sentence)
+        self._offer(message.offers)
+        self.show()
 
     def offers(self) -> list[QPushButton]:
         """Return the buttons of what is offered now."""
-        buttons = (self._offers.itemAt(at).widget() for at in range(self._offers.count()))
-        return [button for button in buttons if isinstance(button, QPushButton)]
+        items = (self._offers.itemAt(at) for at in range(self._offers.count()))
+        return [one for one in (item.widget() for item in items if item) if isinstance(one, QPushButton)]
 
-    def _say(self, sentence: str, tone: Tone, sign: str, offers: tuple[Offer, ...]) -> None:
-        tints = tints_of(self.palette())
-        palette = QPalette(self.palette())
-        palette.setColor(QPalette.ColorRole.Window, tints.fill[tone])
-        self.setPalette(palette)
-        self.setAutoFillBackground(True)
-        self._sign.setText(sign)
-        self.sentence.setText(sentence)
+    def _offer(self, offers: tuple[Offer, ...]) -> None:
         for button in self.offers():
             self._offers.removeWidget(button)
             button.deleteLater()
@@ -94,7 +100,6 @@ class MessageBar(QFrame):
             button.clicked.connect(self.hide)
             button.clicked.connect(lambda _=False, do=offer.do: do())
             self._offers.addWidget(button)
-        self.show()
 
     def _copy(self) -> None:
         QGuiApplication.clipboard().setText(self.sentence.text())
@@ -151,7 +156,7 @@ class StrayErrors(QObject):
 
     def __init__(self, log_file: Path | None, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self.log_file = log_file
+        self.log_file = log_to(log_file) if log_file else None
         self.dialog: StrayDialog | None = None
         self.caught.connect(self._show)
 

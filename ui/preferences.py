@@ -63,9 +63,9 @@ class Preferences:
         others = [one for one in self.recent if one != path]
         self._store.setValue("recent", [str(one) for one in [path, *others][:RECENT]])
 
-    def forget_recent(self, path: Path) -> None:
-        """Take a review off the recent ones."""
-        self._store.setValue("recent", [str(one) for one in self.recent if one != path])
+    def forget_recent(self, *paths: Path) -> None:
+        """Take reviews off the recent ones."""
+        self._store.setValue("recent", [str(one) for one in self.recent if one not in paths])
 
     @property
     def folder(self) -> Path:

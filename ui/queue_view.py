@@ -55,8 +55,8 @@ class QueueView(QWidget):
         self.choice = QComboBox()
         self.list = QueueList()
         self.nothing = QLabel(wordWrap=True, alignment=Qt.AlignmentFlag.AlignCenter)
-        self._typing = QTimer(self, singleShot=True, interval=_TYPING_PAUSE, timeout=self.narrow)
-        self._settling = QTimer(self, singleShot=True, interval=_AFTER_ACT, timeout=self.refresh)
+        self._typing = QTimer(self, singleShot=True, interval=_TYPING_PAUSE)
+        self._settling = QTimer(self, singleShot=True, interval=_AFTER_ACT)
         self._fill_choices()
         self._ready_list()
         self._lay_out()
@@ -87,7 +87,8 @@ class QueueView(QWidget):
         self.nothing.hide()
 
     def _lay_out(self) -> None:
-        head = QFrame(objectName="columnHead")
+        head = QFrame()
+        head.setObjectName("columnHead")
         top = QVBoxLayout(head)
         top.setContentsMargins(10, 7, 10, 7)
         font = self.progress.font()
@@ -109,6 +110,8 @@ class QueueView(QWidget):
         self.setFocusProxy(self.list)
 
     def _connect(self) -> None:
+        self._typing.timeout.connect(self.narrow)
+        self._settling.timeout.connect(self.refresh)
         self.filter.textChanged.connect(self._typed)
         self.filter.entered.connect(self._to_list)
         self.filter.escaped.connect(self.filter.clear)

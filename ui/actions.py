@@ -1,0 +1,160 @@
+"""Every act of the window as an action, with its key, in a menu; views bring their own and they're put among them."""
+
+from collections.abc import Callable, Iterable, Sequence
+from typing import TypeVar
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtGui import QAction, QActionGroup, QKeySequence
+from PySide6.QtWidgets import QMenu, QMenuBar
+
+from ui.preferences import TEXT_PERCENTS, LanguageChoice, Preferences, ThemeChoice
+
+T = TypeVar("T", bound=str)
+
+
+class Actions(QObject):
+    """The window's own actions.
+
+    They are only named and keyed here; the window connects each ``triggered`` to what it does.
+    """
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._file()
+        self._edit()
+        self._record()
+        self._view()
+        self._help()
+
+    def _file(self) -> None:
+        self.new = self._action(self.tr("&New review…"), "Ctrl+N")
+        self.open = self._action(self.tr("&Open review…"), "Ctrl+O")
+        self.add_pages = self._action(self.tr("&Add pages…"), "Ctrl+I")
+        self.add_folder = self._action(self.tr("Add &folder…"), "Ctrl+Shift+I")
+        self.export = self._action(self.tr("&Export…"), "Ctrl+E")
+        self.copy_review = self._action(self.tr("&Save a copy…"), "Ctrl+Shift+S")
+        self.close = self._action(self.tr("&Close review"), "Ctrl+W")
+        self.quit = self._action(self.tr("&Quit"), "Ctrl+Q")
+        self.quit.setMenuRole(QAction.MenuRole.QuitRole)
+
+    def _edit(self) -> None:
+        self.undo = self._action(self.tr("&Undo"), *QKeySequence.keyBindings(QKeySequence.StandardKey.Undo))
+        self.redo = self._action(self.tr("&Redo"), "Ctrl+Y", "Ctrl+Shift+Z")
+        self.search = self._action(self.tr("&Search all pages"), "Ctrl+Shift+F")
+
+    def _record(self) -> None:
+        self.next_to_do = self._action(self.tr("Next record that &needs you"), "Alt+N")
+        self.next_record = self._action(self.tr("Next record"), "Alt+Down")
+        self.previous_record = self._action(self.tr("Previous record"), "Alt+Up")
+        self.reopen = self._action(self.tr("Re-&open…"), "Ctrl+Shift+O")
+        self.note = self._action(self.tr("N&ote…"), "Ctrl+Shift+N")
+        self.remove = self._action(self.tr("Re&move record…"), "Ctrl+Shift+Delete")
+        self.show_file = self._action(self.tr("Show the page's &file"))
+
+    def _view(self) -> None:
+        self.queue = self._action(self.tr("Go to the &queue"), "Ctrl+1")
+        self.page = self._action(self.tr("Go to the &page"), "Ctrl+2")
+        self.record = self._action(self.tr("Go to the &record"), "Ctrl+3")
+        self.next_column = self._action(self.tr("Next column"), "F6")
+        self.larger = self._action(self.tr("&Larger text"), "Ctrl++", "Ctrl+=")
+        self.smaller = self._action(self.tr("&Smaller text"), "Ctrl+-")
+        self.normal = self._action(self.tr("&Normal text"), "Ctrl+0")
+        self.full_screen = self._action(self.tr("Full screen"), "F11")
+
+    def _help(self) -> None:
+        self.keys = self._action(self.tr("&Keys"), "F1")
+        self.samples = self._action(self.tr("Open the &samples"))
+        self.log = self._action(self.tr("Show the &log file"))
+        self.about = self._action(self.tr("&About Reviewer"))
+        self.about.setMenuRole(QAction.MenuRole.AboutRole)
+
+    def _action(self, text: str, *keys: str | QKeySequence) -> QAction:
+        action = QAction(text, self)
+        action.setShortcuts([QKeySequence(key) for key in keys])
+        action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
+        return action
+
+
+class Menus(QObject):
+    """The menu bar, filled from the window's actions and from those that the views bring.
+
+    Args:
+        bar: The window's menu bar.
+        own: The window's actions.
+        text: Acts on text, for Edit.
+        record: Acts on the record, for Record.
+        history: The action that shows the history.
+    """
+
+    def __init__(
+        self, bar: QMenuBar, own: Actions, text: Sequence[QAction], record: Sequence[QAction], history: QAction
+    ) -> None:
+        super().__init__(bar)
+        self._bar = bar
+        self.recent = QMenu(self.tr("Open &recent"), bar)
+        self.encodings = QMenu(self.tr("Read the page again &as"), bar)
+        self.language = QMenu(self.tr("&Language"), bar)
+        self.theme = QMenu(self.tr("&Theme"), bar)
+        self.titles: list[tuple[str, QMenu]] = []
+        self._add(
+            self.tr("&File"),
+            (own.new, own.open, self.recent, None, own.add_pages, own.add_folder, None, own.export, own.copy_review),
+            (None, own.close, own.quit),
+        )
+        self._add(self.tr("&Edit"), (own.undo, own.redo, None), (*text, None, own.search))
+        self._add(
+            self.tr("&Record"),
+            (*record, None, own.next_to_do, own.next_record, own.previous_record, None),
+            (own.reopen, own.note, own.remove, None, self.encodings, own.show_file),
+        )
+        self._add(
+            self.tr("&View"),
+            (own.queue, own.page, own.record, own.next_column, None, history, None),
+            (own.larger, own.smaller, own.normal, None, self.language, self.theme, own.full_screen),
+        )
+        self._add(self.tr("&Help"), (own.keys, own.samples, None), (own.log, own.about))
+
+    def _add(self, title: str, *parts: Iterable[QAction | QMenu | None]) -> None:
+        menu = self._bar.addMenu(title)
+        self.titles.append((title, menu))
+        for one in (one for part in parts for one in part):
+            if one is None:
+                menu.addSeparator()
+            elif isinstance(one, QMenu):
+                menu.addMenu(one)
+            else:
+                menu.addAction(one)
+
+    def offer_languages(self, preferences: Preferences, choose: Callable[[LanguageChoice], None]) -> None:
+        """Fill the language menu; each language is written in itself."""
+        choices: list[tuple[LanguageChoice, str]] = [
+            ("system", self.tr("As the system")),
+            ("zh", "中文"),
+            ("en", "English"),
+        ]
+        _offer(self.language, choices, preferences.language, choose)
+
+    def offer_themes(self, preferences: Preferences, choose: Callable[[ThemeChoice], None]) -> None:
+        """Fill the theme menu."""
+        choices: list[tuple[ThemeChoice, str]] = [
+            ("system", self.tr("As the system")),
+            ("light", self.tr("Light")),
+            ("dark", self.tr("Dark")),
+        ]
+        _offer(self.theme, choices, preferences.theme, choose)
+
+
+def _offer(menu: QMenu, choices: Sequence[tuple[T, str]], current: T, choose: Callable[[T], None]) -> None:
+    group = QActionGroup(menu)
+    for choice, words in choices:
+        action = menu.addAction(words)
+        action.setCheckable(True)
+        action.setChecked(choice == current)
+        action.triggered.connect(lambda _=False, choice=choice: choose(choice))
+        group.addAction(action)
+
+
+def next_percent(percent: int, step: int) -> int:
+    """Return the text size one step larger (1) or smaller (-1), within what there is."""
+    at = TEXT_PERCENTS.index(percent) + step
+    return TEXT_PERCENTS[max(0, min(at, len(TEXT_PERCENTS) - 1))]

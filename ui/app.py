@@ -1,0 +1,135 @@
+"""The program: one application, one desk, one window at a time; first something to see, then everything else."""
+
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, QLibraryInfo, QObject, QSettings, QTranslator, Slot
+from PySide6.QtWidgets import QApplication
+
+from reviewer.wording import Language, use_language
+from ui.actions import next_percent
+from ui.desk import Desk
+from ui.main_window import MainWindow
+from ui.messages import StrayErrors
+from ui.preferences import LanguageChoice, Preferences, ThemeChoice, language_in_use
+from ui.session_bridge import SessionBridge
+from ui.theme import use_text_size, use_theme
+from ui.window_acts import WindowActs
+
+TRANSLATIONS = Path(__file__).parent / "translations"
+
+
+class Program(QObject):
+    """Holds what outlives a window: preferences, languages, the desk.
+
+    Args:
+        app: The application.
+        preferences: What is remembered.
+        given: A review, or pages and folders, to open once there is something to see.
+        log_file: Where stray errors are written, or None.
+    """
+
+    def __init__(
+        self, app: QApplication, preferences: Preferences, given: Sequence[str] = (), log_file: Path | None = None
+    ) -> None:
+        super().__init__(app)
+        self._app = app
+        self._given = list(given)
+        self._log_file = log_file
+        self._points = app.font().pointSizeF()
+        self._translators: list[QTranslator] = []
+        self.preferences = preferences
+        self.desk = Desk(SessionBridge(self), preferences)
+        self._use_language(language_in_use(preferences.language))
+        use_theme(app, preferences.theme)
+        use_text_size(app, self._points, preferences.text_percent)
+        app.styleHints().colorSchemeChanged.connect(self._follow_system)
+        self.window = self._make_window()
+        self.window.painted.connect(self._begin)
+
+    def _make_window(self) -> MainWindow:
+        window = MainWindow(self.desk, expecting=bool(self._given))
+        acts = WindowActs(window, self._log_file)
+        acts.text_step.connect(self._step_text)
+        window.menus.offer_languages(self.preferences, self.choose_language)
+        window.menus.offer_themes(self.preferences, self.choose_theme)
+        return window
+
+    @Slot()
+    def _begin(self) -> None:
+        given, self._given = self._given, []
+        if given:
+            self.desk.open_given(given)
+        self.window.show_state()
+
+    # language
+
+    def _use_language(self, language: Language) -> None:
+        """Let Qt, the window and the core speak this language."""
+        use_language(language)
+        for old in self._translators:
+            self._app.removeTranslator(old)
+        self._translators = []
+        if language == "zh":
+            of_qt = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
+            for name, folder in (("qtbase_zh_CN", of_qt), ("reviewer_zh", str(TRANSLATIONS))):
+                translator = QTranslator(self)
+                if translator.load(name, folder):
+                    self._app.installTranslator(translator)
+                    self._translators.append(translator)
+
+    def choose_language(self, choice: LanguageChoice) -> None:
+        """Speak another language from now on: the review is read again and the window made anew."""
+        if self.desk.busy is not None:
+            return
+        self.preferences.language = choice
+        self._use_language(language_in_use(choice))
+        old = self.window
+        old.keep_layout()
+        self.desk.reopen()
+        self.window = self._make_window()
+        self.window.setGeometry(old.geometry())
+        self.window.show()
+        old.close()
+
+    # looks
+
+    def choose_theme(self, choice: ThemeChoice) -> None:
+        """Show every window in this theme from now on."""
+        self.preferences.theme = choice
+        use_theme(self._app, choice)
+
+    @Slot()
+    def _follow_system(self) -> None:
+        if self.preferences.theme == "system":
+            use_theme(self._app, "system")
+
+    @Slot(int)
+    def _step_text(self, step: int) -> None:
+        percent = next_percent(self.preferences.text_percent, step) if step else 100
+        self.preferences.text_percent = percent
+        use_text_size(self._app, self._points, percent)
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Open the desk on what the command line names; return the exit status."""
+    given = list(sys.argv[1:] if arguments is None else arguments)
+    QCoreApplication.setOrganizationName("reviewer")
+    QCoreApplication.setApplicationName("reviewer")
+    app = QApplication([sys.argv[0]])
+    app.setDesktopFileName("reviewer")
+    strays = StrayErrors(_log_file(), app)
+    strays.install()
+    preferences = Preferences(QSettings(QSettings.Format.IniFormat, QSettings.Scope.UserScope, "reviewer", "reviewer"))
+    program = Program(app, preferences, given, strays.log_file)
+    program.window.show()
+    status = app.exec()
+    program.desk.close_review()
+    return status
+
+
+def _log_file() -> Path:
+    from platformdirs import user_log_path
+
+    return user_log_path("reviewer", appauthor=False) / "reviewer.log"

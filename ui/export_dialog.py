@@ -1,0 +1,235 @@
+"""The export: which records, which format, which file; it runs in the background and then offers the folder."""
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import NamedTuple
+
+from PySide6.QtCore import Qt, QUrl, Signal, Slot
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QComboBox,
+    QDialog,
+    QFileDialog,
+    QFormLayout,
+    QHBoxLayout,
+    QLabel,
+    QProgressBar,
+    QPushButton,
+    QRadioButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from reviewer.wording import Language, language
+from ui.desk import Desk
+from ui.line_edit import LineEdit
+from ui.long_work import LongWork
+
+SUFFIXES = (".xlsx", ".csv", ".parquet", ".json")
+
+
+class Wish(NamedTuple):
+    """What is to be exported, and where to."""
+
+    out: Path
+    only_verified: bool
+    headers: Language
+
+
+class ExportDialog(QDialog):
+    """Asks what to export and shows how it goes; refusals are said in it."""
+
+    wanted = Signal(object)
+    """A ``Wish``."""
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._work: LongWork | None = None
+        self._done: Path | None = None
+        self.setWindowTitle(self.tr("Export"))
+        self.setMinimumWidth(560)
+        self.format = QComboBox()
+        self.verified = QRadioButton()
+        self.all = QRadioButton()
+        self.headers = QComboBox()
+        self.file = LineEdit()
+        self.choose = QPushButton(self.tr("Choose…"))
+        self.bar = QProgressBar()
+        self.said = QLabel(wordWrap=True, textFormat=Qt.TextFormat.PlainText)
+        self.go = QPushButton(self.tr("Export"))
+        self.stop = QPushButton(self.tr("Close"))
+        self.open_folder = QPushButton(self.tr("Open folder"))
+        self._fill()
+        self._lay_out()
+        self._connect()
+
+    def _fill(self) -> None:
+        names: Mapping[str, str] = {
+            ".xlsx": self.tr("Excel workbook (.xlsx)"),
+            ".csv": self.tr("CSV, a folder of files that Excel opens (.csv)"),
+            ".parquet": self.tr("Parquet, for programs (.parquet)"),
+            ".json": self.tr("JSON, for programs (.json)"),
+        }
+        for suffix in SUFFIXES:
+            self.format.addItem(names[suffix], suffix)
+        self.headers.addItem("中文", "zh")
+        self.headers.addItem("English", "en")
+        self.headers.setCurrentIndex(self.headers.findData(language()))
+        session = self._desk.bridge.session
+        so_far = session.progress() if session else None
+        done, every = (so_far.verified, so_far.records) if so_far else (0, 0)
+        self.verified.setText(self.tr("Verified records only ({n})").format(n=done))
+        self.all.setText(self.tr("All records ({n}); those not verified are marked").format(n=every))
+        self.verified.setChecked(True)
+        self.file.setText(str(self._suggested()))
+        for widget, name in (
+            (self.format, self.tr("Format")),
+            (self.headers, self.tr("Headers")),
+            (self.file, self.tr("File")),
+            (self.bar, self.tr("Progress")),
+        ):
+            widget.setAccessibleName(name)
+
+    def _suggested(self) -> Path:
+        review = Path(self._desk.path)
+        folder = review.absolute().parent if "://" not in self._desk.path else self._desk.preferences.folder
+        return folder / f"{review.stem or 'review'}{SUFFIXES[0]}"
+
+    def _lay_out(self) -> None:
+        form = QFormLayout()
+        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
+        form.addRow(self.tr("Format"), self.format)
+        which = QButtonGroup(self)
+        choices = QVBoxLayout()
+        for radio in (self.verified, self.all):
+            which.addButton(radio)
+            choices.addWidget(radio)
+        form.addRow(self.tr("Records"), choices)
+        form.addRow(self.tr("Headers"), self.headers)
+        place = QHBoxLayout()
+        place.addWidget(self.file, 1)
+        place.addWidget(self.choose)
+        form.addRow(self.tr("File"), place)
+        buttons = QHBoxLayout()
+        buttons.addWidget(self.open_folder)
+        buttons.addStretch(1)
+        buttons.addWidget(self.stop)
+        buttons.addWidget(self.go)
+        column = QVBoxLayout(self)
+        column.setSpacing(12)
+        column.addLayout(form)
+        column.addWidget(self.bar)
+        column.addWidget(self.said)
+        column.addLayout(buttons)
+        self.said.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        for part in (self.bar, self.said, self.open_folder):
+            part.hide()
+        self.go.setDefault(True)
+
+    def _connect(self) -> None:
+        self.format.currentIndexChanged.connect(self._follow_format)
+        self.choose.clicked.connect(self._choose)
+        self.file.entered.connect(self._start)
+        self.file.escaped.connect(self.reject)
+        self.go.clicked.connect(self._start)
+        self.stop.clicked.connect(self._stop)
+        self.open_folder.clicked.connect(self._open_folder)
+
+    @Slot()
+    def _follow_format(self) -> None:
+        self.file.setText(str(Path(self.file.text()).with_suffix(self.format.currentData())))
+
+    @Slot()
+    def _choose(self) -> None:
+        chosen, _ = QFileDialog.getSaveFileName(self, self.tr("Export to"), self.file.text())
+        if chosen:
+            path = Path(chosen)
+            self.file.setText(str(path if path.suffix.lower() in SUFFIXES else _with(path, self.format.currentData())))
+            self.format.setCurrentIndex(SUFFIXES.index(Path(self.file.text()).suffix.lower()))
+
+    def wish(self) -> Wish:
+        """Return what is asked for now; a file without a known suffix gets the format's."""
+        path = Path(self.file.text().strip()).expanduser()
+        suffix = self.format.currentData()
+        out = path if path.suffix.lower() == suffix else _with(path, suffix)
+        return Wish(out, self.verified.isChecked(), self.headers.currentData())
+
+    @Slot()
+    def _start(self) -> None:
+        if self._work is not None:
+            return
+        if not self.file.text().strip():
+            self._say(self.tr("Say which file to write."))
+            return
+        wish = self.wish()
+        self.file.setText(str(wish.out))
+        work = self._desk.export(wish.out, only_verified=wish.only_verified, headers=wish.headers)
+        if work is None:
+            return
+        self._work = work
+        self._set_running(True)
+        self.bar.setRange(0, 0)
+        work.progressed.connect(self._progress)
+        work.succeeded.connect(self._succeeded)
+        work.refused.connect(self._refused)
+        work.finished.connect(self._ended)
+
+    def _set_running(self, running: bool) -> None:
+        self.bar.setVisible(running)
+        self.said.setVisible(not running)
+        for part in (self.format, self.verified, self.all, self.headers, self.file, self.choose, self.go):
+            part.setEnabled(not running)
+        self.stop.setText(self.tr("Cancel") if running else self.tr("Close"))
+
+    @Slot(int, int, str)
+    def _progress(self, done: int, total: int, name: str) -> None:
+        self.bar.setRange(0, total)
+        self.bar.setValue(done)
+
+    @Slot(object)
+    def _succeeded(self, out: Path) -> None:
+        self._done = out
+        self._say(self.tr("Written and read back: {file}").format(file=out))
+        self.open_folder.show()
+
+    @Slot(object)
+    def _refused(self, error: Exception) -> None:
+        self._say(str(error))
+
+    @Slot()
+    def _ended(self) -> None:
+        if self._work is not None and self._work.cancelled and self._done is None:
+            self._say(self.tr("Cancelled; nothing was written."))
+        self._work = None
+        self._set_running(False)
+        (self.open_folder if self.open_folder.isVisible() else self.go).setFocus()
+
+    def _say(self, sentence: str) -> None:
+        self.said.setText(sentence)
+        self.said.show()
+
+    @Slot()
+    def _stop(self) -> None:
+        if self._work is not None:
+            self._work.cancel()
+        else:
+            self.accept()
+
+    def reject(self) -> None:
+        """Esc cancels a running export; without one it closes the dialog."""
+        if self._work is not None:
+            self._work.cancel()
+        else:
+            super().reject()
+
+    @Slot()
+    def _open_folder(self) -> None:
+        if self._done is not None:
+            QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._done.parent)))
+
+
+def _with(path: Path, suffix: str) -> Path:
+    """Replace a suffix of ours, add to anything else: ``2025.03`` has none."""
+    return path.with_suffix(suffix) if path.suffix.lower() in SUFFIXES else path.with_name(path.name + suffix)

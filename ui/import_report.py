@@ -1,0 +1,48 @@
+"""What came of adding pages: a sentence for the bar, and everything in text that can be selected."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QPlainTextEdit, QVBoxLayout, QWidget
+
+if TYPE_CHECKING:
+    from reviewer.review import ImportReport
+
+
+def summary(report: "ImportReport") -> str:
+    """Return the outcome in one sentence."""
+    translate = QCoreApplication.translate
+    parts = [translate("ImportReport", "Pages added: {n}").format(n=len(report.added))]
+    if report.already:
+        parts.append(translate("ImportReport", "in the review already: {n}").format(n=len(report.already)))
+    if report.problems:
+        parts.append(translate("ImportReport", "not read: {n}").format(n=len(report.problems)))
+    if report.cancelled:
+        parts.append(translate("ImportReport", "stopped before the end; what was added stays"))
+    return " · ".join(parts)
+
+
+class ImportReportDialog(QDialog):
+    """Tells problems first, each a sentence, then what was there already."""
+
+    def __init__(self, report: "ImportReport", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("Pages added"))
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.text = QPlainTextEdit(self._written(report), readOnly=True)
+        self.text.setAccessibleName(self.tr("Report on the pages added"))
+        self.text.setTabChangesFocus(True)
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        buttons.rejected.connect(self.reject)
+        column = QVBoxLayout(self)
+        column.addWidget(self.text)
+        column.addWidget(buttons)
+        self.resize(600, 360)
+
+    def _written(self, report: "ImportReport") -> str:
+        parts = [summary(report)]
+        if report.problems:
+            parts += ["", self.tr("Not read:"), *report.problems]
+        if report.already:
+            parts += ["", self.tr("In the review already:"), *report.already]
+        return "\n".join(parts)

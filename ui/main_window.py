@@ -1,0 +1,228 @@
+"""The window: three columns, menus, one bar for messages and one for long work, a status line."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QByteArray, Qt, QTime, QTimer, Signal, Slot
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QPaintEvent
+from PySide6.QtWidgets import QDockWidget, QLabel, QMainWindow, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+
+from ui.actions import Actions, Menus
+from ui.desk import Desk
+from ui.first_run import FirstRun
+from ui.flow import Flow
+from ui.history_view import HistoryView
+from ui.long_work import WorkBar
+from ui.messages import MessageBar
+from ui.page_view import PageView
+from ui.queue_view import QueueView
+from ui.record_form import RecordForm
+from ui.review_places import samples_folder
+
+_COLUMNS = (240, 560, 480)
+_SIZE = (1280, 800)
+_TOLD_FOR = 8000
+
+
+class MainWindow(QMainWindow):
+    """Shows a desk. It is thrown away and made anew when the language changes; the desk stays.
+
+    Args:
+        desk: What the window shows, and what its File menu calls.
+        expecting: A review or pages will be opened at once: show the columns, not the first-run screen.
+    """
+
+    painted = Signal()
+    """The window has been painted for the first time."""
+
+    def __init__(self, desk: Desk, *, expecting: bool = False) -> None:
+        super().__init__()
+        self.desk = desk
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self._was_painted = False
+        bridge = desk.bridge
+        self.queue = QueueView(bridge)
+        self.page = PageView(bridge)
+        self.form = RecordForm(bridge)
+        self.flow = Flow(bridge, self.page, self.form)
+        self.history = HistoryView(bridge)
+        self.message_bar = MessageBar()
+        self.work_bar = WorkBar()
+        self.first_run = FirstRun(with_samples=samples_folder() is not None)
+        self.columns = QSplitter(Qt.Orientation.Horizontal)
+        self.stack = QStackedWidget()
+        self.saved = QLabel()
+        self.actions_ = Actions(self)
+        self._lay_out()
+        self._ready_status()
+        self.menus = Menus(
+            self.menuBar(),
+            self.actions_,
+            self.page.page_actions,
+            self.flow.flow_actions,
+            self.history_dock.toggleViewAction(),
+        )
+        self._connect()
+        self.setAcceptDrops(True)
+        self._restore()
+        self.show_state()
+        if expecting:
+            self.stack.setCurrentWidget(self.columns)
+
+    def _lay_out(self) -> None:
+        columns: tuple[tuple[QWidget, int, int], ...] = ((self.queue, 0, 170), (self.page, 3, 260), (self.form, 2, 300))
+        for one, stretch, least in columns:
+            one.setMinimumWidth(least)
+            self.columns.addWidget(one)
+            self.columns.setStretchFactor(self.columns.count() - 1, stretch)
+        self.columns.setHandleWidth(1)
+        self.columns.setChildrenCollapsible(False)
+        self.columns.setSizes(list(_COLUMNS))
+        self.stack.addWidget(self.first_run)
+        self.stack.addWidget(self.columns)
+        middle = QWidget()
+        column = QVBoxLayout(middle)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        for part, stretch in ((self.message_bar, 0), (self.stack, 1), (self.work_bar, 0)):
+            column.addWidget(part, stretch)
+        self.setCentralWidget(middle)
+        self.history_dock = QDockWidget(self.tr("History"), self)
+        self.history_dock.setObjectName("history")
+        self.history_dock.setWidget(self.history)
+        self.addDockWidget(Qt.DockWidgetArea.BottomDockWidgetArea, self.history_dock)
+        self.history_dock.toggleViewAction().setShortcut("Ctrl+H")
+        self.history_dock.hide()
+
+    def _ready_status(self) -> None:
+        hint = QLabel(self.tr("Enter: next that needs you · Ctrl+Z: undo · F1: keys"))
+        hint.setContentsMargins(6, 0, 0, 0)
+        self.saved.setContentsMargins(0, 0, 6, 0)
+        self.statusBar().addWidget(hint)
+        self.statusBar().addPermanentWidget(self.saved)
+
+    def _connect(self) -> None:
+        desk, bridge = self.desk, self.desk.bridge
+        bridge.changed.connect(self._changed)
+        bridge.told.connect(self._tell)
+        bridge.shown.connect(self._shown)
+        desk.said.connect(self.message_bar.show_message)
+        desk.opened.connect(self.show_state)
+        desk.working.connect(self.work_bar.follow)
+        desk.working.connect(self._lock)
+        desk.rested.connect(self._lock)
+        self.flow.wants_next.connect(self.queue.next_to_do)
+        self.queue.taken_up.connect(self.flow.begin)
+
+    # what is open
+
+    @Slot()
+    def show_state(self) -> None:
+        """Show what is open now, or the first-run screen."""
+        path = self.desk.path
+        self.setWindowTitle(f"{Path(path).name} — {self.tr('Reviewer')}" if path else self.tr("Reviewer"))
+        self.stack.setCurrentWidget(self.columns if path else self.first_run)
+        self.first_run.show_recent(self.desk.preferences.recent)
+        self.saved.setText(self.tr("every act is saved at once") if path else "")
+        self.queue.refresh()
+        self._name_undo()
+        self._lock()
+        (self.queue if path else self.first_run).setFocus()
+
+    @Slot()
+    def _lock(self) -> None:
+        """While a work runs on the file, nothing else does; without a review there's nothing to do on one."""
+        own, is_open, idle = self.actions_, bool(self.desk.path), self.desk.busy is None
+        for action in (own.export, own.copy_review, own.close):
+            action.setEnabled(is_open and idle)
+        for action in (own.new, own.open, own.add_pages, own.add_folder, own.samples):
+            action.setEnabled(idle)
+        for action in (*self.page.page_actions, *self.flow.flow_actions, own.search, own.next_to_do):
+            action.setEnabled(is_open)
+        self._shown()
+
+    @Slot()
+    def _shown(self) -> None:
+        own, has_record = self.actions_, bool(self.desk.bridge.record_id)
+        for action in (own.reopen, own.note, own.remove):
+            action.setEnabled(has_record)
+        for action in (self.menus.encodings.menuAction(), own.show_file):
+            action.setEnabled(bool(self.desk.bridge.source_id))
+
+    @Slot(object)
+    def _changed(self, changed: object) -> None:
+        self.saved.setText(self.tr("saved {time}").format(time=QTime.currentTime().toString("HH:mm:ss")))
+        self._name_undo()
+
+    def _name_undo(self) -> None:
+        session, own = self.desk.bridge.session, self.actions_
+        for action, plain, named, what in (
+            (own.undo, self.tr("&Undo"), self.tr("&Undo: {what}"), session.can_undo if session else ""),
+            (own.redo, self.tr("&Redo"), self.tr("&Redo: {what}"), session.can_redo if session else ""),
+        ):
+            action.setText(named.format(what=what.replace("&", "&&")) if what else plain)
+            action.setEnabled(bool(what))
+
+    @Slot(str)
+    def _tell(self, sentence: str) -> None:
+        self.statusBar().showMessage(sentence, _TOLD_FOR)
+
+    # moving between columns
+
+    def next_column(self) -> None:
+        """Bring the keyboard to the next of the three columns, from the last to the first."""
+        order: tuple[QWidget, ...] = (self.queue, self.page, self.form)
+        here = next((at for at, one in enumerate(order) if one.isAncestorOf(self.focusWidget() or self)), -1)
+        self.go_to(order[(here + 1) % len(order)])
+
+    def go_to(self, column: QWidget) -> None:
+        """Bring the keyboard to a column; in the record to the chosen field."""
+        if column is self.form:
+            self.form.take_focus()
+        else:
+            column.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    # files dropped anywhere
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Take files and folders."""
+        if any(url.isLocalFile() for url in event.mimeData().urls()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Open or add what was dropped, once the other program has its answer."""
+        paths = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
+        event.acceptProposedAction()
+        QTimer.singleShot(0, self, lambda: self.desk.open_given(paths))
+
+    # coming and going
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Tell when there is something to see."""
+        super().paintEvent(event)
+        if not self._was_painted:
+            self._was_painted = True
+            QTimer.singleShot(0, self.painted.emit)
+
+    def _restore(self) -> None:
+        preferences = self.desk.preferences
+        geometry = preferences.state("geometry")
+        if geometry.isEmpty() or not self.restoreGeometry(geometry):
+            self.resize(*_SIZE)
+        for name, restore in (("docks", self.restoreState), ("columns", self.columns.restoreState)):
+            state: QByteArray = preferences.state(name)
+            if not state.isEmpty():
+                restore(state)
+
+    def keep_layout(self) -> None:
+        """Remember where the window is and how it is divided."""
+        preferences = self.desk.preferences
+        preferences.keep_state("geometry", self.saveGeometry())
+        preferences.keep_state("docks", self.saveState())
+        preferences.keep_state("columns", self.columns.saveState())
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Remember the layout and where one left; a running work is stopped first."""
+        self.desk.stop_working()
+        self.keep_layout()
+        self.desk.remember()
+        super().closeEvent(event)

@@ -1,0 +1,288 @@
+"""What each action of the window does."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Qt, QUrl, Signal, Slot
+from PySide6.QtGui import QAction, QDesktopServices
+from PySide6.QtWidgets import QDialog, QFileDialog
+
+from reviewer.data import SourceText
+from reviewer.errors import RefusedError
+from ui.main_window import MainWindow
+from ui.messages import Offer
+from ui.review_places import SUFFIX, samples_folder
+
+if TYPE_CHECKING:
+    from reviewer.review import Changed, ImportReport
+
+
+class WindowActs(QObject):
+    """Connects the actions of one window with what they do.
+
+    Args:
+        window: Whose actions.
+        log_file: What *Show the log file* shows, or None.
+    """
+
+    text_step = Signal(int)
+    """The text should be larger (1), smaller (-1) or as usual (0)."""
+
+    def __init__(self, window: MainWindow, log_file: Path | None = None) -> None:
+        super().__init__(window)
+        self._window = window
+        self._desk = window.desk
+        self._bridge = window.desk.bridge
+        self._log_file = log_file
+        self._connect_files()
+        self._connect_work()
+        self._connect_view()
+        self._desk.imported.connect(self._report)
+
+    def _connect_files(self) -> None:
+        own, start = self._window.actions_, self._window.first_run
+        self._on(own.new, self.ask_new)
+        self._on(own.open, self.ask_open)
+        self._on(own.add_pages, self.ask_pages)
+        self._on(own.add_folder, self.ask_folder)
+        self._on(own.export, self.ask_export)
+        self._on(own.copy_review, self.ask_copy)
+        self._on(own.close, self._desk.close_review)
+        self._on(own.quit, self._window.close)
+        self._on(own.samples, self.open_samples)
+        start.samples_wanted.connect(self.open_samples)
+        start.pages_wanted.connect(self.ask_pages)
+        start.folder_wanted.connect(self.ask_folder)
+        start.review_wanted.connect(self.ask_open)
+        start.recent_wanted.connect(self._desk.open_review)
+        self._window.menus.recent.aboutToShow.connect(self._fill_recent)
+        self._window.menus.encodings.aboutToShow.connect(self._fill_encodings)
+
+    def _connect_work(self) -> None:
+        own, window = self._window.actions_, self._window
+        self._on(own.undo, self.undo)
+        self._on(own.redo, self.redo)
+        self._on(own.search, lambda: window.queue.filter.setFocus(Qt.FocusReason.ShortcutFocusReason))
+        self._on(own.next_to_do, self.next_to_do)
+        self._on(own.next_record, lambda: window.queue.step(1))
+        self._on(own.previous_record, lambda: window.queue.step(-1))
+        self._on(own.reopen, window.form.title.ask_to_reopen)
+        self._on(own.remove, window.form.title.ask_to_remove)
+        self._on(own.note, lambda: window.form.notes.line.setFocus(Qt.FocusReason.ShortcutFocusReason))
+        self._on(own.show_file, self.show_file)
+        window.queue.row_actions = [own.reopen, own.remove, window.menus.encodings.menuAction(), own.show_file]
+
+    def _connect_view(self) -> None:
+        own, window = self._window.actions_, self._window
+        for action, column in ((own.queue, window.queue), (own.page, window.page), (own.record, window.form)):
+            self._on(action, lambda column=column: window.go_to(column))  # type: ignore[misc]
+        self._on(own.next_column, window.next_column)
+        self._on(own.larger, lambda: self.text_step.emit(1))
+        self._on(own.smaller, lambda: self.text_step.emit(-1))
+        self._on(own.normal, lambda: self.text_step.emit(0))
+        self._on(own.full_screen, lambda: window.setWindowState(window.windowState() ^ Qt.WindowState.WindowFullScreen))
+        self._on(own.keys, self.show_keys)
+        self._on(own.about, self.show_about)
+        self._on(own.log, self.show_log)
+        own.log.setVisible(self._log_file is not None)
+        own.samples.setVisible(samples_folder() is not None)
+
+    def _on(self, action: QAction, do: Callable[[], object]) -> None:
+        action.triggered.connect(lambda: do())
+
+    def _open(self, dialog: QDialog) -> None:
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.show()
+
+    # files
+
+    @Slot()
+    def ask_new(self) -> None:
+        """Ask where a new review is to be kept, and open it."""
+        start = str(self._desk.preferences.folder / f"{self.tr('new')}{SUFFIX}")
+        chosen, _ = QFileDialog.getSaveFileName(self._window, self.tr("New review"), start, self._reviews())
+        if chosen:
+            path = Path(chosen)
+            self._kept(path.parent)
+            self._desk.open_review(path if path.suffix == SUFFIX else path.with_name(path.name + SUFFIX), new=True)
+
+    @Slot()
+    def ask_open(self) -> None:
+        """Ask for a review and open it."""
+        start = str(self._desk.preferences.folder)
+        chosen, _ = QFileDialog.getOpenFileName(self._window, self.tr("Open a review"), start, self._reviews())
+        if chosen:
+            self._kept(Path(chosen).parent)
+            self._desk.open_review(chosen)
+
+    @Slot()
+    def ask_pages(self) -> None:
+        """Ask for pages and add them."""
+        start = str(self._desk.preferences.folder)
+        kinds = self.tr("Pages (*.txt *.text)") + ";;" + self.tr("All files (*)")
+        chosen, _ = QFileDialog.getOpenFileNames(self._window, self.tr("Add pages"), start, kinds)
+        if chosen:
+            self._kept(Path(chosen[0]).parent)
+            self._desk.add_pages([Path(one) for one in chosen])
+
+    @Slot()
+    def ask_folder(self) -> None:
+        """Ask for a folder and add the pages in it."""
+        start = str(self._desk.preferences.folder)
+        chosen = QFileDialog.getExistingDirectory(self._window, self.tr("Add a folder of pages"), start)
+        if chosen:
+            self._kept(Path(chosen))
+            self._desk.add_pages([Path(chosen)])
+
+    def _reviews(self) -> str:
+        return self.tr("Reviews (*.review)") + ";;" + self.tr("All files (*)")
+
+    def _kept(self, folder: Path) -> None:
+        self._desk.preferences.folder = folder
+
+    @Slot()
+    def open_samples(self) -> None:
+        """Open the made-up pages, in a review of their own."""
+        folder = samples_folder()
+        if folder is not None:
+            self._desk.open_samples(folder)
+
+    def ask_export(self) -> None:
+        """Ask what to export."""
+        from ui.export_dialog import ExportDialog  # dialogs are imported when they're opened: the window paints sooner
+
+        self._open(ExportDialog(self._desk, self._window))
+
+    def ask_copy(self) -> None:
+        """Ask where a copy of the review is to be kept, and write it."""
+        start = str(Path(self._desk.path).with_name(Path(self._desk.path).stem + self.tr(" copy") + SUFFIX))
+        chosen, _ = QFileDialog.getSaveFileName(self._window, self.tr("Save a copy"), start, self._reviews())
+        if chosen:
+            self._desk.copy_to(Path(chosen))
+
+    @Slot()
+    def _fill_recent(self) -> None:
+        menu = self._window.menus.recent
+        menu.clear()
+        for path in self._desk.preferences.recent:
+            there = path.is_file()
+            words = str(path) if there else self.tr("{file} (not there)").format(file=path)
+            action = menu.addAction(words.replace("&", "&&"))
+            action.setEnabled(there)
+            action.triggered.connect(lambda _=False, path=path: self._desk.open_review(path))
+        menu.addSeparator()
+        gone = [path for path in self._desk.preferences.recent if not path.is_file()]
+        clean = menu.addAction(self.tr("Take missing ones off the list"))
+        clean.setEnabled(bool(gone))
+        clean.triggered.connect(lambda: self._desk.preferences.forget_recent(*gone))
+
+    @Slot(object)
+    def _report(self, report: "ImportReport") -> None:
+        from ui.import_report import ImportReportDialog, summary
+
+        details = Offer(self.tr("Details…"), lambda: self._open(ImportReportDialog(report, self._window)))
+        if report.problems:
+            self._desk.fail(summary(report), details)
+        else:
+            self._desk.tell(summary(report), *([details] if report.already else []))
+
+    # the page's file
+
+    def _source(self) -> SourceText | None:
+        session, source = self._bridge.session, self._bridge.source_id
+        return session.source(source) if session is not None and source else None
+
+    def show_file(self) -> None:
+        """Show the folder of the page's file."""
+        source = self._source()
+        if source is not None:
+            QDesktopServices.openUrl(QUrl.fromLocalFile(str(Path(source.path).parent)))
+
+    def show_log(self) -> None:
+        """Open the log file with whatever shows text files."""
+        if self._log_file is not None:
+            QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._log_file)))
+
+    @Slot()
+    def _fill_encodings(self) -> None:
+        from reviewer.reading.decoding import ENCODINGS
+
+        menu, source = self._window.menus.encodings, self._source()
+        menu.clear()
+        automatic = menu.addAction(self.tr("Find the encoding"))
+        automatic.triggered.connect(lambda: self.read_again(None))
+        menu.addSeparator()
+        for encoding in ENCODINGS:
+            action = menu.addAction(encoding.upper())
+            action.setCheckable(True)
+            action.setChecked(source is not None and source.encoding.removesuffix("-sig") == encoding)
+            action.triggered.connect(lambda _=False, encoding=encoding: self.read_again(encoding))
+
+    def read_again(self, encoding: str | None, *, force: bool = False) -> None:
+        """Read the shown page from its file again; where that would drop edits of the text, ask first."""
+        session, source = self._bridge.session, self._bridge.source_id
+        if session is None:
+            return
+        try:
+            self._bridge.act(lambda: session.read_again(source, encoding, force=force))
+        except RefusedError as refusal:
+            anyway = Offer(self.tr("Read it again all the same"), lambda: self.read_again(encoding, force=True))
+            self._desk.fail(str(refusal), anyway)
+
+    # work
+
+    def undo(self) -> None:
+        """Take back the last act, and show what it was about."""
+        session = self._bridge.session
+        if session is not None:
+            self._show_changed(self._bridge.act(session.undo))
+
+    def redo(self) -> None:
+        """Do again what was taken back last, and show what it is about."""
+        session = self._bridge.session
+        if session is not None:
+            self._show_changed(self._bridge.act(session.redo))
+
+    def _show_changed(self, changed: "Changed | None") -> None:
+        session, bridge = self._bridge.session, self._bridge
+        if session is None or changed is None or bridge.source_id in changed.sources:
+            return
+        if bridge.record_id in changed.records:
+            return
+        for row in session.rows():
+            if row.record in changed.records or row.source in changed.sources:
+                bridge.show(row.source, row.record)
+                return
+
+    def next_to_do(self) -> None:
+        """Show the next record that needs a person, its first stop chosen."""
+        if self._window.queue.next_to_do():
+            self._window.flow.begin()
+
+    # help
+
+    def show_about(self) -> None:
+        """Show what this is, with versions."""
+        from ui.about import About
+
+        self._open(About(self._window))
+
+    def show_keys(self) -> None:
+        """Show the sheet of keys."""
+        from ui.shortcuts_sheet import ShortcutsSheet, keys_of
+
+        sections = [keys_of(title, menu.actions()) for title, menu in self._window.menus.titles]
+        self._open(ShortcutsSheet([*sections, self._typing_keys()], self._window))
+
+    def _typing_keys(self) -> tuple[str, list[tuple[str, str]]]:
+        return (
+            self.tr("In the record"),
+            [
+                (self.tr("This is right: go to the next field that needs you; at the end, verify"), "Enter"),
+                (self.tr("The next field, confirming nothing"), "Tab"),
+                (self.tr("Apply the repair with this number"), "1 … 9"),
+                (self.tr("The paper prints it like that"), "P"),
+                (self.tr("From the page back to the record"), "Esc"),
+            ],
+        )
