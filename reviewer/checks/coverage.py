@@ -65,7 +65,7 @@ def looks_of(record: Record, checks: CheckSet, covered: frozenset[str], findings
     for field in record.fields:
         if field.path in errors:
             looks[field.path] = Look.ERROR
-        elif field.origin not in HUMAN and (look := _look_at(field, checks, covered)):
+        elif (look := _look_at(field, checks, covered)) and field.origin not in HUMAN:
             looks[field.path] = look
     return looks
 
