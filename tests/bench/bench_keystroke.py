@@ -1,0 +1,110 @@
+"""How long a key takes until page and form are painted, beside a bare editor's key: ``python tests/bench/bench_keystroke.py``.
+
+A key is a digit typed into the report's first number and taken out again: an edit of the text, an event on disk, the
+page read again, the equations made anew, rows and places painted.
+"""
+
+import argparse
+import os
+import sys
+import tempfile
+import time
+from collections.abc import Callable
+from pathlib import Path
+from statistics import quantiles
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+sys.path.insert(0, str(Path(__file__).parents[2]))
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QPlainTextEdit
+
+from tests.ui.made_desk import CLEAN, Desk, desk_on
+
+FILLER = "会议强调，各单位要把群众的事放在心上，\n一件一件落实，一项一项见效，不留尾巴。\n\n"
+
+
+def page_of(size: int) -> str:
+    """Return a page of about this many bytes in UTF-8, the report in its middle."""
+    half = FILLER * max(1, (size - len(CLEAN.encode())) // 2 // len(FILLER.encode()))
+    return half + CLEAN + half
+
+
+def times_of(key: Callable[[int], None], paint: Callable[[], None], count: int) -> list[float]:
+    """Return the milliseconds from key to painted, for so many keys."""
+    times = []
+    for number in range(count + 10):
+        began = time.perf_counter()
+        key(number)
+        paint()
+        times.append((time.perf_counter() - began) * 1000)
+        QApplication.processEvents()
+    return times[10:]
+
+
+def bare(text: str, count: int) -> list[float]:
+    """Return the times of a bare editor."""
+    editor = QPlainTextEdit(text)
+    editor.resize(540, 760)
+    editor.show()
+    cursor = editor.textCursor()
+    cursor.setPosition(text.index("900"))
+    editor.setTextCursor(cursor)
+    return times_of(lambda number: _key(editor, number), editor.viewport().repaint, count)
+
+
+def full(desk: Desk, text: str, count: int) -> list[float]:
+    """Return the times of the whole answer: review, page, form."""
+    editor = desk.page.editor
+    editor.go_to(text.index("900"))
+
+    def paint() -> None:
+        editor.viewport().repaint()
+        desk.form.repaint()
+
+    return times_of(lambda number: _key(editor, number), paint, count)
+
+
+def _key(editor: QPlainTextEdit, number: int) -> None:
+    if number % 2:
+        QTest.keyClick(editor, Qt.Key.Key_Backspace)
+    else:
+        QTest.keyClicks(editor, "1")
+
+
+def row(name: str, times: list[float], than: float) -> str:
+    """Return a line of the table."""
+    cuts = quantiles(times, n=100)
+    return f"| {name} | {cuts[49]:.2f} | {cuts[94]:.2f} | {max(times):.1f} | {cuts[49] / than:.1f} |"
+
+
+def main() -> None:
+    """Print the table."""
+    options = argparse.ArgumentParser(description=__doc__)
+    options.add_argument("--keys", type=int, default=300)
+    options.add_argument("--sizes", type=int, nargs="*", default=[14_000, 100_000, 1_000_000])
+    given = options.parse_args()
+    app = QApplication.instance() or QApplication([])
+    lines = ["| page | key to painted, ms p50 | p95 | max | times a bare key |", "|---|---:|---:|---:|---:|"]
+    for size in given.sizes:
+        text = page_of(size)
+        alone = bare(text, given.keys)
+        with tempfile.TemporaryDirectory() as folder:
+            began = time.perf_counter()
+            desk = desk_on(Path(folder), text)
+            desk.window.repaint()
+            opened = (time.perf_counter() - began) * 1000
+            whole = full(desk, text, given.keys)
+            desk.session.close()
+            desk.window.deleteLater()
+        median = quantiles(alone, n=100)[49]
+        kilobytes = f"{len(text.encode()) / 1000:.0f} kB"
+        lines += [row(f"{kilobytes}, bare editor", alone, median), row(f"{kilobytes}, review and form", whole, median)]
+        lines.append(f"| {kilobytes}, made, imported, opened, painted once | {opened:.0f} | | | |")
+    sys.stdout.write("\n".join(lines) + "\n")
+    del app
+
+
+if __name__ == "__main__":
+    main()
