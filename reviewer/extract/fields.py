@@ -1,10 +1,12 @@
 """From what was captured to fields: values read, places found, confidence weighed. Missing stays missing."""
 
 from collections.abc import Callable, Iterator
+from functools import lru_cache
 
 from reviewer.data import Field, Origin, row_path
 from reviewer.extract.finder import Draft
 from reviewer.extract.match import Capture, Match
+from reviewer.extract.signs import shape_of
 from reviewer.page import TextMap
 from reviewer.report_types.schema import FieldSpec, ReportType
 from reviewer.values import DATES, TEXTS, MonthDay, dated, fold_digits, read_month_day, read_value
@@ -39,9 +41,22 @@ def fields_of(draft: Draft, report_type: ReportType, reading: TextMap, year_of: 
     return tuple(fields)
 
 
-def is_known(text: str, known: frozenset[str]) -> bool:
-    """Say whether a text is one of the known ones, however its brackets are printed."""
-    return text in known or text.translate(_WIDE) in known
+def known_text(text: str, known: frozenset[str]) -> tuple[str, float]:
+    """Return a text and the most it may be trusted.
+
+    A known one is certain, however its brackets are printed. One that differs from a known one only in look-alike or
+    doubled characters is read as that one, as ``O`` is read as a zero: a person is asked to look. Any other text is
+    what it says, and asked about until somebody vouches for it.
+    """
+    if text in known or text.translate(_WIDE) in known:
+        return text, CERTAIN
+    alike = _by_shape(known).get(shape_of(text))
+    return (alike, FOLDED) if alike else (text, UNKNOWN_TEXT)
+
+
+@lru_cache(maxsize=256)
+def _by_shape(known: frozenset[str]) -> dict[str, str]:
+    return {shape_of(one): one for one in sorted(known)}
 
 
 class _FieldReader:
@@ -59,10 +74,8 @@ class _FieldReader:
         if spec.kind in DATES:
             return self._date(Field(path, None, text, spans, Origin.EXTRACTED, confidence))
         if spec.kind in TEXTS:
-            sure = is_known(text, spec.known)
-            return Field(
-                path, text, text, spans, Origin.EXTRACTED, confidence if sure else min(confidence, UNKNOWN_TEXT)
-            )
+            value, most = known_text(text, spec.known)
+            return Field(path, value, text, spans, Origin.EXTRACTED, min(confidence, most))
         return self._number(spec.kind, Field(path, None, text, spans, Origin.EXTRACTED, confidence), capture.beside)
 
     def _number(self, kind: str, field: Field, beside: bool) -> Field:

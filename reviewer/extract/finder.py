@@ -27,8 +27,8 @@ REACH = 160
 
 SHORTEST_HINT = 3
 
-_SWALLOWED = re.compile(r"(?<!\d)\d{1,4}(?!\d)\D")
-"""A number inside a name; hotlines have five digits."""
+_SWALLOWED = re.compile(r"(?<!\d)\d{1,4}(?!\d)\D|[，,].{0,3}\d")
+"""A number inside a name (hotlines have five digits), or a clause of a remark that begins with one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +68,8 @@ class Finder:
         groups = {one.name: one for one in report_type.groups}
         self.sentences = tuple(_findable(one, report_type) for one in report_type.sentences)
         ends = {one.elements[-1] for one in report_type.sentences}
-        self.items = {name: network(one.item, groups) for name, one in groups.items() if Rows(name) in ends}
+        self.open_ended = [name for name in groups if Rows(name) in ends]
+        self.items = {name: network(one.item, groups) for name, one in groups.items()}
         self.numbered = {name: _first_kind(one) not in TEXTS for name, one in groups.items()}
         self.hints = tuple(dict.fromkeys(hint for one in self.sentences for hint in one.hints))
 
@@ -146,12 +147,11 @@ class Finder:
         self._lengthen(draft, text, end, deadline)
 
     def _better_read(self, sentence: FindableSentence, match: Match, text: str, deadline: float) -> Match:
-        """A name with a number inside may be two rows, the unit between them misread."""
+        """A name or remark with a number inside may have swallowed what comes after it, misread."""
         if not any(one.group and _SWALLOWED.search(text, one.start, one.end) for one in match.captures):
             return match
         other = find_tolerant(sentence.net, text, match.start, match.end, deadline, latest=match.start)
-        rows = len(match.captures)
-        return other if other and other.rate <= TOLERATED and len(other.captures) > rows else match
+        return other if other and other.rate <= TOLERATED and _swallowed(other) < _swallowed(match) else match
 
     def _wanting(self, draft: Draft) -> Iterator[tuple[int, FindableSentence]]:
         """Yield the sentences that have a hole nothing was found for yet."""
@@ -171,7 +171,7 @@ class Finder:
 
     def _lengthen(self, draft: Draft, text: str, end: int, deadline: float) -> None:
         """Go on after the last row of a group that ends its sentence: a misread row may have ended it too early."""
-        for group, net in self.items.items():
+        for group in self.open_ended:
             if group not in draft.captures:
                 continue
             match, captures = draft.captures[group]
@@ -180,7 +180,7 @@ class Finder:
             border = min([*after, end])
             if not self._may_go_on(group, text[at : min(at + 24, border)]):
                 continue
-            while (row := _next_row(net, text, at, border, deadline)) is not None:
+            while (row := _next_row(self.items[group], text, at, border, deadline)) is not None:
                 number = captures[-1].row + 1
                 captures.extend(one._replace(group=group, row=number) for one in row.captures)
                 at = row.end
@@ -270,6 +270,11 @@ def _next_row(net: Network, text: str, at: int, border: int, deadline: float) ->
     if row is None or row.errors > 0.3 * row.literal + 1.0:
         return None
     return row if len(row.captures) >= 2 else None
+
+
+def _swallowed(match: Match) -> int:
+    """Return how many characters of the page went into names and remarks of groups."""
+    return sum(one.end - one.start for one in match.captures if one.group)
 
 
 def _overlaps(one: tuple[int, Match], others: list[tuple[int, Match]]) -> bool:

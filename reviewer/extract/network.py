@@ -13,9 +13,10 @@ NO_NUMBER, NO_DIGITS = 2.0, 1.2
 SURPLUS, SURPLUS_DIGIT = 1.0, 3.0
 WORD, WORD_BRACKET, WORD_DIGIT = 0.03, 0.1, 0.45
 ROW = -0.5
-HOTLINES = ("12345", "12315")
+HOTLINES, HOTLINE_DIGIT = ("12345", "12315"), 0.6
 
 DIGITS = "0123456789"
+LETTERS = "OoQDlI|Zz"  # digits they were, more often than not
 
 
 @dataclass(slots=True)
@@ -53,6 +54,7 @@ def network(elements: Sequence[Element], groups: Mapping[str, GroupSpec]) -> Net
     """Return the network of a sentence."""
     builder = _Builder(groups)
     end = builder.add(State())
+    builder.first = True
     start = builder.sequence(elements, end)
     return Network(builder.states, start, end)
 
@@ -64,14 +66,18 @@ class _Builder:
         self.groups = groups
         self.states: list[State] = []
         self.prefix = ""
+        self.first = False
 
     def add(self, state: State) -> int:
         self.states.append(state)
         return len(self.states) - 1
 
     def sequence(self, elements: Sequence[Element], after: int) -> int:
-        for one in reversed(elements):
+        outer = self.first
+        for index, one in reversed(list(enumerate(elements))):
+            self.first = outer and index == 0
             after = self.element(one, after)
+        self.first = outer
         return after
 
     def element(self, one: Element, after: int) -> int:
@@ -116,7 +122,7 @@ class _Builder:
         return opened if one.kind in TEXTS else self.add(State(pads=True, jumps=[(opened, 0.0, 0.0, "")]))
 
     def words(self, costly: Mapping[str, float], after: int, at_least_one: bool) -> int:
-        costs = dict.fromkeys(DIGITS, WORD_DIGIT) | dict(costly)
+        costs = dict.fromkeys(DIGITS + LETTERS, WORD_DIGIT) | dict(costly)
         more = self.add(State(costs=costs, other=WORD, jumps=[(after, 0.0, 0.0, "")]))
         self.states[more].target = more
         for number in HOTLINES:
@@ -127,9 +133,10 @@ class _Builder:
         return self.fork([first, *(self.name_number(number, more) for number in HOTLINES)])
 
     def name_number(self, number: str, after: int) -> int:
-        """A hotline's number is part of a name, other digits hardly ever are."""
+        """A hotline's number is part of a name, misread or not; other digits hardly ever are."""
         for digit in reversed(number):
-            after = self.add(State(after, {digit: WORD}))
+            costs = dict.fromkeys(DIGITS + ALIKE[digit], HOTLINE_DIGIT) | {digit: WORD}
+            after = self.add(State(after, costs, jumps=[(after, HOTLINE_DIGIT, 0.0, "")]))
         return after
 
     def number(self, kind: str, after: int) -> int:
@@ -146,7 +153,7 @@ class _Builder:
         day = self.digits(_DAY, NO_DIGITS, self.element(OneOf(((Literal("日"),), (Literal("号"),))), after))
         month = self.digits(_DAY, NO_DIGITS, self.sign("月", day))
         year = self.digits(_DAY, NO_DIGITS, self.sign("年", month))
-        return self.fork([year, month, day])
+        return self.fork([year, month] if self.first else [year, month, day])
 
     def rows(self, group: GroupSpec, after: int) -> int:
         self.prefix = f"{group.name}."

@@ -1,5 +1,6 @@
 """Signs that stand for each other on printed and misread pages: punctuation, brackets, look-alike characters."""
 
+from itertools import groupby
 from typing import Final
 
 SEPARATORS: Final = "，,、；;。.．·：:"
@@ -26,6 +27,12 @@ _FAMILIES: Final = (
 for _family in _FAMILIES.split():
     for _sign in _family:
         ALIKE[_sign] = ALIKE.get(_sign, "") + _family.replace(_sign, "")
+
+
+def shape_of(text: str) -> str:
+    """Return a text with each character replaced by the first of its look-alikes, doubled ones once."""
+    shapes = (min(sign, *ALIKE.get(sign, sign)) for sign in text)
+    return "".join(shape for shape, _ in groupby(shapes))
 
 
 def is_punctuation(sign: str) -> bool:
