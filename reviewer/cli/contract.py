@@ -21,14 +21,14 @@ def source_object(shown: str, source: SourceText, records: Iterable[Json]) -> Js
     return {"source": shown, "sha256": source.sha256, "encoding": source.encoding, "records": list(records)}
 
 
-def record_object(record: Record, assessment: Assessment, findings: Iterable[Finding], kind: ReportType) -> Json:
+def record_object(record: Record, assessment: Assessment, findings: Iterable[Finding], kind: ReportType | None) -> Json:
     """Return the object of a record.
 
     Args:
         record: The record.
         assessment: What the checks say of it: coverage and reasons to look.
         findings: The findings that are open.
-        kind: Its report type, for the order of the values and for groups without a row.
+        kind: Its report type, for the order of the values and for groups without a row; None where it is unknown.
     """
     return {
         "type": record.type,
@@ -38,14 +38,11 @@ def record_object(record: Record, assessment: Assessment, findings: Iterable[Fin
     }
 
 
-def _values(record: Record, kind: ReportType) -> Json:
-    values = values_of(record)
-    groups = {group.name for group in kind.groups}
-    nested: Json = {}
-    for name in dict.fromkeys((*kind.order, *values)):
-        value: Any = values.get(name)
-        nested[name] = [_row(row) for row in value or ()] if name in groups else to_json(value)
-    return nested
+def _values(record: Record, kind: ReportType | None) -> Json:
+    values: Json = dict.fromkeys(kind.order) if kind else {}
+    values |= {group.name: [] for group in kind.groups} if kind else {}
+    values |= values_of(record)
+    return {name: [_row(row) for row in one] if isinstance(one, list) else to_json(one) for name, one in values.items()}
 
 
 def _row(row: Mapping[str, Any]) -> Json:

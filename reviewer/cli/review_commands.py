@@ -42,9 +42,9 @@ def add(context: typer.Context, paths: Paths, types: Types = None, lang: Lang = 
         raise typer.Exit(2)
 
 
-def show(review: Review, find: Find = "", format: Format = "table", types: Types = None, lang: Lang = None) -> None:
+def show(review: Review, find: Find = "", format: Format = "table", lang: Lang = None) -> None:
     """Show every record as it stands."""
-    with opened(review, types) as session:
+    with opened(review) as session:
         if format == "table":
             from reviewer.cli.review_tables import print_review
 
@@ -70,13 +70,18 @@ def verify(review: Review, records: Records, lang: Lang = None) -> None:
             session.verify(record)
 
 
-def export(review: Review, out: Output, everything: Everything = False, types: Types = None, lang: Lang = None) -> None:
-    """Export verified records."""
-    from reviewer.cli.working import working
+def export(review: Review, out: Output, everything: Everything = False, lang: Lang = None) -> None:
+    """Export verified records; exit status 130 when it was stopped, which leaves the files that were there."""
+    from reviewer.cli.working import tell, working
 
-    with opened(review, types) as session, working() as progress:
-        session.export(out, only_verified=not everything, progress=progress)
-    typer.echo(say("已导出到 {out}。", "Exported to {out}.", out=out))
+    with opened(review) as session, working() as progress:
+        written = session.export(out, only_verified=not everything, progress=progress)
+    for remark in written.remarks:
+        tell(remark)
+    if written.cancelled:
+        raise typer.Exit(130)
+    for file in written.files:
+        typer.echo(say("已导出到 {file}。", "Exported to {file}.", file=file))
 
 
 def open_window(paths: Annotated[list[str] | None, typer.Argument(metavar="[REVIEW|PATH]...")] = None) -> None:

@@ -52,11 +52,18 @@ def _print_source(console: Console, session: "ReviewSession", source_id: str, ty
     if not records:
         console.print(say("  没有报表", "  no report"))
     for one in records:
-        kind = types[one.record.type]
-        console.print(f"\n  [bold]{escape(kind.title[language()])}[/]  [dim]{one.record.id}[/]  {_state(one)}")
-        console.print(rendered(RecordView(one.record, kind, one.assessment, one.open_findings)))
-        for sentence in _acts(one, kind):
-            console.print(f"  {escape(sentence)}")
+        _print_record(console, one, types.get(one.record.type))
+
+
+def _print_record(console: Console, reviewed: ReviewedRecord, kind: ReportType | None) -> None:
+    name = kind.title[language()] if kind else reviewed.record.type
+    console.print(f"\n  [bold]{escape(name)}[/]  [dim]{reviewed.record.id}[/]  {_state(reviewed)}")
+    if kind is None:
+        console.print(say("  没有这种报表类型的说明文件。", "  There is no file that describes this report type."))
+        return
+    console.print(rendered(RecordView(reviewed.record, kind, reviewed.assessment, reviewed.open_findings)))
+    for sentence in _acts(reviewed, kind):
+        console.print(f"  {escape(sentence)}")
 
 
 def _state(reviewed: ReviewedRecord) -> str:
