@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QAbstractButton, QFrame, QLabel, QSizePolicy, QVBo
 
 from ui.field_state import Tone
 from ui.line_edit import LineEdit
-from ui.snippet import Piece, paint_snippet, plain
+from ui.snippet import Piece, fitted, paint_snippet, plain
 from ui.tints import tints_of
 from ui.tone_label import Complaint
 
@@ -92,7 +92,8 @@ class ChoiceLine(QAbstractButton):
         painter.drawText(right, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, self._choice.share)
         rest = QRectF(right.right() + 14, 0, self.width() - right.right() - 18, height)
         if rest.width() > 30:
-            paint_snippet(painter, rest, self._choice.snippet, tints, metrics)
+            pieces = fitted(self._choice.snippet, int(rest.width()), metrics)
+            paint_snippet(painter, rest, pieces, tints, metrics)
 
 
 class ChoiceCard(QFrame):

@@ -91,7 +91,7 @@ def word(state: FieldState) -> str:
     """Return the one word beside a field's sign."""
     tr = QCoreApplication.translate
     return {
-        FieldState.CONFLICT: tr("FieldState", "page differs"),
+        FieldState.CONFLICT: tr("FieldState", "differs"),
         FieldState.ERROR: tr("FieldState", "error"),
         FieldState.WARNING: tr("FieldState", "warning"),
         FieldState.MISSING: tr("FieldState", "missing"),

@@ -57,8 +57,9 @@ class LineNumbers(QWidget):
         right = self.width() - 8
         last = 0
         for top, height, number in self._editor.numbered_blocks():
-            shown = str(number) if number != last else "·"
-            painter.drawText(QRect(0, top, right, height), Qt.AlignmentFlag.AlignRight, shown)
+            if top + height >= event.rect().top() and top <= event.rect().bottom():
+                shown = str(number) if number != last else "·"
+                painter.drawText(QRect(0, top, right, height), Qt.AlignmentFlag.AlignRight, shown)
             last = number
         painter.setPen(tints.rule)
         painter.drawLine(self.width() - 1, event.rect().top(), self.width() - 1, event.rect().bottom())

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from PySide6.QtCore import QEvent, QMimeData, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QMimeData, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
     QInputMethodEvent,
@@ -13,6 +13,7 @@ from PySide6.QtGui import (
     QPaintEvent,
     QPen,
     QResizeEvent,
+    QTextBlock,
     QTextCursor,
 )
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
@@ -24,8 +25,8 @@ from ui.page_places import Mark, PlaceTints, rects_of
 from ui.qt_positions import QtPositions, edit_between
 from ui.tints import tints_of
 
-_LINE_ENDS = dict.fromkeys((0x2029, 0xFDD0, 0xFDD1), "\n")
-"""What Qt takes for the end of a block, whatever the page has there."""
+_PARAGRAPH = "\u2029"
+"""What Qt has for the end of a block, and takes for one where a page has it."""
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
@@ -47,7 +48,7 @@ class PageEditor(QPlainTextEdit):
         self._working = TextMap.whole("")
         self._positions = QtPositions("")
         self._following = False
-        self._places: list[tuple[int, int]] = []
+        self._numbers: dict[int, int] = {}
         self._chosen: list[tuple[int, int]] = []
         self._tints = PlaceTints(self)
         self.lines = RawLines("")
@@ -71,7 +72,7 @@ class PageEditor(QPlainTextEdit):
 
     def open_page(self, raw: str, working: TextMap) -> None:
         """Show another page from its top."""
-        self.lines = RawLines(raw)
+        self.lines, self._numbers = RawLines(raw), {}
         self._following = True
         self._marks, self._chosen = (), []
         self.setPlainText(working.text)
@@ -95,7 +96,7 @@ class PageEditor(QPlainTextEdit):
         if self.text != working.text:
             self.text, self._positions = working.text, QtPositions(working.text)
         if self._working is not working:
-            self._working = working
+            self._working, self._numbers = working, {}
             self.numbers.update()
 
     def show_marks(self, marks: Sequence[Mark], record: str) -> None:
@@ -112,6 +113,11 @@ class PageEditor(QPlainTextEdit):
         self.viewport().update()
         if scroll and ranges:
             self.go_to(*ranges[0][:1])
+
+    def chosen_places(self) -> list[tuple[int, int]]:
+        """Return start and end of what is outlined."""
+        from_qt = self._positions.from_qt
+        return [(from_qt(start), from_qt(end)) for start, end in self._chosen]
 
     def go_to(self, start: int, end: int | None = None) -> None:
         """Put the cursor there (selecting up to ``end``); scroll to the middle when it wasn't comfortably in sight."""
@@ -140,8 +146,8 @@ class PageEditor(QPlainTextEdit):
     def _notice_edit(self) -> None:
         if self._following or self.composing:
             return
-        text = self.document().toRawText().translate(_LINE_ENDS)
-        old, positions = self.text.translate(_LINE_ENDS), QtPositions(text)
+        text = self.document().toRawText().replace(_PARAGRAPH, "\n")
+        old, positions = self.text.replace(_PARAGRAPH, "\n"), QtPositions(text)
         edit = edit_between(old, text, positions.from_qt(self.textCursor().position()))
         if edit:
             self.text, self._positions = text, positions
@@ -212,13 +218,20 @@ class PageEditor(QPlainTextEdit):
         """Yield top, height and raw line number of each block in sight."""
         block = self.firstVisibleBlock()
         bottom = self.viewport().rect().bottom()
-        while block.isValid():
-            geometry = self.blockBoundingGeometry(block).translated(self.contentOffset())
-            if geometry.top() > bottom:
-                return
-            offset = min(self._positions.from_qt(block.position()), len(self._working.text))
-            yield round(geometry.top()), round(geometry.height()), self.lines.of_working(self._working, offset)
+        top = self.blockBoundingGeometry(block).translated(self.contentOffset()).top()
+        while block.isValid() and top <= bottom:
+            height = self.blockBoundingRect(block).height()
+            yield round(top), round(height), self._number_of(block)
+            top += height
             block = block.next()
+
+    def _number_of(self, block: QTextBlock) -> int:
+        at = block.position()
+        number = self._numbers.get(at)
+        if number is None:
+            offset = min(self._positions.from_qt(at), len(self._working.text))
+            number = self._numbers[at] = self.lines.of_working(self._working, offset)
+        return number
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the numbers beside the text."""
@@ -232,11 +245,11 @@ class PageEditor(QPlainTextEdit):
         inside = self.contentsRect()
         self.numbers.setGeometry(inside.left(), inside.top(), width, inside.height())
 
-    def _scroll_numbers(self, rect: object, dy: int) -> None:
+    def _scroll_numbers(self, rect: QRect, dy: int) -> None:
         if dy:
             self.numbers.scroll(0, dy)
         else:
-            self.numbers.update()
+            self.numbers.update(0, rect.y(), self.numbers.width(), rect.height())
 
     def _tint_when_many(self) -> None:
         if self._marks:

@@ -6,11 +6,12 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from reviewer.data import ReviewedRecord
+from reviewer.page import TextMap
 from reviewer.wording import language
-from ui.column_head import ColumnHead
+from ui.column_head import ColumnHead, OneLine
 from ui.find_bar import FindBar
 from ui.page_editor import PageEditor
 from ui.page_places import Mark, joined_over_blanks, marks_of
@@ -27,6 +28,7 @@ class PageView(QWidget):
 
     Attributes:
         editor: The text itself.
+        head_labels: File name; encoding and lines.
         page_actions: The acts on text, with their keys, for the window's menus.
     """
 
@@ -36,8 +38,9 @@ class PageView(QWidget):
         self._source = ""
         self._marks: list[Mark] = []
         self._records: tuple[ReviewedRecord, ...] = ()
-        self._header = QLabel()
-        self._details = QLabel()
+        self._header = OneLine()
+        self._details = OneLine()
+        self.head_labels = (self._header, self._details)
         self.editor = PageEditor(self)
         self.find_bar = FindBar(self.editor, self)
         self.page_actions = self._actions()
@@ -97,6 +100,8 @@ class PageView(QWidget):
             self._source = source_id if session else ""
             if session and source_id:
                 self.editor.open_page(session.source(source_id).raw, session.working(source_id))
+            else:
+                self.editor.open_page("", TextMap.whole(""))
             self.editor.setEnabled(bool(self._source))
         self.refresh()
         shown = next((one for one in self._records if one.record.id == record_id), None)

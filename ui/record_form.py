@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRect, Qt, Signal
+from PySide6.QtCore import QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
@@ -10,6 +10,7 @@ from reviewer.data import ReviewedRecord, Verdict, place_of
 from reviewer.report_types.schema import ReportType
 from reviewer.values import NUMBERS
 from reviewer.wording import language
+from ui.field_row import FieldRow
 from ui.field_state import TONES, FieldState, Tone, reason
 from ui.form_body import FormBody
 from ui.group_table import GroupTable
@@ -186,7 +187,7 @@ class RecordForm(QWidget):
             return
         if by == "flow":
             self._bring_keyboard(body, path)
-        self._scroll_to(body, path)
+        QTimer.singleShot(0, self, self._scroll_to_chosen)  # once what was shown just now has its place
 
     def _mark_chosen(self) -> None:
         path, body = self._bridge.path, self._shown_body()
@@ -228,20 +229,23 @@ class RecordForm(QWidget):
         if main is not None:
             main.take_focus()
 
-    def _scroll_to(self, body: FormBody, path: str) -> None:
-        main, card = body.widget_of(path), body.card_for(path)
-        if main is None:
+    def _scroll_to_chosen(self) -> None:
+        """Bring the chosen field into sight, and all of its card if the keyboard is there."""
+        body, path = self._shown_body(), self._bridge.path
+        main = body.widget_of(path) if body else None
+        if body is None or main is None:
             return
-        self._body_column.activate()
         target = QRect(main.mapTo(self._content, main.rect().topLeft()), main.size())
         if isinstance(main, GroupTable):
             cell = main.view.visualRect(main.model.index_of(path))
             target = QRect(main.view.viewport().mapTo(self._content, cell.topLeft()), cell.size())
         margin = min(60, self._scroll.viewport().height() // 4)
         self._scroll.ensureVisible(0, target.center().y(), 0, margin)
+        card = body.card_for(path)
         if card is not None and card.hasFocus():
-            bottom = card.mapTo(self._content, card.rect().bottomLeft()).y()
-            self._scroll.ensureVisible(0, bottom, 0, 4)
+            top = card.mapTo(self._content, card.rect().topLeft()).y()
+            self._scroll.ensureVisible(0, top + card.height(), 0, 4)
+            self._scroll.ensureVisible(0, top, 0, 4)
 
     def take_focus(self) -> None:
         """Bring the keyboard to the chosen field, or to Verify when none is."""
@@ -250,6 +254,18 @@ class RecordForm(QWidget):
             self._bring_keyboard(body, self._bridge.path)
         else:
             self.ready_to_verify()
+
+    def row(self, path: str) -> FieldRow:
+        """Return the row of a plain field of the shown record.
+
+        Raises:
+            KeyError: There is none.
+        """
+        body = self._shown_body()
+        row = body.widget_of(path) if body else None
+        if not isinstance(row, FieldRow):
+            raise KeyError(path)
+        return row
 
     def ready_to_verify(self) -> None:
         """Bring the keyboard to Verify: nothing is left to look at."""

@@ -3,10 +3,10 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QStyle, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QStyle, QToolButton, QVBoxLayout, QWidget
 
 from reviewer.data import ReviewedRecord, Severity
-from ui.column_head import ColumnHead
+from ui.column_head import ColumnHead, OneLine
 from ui.field_state import Tone
 from ui.line_edit import LineEdit
 from ui.tone_label import ToneLabel
@@ -23,7 +23,7 @@ class RecordTitle(ColumnHead):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.title = QLabel()
+        self.title = OneLine()
         self.state = ToneLabel()
         self.verify = QPushButton(self.tr("Verify"))
         self.reopen = QPushButton(self.tr("Re-open…"))
@@ -47,6 +47,7 @@ class RecordTitle(ColumnHead):
         self.remove.setAccessibleName(self.tr("Remove this record…"))
         self.verify.setAutoDefault(True)
         self.reason.hide()
+        self.state.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         row = QHBoxLayout()
         row.addWidget(self.title)
         row.addWidget(self.state, 1)

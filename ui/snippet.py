@@ -54,9 +54,9 @@ def plain(pieces: Sequence[Piece]) -> str:
 def paint_snippet(
     painter: QPainter, rect: QRectF, pieces: Sequence[Piece], tints: Tints, metrics: QFontMetrics
 ) -> None:
-    """Paint the snippet on one line; where room is short the words around go first, never the value's start."""
+    """Paint pieces that fit on one line."""
     x = rect.left()
-    for piece in fitted(pieces, int(rect.width()), metrics):
+    for piece in pieces:
         width = metrics.horizontalAdvance(piece.text)
         box = QRectF(x, rect.top(), width, rect.height())
         if piece.marked:
@@ -67,7 +67,7 @@ def paint_snippet(
 
 
 def fitted(pieces: Sequence[Piece], room: int, metrics: QFontMetrics) -> list[Piece]:
-    """Return what of the pieces fits into so many pixels, elided before and after the value."""
+    """Return what of the pieces fits into so many pixels: the words around go first, never the value's start."""
     if not pieces:
         return []
     widths = [metrics.horizontalAdvance(piece.text) for piece in pieces]
@@ -100,12 +100,13 @@ class SnippetLine(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._pieces: tuple[Piece, ...] = ()
+        self._fitted: tuple[int, list[Piece]] = (-1, [])
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
 
     def show_pieces(self, pieces: tuple[Piece, ...]) -> None:
         """Show this snippet from now on."""
         if pieces != self._pieces:
-            self._pieces = pieces
+            self._pieces, self._fitted = pieces, (-1, [])
             self.setAccessibleName(plain(pieces))
             self.setToolTip(plain(pieces))
             self.update()
@@ -118,4 +119,7 @@ class SnippetLine(QWidget):
         """Paint the words and the mark."""
         painter = QPainter(self)
         painter.setBackground(self.palette().text())
-        paint_snippet(painter, QRectF(self.rect()), self._pieces, tints_of(self.palette()), self.fontMetrics())
+        metrics = self.fontMetrics()
+        if self._fitted[0] != self.width():
+            self._fitted = (self.width(), fitted(self._pieces, self.width(), metrics))
+        paint_snippet(painter, QRectF(self.rect()), self._fitted[1], tints_of(self.palette()), metrics)

@@ -11,6 +11,7 @@ _HUES = {Tone.QUIET: "#2e9e5b", Tone.LOOK: "#d99100", Tone.ERROR: "#d93a3a", Ton
 _WEIGHTS = {Tone.QUIET: 0.10, Tone.LOOK: 0.26, Tone.ERROR: 0.26, Tone.HUMAN: 0.18}
 TEXT_CONTRAST = 4.5
 LINE_CONTRAST = 3.0
+MANY_PALETTES = 200
 
 
 @dataclass(frozen=True)
@@ -38,10 +39,24 @@ class Tints:
     chosen: QColor
 
 
+_BY_PALETTE: dict[int, Tints] = {}
+
+
 def tints_of(palette: QPalette) -> Tints:
-    """Return the tints that go with a palette."""
+    """Return the tints that go with a palette; quick, as every paint asks."""
+    key = palette.cacheKey()
+    tints = _BY_PALETTE.get(key)
+    if tints is None:
+        if len(_BY_PALETTE) > MANY_PALETTES:
+            _BY_PALETTE.clear()
+        tints = _BY_PALETTE[key] = _tints(*_colours(palette))
+    return tints
+
+
+def _colours(palette: QPalette) -> tuple[str, str, str]:
     roles = (QPalette.ColorRole.Base, QPalette.ColorRole.Text, QPalette.ColorRole.Highlight)
-    return _tints(*(palette.color(role).name() for role in roles))
+    base, text, accent = (palette.color(role).name() for role in roles)
+    return base, text, accent
 
 
 @lru_cache(maxsize=8)
