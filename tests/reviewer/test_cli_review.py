@@ -1,0 +1,135 @@
+import json
+import re
+import signal
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from reviewer import open_review
+from reviewer.data import VerdictKind
+from tests.reviewer.command_line import DAILY, PLAIN, WRONG, reviewer
+
+
+@pytest.fixture
+def review(tmp_path: Path) -> Path:
+    """A review of a clean page, a page with a wrong total and a page without a report."""
+    folder = tmp_path / "pages"
+    folder.mkdir()
+    for name, text in {"1.txt": DAILY, "2.txt": WRONG.replace("3月9日", "3月10日"), "3.txt": PLAIN}.items():
+        (folder / name).write_text(text, encoding="utf-8")
+    run = reviewer("review", tmp_path / "march.review", "add", folder)
+    assert (run.returncode, run.stderr) == (0, "")
+    assert "3" in run.stdout
+    return tmp_path / "march.review"
+
+
+def objects(review: Path, *arguments: str) -> list[dict[str, object]]:
+    run = reviewer("show", review, "--format", "jsonl", *arguments)
+    assert run.returncode == 0, run.stderr
+    return [json.loads(line) for line in run.stdout.splitlines()]
+
+
+def test_the_same_page_is_not_added_twice(review: Path) -> None:
+    run = reviewer("review", review, "add", review.parent / "pages")
+    assert run.returncode == 0
+    assert "1.txt" in run.stderr
+    assert len(objects(review)) == 3
+
+
+def test_add_tells_of_bad_files_and_ends_with_2(review: Path) -> None:
+    run = reviewer("review", review, "add", review.parent / "gone.txt")
+    assert run.returncode == 2
+    assert "gone.txt" in run.stderr
+    assert len(objects(review)) == 3
+
+
+def test_show_writes_out_every_record(review: Path) -> None:
+    shown = reviewer("show", review, "--lang", "en").stdout
+    assert "3 pages, 2 records, 0 verified" in shown
+    assert "400 + 500 = 900 ✓" in shown
+    assert "400 + 580 = 980 ≠ 900" in shown
+    assert "no report" in shown
+
+
+def test_show_finds_pages_by_their_text(review: Path) -> None:
+    assert [one["source"] for one in objects(review, "--find", "公园")] == ["3.txt"]
+
+
+def test_the_objects_of_a_review_hold_what_the_screen_shows(review: Path) -> None:
+    wrong = objects(review)[1]["records"][0]  # type: ignore[index]
+    calls = {one["check"]: one for one in wrong["balances"]}["calls = handled_directly + transferred"]
+    assert (calls["holds"], abs(calls["difference"])) == (False, 80)
+    assert wrong["verified"] is False
+    assert "report_date" in wrong["to_look"]
+
+
+def test_verify_refuses_an_open_error_with_a_sentence(review: Path) -> None:
+    record = objects(review)[1]["records"][0]["id"]  # type: ignore[index]
+    run = reviewer("verify", review, record)
+    assert run.returncode == 1
+    assert run.stderr.strip()
+    assert "Traceback" not in run.stderr
+    assert "Traceback" not in reviewer("verify", review, "no such record").stderr
+
+
+@pytest.mark.parametrize("suffix", [".xlsx", ".json"])
+def test_verified_records_are_exported(review: Path, suffix: str) -> None:
+    with_verified_first(review)
+    assert objects(review)[0]["records"][0]["verified"] is True  # type: ignore[index]
+    out = review.with_suffix(suffix)
+    run = reviewer("export", review, "-o", out)
+    assert (run.returncode, run.stderr) == (0, "")
+    assert out.stat().st_size > 100
+
+
+def test_an_export_into_nowhere_gets_a_sentence(review: Path) -> None:
+    run = reviewer("export", review, "--all", "-o", review / "out.xlsx")
+    assert run.returncode == 1
+    assert run.stderr.strip()
+    assert "Traceback" not in run.stderr
+
+
+def test_the_history_tells_every_act(review: Path) -> None:
+    before = reviewer("history", review).stdout
+    with_verified_first(review)
+    after = reviewer("history", review).stdout
+    assert len(after.splitlines()) > len(before.splitlines()) >= 3
+
+
+def test_a_review_serves_frames_to_a_program(review: Path) -> None:
+    session = open_review(review)
+    frame = session.frames(only_verified=False)["hotline_daily"]
+    session.close()
+    assert list(frame["calls"]) == [900, 900]
+
+
+def test_adding_stopped_by_ctrl_c_leaves_a_whole_review(tmp_path: Path) -> None:
+    pages = tmp_path / "pages"
+    pages.mkdir()
+    for number in range(3000):
+        (pages / f"{number}.txt").write_text(DAILY.replace("回访300件", f"回访{number}件"), encoding="utf-8")
+    review = tmp_path / "stopped.review"
+    command = [sys.executable, "-m", "reviewer", "review", str(review), "add", str(pages)]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as process:
+        while not review.exists():
+            assert process.poll() is None
+        process.send_signal(signal.SIGINT)
+        said, errors = process.communicate(timeout=60)
+    assert process.returncode == 130, errors
+    assert "Traceback" not in errors
+    kept = int(re.findall(r"\d+", said)[0]) if said.strip() else 0
+    assert kept < 3000
+    assert len(objects(review)) == kept
+
+
+def with_verified_first(review: Path) -> None:
+    """Verify the first record as a person does who has looked at every field that asks for it."""
+    session = open_review(review)
+    record = session.rows()[0].record
+    for finding in session.record(record).open_findings:
+        session.settle(record, finding, VerdictKind.PRINTED, "stands so in the paper")
+    session.look(record, *session.record(record).to_look)
+    session.verify(record)
+    session.close()
