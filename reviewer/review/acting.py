@@ -1,0 +1,172 @@
+"""How an act becomes part of the review: saved first, then believed, then told. And how it is taken back."""
+
+import time
+from collections.abc import Callable, Sequence
+from typing import NamedTuple, Self
+
+from reviewer.data import Record
+from reviewer.errors import ChangedElsewhereError, RefusedError
+from reviewer.page import TextMap
+from reviewer.report_types.schema import ReportType
+from reviewer.review.events import Event, Redone, Undone, What
+from reviewer.review.history import describe, names_of
+from reviewer.review.importing import NewPage, added_acts
+from reviewer.review.judging import refuse_verified
+from reviewer.review.log import Act, Log
+from reviewer.review.standing import Changed, Standing, queue_to_json
+from reviewer.review.state import SourceState, apply
+from reviewer.review.store import SourceRow
+from reviewer.review.view import Viewed, queue_of, view
+
+SECONDS_OF_TYPING = 2.0
+"""Typing that goes on within this time belongs to the same undo step."""
+
+
+class Typing(NamedTuple):
+    """A small edit of a page's text that the next one may go on from."""
+
+    source: str
+    start: int
+    removed: int
+    inserted: str
+    at: float
+    step: int = 0
+    seq: int = 0
+
+    @classmethod
+    def now(cls, source: str, start: int, removed: int, inserted: str) -> Self:
+        """Return an edit made just now."""
+        return cls(source, start, removed, inserted, time.monotonic())
+
+    def saved_as(self, event: Event) -> Self:
+        """Return the edit with the event it was saved as."""
+        return self._replace(step=event.step, seq=event.seq)
+
+    def goes_on_from(self, before: "Typing") -> bool:
+        """Say whether this is the same typing: letters one after another, or one letter deleted beside the last."""
+        if self.source != before.source or self.at - before.at > SECONDS_OF_TYPING:
+            return False
+        if self.removed == 0 and before.removed == 0:
+            return "\n" not in self.inserted and self.start == before.start + len(before.inserted)
+        if not self.inserted and not before.inserted and self.removed == before.removed == 1:
+            return before.start - self.start in (0, 1)
+        return False
+
+
+class Acting(Standing):
+    """A review that can be acted on."""
+
+    def __init__(self, log: Log, types: Sequence[ReportType]) -> None:
+        super().__init__(log, types)
+        self._typing: Typing | None = None
+
+    def _do(self, record_id: str, make: Callable[[Viewed], What | None], also_verified: bool = False) -> None:
+        """Let a person act on a record, unless that changes nothing or it is verified."""
+        with self._lock:
+            seen = self._seen(record_id)
+            if not also_verified:
+                refuse_verified(seen)
+            what = make(seen)
+            if what is not None:
+                self._act(seen.shown.source, what, record_id)
+
+    def _act(
+        self,
+        source: str,
+        what: What,
+        record: str = "",
+        read: tuple[Record, ...] | None = None,
+        working: TextMap | None = None,
+        step: int = 0,
+        texts: Sequence[SourceRow] = (),
+    ) -> Event:
+        """Let something happen.
+
+        Args:
+            source: Id of the source it is about.
+            what: What happened.
+            record: Id of the record it is about.
+            read: Records as the machine reads them now, where that changed.
+            working: The working text afterwards, where that changed.
+            step: The step it goes on; 0 for a new one.
+            texts: Raw texts that come in with it.
+        """
+        with self._lock:
+            event = self._log.next_event(what, source, record, step)
+            state = apply(self._log.state(source), event, what, read)
+            before = self._records_of(source)
+            self._save(event, what, state, read, texts)
+            if texts:
+                self._log.forget(source)
+            self._log.put_state(source, state, working)
+        self._tell(Changed(frozenset({source}), before | self._records_of(source)))
+        return event
+
+    def _flip(self, steps: Sequence[int], kind: type[Undone] | type[Redone], nothing: str) -> Changed:
+        """Take a step back, or do it again."""
+        with self._lock:
+            if not steps:
+                raise RefusedError(nothing)
+            step = steps[-1]
+            first = self._log.first_of(step)
+            source = first.source
+            what = kind(first.kind)
+            event = self._log.next_event(what, source, first.record, step)
+            state = self._log.folded([source], flipped=step)[source]
+            before = self._records_of(source)
+            self._save(event, what, state)
+            self._log.forget(source)
+            self._log.put_state(source, state)
+        changed = Changed(frozenset({source}), before | self._records_of(source))
+        self._tell(changed)
+        return changed
+
+    def _words(self, steps: Sequence[int]) -> str:
+        if not steps:
+            return ""
+        event = self._log.first_of(steps[-1])
+        return describe(event, self._log.what(event), names_of(self._log, self._types))
+
+    def _step_of(self, typing: Typing) -> int:
+        """Return the step this typing goes on, 0 when it begins a new one."""
+        before = self._typing
+        goes_on = before is not None and before.seq == self._log.last and typing.goes_on_from(before)
+        return before.step if before and goes_on else 0
+
+    def _raw(self, seen: Viewed) -> str:
+        return self.source(seen.shown.source).raw
+
+    def _add(self, pages: Sequence[NewPage]) -> None:
+        """Save new pages."""
+        with self._lock:
+            acts, texts = added_acts(self._log, pages)
+            self._append(acts, texts)
+            for page in pages:
+                self._queue[page.source] = page.queue
+        records = frozenset(row.record for page in pages for row in page.queue if row.record)
+        self._tell(Changed(frozenset(page.source for page in pages), records))
+
+    def _records_of(self, source: str) -> frozenset[str]:
+        return frozenset(row.record for row in self._queue[source] if row.record)
+
+    def _save(
+        self,
+        event: Event,
+        what: What,
+        state: SourceState,
+        read: tuple[Record, ...] | None = None,
+        texts: Sequence[SourceRow] = (),
+    ) -> None:
+        source = event.source
+        viewed = view(source, self._name(source), state, self._types, {}, self._viewed.get(source, ()))
+        queue = queue_of(source, self._name(source), viewed)
+        self._append([Act(event, what, read, queue_to_json(queue))], texts)
+        self._queue[source] = queue
+        self._keep_view(source, viewed)
+
+    def _append(self, acts: Sequence[Act], texts: Sequence[SourceRow] = ()) -> None:
+        try:
+            self._log.append(acts, texts)
+        except ChangedElsewhereError:
+            self.refresh()
+            raise

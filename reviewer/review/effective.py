@@ -1,0 +1,141 @@
+"""A record as it stands: what the machine read with a person's values over it, and where the two disagree."""
+
+from collections.abc import Iterable, Iterator
+
+from reviewer.data import Conflict, Field, Record, Span, Value, place_of, row_path
+from reviewer.report_types.schema import ReportType
+from reviewer.review.state import Hand
+
+
+def effective(base: Record, hand: Hand, report_type: ReportType | None) -> Record:
+    """Return the record with a person's rows and values over what was read."""
+    if not hand.values and not hand.groups:
+        return base
+    fields = {one.path: one for one in base.fields if place_of(one.path).group not in hand.groups}
+    for rows in hand.groups.values():
+        fields.update({one.path: one for one in rows.fields})
+    for path, held in hand.values.items():
+        fields[path] = held.field
+    if list(fields) == [one.path for one in base.fields]:
+        return Record(base.id, base.type, tuple(fields.values()), base.extent)
+    return Record(base.id, base.type, in_order(fields.values(), report_type), base.extent)
+
+
+def in_order(fields: Iterable[Field], report_type: ReportType | None) -> tuple[Field, ...]:
+    """Return fields in the order of their report type, rows of a group after each other."""
+    ranks = _ranks(report_type)
+
+    def rank(field: Field) -> tuple[int, int, int]:
+        place = place_of(field.path)
+        if place.group is None:
+            return ranks.get(place.name, (len(ranks), 0))[0], -1, 0
+        order, _ = ranks.get(place.group, (len(ranks), 0))
+        return order, place.row, ranks.get(f"{place.group}.{place.name}", (0, len(ranks)))[1]
+
+    return tuple(sorted(fields, key=rank))
+
+
+def rows_of(record: Record, group: str) -> dict[int, dict[str, Field]]:
+    """Return the rows of a group: row -> column -> field."""
+    rows: dict[int, dict[str, Field]] = {}
+    for field in record.fields:
+        if field.path.startswith(f"{group}["):
+            place = place_of(field.path)
+            rows.setdefault(place.row, {})[place.name] = field
+    return rows
+
+
+def group_fields(record: Record, group: str) -> tuple[Field, ...]:
+    """Return the fields of a group."""
+    return tuple(one for one in record.fields if one.path.startswith(f"{group}["))
+
+
+def conflicts(base: Record, hand: Hand) -> tuple[Conflict, ...]:
+    """Return the fields a person set, under which the page now reads otherwise."""
+    found = []
+    for path, held in hand.values.items():
+        if place_of(path).group in hand.groups:
+            continue
+        read = base.field(path)
+        if _changed(held.read, read) and (read is None or read.value != held.field.value):
+            found.append(Conflict(path, held.field.value, read))
+    for group in hand.groups:
+        found.extend(_group_conflicts(base, hand, group))
+    return tuple(found)
+
+
+def row_of_spans(rows: dict[int, dict[str, Field]], wanted: Iterable[Span]) -> int | None:
+    """Return the row that shares most raw text with these spans, None when none does."""
+    asked = list(wanted)
+    shares = {row: _shared(asked, _spans(fields.values())) for row, fields in rows.items()}
+    best = max(shares, key=shares.__getitem__, default=None)
+    return best if best is not None and shares[best] else None
+
+
+def follow(before: Record, after: Record, group: str) -> dict[int, int]:
+    """Return where the rows of a group stand now, by the raw text they were read from; only those that moved."""
+    old, new = rows_of(before, group), rows_of(after, group)
+    moved: dict[int, int] = {}
+    for row, fields in old.items():
+        now = row_of_spans(new, _spans(fields.values()))
+        if now is not None and now not in moved.values():
+            moved[row] = now
+    staying = {row: row for row in old if row not in moved}
+    free = max([*new, *old, -1]) + 1
+    for row in staying:
+        if row in moved.values():
+            staying[row], free = free, free + 1
+    return {row: to for row, to in {**moved, **staying}.items() if row != to}
+
+
+def _ranks(report_type: ReportType | None) -> dict[str, tuple[int, int]]:
+    if report_type is None:
+        return {}
+    ranks = {name: (order, 0) for order, name in enumerate(report_type.order)}
+    for group in report_type.groups:
+        order = ranks.get(group.name, (len(ranks), 0))[0]
+        ranks |= {f"{group.name}.{one.name}": (order, column) for column, one in enumerate(group.columns)}
+    return ranks
+
+
+def _changed(then: Field | None, now: Field | None) -> bool:
+    return _value(then) != _value(now)
+
+
+def _value(field: Field | None) -> Value | None:
+    return field.value if field else None
+
+
+def _group_conflicts(base: Record, hand: Hand, group: str) -> Iterator[Conflict]:
+    """Yield what the page reads otherwise in a group than when a person arranged its rows."""
+    rows = hand.groups[group]
+    now = rows_of(base, group)
+    then = rows_of(Record("", "", rows.read, base.extent), group)
+    own = rows_of(Record("", "", rows.fields, base.extent), group)
+    for row, fields in now.items():
+        spans = _spans(fields.values())
+        known, mine = row_of_spans(then, spans), row_of_spans(own, spans)
+        for name, field in fields.items():
+            if known is not None and not _changed(then[known].get(name), field):
+                continue
+            if mine is None:
+                yield Conflict(row_path(group, max(own, default=-1) + 1, name), None, field)
+                break
+            yield from _cell_conflict(hand, row_path(group, mine, name), own[mine].get(name), field)
+
+
+def _cell_conflict(hand: Hand, path: str, own: Field | None, read: Field) -> Iterator[Conflict]:
+    held = hand.values.get(path)
+    if held and not _changed(held.read, read):
+        return
+    entered = _value(held.field if held else own)
+    if entered != read.value:
+        yield Conflict(path, entered, read._replace(path=path))
+
+
+def _spans(fields: Iterable[Field]) -> list[Span]:
+    return [span for field in fields for span in field.spans]
+
+
+def _shared(one: Iterable[Span], other: list[Span]) -> int:
+    return sum(max(min(a.end, b.end) - max(a.start, b.start), 0) for a in one for b in other)

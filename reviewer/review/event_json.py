@@ -1,0 +1,176 @@
+"""Events as JSON texts and back, exactly: a Decimal keeps its digits, a date its kind."""
+
+import json
+from collections.abc import Callable, Iterable
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+from reviewer.data import Field, Origin, Record, Span, Value
+from reviewer.review.events import (
+    KINDS,
+    FieldChange,
+    FieldsSet,
+    Gone,
+    Looked,
+    Move,
+    PageReadAgain,
+    RecordAdded,
+    RowsSet,
+    Settled,
+    TextEdited,
+    TypesUsed,
+    ValueChange,
+    What,
+    Withdrawn,
+)  # fmt: skip
+
+
+def what_to_json(what: What) -> str:
+    """Return what happened as a JSON object."""
+    return _encode(what._asdict())
+
+
+def what_from_json(kind: str, body: str) -> What:
+    """Return what ``what_to_json`` wrote of an event of this kind."""
+    held = json.loads(body)
+    return _READERS.get(kind, KINDS[kind])(**held)
+
+
+def records_to_json(records: Iterable[Record]) -> str:
+    """Return records as a JSON array."""
+    return _encode([_record_out(one) for one in records])
+
+
+def records_from_json(text: str) -> tuple[Record, ...]:
+    """Return what ``records_to_json`` wrote."""
+    return tuple(map(_record, json.loads(text)))
+
+
+def plain_json(held: object) -> str:
+    """Return lists, texts and values as compact JSON."""
+    return _encode(held)
+
+
+def value_from_json(held: Any) -> Value | None:
+    """Return a value as it was before it became JSON."""
+    if isinstance(held, dict):
+        return Decimal(held["decimal"]) if "decimal" in held else date.fromisoformat(held["date"])
+    value: Value | None = held
+    return value
+
+
+def _special(held: object) -> object:
+    if isinstance(held, Decimal):
+        return {"decimal": str(held)}
+    if isinstance(held, date):
+        return {"date": held.isoformat()}
+    if isinstance(held, Record):
+        return _record_out(held)
+    raise TypeError(f"{held!r} is nothing an event holds")
+
+
+_encode = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), default=_special).encode
+
+
+def _record_out(record: Record) -> tuple[object, ...]:
+    return record.id, record.type, record.extent, record.fields
+
+
+def _record(held: list[Any]) -> Record:
+    record_id, kind, extent, fields = held
+    return Record(record_id, kind, tuple(map(_some_field, fields)), Span(*extent))
+
+
+def _some_field(held: list[Any]) -> Field:
+    path, value, text, spans, origin, confidence = held
+    if isinstance(value, dict):
+        value = value_from_json(value)
+    return Field(path, value, text, tuple([Span(*one) for one in spans]), _ORIGINS[origin], confidence)
+
+
+def _field(held: list[Any] | None) -> Field | None:
+    return None if held is None else _some_field(held)
+
+
+def _fields(held: list[Any]) -> tuple[Field, ...]:
+    return tuple(map(_some_field, held))
+
+
+def _values(held: list[Any]) -> tuple[Value | None, ...]:
+    return tuple(map(value_from_json, held))
+
+
+def _moves(held: list[Any]) -> tuple[Move, ...]:
+    return tuple(Move(*one) for one in held)
+
+
+def _gone(held: list[Any]) -> tuple[Gone, ...]:
+    return tuple(Gone(record_id, kind, Span(*extent)) for record_id, kind, extent in held)
+
+
+def _value_changes(held: list[Any]) -> tuple[ValueChange, ...]:
+    return tuple(
+        ValueChange(record, path, value_from_json(before), value_from_json(after), *rest)
+        for record, path, before, after, *rest in held
+    )
+
+
+def _read_again(moves: list[Any], gone: list[Any], **held: Any) -> PageReadAgain:
+    return PageReadAgain(moves=_moves(moves), gone=_gone(gone), **held)
+
+
+def _text_edited(moves: list[Any], gone: list[Any], values: list[Any], **held: Any) -> TextEdited:
+    return TextEdited(moves=_moves(moves), gone=_gone(gone), values=_value_changes(values), **held)
+
+
+def _fields_set(changes: list[Any], reason: str) -> FieldsSet:
+    return FieldsSet(
+        tuple(
+            FieldChange(path, _field(before), _field(after), _field(read), line, snippet)
+            for path, before, after, read, line, snippet in changes
+        ),
+        reason,
+    )
+
+
+def _rows_set(
+    group: str, before: list[Any], after: list[Any] | None, read: list[Any], moves: list[Any], values: list[Any]
+) -> RowsSet:
+    now = None if after is None else _fields(after)
+    return RowsSet(group, _fields(before), now, _fields(read), _moves(moves), _value_changes(values))
+
+
+def _looked(seen: list[Any]) -> Looked:
+    return Looked(tuple((path, value_from_json(value)) for path, value in seen))
+
+
+def _record_added(record: list[Any]) -> RecordAdded:
+    return RecordAdded(_record(record))
+
+
+def _settled(paths: list[str], seen: list[Any], **held: Any) -> Settled:
+    return Settled(paths=tuple(paths), seen=_values(seen), **held)
+
+
+def _withdrawn(check: str, paths: list[str], seen: list[Any]) -> Withdrawn:
+    return Withdrawn(check, tuple(paths), _values(seen))
+
+
+def _types_used(types: list[Any]) -> TypesUsed:
+    return TypesUsed(tuple((name, text) for name, text in types))
+
+
+_ORIGINS = {one.value: one for one in Origin}
+
+_READERS: dict[str, Callable[..., What]] = {
+    "page_read_again": _read_again,
+    "text_edited": _text_edited,
+    "fields_set": _fields_set,
+    "rows_set": _rows_set,
+    "looked": _looked,
+    "record_added": _record_added,
+    "settled": _settled,
+    "withdrawn": _withdrawn,
+    "types_used": _types_used,
+}

@@ -1,0 +1,187 @@
+"""What a person does to fields: each function returns what happened, or says why it can't be done."""
+
+from collections.abc import Iterable
+from datetime import date
+
+from reviewer.data import Field, Origin, Record, Repair, Span, Value, place_of
+from reviewer.errors import RefusedError
+from reviewer.page import TextMap, read_back
+from reviewer.report_types.schema import ReportType
+from reviewer.review.effective import conflicts, in_order
+from reviewer.review.events import FieldChange, FieldsSet, RowsSet
+from reviewer.review.row_acts import rows_given_back, rows_kept, rows_with
+from reviewer.review.view import Viewed
+from reviewer.values import DATES, NUMBERS, dated, fold_digits, read_month_day, read_value, refusal
+from reviewer.wording import language, say
+
+_AROUND = 20
+"""How many characters a snippet shows left and right of a value."""
+
+
+def typed(viewed: Viewed, raw: str, path: str, text: str, reason: str) -> FieldsSet | None:
+    """Set a field to what was typed; an empty text makes it missing. None when that is what it says already.
+
+    Raises:
+        RefusedError: The text can't be read as a value of this field.
+    """
+    kind = known_type(viewed).spec(path).kind
+    value = read_value(kind, text)
+    if value is None and text.strip():
+        raise RefusedError(refusal(kind, text.strip()))
+    now = viewed.shown.record.field(path)
+    held = viewed.hand.values.get(path)
+    if held and held.field.value == value:
+        return None
+    field = _valued(path, value, now, Origin.TYPED)
+    return FieldsSet((_change(viewed, raw, path, field),), reason)
+
+
+def taken(viewed: Viewed, raw: str, working: TextMap, path: str, start: int, end: int) -> FieldsSet:
+    """Set a field to the text at ``[start, end)`` of the working text, with its place.
+
+    Raises:
+        RefusedError: The text can't be read as a value of this field.
+    """
+    spans = working.spans(start, end)
+    text = read_back(working, spans)
+    kind = known_type(viewed).spec(path).kind
+    value = _value_of(kind, text, _year_of(viewed.shown.record))
+    if value is None:
+        raise RefusedError(refusal(kind, text))
+    field = Field(path, value, text, spans, Origin.SELECTED, 1.0)
+    return FieldsSet((_change(viewed, raw, path, field),))
+
+
+def repaired(viewed: Viewed, raw: str, repair: Repair) -> FieldsSet:
+    """Set the fields a repair proposes.
+
+    Raises:
+        RefusedError: A value isn't any more what the repair was proposed for.
+    """
+    changes = []
+    for one in repair.changes:
+        now = viewed.shown.record.field(one.path)
+        if (now.value if now else None) != one.before:
+            raise RefusedError(
+                say(
+                    "“{f}”的值已变，这个修正不再适用。",
+                    "“{f}” has changed, this repair no longer applies.",
+                    f=label(viewed, one.path),
+                )
+            )
+        changes.append(_change(viewed, raw, one.path, _valued(one.path, one.after, now, Origin.REPAIRED)))
+    return FieldsSet(tuple(changes))
+
+
+def restored(viewed: Viewed, raw: str, path: str) -> FieldsSet | RowsSet:
+    """Take a field back to what the page reads; the name of a group takes back its rows.
+
+    Raises:
+        RefusedError: Nobody changed it.
+    """
+    if path in viewed.hand.groups:
+        return rows_given_back(viewed, path)
+    group = place_of(path).group
+    if group in viewed.hand.groups:
+        return _restored_cell(viewed, raw, path)
+    if path not in viewed.hand.values:
+        raise RefusedError(say("“{f}”没有人改过。", "Nobody changed “{f}”.", f=label(viewed, path)))
+    return FieldsSet((_change(viewed, raw, path, None),))
+
+
+def kept(viewed: Viewed, raw: str, path: str) -> FieldsSet | RowsSet:
+    """Answer a conflict: what the person set stays.
+
+    Raises:
+        RefusedError: There is no conflict.
+    """
+    conflict = next((one for one in conflicts(viewed.base, viewed.hand) if one.path == path), None)
+    if conflict is None:
+        raise RefusedError(say("“{f}”没有冲突。", "There is no conflict at “{f}”.", f=label(viewed, path)))
+    group = place_of(path).group
+    now = viewed.shown.record.field(path)
+    if group in viewed.hand.groups and now is None:
+        return rows_kept(viewed, group or "")
+    change = _change(viewed, raw, path, now)
+    return FieldsSet((change._replace(read=conflict.read),))
+
+
+def known_type(viewed: Viewed) -> ReportType:
+    """Return the report type of a record.
+
+    Raises:
+        RefusedError: The review doesn't know it.
+    """
+    if viewed.report_type is None:
+        raise RefusedError(
+            say(
+                "没有名为“{t}”的报表类型；请用“报表类型”添加它所在的文件夹。",
+                "There is no report type named “{t}”; add the folder it is in.",
+                t=viewed.base.type,
+            )
+        )
+    return viewed.report_type
+
+
+def label(viewed: Viewed, path: str) -> str:
+    """Return what a person calls the field or group at a path."""
+    if viewed.report_type is None:
+        return path
+    try:
+        return viewed.report_type.label(path, language())
+    except KeyError:
+        return viewed.report_type.checks.label(path)
+
+
+def empty_fields(report_type: ReportType) -> tuple[Field, ...]:
+    """Return the plain fields of a report type, all missing."""
+    fields = [Field(one.name, None, "", (), Origin.MISSING, 0.0) for one in report_type.holes]
+    return in_order(fields, report_type)
+
+
+def line_and_snippet(raw: str, spans: Iterable[Span]) -> tuple[int, str]:
+    """Return the line (from 1) where spans begin and the raw text around them on one line; (0, "") for no span."""
+    first = next(iter(spans), None)
+    if first is None:
+        return 0, ""
+    around = raw[max(first.start - _AROUND, 0) : first.end + _AROUND]
+    return raw.count("\n", 0, first.start) + 1, " ".join(around.split())
+
+
+def _restored_cell(viewed: Viewed, raw: str, path: str) -> FieldsSet | RowsSet:
+    """Take one cell of rearranged rows back to what the page reads there."""
+    conflict = next((one for one in conflicts(viewed.base, viewed.hand) if one.path == path), None)
+    if conflict and conflict.read and viewed.shown.record.field(path):
+        return FieldsSet((_change(viewed, raw, path, conflict.read),))
+    if conflict and conflict.read:
+        return rows_with(viewed, place_of(path).group or "", conflict.read)
+    raise RefusedError(
+        say(
+            "这一组的行已由人调整，“{f}”没有与原文不同的读数。",
+            "A person arranged these rows, and the page reads nothing else for “{f}”.",
+            f=label(viewed, path),
+        )
+    )
+
+
+def _change(viewed: Viewed, raw: str, path: str, after: Field | None) -> FieldChange:
+    before, read = viewed.shown.record.field(path), viewed.base.field(path)
+    spans = next((one.spans for one in (read, before, after) if one and one.spans), ())
+    return FieldChange(path, before, after, read, *line_and_snippet(raw, spans))
+
+
+def _valued(path: str, value: Value | None, now: Field | None, origin: Origin) -> Field:
+    """Return a field of this value that still shows where it was read, and as what."""
+    return Field(path, value, now.text if now else "", now.spans if now else (), origin, 1.0)
+
+
+def _value_of(kind: str, text: str, year: int | None) -> Value | None:
+    if kind in NUMBERS:
+        return read_value(kind, text) or read_value(kind, fold_digits(text)[0])
+    if kind in DATES and (printed := read_month_day(text)):
+        return dated(printed, printed.year or year)
+    return read_value(kind, text)
+
+
+def _year_of(record: Record) -> int | None:
+    return next((one.value.year for one in record.fields if isinstance(one.value, date)), None)

@@ -1,0 +1,224 @@
+"""The history as a person reads it: a sentence for each event."""
+
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any, NamedTuple, overload
+
+from reviewer.report_types.schema import ReportType
+from reviewer.review.event_json import what_from_json
+from reviewer.review.events import (
+    Event,
+    FieldsSet,
+    Looked,
+    Noted,
+    PageAdded,
+    PageReadAgain,
+    RecordAdded,
+    RecordRemoved,
+    Redone,
+    Reopened,
+    RowsSet,
+    Settled,
+    TextEdited,
+    TypesUsed,
+    Undone,
+    Verified,
+    What,
+    Withdrawn,
+)  # fmt: skip
+from reviewer.review.log import Log
+from reviewer.values import written
+from reviewer.wording import language, say
+
+_PAGE = 100
+_LONGEST = 24
+
+
+class HistoryLine(NamedTuple):
+    """One event in words.
+
+    Attributes:
+        path: A field it is about, or empty.
+        stands: False when it was undone.
+    """
+
+    seq: int
+    at: str
+    who: str
+    text: str
+    source: str
+    record: str
+    path: str
+    stands: bool
+
+
+Name = Callable[[str, str], str]
+"""(record id, path) -> what a person calls that field."""
+
+
+class History(Sequence[HistoryLine]):
+    """All events in words, oldest first, as they are at this moment; read from the store as they are asked for."""
+
+    def __init__(self, log: Log, name: Name) -> None:
+        self._log, self._name = log, name
+        self._events = log.events[:]
+        self._bodies: dict[int, str] = {}
+
+    def __len__(self) -> int:
+        return len(self._events)
+
+    @overload
+    def __getitem__(self, index: int) -> HistoryLine: ...
+    @overload
+    def __getitem__(self, index: slice) -> Sequence[HistoryLine]: ...
+    def __getitem__(self, index: int | slice) -> HistoryLine | Sequence[HistoryLine]:
+        """Return a line, or several."""
+        if isinstance(index, slice):
+            return [self[at] for at in range(*index.indices(len(self)))]
+        return self._line(self._events[index])
+
+    def _line(self, event: Event) -> HistoryLine:
+        if event.seq not in self._bodies:
+            first = (event.seq - 1) // _PAGE * _PAGE
+            self._bodies |= self._log.store.bodies_of(range(first + 1, first + _PAGE + 1))
+        what = what_from_json(event.kind, self._bodies[event.seq])
+        stands = self._log.steps.stands(event) or event.kind in ("undone", "redone")
+        text = describe(event, what, self._name)
+        return HistoryLine(event.seq, event.at, event.who, text, event.source, event.record, path_of(what), stands)
+
+
+def describe(event: Event, what: What, name: Name) -> str:
+    """Return what happened, in words."""
+    return _WORDS[type(what)](event, what, name)
+
+
+def path_of(what: What) -> str:
+    """Return the field an event is about, or empty."""
+    if isinstance(what, FieldsSet):
+        return what.changes[0].path
+    if isinstance(what, Looked):
+        return what.seen[0][0]
+    if isinstance(what, Settled | Withdrawn):
+        return what.paths[0] if what.paths else ""
+    return what.group if isinstance(what, RowsSet) else ""
+
+
+def names_of(log: Log, types: Mapping[str, ReportType]) -> Name:
+    """Return how fields are called in the language in use."""
+
+    def name(record_id: str, path: str) -> str:
+        source = record_id.partition(".")[0]
+        base = log.state(source).base(record_id) if source in log.of_source else None
+        report_type = types.get(base.type) if base else None
+        try:
+            return report_type.label(path, language()) if report_type else path
+        except KeyError:
+            return report_type.checks.label(path) if report_type else path
+
+    return name
+
+
+def _page_added(event: Event, what: PageAdded, name: Name) -> str:
+    return say("读入“{n}”", "“{n}” read in", n=what.name)
+
+
+def _page_read_again(event: Event, what: PageReadAgain, name: Name) -> str:
+    return say("重新读取（编码 {e}）", "read again (encoding {e})", e=what.encoding)
+
+
+def _text_edited(event: Event, what: TextEdited, name: Name) -> str:
+    if not what.before:
+        return say("插入文字“{a}”", "text “{a}” inserted", a=_short(what.after))
+    if not what.after:
+        return say("删除文字“{b}”", "text “{b}” deleted", b=_short(what.before))
+    return say("文字“{b}”改为“{a}”", "text “{b}” → “{a}”", b=_short(what.before), a=_short(what.after))
+
+
+def _fields_set(event: Event, what: FieldsSet, name: Name) -> str:
+    parts = []
+    for one in what.changes:
+        after = one.after or one.read
+        parts.append(f"{name(event.record, one.path)} {_shown(one.before)} → {_shown(after)}")
+    words = "、".join(parts)
+    if all(one.after is None for one in what.changes):
+        words = say("恢复原文读数：{w}", "back to what the page reads: {w}", w=words)
+    return f"{words}（{what.reason}）" if what.reason else words
+
+
+def _shown(field: Any) -> str:
+    return (written(field.value) if field else "") or "—"
+
+
+def _rows_set(event: Event, what: RowsSet, name: Name) -> str:
+    return say("调整“{g}”的行", "rows of “{g}” rearranged", g=name(event.record, what.group))
+
+
+def _looked(event: Event, what: Looked, name: Name) -> str:
+    names = "、".join(name(event.record, path) for path, _ in what.seen[:6])
+    return say("看过 {n}", "looked at {n}", n=names + ("…" if len(what.seen) > 6 else ""))
+
+
+def _record_added(event: Event, what: RecordAdded, name: Name) -> str:
+    return say("手工添加记录", "record added by hand")
+
+
+def _record_removed(event: Event, what: RecordRemoved, name: Name) -> str:
+    return say("移除记录（{r}）", "record removed ({r})", r=what.reason)
+
+
+def _settled(event: Event, what: Settled, name: Name) -> str:
+    if what.verdict == "printed":
+        return say("注明原文如此：{m}", "printed like that: {m}", m=what.message)
+    return say("接受：{m}（{r}）", "accepted: {m} ({r})", m=what.message, r=what.reason)
+
+
+def _withdrawn(event: Event, what: Withdrawn, name: Name) -> str:
+    return say("撤回结论：{c}", "verdict withdrawn: {c}", c=what.check)
+
+
+def _verified(event: Event, what: Verified, name: Name) -> str:
+    return say("核实 {t}", "verified {t}", t=what.title).strip()
+
+
+def _reopened(event: Event, what: Reopened, name: Name) -> str:
+    return say("重新打开（{r}）", "re-opened ({r})", r=what.reason)
+
+
+def _noted(event: Event, what: Noted, name: Name) -> str:
+    return say("备注：{t}", "note: {t}", t=what.text)
+
+
+def _undone(event: Event, what: Undone, name: Name) -> str:
+    return say("撤销第 {n} 步", "step {n} undone", n=event.step)
+
+
+def _redone(event: Event, what: Redone, name: Name) -> str:
+    return say("重做第 {n} 步", "step {n} done again", n=event.step)
+
+
+def _types_used(event: Event, what: TypesUsed, name: Name) -> str:
+    return say("使用报表类型 {f}", "report types in use: {f}", f="、".join(file for file, _ in what.types))
+
+
+def _short(text: str) -> str:
+    text = text.replace("\n", "⏎")
+    return text if len(text) <= _LONGEST else f"{text[:_LONGEST]}…"
+
+
+_WORDS: dict[type, Callable[[Event, Any, Name], str]] = {
+    PageAdded: _page_added,
+    PageReadAgain: _page_read_again,
+    TextEdited: _text_edited,
+    FieldsSet: _fields_set,
+    RowsSet: _rows_set,
+    Looked: _looked,
+    RecordAdded: _record_added,
+    RecordRemoved: _record_removed,
+    Settled: _settled,
+    Withdrawn: _withdrawn,
+    Verified: _verified,
+    Reopened: _reopened,
+    Noted: _noted,
+    Undone: _undone,
+    Redone: _redone,
+    TypesUsed: _types_used,
+}

@@ -1,0 +1,157 @@
+"""Pages come into a review: read, their records found, saved in batches; a cancelled import leaves whole pages only."""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import NamedTuple
+
+from reviewer.data import Origin, Record, SourceText
+from reviewer.errors import PageError
+from reviewer.extract import PageText, extract
+from reviewer.page import TextMap
+from reviewer.reading.files import PagePath, find_pages, read_source
+from reviewer.report_types.schema import ReportType
+from reviewer.review.events import PageAdded
+from reviewer.review.log import Act, Log
+from reviewer.review.standing import plain_of, queue_to_json
+from reviewer.review.state import UNTOUCHED
+from reviewer.review.store import SourceRow
+from reviewer.review.text_acts import near_year
+from reviewer.review.view import QueueRow, queue_of, view_record
+from reviewer.values import written
+
+BATCH = 200
+"""Pages saved in one go."""
+
+Progress = Callable[[int, int, str], bool]
+"""``progress(done, total, name)``; False cancels."""
+
+
+@dataclass(slots=True)
+class ImportReport:
+    """What came of adding pages.
+
+    Attributes:
+        added: Ids of the new sources.
+        already: Names of pages whose content is in the review already.
+        problems: A sentence for everything that couldn't be read.
+        cancelled: Whether it was stopped before the end.
+    """
+
+    added: list[str] = field(default_factory=list)
+    already: list[str] = field(default_factory=list)
+    problems: list[str] = field(default_factory=list)
+    cancelled: bool = False
+
+
+class NewPage(NamedTuple):
+    """A page read in, not saved yet."""
+
+    source: str
+    text: SourceText
+    records: tuple[Record, ...]
+    queue: list[QueueRow]
+
+
+def found_pages(paths: Iterable[str | Path], report: ImportReport) -> list[PagePath]:
+    """Return the pages below some paths; what holds none is said in the report."""
+    found = find_pages(paths)
+    report.problems.extend(str(one) for one in found.problems)
+    return found.pages
+
+
+def read_pages(
+    pages: Iterable[PagePath],
+    known: Mapping[str, str],
+    types: Mapping[str, ReportType],
+    first: int,
+    year: int | None,
+    report: ImportReport,
+) -> Iterator[tuple[str, NewPage | None]]:
+    """Yield each page's name, with the page read, or None where it is known already or can't be read.
+
+    Args:
+        pages: Where they are.
+        known: Content hash -> source id of what the review holds.
+        types: Report types by name.
+        first: Number of the first new source.
+        year: Year of the page before, or None.
+        report: Takes what isn't added.
+    """
+    hashes = set(known)
+    number = first
+    for page in pages:
+        try:
+            text = read_source(page.path, page.name)
+        except PageError as error:
+            report.problems.append(str(error))
+            yield page.name, None
+            continue
+        if text.sha256 in hashes:
+            report.already.append(page.name)
+            yield page.name, None
+            continue
+        hashes.add(text.sha256)
+        new = new_page(str(number), text, types, year)
+        year = near_year(row.title for row in new.queue) or year
+        number += 1
+        yield page.name, new
+
+
+def new_page(source: str, text: SourceText, types: Mapping[str, ReportType], year: int | None) -> NewPage:
+    """Find the records of a page that was just read."""
+    working = TextMap.whole(text.raw)
+    found = extract(PageText(text.name, working, year), tuple(types.values())).records
+    records = tuple(Record(f"{source}.{one.id}", one.type, one.fields, one.extent) for one in found)
+    viewed = [view_record(source, text.name, one, UNTOUCHED, types.get(one.type)) for one in records]
+    return NewPage(source, text, records, queue_of(source, text.name, viewed))
+
+
+def batches(
+    pages: Iterator[tuple[str, NewPage | None]], total: int, progress: Progress | None, report: ImportReport
+) -> Iterator[list[NewPage]]:
+    """Yield the new pages in batches, telling how far it is; ends early when that is answered with False."""
+    batch: list[NewPage] = []
+    for done, (name, page) in enumerate(pages, 1):
+        if page:
+            batch.append(page)
+        if progress and not progress(done, total, name) and done < total:
+            report.cancelled = True
+            break
+        if len(batch) >= BATCH:
+            yield batch
+            batch = []
+    if batch:
+        yield batch
+
+
+def added_acts(log: Log, pages: Sequence[NewPage]) -> tuple[list[Act], list[SourceRow]]:
+    """Return what adds these pages to a review: an event and a raw text for each."""
+    number, step = log.store.last_numbers()[0], log.last + 1
+    acts, rows = [], []
+    for ahead, page in enumerate(pages):
+        rows.append(source_row(page, number + 1 + ahead))
+        what = PageAdded(number + 1 + ahead, page.text.name)
+        event = log.next_event(what, page.source, step=step, ahead=ahead)
+        acts.append(Act(event, what, page.records, queue_to_json(page.queue)))
+    return acts, rows
+
+
+def source_row(page: NewPage, number: int) -> SourceRow:
+    """Return a page's text as the store keeps it."""
+    text = page.text
+    values = [written(field.value) for one in page.records for field in one.fields if field.origin is Origin.INFERRED]
+    plain = plain_of(text.raw, values)
+    return SourceRow(
+        number, page.source, text.name, text.path, text.sha256, text.encoding, len(text.raw), text.raw, plain
+    )
+
+
+def text_again(source: str, known: SourceText, number: int, encoding: str | None) -> SourceRow:
+    """Read a page's file again.
+
+    Raises:
+        PageError: It is gone, or can't be read in this encoding.
+    """
+    text = read_source(known.path, known.name, encoding)
+    return source_row(NewPage(source, text, (), []), number)

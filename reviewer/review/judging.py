@@ -1,0 +1,130 @@
+"""A person's word on a record: looked at, settled, verified, re-opened. Each function returns what happened."""
+
+from collections.abc import Iterable
+
+from reviewer.data import Finding, Severity, Verdict, VerdictKind
+from reviewer.errors import RefusedError
+from reviewer.review.events import Looked, RecordRemoved, Reopened, Settled, Verified, Withdrawn
+from reviewer.review.field_acts import label
+from reviewer.review.view import Viewed, title_of, value_at
+from reviewer.wording import say
+
+
+def looked(viewed: Viewed, paths: Iterable[str]) -> Looked | None:
+    """Say that a person saw these fields as they stand; None where all of them were seen so already."""
+    record, seen = viewed.shown.record, viewed.hand.looked
+    fresh = tuple(
+        (path, value_at(record, path)) for path in paths if path not in seen or seen[path] != value_at(record, path)
+    )
+    return Looked(fresh) if fresh else None
+
+
+def settled(viewed: Viewed, finding: Finding, kind: VerdictKind, reason: str) -> Settled:
+    """Give a verdict on a finding.
+
+    Raises:
+        RefusedError: The record doesn't have this finding any more, or it is accepted without a reason.
+    """
+    asked = (finding.check, finding.paths, finding.seen)
+    if not any((one.check, one.paths, one.seen) == asked for one in viewed.shown.open_findings):
+        raise RefusedError(
+            say(
+                "这条发现已不存在：数值已变，或已有结论。",
+                "This finding is gone: its values changed, or it is settled already.",
+            )
+        )
+    if kind is VerdictKind.ACCEPTED and not reason.strip():
+        raise RefusedError(say("请写明接受的理由。", "Say why this is accepted."))
+    return Settled(finding.check, finding.paths, finding.seen, kind.value, reason.strip(), finding.message)
+
+
+def withdrawn(viewed: Viewed, verdict: Verdict) -> Withdrawn:
+    """Take a verdict back.
+
+    Raises:
+        RefusedError: It isn't standing.
+    """
+    if verdict not in viewed.hand.verdicts:
+        raise RefusedError(say("这条结论已不存在。", "This verdict is not standing any more."))
+    return Withdrawn(verdict.check, verdict.paths, verdict.seen)
+
+
+def verified(viewed: Viewed) -> Verified:
+    """Verify a record.
+
+    Raises:
+        RefusedError: It is verified already, has an open error or a conflict, or a field wasn't looked at.
+    """
+    if viewed.shown.verified:
+        raise RefusedError(say("这条记录已核实。", "This record is verified already."))
+    errors = [one for one in viewed.shown.open_findings if one.severity is Severity.ERROR]
+    if errors:
+        messages = " ".join(one.message for one in errors[:3])
+        raise RefusedError(
+            say(
+                "还有 {n} 个错误，请改正，或注明“原文如此”：{m}",
+                "{n} open: correct them, or settle them as “printed like that”: {m}",
+                n=len(errors),
+                m=messages,
+            )
+        )
+    if viewed.shown.conflicts:
+        names = _names(viewed, (one.path for one in viewed.shown.conflicts))
+        raise RefusedError(
+            say(
+                "原文读数已变，请选定保留哪一个：{f}。",
+                "The page reads otherwise now; choose which value stays: {f}.",
+                f=names,
+            )
+        )
+    if viewed.shown.to_look:
+        names = _names(viewed, viewed.shown.to_look)
+        raise RefusedError(say("还没有看过：{f}。", "Not looked at yet: {f}.", f=names))
+    return Verified(title_of(viewed))
+
+
+def reopened(viewed: Viewed, reason: str) -> Reopened:
+    """Open a verified record again.
+
+    Raises:
+        RefusedError: It isn't verified, or no reason is given.
+    """
+    if not viewed.shown.verified:
+        raise RefusedError(say("这条记录没有核实过，可以直接修改。", "This record isn't verified; change it as it is."))
+    if not reason.strip():
+        raise RefusedError(say("请写明重新打开的理由。", "Say why it is re-opened."))
+    return Reopened(reason.strip())
+
+
+def removed(reason: str) -> RecordRemoved:
+    """Take a record out of the review.
+
+    Raises:
+        RefusedError: No reason is given.
+    """
+    if not reason.strip():
+        raise RefusedError(say("请写明移除的理由。", "Say why it is removed."))
+    return RecordRemoved(reason.strip())
+
+
+def refuse_verified(viewed: Viewed) -> None:
+    """Check that a record may be changed.
+
+    Raises:
+        RefusedError: It is verified.
+    """
+    if viewed.shown.verified:
+        raise RefusedError(
+            say(
+                "“{n}”的这条记录（{t}）已核实；要修改请先重新打开并写明理由。",
+                "This record of “{n}” ({t}) is verified; re-open it with a reason to change it.",
+                n=viewed.shown.source_name,
+                t=title_of(viewed) or viewed.base.type,
+            )
+        )
+
+
+def _names(viewed: Viewed, paths: Iterable[str]) -> str:
+    names = [label(viewed, one) for one in paths]
+    more = say("等 {n} 处", " and {n} more", n=len(names) - 6) if len(names) > 6 else ""
+    return "、".join(names[:6]) + more

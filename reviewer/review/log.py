@@ -1,0 +1,204 @@
+"""The log of a review: its events in the store, what stands of them, and what every source has become by them."""
+
+import getpass
+from collections import OrderedDict
+from collections.abc import Iterable, Sequence
+from datetime import UTC, datetime
+from typing import NamedTuple, TypeVar
+
+from reviewer.data import Record, SourceText
+from reviewer.page import TextMap
+from reviewer.review.event_json import records_from_json, records_to_json, what_from_json, what_to_json
+from reviewer.review.events import KIND_OF, Event, TextEdited, TypesUsed, What
+from reviewer.review.state import SourceState, fold
+from reviewer.review.steps import Steps
+from reviewer.review.store import EventRow, SourceRow, Store
+
+K = TypeVar("K")
+V = TypeVar("V")
+
+KEPT = 256
+"""How many sources are held in memory, as they stand; the others are read when someone asks."""
+
+
+class Act(NamedTuple):
+    """An event about to be appended: what it holds, the records it brings, what the queue shows afterwards."""
+
+    event: Event
+    what: What
+    read: tuple[Record, ...] | None = None
+    queue: str | None = None
+
+
+class Log:
+    """Everything that happened to a review, and what follows from it.
+
+    Args:
+        store: The open store.
+        who: Who acts from now on.
+    """
+
+    def __init__(self, store: Store, who: str | None) -> None:
+        self.store = store
+        self.who = who or _user()
+        self.events: list[Event] = []
+        self.steps = Steps()
+        self.of_source: dict[str, list[Event]] = {}
+        self._states: OrderedDict[str, SourceState] = OrderedDict()
+        self._workings: OrderedDict[str, TextMap] = OrderedDict()
+        self._texts: OrderedDict[int, SourceText] = OrderedDict()
+        self._take(store.events())
+
+    @property
+    def last(self) -> int:
+        """Number of the last event known."""
+        return len(self.events)
+
+    def next_event(self, what: What, source: str = "", record: str = "", step: int = 0, ahead: int = 0) -> Event:
+        """Return the event that says this happened just now; nothing is appended yet.
+
+        Args:
+            what: What happened.
+            source: Id of the source it is about.
+            record: Id of the record it is about.
+            step: The step it belongs to; 0 begins a new one.
+            ahead: How many events are appended before it in one go.
+        """
+        at = datetime.now(UTC).isoformat(timespec="milliseconds")
+        seq = self.last + 1 + ahead
+        return Event(seq, at, self.who, KIND_OF[type(what)], source, record, step or seq, False)
+
+    def append(self, acts: Sequence[Act], sources: Sequence[SourceRow] = ()) -> None:
+        """Append events, all or none, and wait until they are on the disk.
+
+        Args:
+            acts: What happened; their events were made by ``next_event``.
+            sources: Raw texts that come in with them.
+
+        Raises:
+            StoreError: It wasn't saved; nothing changed.
+            ChangedElsewhereError: Someone else appended; call ``refresh``.
+        """
+        rows = [
+            EventRow(
+                *act.event[:7],
+                what_to_json(act.what),
+                act.queue,
+                act.read if act.read is None else records_to_json(act.read),
+            )
+            for act in acts
+        ]
+        self.store.append(self.last, rows, sources)
+        self._take([act.event._replace(reads=act.read is not None) for act in acts])
+
+    def refresh(self) -> set[str]:
+        """Take in what others appended; return the sources it was about."""
+        fresh = self.store.events(self.last)
+        self._take(fresh)
+        changed = {one.source for one in fresh if one.source}
+        for source in changed:
+            self.forget(source)
+        return changed
+
+    def state(self, source: str) -> SourceState:
+        """Return what a source has become.
+
+        Raises:
+            KeyError: There is no such source.
+        """
+        if source not in self._states:
+            self._states[source] = self.folded([source])[source]
+        return _kept(self._states, source)
+
+    def put_state(self, source: str, state: SourceState, working: TextMap | None = None) -> None:
+        """Keep what a source has become by the last event; ``working`` too where it is known already."""
+        self._states[source] = state
+        self._states.move_to_end(source)
+        if working:
+            self._workings[source] = working
+            _kept(self._workings, source)
+
+    def forget(self, source: str) -> None:
+        """Fold a source anew when someone asks for it."""
+        self._states.pop(source, None)
+        self._workings.pop(source, None)
+
+    def folded(self, sources: Iterable[str], flipped: int = 0) -> dict[str, SourceState]:
+        """Return what some sources have become, read from the store in one go.
+
+        Args:
+            sources: Their ids.
+            flipped: A step to leave out although it stands, or to count although it is undone.
+
+        Raises:
+            KeyError: One isn't there.
+        """
+        standing = {
+            one: [event for event in self.of_source[one] if self.steps.stands(event, flipped)] for one in sources
+        }
+        bodies = self.store.bodies(standing)
+        last = {source: next(one.seq for one in reversed(events) if one.reads) for source, events in standing.items()}
+        records = self.store.records(last.values())
+        return {
+            source: fold(
+                ((one, what_from_json(one.kind, bodies[one.seq])) for one in events),
+                records_from_json(records[last[source]]),
+            )
+            for source, events in standing.items()
+        }
+
+    def text(self, source: str) -> SourceText:
+        """Return the raw text of a source as it was read last."""
+        number = self.state(source).text
+        if number not in self._texts:
+            self._texts[number] = self.store.text(number)
+        return _kept(self._texts, number)
+
+    def working(self, source: str) -> TextMap:
+        """Return the working text of a source."""
+        if source not in self._workings:
+            working = TextMap.whole(self.text(source).raw)
+            for one in self.state(source).edits:
+                working = edited(working, one)
+            self._workings[source] = working
+        return _kept(self._workings, source)
+
+    def what(self, event: Event) -> What:
+        """Return what an event holds."""
+        return what_from_json(event.kind, self.store.bodies_of([event.seq])[event.seq])
+
+    def own_types(self) -> tuple[tuple[str, str], ...]:
+        """Return the user's own report types in use, as (file name, text)."""
+        last = next((one for one in reversed(self.events) if one.kind == "types_used"), None)
+        held = self.what(last) if last else None
+        return held.types if isinstance(held, TypesUsed) else ()
+
+    def first_of(self, step: int) -> Event:
+        """Return the first event of a step."""
+        return self.events[step - 1]
+
+    def _take(self, events: Sequence[Event]) -> None:
+        self.events.extend(events)
+        self.steps.take(events)
+        for event in events:
+            if event.source:
+                self.of_source.setdefault(event.source, []).append(event)
+
+
+def edited(working: TextMap, edit: TextEdited) -> TextMap:
+    """Return the working text after one edit."""
+    return working.edited(edit.start, len(edit.before), edit.after)
+
+
+def _kept(cache: OrderedDict[K, V], key: K) -> V:
+    cache.move_to_end(key)
+    while len(cache) > KEPT:
+        cache.popitem(last=False)
+    return cache[key]
+
+
+def _user() -> str:
+    try:
+        return getpass.getuser()
+    except (OSError, KeyError):
+        return "?"

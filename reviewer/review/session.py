@@ -1,0 +1,265 @@
+"""ReviewSession: the one door to a review, for window, command line and programs. Each act is saved before it shows."""
+
+from collections.abc import Callable, Iterable, Iterator
+from importlib.metadata import version
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from reviewer.data import Finding, Repair, Verdict, VerdictKind
+from reviewer.errors import RefusedError
+from reviewer.page import TextMap
+from reviewer.report_types.loader import load_types, read_type
+from reviewer.review import field_acts, judging, row_acts, text_acts
+from reviewer.review.acting import Acting, Typing
+from reviewer.review.events import Noted, Redone, TypesUsed, Undone, What
+from reviewer.review.history import History, names_of
+from reviewer.review.importing import ImportReport, batches, found_pages, read_pages, text_again
+from reviewer.review.log import Act, Log
+from reviewer.review.standing import Changed
+from reviewer.review.store import Store
+from reviewer.review.view import Viewed
+from reviewer.wording import say
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+    from reviewer.export import Material, SourceLine, Written
+
+
+class ReviewSession(Acting):
+    """An open review. An act raises ``RefusedError`` where it isn't allowed, ``StoreError`` where it wasn't saved.
+
+    Attributes:
+        path: Where it is.
+    """
+
+    def __init__(self, where: str, log: Log) -> None:
+        own = [read_type(text, file) for file, text in log.own_types()]
+        super().__init__(log, tuple({one.name: one for one in (*load_types(), *own)}.values()))
+        self.path = where
+
+    @staticmethod
+    def open(where: str | Path, *, types: Path | None = None, who: str | None = None) -> "ReviewSession":
+        """Open a review, or begin one where there is none.
+
+        Args:
+            where: A ``.review`` file, or the URL of a database.
+            types: A folder with the user's own report types; the review keeps a copy of them.
+            who: Who acts; the system's user when None.
+
+        Raises:
+            StoreError: It can't be opened.
+            ReportTypeError: A type file is wrong.
+        """
+        store = Store.open(where)
+        try:
+            session = ReviewSession(str(where), Log(store, who))
+            if types:
+                session.use_types(types)
+        except Exception:
+            store.close()
+            raise
+        return session
+
+    def close(self) -> None:
+        """Let go of the file; everything is saved already."""
+        self._log.store.close()
+
+    def save_copy(self, path: str | Path) -> None:
+        """Write the whole review into a new file, also when its own is gone from its folder."""
+        with self._lock:
+            self._log.store.copy_to(path)
+
+    def use_types(self, folder: Path) -> None:
+        """Read pages with the report types of this folder too, from now on.
+
+        Raises:
+            ReportTypeError: A file in it is wrong.
+        """
+        types = load_types(folder)
+        own = tuple((one.file, one.source) for one in types if Path(one.file).parent == folder)
+        with self._lock:
+            if own != self._log.own_types():
+                what = TypesUsed(own)
+                self._append([Act(self._log.next_event(what), what)])
+            self._types = {one.name: one for one in types}
+            self._viewed.clear()
+
+    def add_pages(
+        self, paths: Iterable[str | Path], progress: Callable[[int, int, str], bool] | None = None
+    ) -> ImportReport:
+        """Read files and folders into the review.
+
+        Args:
+            paths: Files and folders.
+            progress: Told (done, total, name) after each page; False cancels, what was read until then stays.
+        """
+        report = ImportReport()
+        found = found_pages(paths, report)
+        with self._lock:
+            known, first = self._log.store.hashes(), self._log.store.last_numbers()[1] + 1
+            year = self._year_before(str(first))
+        pages = read_pages(found, known, self._types, first, year, report)
+        for batch in batches(pages, len(found), progress, report):
+            self._add(batch)
+            report.added.extend(page.source for page in batch)
+        return report
+
+    def read_again(self, source_id: str, encoding: str | None = None, force: bool = False) -> None:
+        """Read a page's file again, in this encoding; edits of its text are lost, which ``force`` allows."""
+        with self._lock:
+            page = self._page(source_id)
+            if page.state.edits and not force:
+                raise RefusedError(
+                    say(
+                        "“{n}”的文字有 {k} 处人工修改，重新读取会丢掉它们；请先确认。",
+                        "The text of “{n}” was edited {k} times; reading it again loses that. Confirm first.",
+                        n=page.name,
+                        k=len(page.state.edits),
+                    )
+                )
+            number = self._log.store.last_numbers()[0] + 1
+            row = text_again(source_id, self.source(source_id), number, encoding)
+            what, reading = text_acts.read_again(page, number, TextMap.whole(row.raw), row.encoding)
+            self._act(source_id, what, read=reading.read, texts=(row,))
+
+    def edit_text(self, source_id: str, start: int, removed: int, inserted: str) -> None:
+        """Replace ``removed`` characters of the working text by others; typing that goes on is one undo step."""
+        with self._lock:
+            page = self._page(source_id)
+            if page.working.text[start : start + removed] == inserted:
+                return
+            what, working, reading = text_acts.text_edited(page, self.source(source_id).raw, start, removed, inserted)
+            read = None if reading.read == page.state.read else reading.read
+            typing = Typing.now(source_id, start, removed, inserted)
+            event = self._act(source_id, what, read=read, working=working, step=self._step_of(typing))
+            self._typing = typing.saved_as(event)
+
+    def set_text(self, record_id: str, path: str, typed: str, reason: str = "") -> None:
+        """Set a field to what was typed; an empty text makes it missing."""
+        self._do(record_id, lambda seen: field_acts.typed(seen, self._raw(seen), path, typed, reason))
+
+    def take(self, record_id: str, path: str, start: int, end: int) -> None:
+        """Set a field to the text at ``[start, end)`` of the working text, with its place."""
+
+        def taken(seen: Viewed) -> What:
+            return field_acts.taken(seen, self._raw(seen), self.working(seen.shown.source), path, start, end)
+
+        self._do(record_id, taken)
+
+    def apply_repair(self, record_id: str, repair: Repair) -> None:
+        """Set the fields a repair proposes."""
+        self._do(record_id, lambda seen: field_acts.repaired(seen, self._raw(seen), repair))
+
+    def restore(self, record_id: str, path: str) -> None:
+        """Take a field, or a group's rows, back to what the page reads."""
+        self._do(record_id, lambda seen: field_acts.restored(seen, self._raw(seen), path))
+
+    def keep(self, record_id: str, path: str) -> None:
+        """Answer a conflict: what the person set stays."""
+        self._do(record_id, lambda seen: field_acts.kept(seen, self._raw(seen), path))
+
+    def add_row(self, record_id: str, group: str, row: int) -> None:
+        """Put an empty row before this one, or at the end."""
+        self._do(record_id, lambda seen: row_acts.row_added(seen, group, row))
+
+    def remove_row(self, record_id: str, group: str, row: int) -> None:
+        """Take a row out."""
+        self._do(record_id, lambda seen: row_acts.row_removed(seen, group, row))
+
+    def move_row(self, record_id: str, group: str, row: int, to: int) -> None:
+        """Put a row where it is the one numbered ``to``."""
+        self._do(record_id, lambda seen: row_acts.row_moved(seen, group, row, to))
+
+    def add_record(self, source_id: str, type_name: str, start: int, end: int) -> str:
+        """Make a record of the text at ``[start, end)`` of the working text; return its id."""
+        with self._lock:
+            what = text_acts.record_added(self._page(source_id), self._types[type_name], start, end)
+            self._act(source_id, what, what.record.id)
+            return what.record.id
+
+    def remove_record(self, record_id: str, reason: str) -> None:
+        """Take a record out that isn't one; undo brings it back."""
+        self._do(record_id, lambda seen: judging.removed(reason))
+
+    def look(self, record_id: str, *paths: str) -> None:
+        """Say that a person saw these fields as they stand."""
+        if not self._seen(record_id).shown.verified:
+            self._do(record_id, lambda seen: judging.looked(seen, paths))
+
+    def settle(self, record_id: str, finding: Finding, kind: VerdictKind, reason: str) -> None:
+        """Give a verdict on a finding."""
+        self._do(record_id, lambda seen: judging.settled(seen, finding, kind, reason))
+
+    def withdraw(self, record_id: str, verdict: Verdict) -> None:
+        """Take a verdict back."""
+        self._do(record_id, lambda seen: judging.withdrawn(seen, verdict))
+
+    def verify(self, record_id: str) -> None:
+        """Say that a record is right; refused while anything still asks for a person."""
+        self._do(record_id, judging.verified, also_verified=True)
+
+    def reopen(self, record_id: str, reason: str) -> None:
+        """Open a verified record again."""
+        self._do(record_id, lambda seen: judging.reopened(seen, reason), also_verified=True)
+
+    def note(self, record_id: str, text: str) -> None:
+        """Write a note to a record."""
+        self._do(record_id, lambda seen: Noted(text.strip()) if text.strip() else None, also_verified=True)
+
+    def undo(self) -> Changed:
+        """Take the last step back."""
+        return self._flip(self._log.steps.done, Undone, say("没有可以撤销的操作。", "There is nothing to undo."))
+
+    def redo(self) -> Changed:
+        """Do the step undone last again."""
+        return self._flip(self._log.steps.undone, Redone, say("没有可以重做的操作。", "There is nothing to do again."))
+
+    @property
+    def can_undo(self) -> str:
+        """What undo would take back, in words; empty when there is nothing."""
+        return self._words(self._log.steps.done)
+
+    @property
+    def can_redo(self) -> str:
+        """What redo would do again, in words; empty when there is nothing."""
+        return self._words(self._log.steps.undone)
+
+    def history(self) -> History:
+        """Return everything that happened, in words, oldest first."""
+        return History(self._log, names_of(self._log, self._types))
+
+    def next_stop(self, record_id: str, after: str = "") -> str:
+        """Return the next field of a record that a person must look at after this one; empty when none is left."""
+        shown = self.record(record_id)
+        paths = [one.path for one in shown.record.fields]
+        at = paths.index(after) + 1 if after in paths else 0
+        waiting = {*shown.to_look, *(one.path for one in shown.conflicts)}
+        return next((path for path in paths[at:] if path in waiting), "")
+
+    def frames(self, only_verified: bool = True) -> "dict[str, pd.DataFrame]":
+        """Return the records as pandas frames."""
+        from reviewer.export import frames
+
+        return frames(self._material(only_verified))
+
+    def export(
+        self, out: Path, only_verified: bool = True, progress: Callable[[int, int, str], bool] | None = None
+    ) -> "Written":
+        """Write the records out, by the suffix of the file: ``.xlsx``, ``.csv``, ``.parquet``, ``.json``."""
+        from reviewer.export import write
+
+        return write(out, self._material(only_verified), progress)
+
+    def _material(self, only_verified: bool) -> "Material":
+        from reviewer.export import Material
+
+        records = self.reviewed(only_verified=False)
+        return Material(records, self.types, self._source_lines(), version("reviewer"), only_verified)
+
+    def _source_lines(self) -> "Iterator[SourceLine]":
+        from reviewer.export import SourceLine
+
+        added = {one.source: one.at for one in self._log.events if one.kind == "page_added"}
+        for line in self._log.store.source_lines():
+            yield SourceLine(*line, added[line[0]])

@@ -1,0 +1,219 @@
+"""The review as it stands: its pages, its records, its queue."""
+
+import json
+import threading
+from collections import OrderedDict
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from typing import NamedTuple
+
+from reviewer.data import ReviewedRecord, SourceText
+from reviewer.errors import RefusedError
+from reviewer.page import TextMap
+from reviewer.page.joining import squeezed
+from reviewer.report_types.schema import ReportType
+from reviewer.review.event_json import plain_json
+from reviewer.review.log import KEPT, Log
+from reviewer.review.text_acts import Page, near_year
+from reviewer.review.view import QueueRow, Viewed, view
+from reviewer.values import written
+from reviewer.wording import say
+
+
+class Changed(NamedTuple):
+    """What an act changed: ids of sources and of records that should be drawn anew."""
+
+    sources: frozenset[str]
+    records: frozenset[str]
+
+
+class Progress(NamedTuple):
+    """How far the review is."""
+
+    verified: int
+    records: int
+    pages: int
+    errors: int
+
+
+class Standing:
+    """A review as it stands.
+
+    Args:
+        log: Its log.
+        types: Report types to read pages with.
+    """
+
+    def __init__(self, log: Log, types: Sequence[ReportType]) -> None:
+        self._log = log
+        self._lock = threading.RLock()
+        self._viewed: OrderedDict[str, tuple[Viewed, ...]] = OrderedDict()
+        self._queue: dict[str, list[QueueRow]] = {}
+        self._listeners: list[Callable[[Changed], None]] = []
+        self._types = {one.name: one for one in types}
+        self._take_queues(0)
+
+    @property
+    def types(self) -> tuple[ReportType, ...]:
+        """The report types in use."""
+        return tuple(self._types.values())
+
+    @property
+    def who(self) -> str:
+        """Who acts."""
+        return self._log.who
+
+    def rows(self) -> Sequence[QueueRow]:
+        """Return a row for each record, or page without one, in the order of the pages."""
+        with self._lock:
+            return [row for rows in self._queue.values() for row in rows]
+
+    def progress(self) -> Progress:
+        """Return how far the review is."""
+        rows = self.rows()
+        verified = sum(row.state == "verified" for row in rows)
+        records = sum(row.record != "" for row in rows)
+        return Progress(verified, records, len(self._queue), sum(row.errors for row in rows))
+
+    def source(self, source_id: str) -> SourceText:
+        """Return a page's raw text."""
+        with self._lock:
+            return self._log.text(source_id)
+
+    def working(self, source_id: str) -> TextMap:
+        """Return a page's working text."""
+        with self._lock:
+            return self._log.working(source_id)
+
+    def records(self, source_id: str) -> tuple[ReviewedRecord, ...]:
+        """Return the records of a page as they stand, in the order they stand in."""
+        return tuple(one.shown for one in self._view(source_id))
+
+    def record(self, record_id: str) -> ReviewedRecord:
+        """Return a record as it stands.
+
+        Raises:
+            RefusedError: It isn't there (any more).
+        """
+        return self._seen(record_id).shown
+
+    def reviewed(self, only_verified: bool = True) -> Iterator[ReviewedRecord]:
+        """Yield the records of the review in the order of the pages."""
+        wanted = [
+            one
+            for one, rows in self._queue.items()
+            if any(row.record and (row.state == "verified" or not only_verified) for row in rows)
+        ]
+        for at in range(0, len(wanted), KEPT):
+            chunk = wanted[at : at + KEPT]
+            with self._lock:
+                states = self._log.folded(chunk)
+            for source in chunk:
+                viewed = view(source, self._name(source), states[source], self._types, {})
+                yield from (one.shown for one in viewed if one.shown.verified or not only_verified)
+
+    def search(self, text: str) -> set[str]:
+        """Return the ids of the sources whose text or field values contain this; case and white space don't matter."""
+        wanted = squeezed(text).casefold()
+        with self._lock:
+            found = self._log.store.sources_with(wanted)
+            touched = {one.source for one in self._log.events if one.kind in _REWRITING and one.source}
+            return {one for one in found if one not in touched} | {one for one in touched if wanted in self._plain(one)}
+
+    def listen(self, callback: Callable[[Changed], None]) -> None:
+        """Have this called after each act, in the thread that acted."""
+        self._listeners.append(callback)
+
+    def left_at(self) -> tuple[str, str]:
+        """Return the record and field where this person was when the review was closed, or two empty texts."""
+        return self._log.store.place(self.who)
+
+    def remember(self, record_id: str, path: str) -> None:
+        """Keep where this person is."""
+        self._log.store.remember(self.who, record_id, path)
+
+    def refresh(self) -> Changed:
+        """Take in what other windows did since."""
+        with self._lock:
+            last = self._log.last
+            sources = self._log.refresh()
+            self._take_queues(last)
+            for source in sources:
+                self._viewed.pop(source, None)
+        changed = Changed(frozenset(sources), frozenset(row.record for one in sources for row in self._queue[one]))
+        if sources:
+            self._tell(changed)
+        return changed
+
+    def _view(self, source: str) -> tuple[Viewed, ...]:
+        with self._lock:
+            if source not in self._viewed:
+                state = self._log.state(source)
+                self._keep_view(source, view(source, self._name(source), state, self._types, {}))
+            self._viewed.move_to_end(source)
+            return self._viewed[source]
+
+    def _seen(self, record_id: str) -> Viewed:
+        source = record_id.partition(".")[0]
+        found = [one for one in self._view(source) if one.base.id == record_id] if source in self._log.of_source else []
+        if not found:
+            raise RefusedError(
+                say(
+                    "这条记录已不在了（{r}）；请在队列中另选一条。",
+                    "This record is gone ({r}); choose another in the queue.",
+                    r=record_id,
+                )
+            )
+        return found[0]
+
+    def _name(self, source: str) -> str:
+        return self._queue[source][0].name
+
+    def _page(self, source: str) -> Page:
+        return Page(
+            source, self._name(source), self._log.state(source), self._log.working(source), self.types,
+            self._year_before(source),
+        )  # fmt: skip
+
+    def _year_before(self, source: str) -> int | None:
+        before = [str(one) for one in range(int(source) - 1, max(int(source) - 6, 0), -1)]
+        return near_year(row.title for one in before for row in self._queue.get(one, ()))
+
+    def _keep_view(self, source: str, viewed: tuple[Viewed, ...]) -> None:
+        self._viewed[source] = viewed
+        self._viewed.move_to_end(source)
+        while len(self._viewed) > KEPT:
+            self._viewed.popitem(last=False)
+
+    def _take_queues(self, after: int) -> None:
+        fresh = {source: queue_from_json(source, queue) for source, queue in self._log.store.queues(after)}
+        for source in sorted(fresh.keys() - self._queue.keys(), key=int):
+            self._queue[source] = fresh[source]
+        self._queue.update(fresh)
+
+    def _plain(self, source: str) -> str:
+        values = [written(field.value) for one in self.records(source) for field in one.record.fields]
+        return plain_of(self._log.working(source).text, values)
+
+    def _tell(self, changed: Changed) -> None:
+        for callback in self._listeners:
+            callback(changed)
+
+
+_REWRITING = frozenset({"text_edited", "page_read_again", "fields_set", "rows_set", "record_added"})
+"""What makes a source hold other text than when it came in."""
+
+
+def plain_of(text: str, values: Iterable[str]) -> str:
+    """Return what a search looks through: a page's text without white space, then the values read off it."""
+    return "\n".join([squeezed(text), *map(squeezed, values)]).casefold()
+
+
+def queue_to_json(rows: Sequence[QueueRow]) -> str:
+    """Return the queue of one source as the store keeps it."""
+    return plain_json([rows[0].name, [[row.record, *row[3:]] for row in rows]])
+
+
+def queue_from_json(source: str, text: str) -> list[QueueRow]:
+    """Return what ``queue_to_json`` wrote."""
+    name, rows = json.loads(text)
+    return [QueueRow(source, record, name, *rest) for record, *rest in rows]

@@ -1,0 +1,257 @@
+"""The review's store, append-only: one SQLite file, or a PostgreSQL database with the same tables. Knows no meaning."""
+
+import os
+import threading
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from reviewer.data import SourceText
+from reviewer.errors import ChangedElsewhereError, ReviewerError, StoreError
+from reviewer.review.events import Event
+from reviewer.review.store_words import (
+    changed_elsewhere,
+    deleted_underneath,
+    exists_already,
+    not_opened,
+    not_written,
+)  # fmt: skip
+
+if TYPE_CHECKING:
+    from sqlalchemy import Connection
+
+_EVENT = ("seq", "at", "who", "kind", "source", "record", "step", "body", "queue", "records")
+_SOURCE = ("number", "id", "name", "path", "sha256", "encoding", "size", "raw", "plain")
+
+
+class EventRow(NamedTuple):
+    """A line of the table ``event``; ``queue`` is what the queue shows of the source afterwards."""
+
+    seq: int
+    at: str
+    who: str
+    kind: str
+    source: str
+    record: str
+    step: int
+    body: str
+    queue: str | None
+    records: str | None
+
+
+class SourceRow(NamedTuple):
+    """A line of the table ``source``: one raw text. ``plain`` is what a search looks through."""
+
+    number: int
+    id: str
+    name: str
+    path: str
+    sha256: str
+    encoding: str
+    size: int
+    raw: str
+    plain: str
+
+
+class Store:
+    """An open review file or database. One connection, handed from thread to thread under a lock.
+
+    Raises:
+        StoreError: From every method, when the file or database doesn't do what it should; nothing was written then.
+    """
+
+    def __init__(self, where: str, connection: "Connection", identity: tuple[int, int] | None) -> None:
+        self.where = where
+        self._connection = connection
+        self._identity = identity
+        self._lock = threading.RLock()
+
+    @classmethod
+    def open(cls, where: str | Path) -> "Store":
+        """Open a review, or make one where there is none.
+
+        Raises:
+            StoreError: It can't be, is no review, or was written by a later version.
+        """
+        from reviewer.review.store_opening import open_database, open_file
+
+        where = str(where)
+        connection = open_database(where) if "://" in where else open_file(where)
+        identity = None if "://" in where else _identity(where)
+        return cls(where, connection, identity)
+
+    def close(self) -> None:
+        """Let go of the file."""
+        with self._lock:
+            engine = self._connection.engine
+            self._connection.close()
+            engine.dispose()
+
+    def append(self, expected: int, events: Sequence[EventRow], sources: Sequence[SourceRow] = ()) -> None:
+        """Append events, all or none, and wait until they are on the disk.
+
+        Args:
+            expected: Number of the last event known; the new ones follow it.
+            events: With their numbers, from ``expected + 1`` on.
+            sources: Raw texts that come in with them.
+
+        Raises:
+            ChangedElsewhereError: Someone else appended since; nothing was written.
+            StoreError: It could not be written; nothing was.
+        """
+        from sqlalchemy.exc import IntegrityError
+
+        assert events[0].seq == expected + 1
+        try:
+            with self._writing() as run:
+                if sources:
+                    run(_insert("source", _SOURCE), [one._asdict() for one in sources])
+                run(_insert("event", _EVENT), [one._asdict() for one in events])
+        except IntegrityError as error:
+            raise ChangedElsewhereError(changed_elsewhere()) from error
+
+    def remember(self, who: str, record: str, path: str) -> None:
+        """Keep where someone is; not part of the history."""
+        with self._writing() as run:
+            run(
+                "INSERT INTO place VALUES (:who, :record, :path) "
+                "ON CONFLICT (who) DO UPDATE SET record = :record, path = :path",
+                [{"who": who, "record": record, "path": path}],
+            )
+
+    def place(self, who: str) -> tuple[str, str]:
+        """Return the record and path where someone was, or two empty texts."""
+        rows = self._rows("SELECT record, path FROM place WHERE who = :who", who=who)
+        return (rows[0][0], rows[0][1]) if rows else ("", "")
+
+    def events(self, after: int = 0) -> list[Event]:
+        """Return the events after this number, without what they hold."""
+        rows = self._rows(
+            "SELECT seq, at, who, kind, source, record, step, records IS NOT NULL FROM event "
+            "WHERE seq > :after ORDER BY seq",
+            after=after,
+        )
+        return [Event._make((*row[:7], bool(row[7]))) for row in rows]
+
+    def queues(self, after: int = 0) -> list[tuple[str, str]]:
+        """Return (source, what the queue shows of it) for every source an event after this number was about."""
+        rows = self._rows(
+            "SELECT source, queue FROM event WHERE seq IN "
+            "(SELECT max(seq) FROM event WHERE seq > :after AND queue IS NOT NULL GROUP BY source)",
+            after=after,
+        )
+        return [(row[0], row[1]) for row in rows]
+
+    def bodies(self, sources: Iterable[str]) -> dict[int, str]:
+        """Return what the events about some sources hold, by number."""
+        return {row[0]: row[1] for row in self._in("SELECT seq, body FROM event WHERE source IN", "", list(sources))}
+
+    def bodies_of(self, seqs: Iterable[int]) -> dict[int, str]:
+        """Return what some events hold, by number."""
+        return {row[0]: row[1] for row in self._in("SELECT seq, body FROM event WHERE seq IN", "", list(seqs))}
+
+    def records(self, seqs: Iterable[int]) -> dict[int, str]:
+        """Return the records some events brought, by number."""
+        return {row[0]: row[1] for row in self._in("SELECT seq, records FROM event WHERE seq IN", "", list(seqs))}
+
+    def text(self, number: int) -> SourceText:
+        """Return a raw text with where it came from."""
+        row = self._rows("SELECT name, path, sha256, encoding, raw FROM source WHERE number = :number", number=number)
+        return SourceText(*row[0])
+
+    def hashes(self) -> dict[str, str]:
+        """Return the source id of every file content that was read."""
+        return {row[0]: row[1] for row in self._rows("SELECT sha256, id FROM source ORDER BY number")}
+
+    def last_numbers(self) -> tuple[int, int]:
+        """Return the number of the last raw text, and the highest source id."""
+        row = self._rows("SELECT coalesce(max(number), 0), coalesce(max(CAST(id AS INTEGER)), 0) FROM source")[0]
+        return row[0], row[1]
+
+    def source_lines(self) -> list[tuple[str, str, str, str, str]]:
+        """Return (id, name, path, sha256, encoding) of every source as it was read last, in the order of the pages."""
+        rows = self._rows(
+            "SELECT id, name, path, sha256, encoding FROM source "
+            "WHERE number IN (SELECT max(number) FROM source GROUP BY id) ORDER BY CAST(id AS INTEGER)"
+        )
+        return [(row[0], row[1], row[2], row[3], row[4]) for row in rows]
+
+    def sources_with(self, plain: str) -> set[str]:
+        """Return the ids of the sources whose plain text contains this."""
+        marked = plain.replace("!", "!!").replace("%", "!%").replace("_", "!_")
+        rows = self._rows("SELECT DISTINCT id FROM source WHERE plain LIKE :like ESCAPE '!'", like=f"%{marked}%")
+        return {row[0] for row in rows}
+
+    def copy_to(self, path: str | Path) -> None:
+        """Write everything into a new review file, also when the one we opened is gone from its folder.
+
+        Raises:
+            StoreError: There is something at that path already, or it can't be written.
+        """
+        if os.path.lexists(path):
+            raise StoreError(exists_already(str(path)))
+        copy = Store.open(path)
+        try:
+            with copy._writing() as run:
+                for table, columns in (("source", _SOURCE), ("event", _EVENT), ("place", ("who", "record", "path"))):
+                    for rows in self._all(table, columns):
+                        run(_insert(table, columns), rows)
+        except ReviewerError:
+            copy.close()
+            for suffix in ("", "-wal", "-shm"):
+                Path(f"{path}{suffix}").unlink(missing_ok=True)
+            raise
+        copy.close()
+
+    def _all(self, table: str, columns: Sequence[str]) -> Iterator[list[dict[str, Any]]]:
+        key, at = columns[0], 0
+        while rows := self._rows(
+            f"SELECT {', '.join(columns)} FROM {table} ORDER BY {key} LIMIT 500 OFFSET :at", at=at
+        ):
+            yield [dict(zip(columns, row, strict=True)) for row in rows]
+            at += 500
+
+    def _in(self, select: str, rest: str, wanted: list[Any]) -> Iterator[Any]:
+        for at in range(0, len(wanted), 500):
+            chunk = {f"w{number}": one for number, one in enumerate(wanted[at : at + 500])}
+            yield from self._rows(f"{select} ({', '.join(f':{name}' for name in chunk)}) {rest}", **chunk)
+
+    def _rows(self, select: str, **values: Any) -> list[Any]:
+        from sqlalchemy import text
+        from sqlalchemy.exc import SQLAlchemyError
+
+        with self._lock:
+            try:
+                with self._connection.begin():
+                    return list(self._connection.execute(text(select), values))
+            except SQLAlchemyError as error:
+                raise StoreError(not_opened(self.where, error)) from error
+
+    @contextmanager
+    def _writing(self) -> Iterator[Any]:
+        from sqlalchemy import text
+        from sqlalchemy.exc import IntegrityError, SQLAlchemyError
+
+        with self._lock:
+            if self._identity and _identity(self.where) != self._identity:
+                raise StoreError(deleted_underneath(self.where))
+            try:
+                with self._connection.begin():
+                    yield lambda insert, rows: self._connection.execute(text(insert), rows)
+            except IntegrityError:
+                raise
+            except SQLAlchemyError as error:
+                raise StoreError(not_written(self.where, error)) from error
+
+
+def _insert(table: str, columns: Sequence[str]) -> str:
+    return f"INSERT INTO {table} ({', '.join(columns)}) VALUES ({', '.join(f':{one}' for one in columns)})"
+
+
+def _identity(where: str) -> tuple[int, int] | None:
+    try:
+        info = os.stat(where)
+    except OSError:
+        return 0, 0
+    return info.st_dev, info.st_ino

@@ -1,0 +1,101 @@
+"""Opens a review file or database: makes what isn't there, refuses what isn't a review."""
+
+import sqlite3
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from reviewer.errors import StoreError
+from reviewer.review.store_words import is_a_folder, no_folder, not_a_review, not_opened
+from reviewer.review.tables import APPLICATION, FORMAT, make_tables, refuse_unless_ours
+
+if TYPE_CHECKING:
+    from sqlalchemy import Connection
+
+_SECONDS_TO_WAIT = 5
+
+
+def open_file(path: str) -> "Connection":
+    """Open a review file, or make an empty one.
+
+    Raises:
+        StoreError: It can't be opened or made, is no review, or a later version wrote it.
+    """
+    from sqlalchemy import create_engine
+    from sqlalchemy.exc import DBAPIError
+    from sqlalchemy.pool import StaticPool
+
+    if Path(path).is_dir():
+        raise StoreError(is_a_folder(path))
+    if not Path(path).parent.is_dir():
+        raise StoreError(no_folder(path))
+    engine = create_engine("sqlite://", creator=lambda: _connected(path), poolclass=StaticPool)
+    try:
+        connection = engine.connect()
+        _make_ready(path, connection)
+    except (DBAPIError, sqlite3.Error) as error:
+        engine.dispose()
+        if "not a database" in str(error):
+            raise StoreError(not_a_review(path)) from error
+        raise StoreError(not_opened(path, error)) from error
+    except StoreError:
+        connection.close()
+        engine.dispose()
+        raise
+    return connection
+
+
+def open_database(url: str) -> "Connection":
+    """Open a team's database, or make its tables.
+
+    Raises:
+        StoreError: It can't be reached, isn't a review, or a later version wrote it.
+    """
+    from sqlalchemy import create_engine, inspect
+    from sqlalchemy.exc import SQLAlchemyError
+
+    try:
+        engine = create_engine(url)
+        connection = engine.connect()
+        with connection.begin():
+            tables = set(inspect(connection).get_table_names())
+            if not tables:
+                make_tables(connection, triggers_of_sqlite=False)
+                return connection
+        version = _version_in_meta(connection) if "meta" in tables else 0
+    except (SQLAlchemyError, ImportError) as error:
+        raise StoreError(not_opened(_without_password(url), error)) from error
+    refuse_unless_ours(_without_password(url), tables, version)
+    return connection
+
+
+def _connected(path: str) -> sqlite3.Connection:
+    return sqlite3.connect(path, timeout=_SECONDS_TO_WAIT, check_same_thread=False)
+
+
+def _make_ready(path: str, connection: "Connection") -> None:
+    ours = connection.exec_driver_sql("PRAGMA application_id").scalar_one() == APPLICATION
+    version = connection.exec_driver_sql("PRAGMA user_version").scalar_one()
+    tables = {row[0] for row in connection.exec_driver_sql("SELECT name FROM sqlite_master WHERE type = 'table'")}
+    connection.rollback()
+    if tables or ours:
+        refuse_unless_ours(path, tables if ours else set(), version)
+    connection.exec_driver_sql("PRAGMA journal_mode = WAL")
+    connection.exec_driver_sql("PRAGMA synchronous = FULL")
+    connection.rollback()
+    if not tables:
+        with connection.begin():
+            connection.exec_driver_sql("BEGIN IMMEDIATE")
+            make_tables(connection, triggers_of_sqlite=True)
+            connection.exec_driver_sql(f"PRAGMA application_id = {APPLICATION}")
+            connection.exec_driver_sql(f"PRAGMA user_version = {FORMAT}")
+
+
+def _version_in_meta(connection: "Connection") -> int:
+    with connection.begin():
+        return int(connection.exec_driver_sql("SELECT value FROM meta WHERE key = 'format'").scalar_one())
+
+
+def _without_password(url: str) -> str:
+    from sqlalchemy import make_url
+
+    return make_url(url).render_as_string(hide_password=True)

@@ -1,0 +1,152 @@
+"""What follows when a page's text changes or is read again: records under their old ids, no person's work lost."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from reviewer.data import Field, Record, Span
+from reviewer.errors import RefusedError
+from reviewer.extract import PageText, extract
+from reviewer.page import TextMap
+from reviewer.report_types.schema import ReportType
+from reviewer.review.effective import conflicts, effective
+from reviewer.review.events import Event, PageReadAgain, RecordAdded, TextEdited, ValueChange
+from reviewer.review.field_acts import empty_fields, line_and_snippet
+from reviewer.review.rereading import Reading, reread
+from reviewer.review.state import SourceState, apply
+from reviewer.wording import say
+
+PENDING = Event(0, "", "", "", "", "", 0, False)
+"""Stands for the event that is about to be appended, when its consequences are asked for first."""
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A page about to change.
+
+    Attributes:
+        source: Its id; ``name`` the one shown.
+        state: What it has become.
+        working: Its working text.
+        types: Report types to read it with.
+        near_year: Year of the page before, or None.
+    """
+
+    source: str
+    name: str
+    state: SourceState
+    working: TextMap
+    types: Sequence[ReportType]
+    near_year: int | None
+
+    def read(self, working: TextMap) -> tuple[Record, ...]:
+        """Return the records read off a text of this page, with ids of their own."""
+        return extract(PageText(self.name, working, self.near_year), self.types).records
+
+
+def text_edited(page: Page, raw: str, start: int, removed: int, inserted: str) -> tuple[TextEdited, TextMap, Reading]:
+    """Edit the working text and read the page again.
+
+    Returns:
+        What happened, the new working text, the new reading.
+
+    Raises:
+        RefusedError: It would change a verified record.
+    """
+    before = page.working.text[start : start + removed]
+    working = page.working.edited(start, removed, inserted)
+    reading = reread(page.source, page.state, page.read(working))
+    bare = TextEdited(start, before, inserted, reading.moves, reading.gone)
+    after = apply(page.state, PENDING, bare, reading.read)
+    refuse_change_of_verified(page, after)
+    values = tuple(_values(page.state, after, raw))
+    return bare._replace(values=values), working, reading
+
+
+def read_again(page: Page, text: int, working: TextMap, encoding: str) -> tuple[PageReadAgain, Reading]:
+    """Read a page again, from this text under this number.
+
+    Raises:
+        RefusedError: It would change a verified record.
+    """
+    same_text = text == page.state.text
+    reading = reread(page.source, page.state, page.read(working), same_text)
+    what = PageReadAgain(text, page.state.text, encoding, reading.moves, reading.gone)
+    refuse_change_of_verified(page, apply(page.state, PENDING, what, reading.read))
+    return what, reading
+
+
+def record_added(page: Page, report_type: ReportType, start: int, end: int) -> RecordAdded:
+    """Make a record of what is selected in the working text: as it can be read there, else with its fields missing.
+
+    Raises:
+        RefusedError: Nothing is selected.
+    """
+    spans = page.working.spans(start, end)
+    if not spans:
+        raise RefusedError(say("请先选中报表所在的文字。", "Select the text of the report first."))
+    number = max((int(one.rpartition(".")[2]) for one in _known_ids(page.state)), default=0) + 1
+    record_id = f"{page.source}.{number}"
+    extent = Span(min(one.start for one in spans), max(one.end for one in spans))
+    part = TextMap.whole(page.working.text).edited(end, len(page.working.text) - end, "").edited(0, start, "")
+    for one in replace(page, types=(report_type,)).read(page.working.then(part)):
+        return RecordAdded(Record(record_id, report_type.name, one.fields, extent))
+    return RecordAdded(Record(record_id, report_type.name, empty_fields(report_type), extent))
+
+
+def refuse_change_of_verified(page: Page, after: SourceState) -> None:
+    """Check that a new reading leaves verified records as they are.
+
+    Raises:
+        RefusedError: It doesn't.
+    """
+    for record_id, hand in page.state.hands.items():
+        if hand.verified is None:
+            continue
+        before, now = page.state.base(record_id), after.base(record_id)
+        if before is None or now is before:
+            continue
+        if (
+            now is None
+            or _standing(before, page.state) != _standing(now, after)
+            or conflicts(now, after.hand(record_id))
+        ):
+            raise RefusedError(
+                say(
+                    "这处修改会改变“{n}”上已核实的记录；请先重新打开该记录并写明理由。",
+                    "This would change a verified record of “{n}”; re-open that record with a reason first.",
+                    n=page.name,
+                )
+            )
+
+
+def _standing(base: Record, state: SourceState) -> dict[str, object]:
+    return {one.path: one.value for one in effective(base, state.hand(base.id), None).fields}
+
+
+def _known_ids(state: SourceState) -> Iterator[str]:
+    for known in (state.read, state.added, state.gone):
+        yield from (one.id for one in known)
+
+
+def _values(before: SourceState, after: SourceState, raw: str) -> Iterator[ValueChange]:
+    """Yield the values that are others now, where no person set them."""
+    known = {one.id: one for one in before.read}
+    for record in after.read:
+        old = known.get(record.id)
+        if old is None or old.fields == record.fields:
+            continue
+        hand = after.hand(record.id)
+        was = {one.path: one for one in old.fields}
+        for field in record.fields:
+            if field.path in was and field.path not in hand.values and was[field.path].value != field.value:
+                yield _value_change(record.id, was[field.path], field, raw)
+
+
+def _value_change(record_id: str, was: Field, field: Field, raw: str) -> ValueChange:
+    line, snippet = line_and_snippet(raw, was.spans or field.spans)
+    return ValueChange(record_id, field.path, was.value, field.value, was.text, line, snippet)
+
+
+def near_year(titles: Iterable[str]) -> int | None:
+    """Return the year of the nearest page before that has one, of the titles of its records, nearest first."""
+    return next((int(one[:4]) for one in titles if one[:4].isdigit()), None)

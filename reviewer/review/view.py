@@ -1,0 +1,168 @@
+"""What window, command line and export are shown of a source: its records as they stand, checked."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from typing import NamedTuple
+
+from reviewer.checks import CheckSet, assess, looks_of
+from reviewer.data import (
+    Assessment,
+    Finding,
+    Look,
+    Record,
+    ReviewedRecord,
+    Severity,
+    Value,
+    Verdict,
+)  # fmt: skip
+from reviewer.report_types.schema import ReportType
+from reviewer.review.effective import conflicts, effective
+from reviewer.review.state import Hand, SourceState
+from reviewer.values import written
+
+
+class QueueRow(NamedTuple):
+    """One line of the queue: a record, or a page without one.
+
+    Attributes:
+        record: Its id, or empty.
+        name: Of the source.
+        type: Name of the report type, or empty.
+        title: Its date or period.
+        state: ``verified``, ``started`` (a person dealt with it), ``open``, or ``none`` for a page without a record.
+        errors: Open errors.
+    """
+
+    source: str
+    record: str
+    name: str
+    type: str
+    title: str
+    state: str
+    errors: int
+
+
+@dataclass(frozen=True, slots=True)
+class Viewed:
+    """A record as shown, with what it is made of, for the acts."""
+
+    base: Record
+    hand: Hand
+    report_type: ReportType | None
+    between: tuple[Finding, ...]
+    shown: ReviewedRecord
+
+
+def view(
+    source: str,
+    name: str,
+    state: SourceState,
+    types: Mapping[str, ReportType],
+    between: Mapping[str, tuple[Finding, ...]],
+    before: Iterable[Viewed] = (),
+) -> tuple[Viewed, ...]:
+    """Return the records of a source as they stand.
+
+    Args:
+        source: Its id; ``name`` is the one shown.
+        state: What it has become.
+        types: Report types by name.
+        between: Findings that concern several records, by record id.
+        before: The source as it was viewed last; what didn't change is taken over.
+    """
+    known = {one.base.id: one for one in before}
+    viewed = []
+    for base in state.bases():
+        was, hand, beside = known.get(base.id), state.hand(base.id), between.get(base.id, ())
+        if was and was.hand is hand and was.between == beside and was.base == base:
+            viewed.append(was)
+        else:
+            viewed.append(view_record(source, name, base, hand, types.get(base.type), beside))
+    return tuple(viewed)
+
+
+def view_record(
+    source: str, name: str, base: Record, hand: Hand, report_type: ReportType | None, between: tuple[Finding, ...] = ()
+) -> Viewed:
+    """Return one record as it stands, checked."""
+    record = effective(base, hand, report_type)
+    checks = report_type.checks if report_type else CheckSet()
+    assessment = assess(record, checks)
+    if between:
+        assessment = _with_findings(assessment, between)
+    verdicts = _standing(record, hand)
+    open_findings = tuple(one for one in assessment.findings if not _settles(verdicts, one))
+    if between or len(open_findings) != len(assessment.findings):
+        assessment = replace(assessment, looks=looks_of(record, checks, assessment.covered, open_findings))
+    who, at = hand.verified or ("", "")
+    clashes = conflicts(base, hand)
+    shown = ReviewedRecord(
+        source, name, record, hand.verified is not None, who, at, assessment, open_findings, verdicts,
+        _to_look(record, assessment, hand, verdicts), clashes, hand.corrections, hand.notes,
+    )  # fmt: skip
+    return Viewed(base, hand, report_type, between, shown)
+
+
+def queue_of(source: str, name: str, viewed: Iterable[Viewed]) -> list[QueueRow]:
+    """Return what the queue shows of a source."""
+    rows = [
+        QueueRow(
+            source, one.base.id, name, one.base.type, title_of(one), _state_of(one), errors_in(one.shown.open_findings)
+        )
+        for one in viewed
+    ]
+    return rows or [QueueRow(source, "", name, "", "", "none", 0)]
+
+
+def title_of(viewed: Viewed) -> str:
+    """Return what tells a record from others of its type: its date, or its first and last day."""
+    if viewed.report_type is None:
+        return ""
+    days = (viewed.report_type.date, viewed.report_type.period_end)
+    fields = [viewed.shown.record.field(path) for path in days if path]
+    return " – ".join(written(one.value) for one in fields if one and one.value is not None)
+
+
+def errors_in(findings: Iterable[Finding]) -> int:
+    """Return how many of the findings are errors."""
+    return sum(one.severity is Severity.ERROR for one in findings)
+
+
+def value_at(record: Record, path: str) -> Value | None:
+    """Return the value at a path, None when it is missing."""
+    field = record.field(path)
+    return field.value if field else None
+
+
+def _standing(record: Record, hand: Hand) -> tuple[Verdict, ...]:
+    """Return the verdicts that hold: those whose values are still what they were given on."""
+    return tuple(
+        one for one in hand.verdicts if tuple(value_at(record, path) for path in one.paths[: len(one.seen)]) == one.seen
+    )
+
+
+def _settles(verdicts: Iterable[Verdict], finding: Finding) -> bool:
+    asked = (finding.check, finding.paths, finding.seen)
+    return any((one.check, one.paths, one.seen) == asked for one in verdicts)
+
+
+def _with_findings(assessment: Assessment, between: tuple[Finding, ...]) -> Assessment:
+    findings = sorted((*assessment.findings, *between), key=lambda one: one.severity is not Severity.ERROR)
+    return replace(assessment, findings=tuple(findings))
+
+
+def _to_look(record: Record, assessment: Assessment, hand: Hand, verdicts: Iterable[Verdict]) -> tuple[str, ...]:
+    """Return the fields a person must still look at: an error asks until it is gone, anything else once a value."""
+    settled = {path for one in verdicts for path in one.paths}
+    return tuple(
+        path
+        for path, why in assessment.looks.items()
+        if why is Look.ERROR
+        or not (path in settled or (path in hand.looked and hand.looked[path] == value_at(record, path)))
+    )
+
+
+def _state_of(viewed: Viewed) -> str:
+    if viewed.shown.verified:
+        return "verified"
+    return "started" if viewed.hand.touched or viewed.hand.corrections else "open"
