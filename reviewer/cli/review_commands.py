@@ -15,6 +15,9 @@ from reviewer.wording import say
 if TYPE_CHECKING:
     from reviewer.review.session import ReviewSession
 
+NAMED = 3
+"""How many pages are named where there may be thousands."""
+
 review_app = typer.Typer(no_args_is_help=True, help=say("在一份核对文件里工作", "Work in a review"))
 
 
@@ -31,8 +34,8 @@ def add(context: typer.Context, paths: Paths, types: Types = None, lang: Lang = 
 
     with opened(context.obj, types, new=True) as session, working() as progress:
         report = session.add_pages(paths, progress)
-    for name in report.already:
-        tell(say("“{name}”已经在里面了。", "“{name}” is in it already.", name=name))
+    if report.already:
+        tell(_already(report.already))
     for sentence in report.problems:
         tell(sentence)
     typer.echo(say("读入了 {n} 个版面。", "{n} pages were added.", n=len(report.added)))
@@ -40,6 +43,13 @@ def add(context: typer.Context, paths: Paths, types: Types = None, lang: Lang = 
         raise typer.Exit(130)
     if report.problems:
         raise typer.Exit(2)
+
+
+def _already(names: list[str]) -> str:
+    shown = say("、", ", ").join(names[:NAMED]) + ("…" if len(names) > NAMED else "")
+    return say(
+        "已经在里面的版面：{n} 个（{names}）。", "{n} pages are in it already ({names}).", n=len(names), names=shown
+    )
 
 
 def show(review: Review, find: Find = "", format: Format = "table", lang: Lang = None) -> None:
