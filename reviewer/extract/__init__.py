@@ -56,18 +56,38 @@ def extract(page: PageText, types: Sequence[ReportType], seconds: float = SECOND
     if not wanted:
         return Extraction(())
     reading = read_page(page.working)
-    records: list[Record] = []
-    findings: list[Finding] = []
-    for report_type in wanted:
-        try:
-            drafts = finder_of(report_type).find(reading.text, deadline)
-        except TimeoutError:
-            findings.append(_too_slow(report_type, seconds))
-            continue
-        records.extend(_record(draft, report_type, reading, page) for draft in drafts)
+    found: list[tuple[Draft, ReportType]] = []
+    slow: list[ReportType] = []
+    for misread in (False, True):
+        for report_type in [one for one in wanted if not any(one is other for _, other in found)]:
+            finder = finder_of(report_type)
+            taken = [(match.start, match.end) for draft, _ in found for match in draft.matches.values()]
+            try:
+                drafts = (
+                    finder.find_misread(reading.text, taken, deadline)
+                    if misread
+                    else finder.find(reading.text, deadline)
+                )
+            except TimeoutError:
+                slow.append(report_type)
+            else:
+                found.extend((draft, report_type) for draft in drafts)
+    records = [
+        _record(draft, report_type, reading, page) for draft, report_type in found if not _gives_way(draft, found)
+    ]
     records.sort(key=lambda one: one.extent)
     numbered = [Record(str(number), one.type, one.fields, one.extent) for number, one in enumerate(records, 1)]
-    return Extraction(tuple(numbered), tuple(findings))
+    return Extraction(tuple(numbered), tuple(_too_slow(one, seconds) for one in dict.fromkeys(slow)))
+
+
+def _gives_way(draft: Draft, found: Sequence[tuple[Draft, ReportType]]) -> bool:
+    """Say whether another report was found at the place where this one begins, with fewer errors or more words."""
+    here = draft.beginning
+    return any(
+        (other.beginning.errors, other.beginning.start - other.beginning.end) < (here.errors, here.start - here.end)
+        for other, _ in found
+        if other is not draft and other.beginning.start < here.end and here.start < other.beginning.end
+    )
 
 
 def _record(draft: Draft, report_type: ReportType, reading: TextMap, page: PageText) -> Record:

@@ -2,18 +2,17 @@
 
 import re
 import time
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import lru_cache
-from itertools import pairwise
 
-from reviewer.extract.exact import ExactSentence, exact_sentence
+from reviewer.extract.findable import REACH, FindableSentence, Ranges, findable, windows
 from reviewer.extract.match import Capture, Match
 from reviewer.extract.network import Network, network
-from reviewer.extract.signs import CLOSING, OPENING, SEPARATORS, is_punctuation
+from reviewer.extract.signs import CLOSING, COMMAS, OPENING, SEPARATORS, is_punctuation
 from reviewer.extract.tolerant import find_tolerant
-from reviewer.report_types.schema import GroupSpec, Hole, ReportType, Rows, Sentence
-from reviewer.report_types.sentence import holes_of, literals_of
+from reviewer.report_types.schema import GroupSpec, Hole, ReportType, Rows
+from reviewer.report_types.sentence import holes_of
 from reviewer.values import LOOK_ALIKE, TEXTS
 
 TOLERATED = 0.3
@@ -22,25 +21,8 @@ TOLERATED = 0.3
 TOLERATED_BETWEEN = 0.5
 """The same for a sentence missing just between its neighbours, where it is expected."""
 
-REACH = 160
-"""How far, in characters, a misread sentence is looked for beyond what is expected."""
-
-SHORTEST_HINT = 3
-
 _SWALLOWED = re.compile(r"(?<!\d)\d{1,4}(?!\d)\D|[，,].{0,3}\d")
 """A number inside a name (hotlines have five digits), or a clause of a remark that begins with one."""
-
-
-@dataclass(frozen=True, slots=True)
-class FindableSentence:
-    """A sentence in both of its forms, with the names of its holes and the words that hint at it."""
-
-    exact: ExactSentence
-    net: Network
-    holes: frozenset[str]
-    groups: tuple[str, ...]
-    hints: tuple[str, ...]
-    starts_record: bool
 
 
 @dataclass(slots=True)
@@ -49,6 +31,11 @@ class Draft:
 
     matches: dict[int, Match] = field(default_factory=dict)
     captures: dict[str, tuple[Match, list[Capture]]] = field(default_factory=dict)
+
+    @property
+    def beginning(self) -> Match:
+        """The sentence that was found first: the one that starts the record, if it was found at all."""
+        return next(iter(self.matches.values()))
 
     def add(self, index: int, match: Match) -> None:
         """Take what a match captures for holes that are still empty."""
@@ -66,7 +53,7 @@ class Finder:
 
     def __init__(self, report_type: ReportType) -> None:
         groups = {one.name: one for one in report_type.groups}
-        self.sentences = tuple(_findable(one, report_type) for one in report_type.sentences)
+        self.sentences = tuple(findable(one, report_type) for one in report_type.sentences)
         ends = {one.elements[-1] for one in report_type.sentences}
         self.open_ended = [name for name in groups if Rows(name) in ends]
         self.items = {name: network(one.item, groups) for name, one in groups.items()}
@@ -78,21 +65,32 @@ class Finder:
         return any(hint in squeezed for hint in self.hints)
 
     def find(self, text: str, deadline: float) -> list[Draft]:
-        """Return the reports on a page.
+        """Return the reports on a page that begin with a sentence read without a flaw.
 
         Raises:
             TimeoutError: The deadline (``time.monotonic()``) passed.
         """
-        starts = self._exact_starts(text, deadline) or self._tolerant_starts(text, deadline)
-        if not starts:
-            return self._without_start(text, deadline)
-        drafts = self._fill(text, starts, deadline)
-        if self._another(text, drafts, deadline):
-            more = [one for one in self._tolerant_starts(text, deadline) if not _overlaps(one, starts)]
-            drafts = (
-                self._fill(text, sorted([*starts, *more], key=lambda one: one[1].start), deadline) if more else drafts
-            )
+        starts = self._exact_starts(text, deadline)
+        drafts = self._fill(text, starts, deadline) if starts else []
+        if drafts and self._another(text, drafts, deadline):
+            taken = [(match.start, match.end) for _, match in starts]
+            if more := self._tolerant_starts(text, taken, deadline):
+                return self._fill(text, sorted([*starts, *more], key=lambda one: one[1].start), deadline)
         return drafts
+
+    def find_misread(self, text: str, taken: Ranges, deadline: float) -> list[Draft]:
+        """Return the reports on a page whose first sentence was misread or lost.
+
+        Args:
+            text: A reading.
+            taken: Stretches that reports of other types own.
+            deadline: ``time.monotonic()`` after which to give up.
+
+        Raises:
+            TimeoutError: The deadline passed.
+        """
+        starts = self._tolerant_starts(text, taken, deadline)
+        return self._fill(text, starts, deadline) if starts else self._without_start(text, deadline)
 
     def _fill(self, text: str, starts: list[tuple[int, Match]], deadline: float) -> list[Draft]:
         borders = [match.start for _, match in starts[1:]] + [len(text)]
@@ -115,13 +113,14 @@ class Finder:
                 at = match.end
         return sorted(found, key=lambda one: one[1].start)
 
-    def _tolerant_starts(self, text: str, deadline: float) -> list[tuple[int, Match]]:
+    def _tolerant_starts(self, text: str, taken: Ranges, deadline: float) -> list[tuple[int, Match]]:
         found: list[tuple[int, Match]] = []
         for index, sentence in self._starting():
-            for start, end in _windows(text, sentence):
+            for start, end in windows(text, sentence, taken):
                 match = find_tolerant(sentence.net, text, start, end, deadline)
-                if match and match.rate <= TOLERATED and match.captures and not _overlaps((index, match), found):
-                    found.append((index, match))
+                if match and match.rate <= TOLERATED and sentence.is_dated(match, text):
+                    found = [one for one in found if not _overlaps(one, [(index, match)]) or one[1].rate <= match.rate]
+                    found += [] if _overlaps((index, match), found) else [(index, match)]
         return sorted(found, key=lambda one: one[1].start)
 
     def _starting(self) -> Iterator[tuple[int, FindableSentence]]:
@@ -147,11 +146,16 @@ class Finder:
         self._lengthen(draft, text, end, deadline)
 
     def _better_read(self, sentence: FindableSentence, match: Match, text: str, deadline: float) -> Match:
-        """A name or remark with a number inside may have swallowed what comes after it, misread."""
-        if not any(one.group and _SWALLOWED.search(text, one.start, one.end) for one in match.captures):
-            return match
-        other = find_tolerant(sentence.net, text, match.start, match.end, deadline, latest=match.start)
-        return other if other and other.rate <= TOLERATED and _swallowed(other) < _swallowed(match) else match
+        """A name or remark with a number inside may have swallowed what comes after it, misread; words that may be
+        missing may have been missed."""
+        if any(one.group and _SWALLOWED.search(text, one.start, one.end) for one in match.captures):
+            other = find_tolerant(sentence.net, text, match.start, match.end, deadline, latest=match.start)
+            return other if other and other.rate <= TOLERATED and _swallowed(other) < _swallowed(match) else match
+        if len(match.captures) < len(sentence.holes) and text[match.end : match.end + 1] in COMMAS:
+            end = min(match.end + REACH, len(text))
+            other = find_tolerant(sentence.net, text, match.start, end, deadline, latest=match.start)
+            return other if other and other.rate <= TOLERATED and other.end > match.end else match
+        return match
 
     def _wanting(self, draft: Draft) -> Iterator[tuple[int, FindableSentence]]:
         """Yield the sentences that have a hole nothing was found for yet."""
@@ -226,41 +230,6 @@ def finder_of(report_type: ReportType) -> Finder:
 def _first_kind(group: GroupSpec) -> str:
     """Return the kind of the first hole of a group's rows."""
     return next((one.kind for one in holes_of(group.item) if isinstance(one, Hole)), "text")
-
-
-def _findable(sentence: Sentence, report_type: ReportType) -> FindableSentence:
-    holes = list(holes_of(sentence.elements))
-    names = frozenset(one.name if isinstance(one, Hole) else one.group for one in holes)
-    groups = tuple(one.group for one in holes if isinstance(one, Rows))
-    hints = tuple(dict.fromkeys(_hints(literals_of(sentence.elements))))
-    by_name = {one.name: one for one in report_type.groups}
-    exact = exact_sentence(sentence, report_type)
-    return FindableSentence(exact, network(sentence.elements, by_name), names, groups, hints, sentence.starts_record)
-
-
-def _hints(literals: Iterable[str]) -> Iterator[str]:
-    """Yield words of a sentence that a page would hardly show by chance."""
-    for literal in literals:
-        words = "".join(sign if sign.isalnum() else " " for sign in literal).split()
-        yield from (word for word in words if len(word) >= SHORTEST_HINT)
-
-
-def _windows(text: str, sentence: FindableSentence) -> Iterator[tuple[int, int]]:
-    """Yield the stretches of a page where at least two of a sentence's words stand close together."""
-    places = sorted(place for hint in sentence.hints for place in _places(text, hint))
-    reach = REACH * (4 if sentence.groups else 1)
-    last = -1
-    for place, following in pairwise(places):
-        if following - place <= REACH // 2 and place > last:
-            low, last = max(place - REACH, 0), min(place + reach, len(text))
-            yield low, last
-
-
-def _places(text: str, word: str) -> Iterator[int]:
-    at = text.find(word)
-    while at >= 0:
-        yield at
-        at = text.find(word, at + 1)
 
 
 def _next_row(net: Network, text: str, at: int, border: int, deadline: float) -> Match | None:

@@ -12,7 +12,7 @@ WRONG, SLIGHT, PUNCTUATION, ODD_DIGIT = 1.0, 0.4, 0.3, 0.9
 NO_NUMBER, NO_DIGITS = 2.0, 1.2
 SURPLUS, SURPLUS_DIGIT = 1.0, 3.0
 WORD, WORD_BRACKET, WORD_DIGIT = 0.03, 0.1, 0.45
-ROW = -0.5
+ROW, READ = -0.5, -0.5
 HOTLINES, HOTLINE_DIGIT = ("12345", "12315"), 0.6
 
 DIGITS = "0123456789"
@@ -43,11 +43,15 @@ class State:
 
 @dataclass(slots=True)
 class Network:
-    """All states of one sentence; a walk begins at ``start`` and is done at ``end``."""
+    """All states of one sentence; a walk begins at ``start`` and is done at ``end``.
+
+    ``open_ended`` says that the sentence's last words are free, so that only punctuation tells where they end.
+    """
 
     states: list[State]
     start: int
     end: int
+    open_ended: bool
 
 
 def network(elements: Sequence[Element], groups: Mapping[str, GroupSpec]) -> Network:
@@ -56,7 +60,15 @@ def network(elements: Sequence[Element], groups: Mapping[str, GroupSpec]) -> Net
     end = builder.add(State())
     builder.first = True
     start = builder.sequence(elements, end)
-    return Network(builder.states, start, end)
+    return Network(builder.states, start, end, _is_free(elements[-1]))
+
+
+def _is_free(last: Element) -> bool:
+    if isinstance(last, Maybe):
+        return _is_free(last.elements[-1])
+    if isinstance(last, OneOf):
+        return any(_is_free(choice[-1]) for choice in last.choices)
+    return isinstance(last, Rows) or (isinstance(last, Hole) and last.kind in TEXTS)
 
 
 class _Builder:
@@ -111,7 +123,7 @@ class _Builder:
         if not one.name:
             return self.words(dict.fromkeys("。", WRONG), after, at_least_one=False)
         name = self.prefix + one.name
-        close = self.mark(f"]{name}", after)
+        close = self.add(State(jumps=[(after, READ if one.kind == "text" else 0.0, 0.0, f"]{name}")]))
         if one.kind in DATES:
             inside = self.date(close)
         elif one.kind in TEXTS:

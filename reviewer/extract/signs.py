@@ -3,7 +3,9 @@
 from itertools import groupby
 from typing import Final
 
-SEPARATORS: Final = "，,、；;。.．·：:"
+COMMAS: Final = "，,、；;·：:.．"
+STOPS: Final = "。.．"
+SEPARATORS: Final = COMMAS + "。"
 OPENING: Final = "（([［【〔〈《<{｛"
 CLOSING: Final = "）)]］】〕〉》>}｝"
 QUOTES: Final = "“”\"'‘’「」『』＂"
@@ -11,7 +13,7 @@ DASHES: Final = "—–-－一~～-"
 
 ANY_PUNCTUATION: Final = SEPARATORS + OPENING + CLOSING + QUOTES + "!！?？…'`^*"
 
-_CLASSES: Final = (SEPARATORS, OPENING, CLOSING, QUOTES)
+_CLASSES: Final = (COMMAS, STOPS, OPENING, CLOSING, QUOTES)
 
 ALIKE: Final[dict[str, str]] = {}
 """A character -> those it is taken for, and that are taken for it."""

@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from reviewer.extract.match import Capture, Match
 from reviewer.extract.network import DIGITS, SURPLUS, SURPLUS_DIGIT, Network, State
+from reviewer.extract.signs import is_punctuation
 
 PAYS = 0.34
 """What a fitting sign pays back: three of them outweigh one wrong one."""
@@ -21,6 +22,9 @@ BEAM = 4.5
 
 GIVE_UP = 3.5
 """A walk that has cost so much more than it paid back leads nowhere."""
+
+INSIDE = 1.0
+"""What it costs to end free words where no punctuation stands."""
 
 
 class _Trace(NamedTuple):
@@ -50,6 +54,7 @@ def find_tolerant(
     """
     walks: dict[int, _Walk] = {}
     best: tuple[_Walk, int] | None = None
+    least = GIVE_UP
     for at in range(start, end + 1):
         if at % 16 == 0 and time.monotonic() > deadline:
             raise TimeoutError
@@ -62,8 +67,10 @@ def find_tolerant(
         limit = min(min(walk[0] for walk in walks.values()) + BEAM, GIVE_UP)
         _jump(net.states, walks, at, limit)
         done = walks.get(net.end)
-        if done and done[2] and (best is None or done[0] <= best[0][0]):
-            best = done, at
+        if done and done[2]:
+            inside = net.open_ended and at < len(text) and not is_punctuation(text[at])
+            if done[0] + inside * INSIDE <= least:
+                best, least = (done, at), done[0] + inside * INSIDE
         if at < end:
             walks = _step(net.states, walks, text[at], at, limit)
     return _match(*best) if best else None
