@@ -4,11 +4,15 @@ The window's own labels go through Qt's translations; this door is for what the 
 line and the window use the same sentences.
 """
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
 from typing import Literal
 
 Language = Literal["zh", "en"]
 
 _language: Language = "zh"
+_here: ContextVar[Language | None] = ContextVar("_here", default=None)
 
 
 def use_language(language: Language) -> None:
@@ -19,9 +23,19 @@ def use_language(language: Language) -> None:
 
 def language() -> Language:
     """Return the language in use."""
-    return _language
+    return _here.get() or _language
+
+
+@contextmanager
+def speaking(language: Language) -> Iterator[None]:
+    """Say everything in this language until the block ends, in this thread only: an export for other readers."""
+    before = _here.set(language)
+    try:
+        yield
+    finally:
+        _here.reset(before)
 
 
 def say(zh: str, en: str, **values: object) -> str:
     """Return the sentence in the language in use, its ``{places}`` filled from ``values``."""
-    return (zh if _language == "zh" else en).format(**values)
+    return (zh if language() == "zh" else en).format(**values)

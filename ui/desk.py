@@ -1,13 +1,14 @@
 """What the window does with files: opens and makes reviews, adds pages, exports, and says how it went."""
 
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Signal, Slot
 
-from reviewer.errors import ReviewerError
-from reviewer.wording import Language
+from reviewer.errors import ChangedElsewhereError, ReviewerError, StoreError
+from reviewer.wording import Language, speaking
 from ui.long_work import LongWork, Progress
 from ui.messages import Message, Offer
 from ui.preferences import Preferences
@@ -15,7 +16,7 @@ from ui.review_places import is_review, review_for
 from ui.session_bridge import SessionBridge
 
 if TYPE_CHECKING:
-    from reviewer.review import ImportReport, ReviewSession
+    from reviewer.review import ReviewSession
 
 
 class Desk(QObject):
@@ -37,6 +38,8 @@ class Desk(QObject):
     """No work is running any more."""
     opened = Signal()
     """Another review is open, or none."""
+    copy_wanted = Signal()
+    """Ask where a copy of the review is to be kept."""
     imported = Signal(object)
     """An ``ImportReport``."""
 
@@ -45,6 +48,7 @@ class Desk(QObject):
         self.bridge = bridge
         self.preferences = preferences
         self.busy: LongWork | None = None
+        bridge.failed.connect(self._failed)
 
     @property
     def path(self) -> str:
@@ -114,10 +118,11 @@ class Desk(QObject):
         """Remember in the review what is shown."""
         session = self.bridge.session
         if session is not None and self.bridge.record_id:
-            self.bridge.act(lambda: session.remember(self.bridge.record_id, self.bridge.path))
+            with suppress(ReviewerError):  # where one left isn't worth a message: the acts themselves have one
+                session.remember(self.bridge.record_id, self.bridge.path)
 
     def reopen(self) -> None:
-        """Read the review from its file again: what another window did, or the other language."""
+        """Read the review from its file again, as another language asks for."""
         where = self.path
         if where and not self._is_working():
             self.remember()
@@ -131,63 +136,57 @@ class Desk(QObject):
     # adding pages
 
     def add_pages(self, paths: Sequence[Path]) -> None:
-        """Add pages and folders to the open review; without one, to the review beside them."""
-        if self._is_working() or not paths:
-            return
-        if not self.path and not self._open_beside(paths):
-            return
-        where, given = self.path, [str(one) for one in paths]
+        """Add pages and folders to the open review; without one, to the review beside them.
 
-        def work(progress: Progress) -> "ImportReport":
-            session = _open(where)
-            try:
-                return session.add_pages(given, progress)
-            finally:
-                session.close()
-
-        self.start(self.tr("Adding pages"), work, self._added)
+        The session reads and extracts without holding its lock and saves in batches, so that it works in a thread
+        while the same session serves the window: pages can be reviewed while others still come in.
+        """
+        if self._is_working() or not paths or not (self.path or self._open_beside(paths)):
+            return
+        session = self.bridge.session
+        assert session is not None
+        self.start(self.tr("Adding pages"), lambda progress: session.add_pages(paths, progress), self._added)
 
     def open_samples(self, folder: Path) -> None:
-        """Open the made-up pages in this folder, in the review kept for them whatever is open now."""
+        """Open the made-up pages in this folder, in the review kept for them, whatever is open now."""
         if self.open_review(review_for([folder]), new=True) and self.bridge.session and not self.bridge.session.rows():
             self.add_pages([folder])
 
     def _open_beside(self, paths: Sequence[Path]) -> bool:
-        where = review_for(paths)
-        is_new = not where.exists()
-        if not self.open_review(where, new=True):
-            return False
-        if is_new:
-            self.bridge.told.emit(self.tr("Your work is kept in {file}").format(file=where))
-        return True
+        return self.open_review(review_for(paths), new=True)
 
-    def _added(self, outcome: Any) -> None:
-        report: ImportReport = outcome
-        self.reopen()
+    def _added(self, report: object) -> None:
         session = self.bridge.session
-        if session is not None and report.added and not self.bridge.record_id:
-            row = next((one for one in session.rows() if one.source == report.added[0]), None)
-            if row is not None:
-                self.bridge.show(row.source, row.record)
+        if session is not None and not self.bridge.source_id:
+            self._show_where_left(session)
         self.imported.emit(report)
 
     # exporting
 
     def export(self, out: Path, *, only_verified: bool, headers: Language) -> LongWork | None:
         """Export the open review to a file; the format follows from its suffix."""
-        if self._is_working() or not self.path:
+        session = self.bridge.session
+        if session is None or self._is_working():
             return None
-        where = self.path
 
-        def work(progress: Progress) -> Path:
-            session = _open(where)
-            try:
-                session.export(out, only_verified=only_verified, progress=progress)
-            finally:
-                session.close()
-            return out
+        def work(progress: Progress) -> object:
+            with speaking(headers):
+                return session.export(out, only_verified, progress)
 
         return self.start(self.tr("Exporting"), work, lambda outcome: None)
+
+    def copy_to(self, path: Path) -> None:
+        """Write a copy of the open review, also when its own file is gone, and go on in the copy."""
+        session = self.bridge.session
+        if session is None or self._is_working():
+            return
+        try:
+            session.save_copy(path)
+        except ReviewerError as error:
+            self.fail(str(error))
+        else:
+            self.open_review(path)
+            self.tell(self.tr("Saved to {file}; you go on in this copy.").format(file=path))
 
     # long work
 
@@ -222,6 +221,13 @@ class Desk(QObject):
         if self.busy is not None:
             self.fail(self.tr("“{work}” is still running. Wait for it, or cancel it.").format(work=self.busy.title))
         return self.busy is not None
+
+    @Slot(object)
+    def _failed(self, error: ReviewerError) -> None:
+        if isinstance(error, StoreError) and not isinstance(error, ChangedElsewhereError):
+            self.fail(str(error), Offer(self.tr("Save a copy…"), self.copy_wanted.emit))
+        else:
+            self.fail(str(error))
 
     def fail(self, sentence: str, *offers: Offer) -> None:
         """Say in the bar what could not be done."""

@@ -111,7 +111,8 @@ class MainWindow(QMainWindow):
         desk.working.connect(self._lock)
         desk.rested.connect(self._lock)
         self.flow.wants_next.connect(self.queue.next_to_do)
-        self.queue.taken_up.connect(self.flow.begin)
+        self.queue.taken_up.connect(self.begin)
+        desk.imported.connect(self.begin)
 
     # what is open
 
@@ -126,7 +127,20 @@ class MainWindow(QMainWindow):
         self.queue.refresh()
         self._name_undo()
         self._lock()
-        (self.queue if path else self.first_run).setFocus()
+        if path:
+            self.begin()
+        else:
+            self.first_run.setFocus()
+
+    @Slot()
+    def begin(self) -> None:
+        """Bring the keyboard to what needs a person first; without a record to the queue."""
+        if self.desk.bridge.path:
+            self.form.take_focus()
+        elif self.desk.bridge.record_id:
+            self.flow.begin()
+        else:
+            self.queue.setFocus()
 
     @Slot()
     def _lock(self) -> None:

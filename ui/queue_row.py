@@ -37,7 +37,9 @@ class QueueDelegate(QStyledItemDelegate):
         tone = _TONES.get(row.state)
         sign = text if chosen or tone is None else tints.ink[tone]
         error = text if chosen else tints.ink[Tone.ERROR]
-        self._paint_words(painter, option, row, (sign, text, faint, error))
+        model = index.model()
+        assert isinstance(model, QueueModel)
+        self._paint_words(painter, option, model, row, (sign, text, faint, error))
 
     def _paint_ground(self, painter: QPainter, option: QStyleOptionViewItem) -> None:
         style = option.widget.style() if option.widget else QApplication.style()
@@ -47,12 +49,11 @@ class QueueDelegate(QStyledItemDelegate):
         self,
         painter: QPainter,
         option: QStyleOptionViewItem,
+        model: QueueModel,
         row: "QueueRow",
         colours: tuple[QColor, QColor, QColor, QColor],
     ) -> None:
         sign, text, faint, error = colours
-        model = option.index.model()
-        assert isinstance(model, QueueModel)
         line = option.fontMetrics.height()
         area = option.rect.adjusted(_PAD, _PAD, -_PAD, -_PAD)
         indent = option.fontMetrics.horizontalAdvance("◐") + _PAD
@@ -63,7 +64,7 @@ class QueueDelegate(QStyledItemDelegate):
         taken = draw.right(first, f"{row.errors} ✗", error) if row.errors else 0
         draw.left(first.adjusted(0, 0, -taken, 0), row.name, text, Qt.TextElideMode.ElideMiddle)
         taken = draw.right(second, model.state_word(row.state), faint)
-        title = " ".join(part for part in (model.titles.get(row.type, row.type), row.title) if part)
+        title = " ".join(part for part in (row.title, model.titles.get(row.type, row.type)) if part)
         draw.left(second.adjusted(0, 0, -taken, 0), title, faint)
 
 

@@ -8,6 +8,7 @@ from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import QComboBox, QFrame, QLabel, QListView, QMenu, QVBoxLayout, QWidget
 
 from reviewer.wording import language
+from ui.column_head import ColumnHead
 from ui.line_edit import LineEdit
 from ui.queue_model import Choice, QueueModel
 from ui.queue_row import QueueDelegate
@@ -87,8 +88,7 @@ class QueueView(QWidget):
         self.nothing.hide()
 
     def _lay_out(self) -> None:
-        head = QFrame()
-        head.setObjectName("columnHead")
+        head = ColumnHead()
         top = QVBoxLayout(head)
         top.setContentsMargins(10, 7, 10, 7)
         font = self.progress.font()

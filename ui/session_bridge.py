@@ -3,12 +3,12 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING, TypeVar
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Qt, QThread, Signal
 
 from reviewer.errors import ReviewerError
 
 if TYPE_CHECKING:
-    from reviewer.review import ReviewSession
+    from reviewer.review import Changed, ReviewSession
 
 T = TypeVar("T")
 
@@ -33,6 +33,7 @@ class SessionBridge(QObject):
     """A ``ReviewerError`` to be shown as a sentence."""
     told = Signal(str)
     """A sentence for the status bar."""
+    _changed_elsewhere = Signal(object)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -40,13 +41,19 @@ class SessionBridge(QObject):
         self.source_id = ""
         self.record_id = ""
         self.path = ""
+        self._changed_elsewhere.connect(self.changed, Qt.ConnectionType.QueuedConnection)
 
     def use(self, session: "ReviewSession | None") -> None:
         """Show this review from now on; nothing of it is chosen yet."""
         self.session = session
         if session is not None:
-            session.listen(self.changed.emit)
+            session.listen(self._heard)
         self.show("")
+
+    def _heard(self, changed: "Changed") -> None:
+        """Tell the window in its own thread; a long work acts in another."""
+        at_home = QThread.currentThread() is self.thread()
+        (self.changed if at_home else self._changed_elsewhere).emit(changed)
 
     def show(self, source_id: str, record_id: str = "") -> None:
         """Show this page and record; no field is chosen."""

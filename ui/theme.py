@@ -59,7 +59,6 @@ _DARK = {
 _DISABLED = (_Role.WindowText, _Role.Text, _Role.ButtonText)
 
 _SHEET = """
-QFrame#columnHead { border: none; border-bottom: 1px solid palette(mid); }
 QSplitter::handle { background: palette(mid); }
 QToolTip { border: 1px solid palette(mid); padding: 3px; }
 """

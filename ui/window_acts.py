@@ -9,7 +9,7 @@ from PySide6.QtGui import QAction, QDesktopServices
 from PySide6.QtWidgets import QDialog, QFileDialog
 
 from reviewer.data import SourceText
-from reviewer.errors import RefusedError
+from reviewer.errors import RefusedError, ReviewerError
 from ui.main_window import MainWindow
 from ui.messages import Offer
 from ui.review_places import SUFFIX, samples_folder
@@ -39,6 +39,7 @@ class WindowActs(QObject):
         self._connect_work()
         self._connect_view()
         self._desk.imported.connect(self._report)
+        self._desk.copy_wanted.connect(self.ask_copy)
 
     def _connect_files(self) -> None:
         own, start = self._window.actions_, self._window.first_run
@@ -154,6 +155,7 @@ class WindowActs(QObject):
 
         self._open(ExportDialog(self._desk, self._window))
 
+    @Slot()
     def ask_copy(self) -> None:
         """Ask where a copy of the review is to be kept, and write it."""
         start = str(Path(self._desk.path).with_name(Path(self._desk.path).stem + self.tr(" copy") + SUFFIX))
@@ -184,8 +186,11 @@ class WindowActs(QObject):
         details = Offer(self.tr("Details…"), lambda: self._open(ImportReportDialog(report, self._window)))
         if report.problems:
             self._desk.fail(summary(report), details)
+        elif report.already or report.cancelled:
+            self._desk.tell(summary(report), details)
         else:
-            self._desk.tell(summary(report), *([details] if report.already else []))
+            kept = self.tr("{pages} · kept in {file}").format(pages=summary(report), file=self._desk.path)
+            self._bridge.told.emit(kept)
 
     # the page's file
 
@@ -225,10 +230,12 @@ class WindowActs(QObject):
         if session is None:
             return
         try:
-            self._bridge.act(lambda: session.read_again(source, encoding, force=force))
+            session.read_again(source, encoding, force)
         except RefusedError as refusal:
             anyway = Offer(self.tr("Read it again all the same"), lambda: self.read_again(encoding, force=True))
-            self._desk.fail(str(refusal), anyway)
+            self._desk.fail(str(refusal), *([] if force else [anyway]))
+        except ReviewerError as error:
+            self._bridge.failed.emit(error)
 
     # work
 
