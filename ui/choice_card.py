@@ -123,6 +123,7 @@ class ChoiceCard(QFrame):
         self._links.setWordWrap(True)
         self._links.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._links.linkActivated.connect(self.chosen)
+        self._reason.setAccessibleName(self.tr("Reason"))
         self._reason.hide()
         self._reason.entered.connect(self._give_reason)
         self._reason.escaped.connect(self._drop_reason)

@@ -11,9 +11,9 @@ from reviewer.errors import RefusedError, ReviewerError
 from reviewer.page import TextMap
 from reviewer.report_types.schema import ReportType
 from reviewer.values import written
-from reviewer.wording import language
 from ui.choice_card import Choice, ChoiceCard, Question
 from ui.field_state import Tone
+from ui.labels import label_of
 from ui.session_bridge import SessionBridge
 from ui.snippet import snippet_of
 
@@ -71,11 +71,11 @@ class FindingCard(ChoiceCard):
 
     def _change(self, change: Change, kind: ReportType) -> str:
         before = written(change.before) or "∅"
-        return f"{kind.label(change.path, language())}  {before} → {written(change.after)}"
+        return f"{label_of(kind, change.path)}  {before} → {written(change.after)}"
 
     def _link(self, path: str, reviewed: ReviewedRecord, kind: ReportType) -> str:
         one = reviewed.record.field(path)
-        return f"{kind.label(path, language())} {written(one.value) if one else ''}".strip()
+        return f"{label_of(kind, path)} {written(one.value) if one else ''}".strip()
 
     def _repair(self, repair: Repair) -> None:
         session, record = self._bridge.session, self._record

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence
 
+from reviewer.data import Severity
 from reviewer.errors import RefusedError, ReviewerError
 from ui.page_view import PageView
 from ui.record_form import RecordForm
@@ -90,9 +91,11 @@ class Flow(QObject):
             self._form.ready_to_verify()
 
     def _stop(self, session: "ReviewSession", record: str, after: str) -> str:
-        if session.record(record).verified:
+        shown = session.record(record)
+        if shown.verified:
             return ""
-        return session.next_stop(record, after) or (session.next_stop(record) if after else "")
+        errors = (one.paths[0] for one in shown.open_findings if one.severity is Severity.ERROR and one.paths)
+        return session.next_stop(record, after) or session.next_stop(record) or next(errors, "")
 
     def verify(self) -> None:
         """Verify and ask for the next record; when it is refused say why, and go to what stands in the way."""

@@ -144,8 +144,10 @@ class GroupModel(QAbstractTableModel):
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         """Cells can be chosen, and typed in while the record isn't verified."""
+        if not index.isValid():
+            return Qt.ItemFlag.NoItemFlags
         flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
-        return flags if self._read_only or not index.isValid() else flags | Qt.ItemFlag.ItemIsEditable
+        return flags if self._read_only else flags | Qt.ItemFlag.ItemIsEditable
 
     def setData(self, index: Index, value: object, role: int = Qt.ItemDataRole.EditRole) -> bool:
         """Hand what was typed to the review; what is refused stays in the cell with its sentence."""

@@ -189,7 +189,9 @@ class GroupTable(QWidget):
         """Open the cell of this path for typing."""
         self.show_chosen(path)
         self.take_focus()
-        self.view.edit(self.model.index_of(path))
+        index = self.model.index_of(path)
+        if index.isValid():
+            self.view.edit(index)
 
     # acts
 

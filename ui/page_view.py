@@ -162,7 +162,8 @@ class PageView(QWidget):
         session, source = self._bridge.session, self._source
         if session is not None:
             self._bridge.act(lambda: session.edit_text(source, start, removed, inserted))
-        self.refresh()
+            if self.editor.text != session.working(source).text:
+                self.refresh()  # it was refused: the text goes back
 
     def _choose_at(self, offset: int) -> None:
         at = [mark for mark in self._marks if mark.start <= offset <= mark.end]

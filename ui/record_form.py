@@ -14,6 +14,7 @@ from ui.field_row import FieldRow
 from ui.field_state import TONES, FieldState, Tone, reason
 from ui.form_body import FormBody
 from ui.group_table import GroupTable
+from ui.labels import label_of
 from ui.record_notes import RecordNotes
 from ui.record_title import RecordTitle
 from ui.session_bridge import SessionBridge
@@ -208,7 +209,7 @@ class RecordForm(QWidget):
         if reviewed is None or not path or state is None:
             self._say(Tone.QUIET, "")
             return
-        label = self._kind(reviewed).label(path, language())
+        label = label_of(self._kind(reviewed), path)
         self._say(TONES[state], f"{label}: {reason(state)}")
 
     def _say(self, tone: Tone, sentence: str) -> None:

@@ -46,6 +46,7 @@ class RecordTitle(ColumnHead):
         self.remove.setToolTip(self.tr("Remove this record…"))
         self.remove.setAccessibleName(self.tr("Remove this record…"))
         self.verify.setAutoDefault(True)
+        self.reason.setAccessibleName(self.tr("Reason"))
         self.reason.hide()
         self.state.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         row = QHBoxLayout()

@@ -1,4 +1,4 @@
-"""How long a key takes until page and form are painted, beside a bare editor's key: ``python tests/bench/bench_keystroke.py``.
+"""How long a key takes until page and form are painted, beside a bare editor's key in the same run.
 
 A key is a digit typed into the report's first number and taken out again: an edit of the text, an event on disk, the
 page read again, the equations made anew, rows and places painted.
