@@ -28,5 +28,6 @@ Everything a user can act on is an ``ExportError`` with a finished sentence, als
 
 from reviewer.export.data_frames import frames
 from reviewer.export.material import Material, Progress, SourceLine, Written
+from reviewer.export.writing import write
 
-__all__ = ["Material", "Progress", "SourceLine", "Written", "frames"]
+__all__ = ["Material", "Progress", "SourceLine", "Written", "frames", "write"]

@@ -2,17 +2,29 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
-from reviewer.checks import Equation
-from reviewer.checks.equations import Summand
+from reviewer.checks import Equation, Term
+from reviewer.checks.equations import Side, Summand
 from reviewer.data import Value
+from reviewer.export.columns import columns
 from reviewer.export.exactness import is_exact, tidy
-from reviewer.export.tables import Column, Row, Table
-from reviewer.wording import say
+from reviewer.export.tables import Row, Table
+from reviewer.report_types import ReportType
+from reviewer.values import written
+from reviewer.wording import language, say
+
+SIDES: Final[tuple[Side, ...]] = ("left", "right")
 
 Plain = Mapping[str, Value | None]
 Groups = Mapping[str, Sequence[Plain]]
+
+
+class Spoken(NamedTuple):
+    """An equation, and how a person says it: ``来电诉求 = 直接办理 + 转交办理``."""
+
+    equation: Equation
+    words: str
 
 
 class Total(NamedTuple):
@@ -22,55 +34,55 @@ class Total(NamedTuple):
     missing: int
 
 
-def check_rows(record_id: str, status: str, equations: Iterable[Equation], plain: Plain, groups: Groups) -> list[Row]:
-    """Return a row for each equation: record, status, check, summed, stated, difference, holds, missing.
+def check_rows(record_id: str, status: str, equations: Iterable[Spoken], plain: Plain, groups: Groups) -> list[Row]:
+    """Return a row for each equation: record, status, check, equation, summed, stated, difference, holds, missing.
 
     The difference is the sum less the value stated for it, as on the screen. A number is missing where there is
     none, and where it has more digits than a spreadsheet can add up.
     """
     rows: list[Row] = []
-    for equation in equations:
+    for equation, spoken in equations:
+        first = (record_id, status, equation.check, spoken)
         summed, stated = (_total(side, plain, groups) for side in equation.sides)
         missing = summed.missing + stated.missing
         if missing:
-            rows.append((record_id, status, equation.check, None, None, None, None, missing))
+            rows.append((*first, None, None, None, None, missing))
             continue
         difference = tidy(summed.value - stated.value)
-        holds = abs(difference) <= equation.tolerance
-        rows.append((record_id, status, equation.check, tidy(summed.value), tidy(stated.value), difference, holds, 0))
+        holds = -equation.tolerance <= difference <= equation.tolerance
+        rows.append((*first, tidy(summed.value), tidy(stated.value), difference, holds, 0))
     return rows
 
 
-def checks_table(rows: list[Row], name: str = "checks") -> Table:
+def spoken(kind: ReportType) -> list[Spoken]:
+    """Return the equations of a type with their words, in the language in use."""
+    return [Spoken(one, " = ".join(_side_words(kind, one, side) for side in SIDES)) for one in kind.checks.equations]
+
+
+def _side_words(kind: ReportType, equation: Equation, side: Side) -> str:
+    said = ""
+    for term in equation.terms:
+        if term.side == side:
+            sign = "-" if term.coefficient < 0 else "+"
+            said += f" {sign} {_term_words(kind, term)}" if said else _term_words(kind, term, "-" * (sign == "-"))
+    return said
+
+
+def _term_words(kind: ReportType, term: Term, sign: str = "") -> str:
+    factor = written(abs(term.coefficient))
+    if not term.name:
+        return sign + factor
+    word = kind.specs[term.pattern].label[language()]
+    if term.group is not None:
+        column = f"{kind.group(term.group).label[language()]}·{word}"
+        word = say("“{column}”之和", "the sum of “{column}”", column=column)
+    return sign + (word if factor == "1" else f"{factor} × {word}")
+
+
+def checks_table(rows: list[Row]) -> Table:
     """Return the table of all equations."""
-    columns = (
-        Column("record", {"zh": "记录", "en": "Record"}, "key", say("记录的编号", "the record's number")),
-        Column(
-            "status", {"zh": "状态", "en": "Status"}, "status", say("记录是否已核定", "whether the record is verified")
-        ),
-        Column("check", {"zh": "等式", "en": "Equation"}, "check", say("要核对的等式", "what should be equal")),
-        Column("summed", {"zh": "合计", "en": "Adds up to"}, "decimal", say("各项相加之和", "what the summands make")),
-        Column("stated", {"zh": "所写", "en": "Stated"}, "decimal", say("报上写的总数", "the total as it is given")),
-        Column(
-            "difference",
-            {"zh": "差", "en": "Difference"},
-            "decimal",
-            say("合计减去所写", "the sum less the stated value"),
-        ),
-        Column(
-            "holds",
-            {"zh": "核对", "en": "Check"},
-            "holds",
-            say("是否相等；缺数时不能判断", "whether they are equal; empty if unsaid"),
-        ),
-        Column(
-            "missing",
-            {"zh": "缺几个数", "en": "Missing"},
-            "count",
-            say("等式里有几个数缺失或长得不能相加", "how many numbers are missing, or too long to be added"),
-        ),
-    )
-    return Table(name, {"zh": "核对", "en": "Checks"}, columns, rows)
+    names = columns("checks", "record status check equation summed stated difference holds missing")
+    return Table("checks", {"zh": "核对", "en": "Checks"}, names, rows)
 
 
 def _total(side: Iterable[Summand], plain: Plain, groups: Groups) -> Total:

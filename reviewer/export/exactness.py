@@ -30,7 +30,7 @@ def tidy(number: int | Decimal) -> int | Decimal:
     """Return a sum without the digits and zeros that a spreadsheet wouldn't show: at most nine decimals."""
     if isinstance(number, int):
         return number
-    rounded = round(number, 9)
+    rounded: Decimal = round(number, 9)
     return int(rounded) if rounded == int(rounded) else rounded.normalize()
 
 

@@ -62,7 +62,3 @@ class Written:
     files: tuple[Path, ...] = ()
     remarks: tuple[str, ...] = ()
     cancelled: bool = False
-
-
-class StoppedError(Exception):
-    """The person at the desk cancelled; never leaves this room."""

@@ -26,7 +26,7 @@ def meaning_of(kind: ReportType, field: FieldSpec, pattern: str) -> str:
 
 
 def _others(kind: ReportType) -> list[str]:
-    return [str(one.check) for one in (*kind.checks.ranges, *kind.checks.orders)]
+    return [*(one.check for one in kind.checks.ranges), *(one.check for one in kind.checks.orders)]
 
 
 def _held(kind: str) -> str:

@@ -23,7 +23,7 @@ class Column:
     Attributes:
         name: For programs.
         label: For people, in both languages.
-        kind: A kind of field (``count``, ``date`` ...), or ``key``, ``status``, ``verdict``, ``check``, ``holds``,
+        kind: A kind of field (``count``, ``date`` ...), or ``key``, ``status``, ``verdict``, ``holds``,
             ``moment`` (an aware datetime in UTC), ``value`` (whatever the corrected field holds).
         meaning: A sentence in the language in use.
     """

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from reviewer.data import ReviewedRecord
 from reviewer.errors import ExportError
 from reviewer.export.check_rows import checks_table
+from reviewer.export.columns import columns
 from reviewer.export.material import Material
 from reviewer.export.tables import Column, Row, Table, free_name
 from reviewer.export.trail_tables import accepted_table, corrections_table, sources_table
@@ -73,8 +74,8 @@ def _by_type(chosen: Iterable[ReviewedRecord], material: Material) -> tuple[Type
             raise ExportError(
                 say(
                     "没有导出：记录 {record}（{source}）的报表类型“{type}”没有载入；请先载入它的类型文件。",
-                    "Nothing was exported: the report type “{type}” of record {record} ({source}) isn't loaded; load its "
-                    "type file first.",
+                    "Nothing was exported: the report type “{type}” of record {record} ({source}) isn't loaded; "
+                    "load its type file first.",
                     record=one.record.id,
                     source=one.source_name,
                     type=one.record.type,
@@ -107,40 +108,12 @@ def _left_out(one: TypeTables) -> str:
 
 def _columns_table(tables: Sequence[Table]) -> Table:
     """Return a row for each column of each table, its own included."""
-    columns = (
-        Column(
-            "table", {"zh": "表（程序用）", "en": "Table (machine name)"}, "text", say("表的名字", "name of the table")
-        ),
-        Column(
-            "table_zh", {"zh": "表（中文）", "en": "Table (Chinese)"}, "text", say("表的中文名", "its Chinese title")
-        ),
-        Column(
-            "table_en", {"zh": "表（英文）", "en": "Table (English)"}, "text", say("表的英文名", "its English title")
-        ),
-        Column(
-            "column",
-            {"zh": "列（程序用）", "en": "Column (machine name)"},
-            "text",
-            say("列的名字", "name of the column"),
-        ),
-        Column("zh", {"zh": "列（中文）", "en": "Column (Chinese)"}, "text", say("列的中文名", "its Chinese header")),
-        Column("en", {"zh": "列（英文）", "en": "Column (English)"}, "text", say("列的英文名", "its English header")),
-        Column("kind", {"zh": "种类", "en": "Kind"}, "text", say("列里放什么", "what kind of value it holds")),
-        Column("meaning", {"zh": "说明", "en": "Meaning"}, "text", say("列的意思", "what it means")),
-    )
-    table = Table("columns", {"zh": "列说明", "en": "Columns"}, columns)
-    table.rows.extend(
-        (
-            one.name,
-            one.title["zh"],
-            one.title["en"],
-            column.name,
-            column.label["zh"],
-            column.label["en"],
-            column.kind,
-            column.meaning,
-        )
-        for one in (*tables, table)
-        for column in one.columns
-    )
+    names = columns("columns", "table table_zh table_en column zh en kind meaning")
+    table = Table("columns", {"zh": "列说明", "en": "Columns"}, names)
+    table.rows.extend(_explained(one, column) for one in (*tables, table) for column in one.columns)
     return table
+
+
+def _explained(one: Table, column: Column) -> Row:
+    titles, labels = (one.title["zh"], one.title["en"]), (column.label["zh"], column.label["en"])
+    return one.name, *titles, column.name, *labels, column.kind, column.meaning

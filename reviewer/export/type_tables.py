@@ -1,13 +1,14 @@
 """The records of one report type: a row each, and below each group's name a row for each of its rows."""
 
+from collections.abc import Iterable
 from functools import lru_cache
 
 from reviewer.data import Record, ReviewedRecord, Value, place_of
-from reviewer.export.check_rows import check_rows
+from reviewer.export.check_rows import check_rows, spoken
+from reviewer.export.columns import columns
 from reviewer.export.meanings import meaning_of
 from reviewer.export.tables import Column, Row, Table, free_name, moment, status_of
 from reviewer.report_types import FieldSpec, GroupSpec, ReportType
-from reviewer.wording import say
 
 FIRST_FIELD = 3
 """Index of the first field's column, in a record table and in a group's table alike."""
@@ -34,6 +35,7 @@ class TypeTables:
         self.groups = {one.name: _group_table(kind, one, name) for one in kind.groups}
         self.checks: list[Row] = []
         self.strange: dict[str, int] = {}
+        self._equations = spoken(kind)
         self._plain = [one.name for one in plain_fields(kind)]
         self._columns = {one.name: [column.name for column in one.columns] for one in kind.groups}
 
@@ -47,7 +49,7 @@ class TypeTables:
         self._note_strange("", plain, self._plain)
         for group, rows in groups.items():
             self._add_rows(key, status, group, rows)
-        self.checks += check_rows(key, status, self.kind.checks.equations, plain, groups)
+        self.checks += check_rows(key, status, self._equations, plain, groups)
 
     def _add_rows(self, key: str, status: str, group: str, rows: list[Plain]) -> None:
         columns = self._columns.get(group, [])
@@ -86,65 +88,22 @@ def _apart(record: Record) -> tuple[Plain, dict[str, list[Plain]]]:
 
 
 def _record_columns(kind: ReportType) -> tuple[Column, ...]:
-    columns = [
-        _record_column(),
-        Column(
-            "source", {"zh": "来源", "en": "Source"}, "text", say("记录所在的文件", "the file the record stands in")
-        ),
-        _status_column(),
-    ]
-    signed = [
-        Column("verified_by", {"zh": "核定人", "en": "Verified by"}, "text", say("谁核定的", "who verified it")),
-        Column(
-            "verified_at", {"zh": "核定时间", "en": "Verified at"}, "moment", say("何时核定的", "when it was verified")
-        ),
-    ]
-    taken = [one.name for one in (*columns, *signed)]
-    for field in plain_fields(kind):
-        columns.append(_field_column(kind, field, field.name, taken))
-        taken.append(columns[-1].name)
-    return (*columns, *signed)
+    first, last = columns("type", "record source status"), columns("type", "verified_by verified_at")
+    taken = [one.name for one in (*first, *last)]
+    return (*first, *_field_columns(kind, plain_fields(kind), "", taken), *last)
 
 
 def _group_table(kind: ReportType, group: GroupSpec, name: str) -> Table:
-    columns = [
-        _record_column(),
-        Column(
-            "row",
-            {"zh": "序", "en": "Row"},
-            "rank",
-            say("在这一组里是第几行，从 1 起", "its place in the group, from 1"),
-        ),
-        _status_column(),
-    ]
-    taken = [one.name for one in columns]
-    for field in group.columns:
-        columns.append(_field_column(kind, field, f"{group.name}.{field.name}", taken))
-        taken.append(columns[-1].name)
+    first = columns("type", "record row status")
+    fields = _field_columns(kind, group.columns, f"{group.name}.", [one.name for one in first])
     title = {language: f"{kind.title[language]}·{group.label[language]}" for language in kind.title}
-    return Table(f"{name}.{group.name}", title, tuple(columns), of_type=True)
+    return Table(f"{name}.{group.name}", title, (*first, *fields), of_type=True)
 
 
-def _record_column() -> Column:
-    return Column(
-        "record",
-        {"zh": "记录", "en": "Record"},
-        "key",
-        say(
-            "记录的编号，各表凭它相连；工作簿里前面加 #",
-            "the record's number, which joins the tables; a workbook puts # before",
-        ),
-    )
-
-
-def _status_column() -> Column:
-    return Column(
-        "status",
-        {"zh": "状态", "en": "Status"},
-        "status",
-        say("verified 已核定；open 还没有核定", "verified, or open: not verified yet"),
-    )
-
-
-def _field_column(kind: ReportType, field: FieldSpec, pattern: str, taken: list[str]) -> Column:
-    return Column(free_name(field.name, taken), field.label, field.kind, meaning_of(kind, field, pattern))
+def _field_columns(kind: ReportType, fields: Iterable[FieldSpec], before: str, taken: list[str]) -> list[Column]:
+    made = []
+    for field in fields:
+        name = free_name(field.name, taken)
+        taken.append(name)
+        made.append(Column(name, field.label, field.kind, meaning_of(kind, field, before + field.name)))
+    return made

@@ -98,16 +98,8 @@ def corrected(one: ReviewedRecord) -> ReviewedRecord:
         "transferred", 582, 532, "582", "看错", "李", "2025-03-27T04:59:58+00:00", 143, "转交相关责任单位582件"
     )
     finding = Finding("descending hot_issues.count", Severity.WARNING, ("channels[0].count",), "不是从大到小。", (70,))
-    verdict = Verdict(
-        finding.check,
-        finding.paths,
-        finding.seen,
-        VerdictKind.PRINTED,
-        "报纸如此",
-        finding.message,
-        "李",
-        AT.isoformat(),
-    )
+    kind, at = VerdictKind.PRINTED, AT.isoformat()
+    verdict = Verdict(finding.check, finding.paths, finding.seen, kind, "报纸如此", finding.message, "李", at)
     return replace(one, corrections=(change,), verdicts=(verdict,))
 
 

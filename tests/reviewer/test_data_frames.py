@@ -125,9 +125,7 @@ def test_a_number_too_long_for_its_column_stays_digit_by_digit(number: int | Dec
     assert written(number) == str(column[0])
 
 
-numbers = st.integers(0, 10**25) | st.decimals(
-    allow_nan=False, allow_infinity=False, min_value=-(10**12), max_value=10**18
-)
+numbers = st.integers(0, 10**25) | st.decimals(-(10**12), 10**18, allow_nan=False, allow_infinity=False)
 
 
 @given(st.lists(numbers, min_size=1, max_size=4), st.lists(st.dates(), min_size=1, max_size=3))

@@ -1,0 +1,134 @@
+"""Reads a workbook back and compares it, cell by cell, with what it should hold: values, types and formulas."""
+
+import html
+import re
+import zipfile
+from collections.abc import Iterator, Sequence
+from datetime import date, datetime, time, tzinfo
+from itertools import islice
+from pathlib import Path
+from typing import Final
+
+from xlsxwriter.utility import xl_col_to_name
+
+from reviewer.errors import ExportError
+from reviewer.export.checks_formulas import formulas
+from reviewer.export.sheet_blocks import Block, blocks
+from reviewer.export.sheets import Sheet
+from reviewer.export.steps import Steps
+from reviewer.export.tabulate import Tabulated
+from reviewer.wording import say
+
+_FORMULA = re.compile(r'<c r="([A-Z]+\d+)"[^>]*><f>([^<]*)</f>')
+_PIECE: Final = 1 << 18
+
+Read = list[object]
+
+
+def compare(path: Path, found: Sequence[Sheet], tabulated: Tabulated, zone: tzinfo, steps: Steps) -> None:
+    """Compare a workbook with what it should hold.
+
+    Args:
+        path: The workbook.
+        found: The sheets it should have.
+        tabulated: All tables.
+        zone: In which moments are shown.
+        steps: Told each block that was compared.
+
+    Raises:
+        ExportError: A cell is different; the sentence names it.
+        StoppedError: The person at the desk cancelled.
+    """
+    from python_calamine import CalamineWorkbook
+
+    with CalamineWorkbook.from_path(path) as workbook:
+        if workbook.sheet_names != [one.name for one in found]:
+            raise _different("", "", [one.name for one in found], workbook.sheet_names)
+        for number, sheet in enumerate(found, 1):
+            live = sheet.table.name == "checks"
+            these = blocks(sheet, zone, formulas(tabulated, found) if live else None)
+            written = _formula_rows(path, f"xl/worksheets/sheet{number}.xml") if live else None
+            rows = workbook.get_sheet_by_name(sheet.name).iter_rows()
+            _compare_sheet(sheet, map(list[object], rows), these, written, steps)
+
+
+def _compare_sheet(
+    sheet: Sheet,
+    rows: Iterator[Read],
+    these: Iterator[Block],
+    written: Iterator[list[tuple[str, str]]] | None,
+    steps: Steps,
+) -> None:
+    _compare_row(sheet, 1, next(rows, []), sheet.headers)
+    if written is not None:
+        next(written)
+    for block in these:
+        size = len(block.columns[0])
+        there = list(islice(rows, size))
+        if len(there) < size:
+            raise _different(sheet.name, f"A{block.first_row + len(there)}", "…", None)
+        for number, column in enumerate(zip(*there, strict=True)):
+            _compare_column(sheet, number, block, column)
+        if written is not None:
+            _compare_formulas(sheet, block, list(islice(written, size)))
+        steps.done(size, sheet.name)
+    for number, note in enumerate(("", *sheet.notes) if sheet.notes else (), sheet.last_row + 1):
+        _compare_row(sheet, number, next(rows, []), (note,))
+    if (more := next(rows, None)) is not None:
+        raise _different(sheet.name, "", None, more)
+
+
+def _compare_row(sheet: Sheet, number: int, there: Read, texts: Sequence[str]) -> None:
+    wanted = [*texts, *[""] * (len(sheet.headers) - len(texts))]
+    if there != wanted:
+        raise _different(sheet.name, f"A{number}", wanted, there)
+
+
+def _compare_column(sheet: Sheet, number: int, block: Block, there: Sequence[object]) -> None:
+    wanted = ["" if value is None else value for value in block.columns[number]]
+    if list(there) == wanted:
+        return
+    for row, (one, other) in enumerate(zip(there, wanted, strict=True), block.first_row):
+        if _at_midnight(one, other) != other:
+            raise _different(sheet.name, f"{xl_col_to_name(number)}{row}", other, one)
+
+
+def _at_midnight(there: object, wanted: object) -> object:
+    """A moment at midnight is read as a date."""
+    if isinstance(wanted, datetime) and isinstance(there, date) and not isinstance(there, datetime):
+        return datetime.combine(there, time())
+    return there
+
+
+def _compare_formulas(sheet: Sheet, block: Block, there: Sequence[list[tuple[str, str]]]) -> None:
+    live = [(xl_col_to_name(number), column) for number, column in enumerate(block.formulas) if column[0] is not None]
+    for place, row in enumerate(there):
+        wanted = [(f"{letter}{block.first_row + place}", column[place]) for letter, column in live]
+        if row != wanted:
+            cell = next((one[0] for one, other in zip(wanted, row, strict=False) if one != other), wanted[0][0])
+            raise _different(sheet.name, cell, dict(wanted).get(cell), dict(row).get(cell))
+
+
+def _formula_rows(path: Path, member: str) -> Iterator[list[tuple[str, str]]]:
+    """Return the formulas of each row, header included: (cell, formula)."""
+    with zipfile.ZipFile(path) as archive, archive.open(member) as stream:
+        rest = b""
+        while piece := stream.read(_PIECE):
+            *rows, rest = (rest + piece).split(b"</row>")
+            for row in rows:
+                yield [(cell, html.unescape(one)) for cell, one in _FORMULA.findall(row.decode())]
+
+
+def _different(sheet: str, cell: str, wanted: object, there: object) -> ExportError:
+    return ExportError(
+        say(
+            "没有导出：写好的文件读回来不一样"
+            "（{sheet} {cell}：应为 {wanted!r}，读到 {there!r}）。原来的文件没有动；请再导出一次，仍如此请报告。",
+            "Nothing was exported: what was written reads back differently "
+            "({sheet} {cell}: {wanted!r} became {there!r}). The previous file is untouched; export again, and report this if it stays.",
+            sheet=sheet,
+            cell=cell,
+            wanted=wanted,
+            there=there,
+        )
+    )

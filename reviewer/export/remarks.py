@@ -1,0 +1,56 @@
+"""Sentences about texts that a format can't hold as they are."""
+
+from collections.abc import Callable, Iterable
+
+from reviewer.export.safe_text import LIMIT, guarded, too_long, visible
+from reviewer.export.tables import Table
+from reviewer.wording import language, say
+
+
+def workbook_remarks(tables: Iterable[Table]) -> tuple[str, ...]:
+    """Return a sentence for each column with texts that no cell of Excel can hold, or with control characters."""
+    found: list[str] = []
+    for table in tables:
+        for title, cut in _columns(table, too_long):
+            found.append(
+                say(
+                    "{title}：{n} 段文字超过 {most} 字，单元格放不下，已截断并注明；完整文字请导出 JSON 或 Parquet。",
+                    "{title}: {n} texts are longer than the {most} characters of a cell; they were cut, with a mark. "
+                    "JSON and Parquet have all of them.",
+                    title=title,
+                    n=cut,
+                    most=LIMIT,
+                )
+            )
+        for title, strange in _columns(table, lambda text: visible(text) != text):
+            found.append(
+                say(
+                    "{title}：{n} 段文字含控制字符，已用可见的符号代替（如 ␇）。",
+                    "{title}: {n} texts have control characters, which are shown as pictures (like ␇).",
+                    title=title,
+                    n=strange,
+                )
+            )
+    return tuple(found)
+
+
+def csv_remarks(tables: Iterable[Table]) -> tuple[str, ...]:
+    """Return a sentence for each column with texts that Excel would compute."""
+    return tuple(
+        say(
+            "{title}：{n} 段文字前面加了“'”，否则 Excel 打开 CSV 时会把它们当公式计算。",
+            "{title}: {n} texts got a “'” before them, or Excel would compute them on opening the CSV.",
+            title=title,
+            n=count,
+        )
+        for table in tables
+        for title, count in _columns(table, lambda text: guarded(text) != visible(text))
+    )
+
+
+def _columns(table: Table, odd: Callable[[str], bool]) -> Iterable[tuple[str, int]]:
+    """Return title and number of odd texts of each column that has any."""
+    for column, values in zip(table.columns, zip(*table.rows, strict=True), strict=False):
+        count = sum(isinstance(value, str) and odd(value) for value in values)
+        if count:
+            yield f"{table.title[language()]} · {column.label[language()]}", count
