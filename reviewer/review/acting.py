@@ -13,10 +13,11 @@ from reviewer.review.history import describe, names_of
 from reviewer.review.importing import NewPage, added_acts
 from reviewer.review.judging import refuse_verified
 from reviewer.review.log import Act, Log
-from reviewer.review.standing import Changed, Standing, queue_to_json
+from reviewer.review.queue import kept_json, lines_of
+from reviewer.review.standing import Changed, Standing
 from reviewer.review.state import SourceState, apply
 from reviewer.review.store import SourceRow
-from reviewer.review.view import Viewed, queue_of, view
+from reviewer.review.view import Viewed
 
 SECONDS_OF_TYPING = 2.0
 """Typing that goes on within this time belongs to the same undo step."""
@@ -95,11 +96,11 @@ class Acting(Standing):
             event = self._log.next_event(what, source, record, step)
             state = apply(self._log.state(source), event, what, read)
             before = self._records_of(source)
-            self._save(event, what, state, read, texts)
+            beside = self._save(event, what, state, read, texts)
             if texts:
                 self._log.forget(source)
             self._log.put_state(source, state, working)
-        self._tell(Changed(frozenset({source}), before | self._records_of(source)))
+        self._tell(self._changed(source, before | self._records_of(source), beside))
         return event
 
     def _flip(self, steps: Sequence[int], kind: type[Undone] | type[Redone], nothing: str) -> Changed:
@@ -114,10 +115,10 @@ class Acting(Standing):
             event = self._log.next_event(what, source, first.record, step)
             state = self._log.folded([source], flipped=step)[source]
             before = self._records_of(source)
-            self._save(event, what, state)
+            beside = self._save(event, what, state)
             self._log.forget(source)
             self._log.put_state(source, state)
-        changed = Changed(frozenset({source}), before | self._records_of(source))
+        changed = self._changed(source, before | self._records_of(source), beside)
         self._tell(changed)
         return changed
 
@@ -142,12 +143,20 @@ class Acting(Standing):
             acts, texts = added_acts(self._log, pages)
             self._append(acts, texts)
             for page in pages:
-                self._queue[page.source] = page.queue
-        records = frozenset(row.record for page in pages for row in page.queue if row.record)
+                self._queue.put(page.source, page.text.name, page.lines)
+            self._viewed.clear()
+        records = frozenset(line.record for page in pages for line in page.lines)
         self._tell(Changed(frozenset(page.source for page in pages), records))
 
     def _records_of(self, source: str) -> frozenset[str]:
-        return frozenset(row.record for row in self._queue[source] if row.record)
+        return frozenset(line.record for line in self._queue.lines(source))
+
+    def _changed(self, source: str, records: frozenset[str], beside: frozenset[str]) -> Changed:
+        """Return what changed, other records of which their neighbours say something else now among it."""
+        others = frozenset(one.partition(".")[0] for one in beside)
+        for one in others:
+            self._viewed.pop(one, None)
+        return Changed(others | {source}, records | beside)
 
     def _save(
         self,
@@ -156,13 +165,13 @@ class Acting(Standing):
         state: SourceState,
         read: tuple[Record, ...] | None = None,
         texts: Sequence[SourceRow] = (),
-    ) -> None:
+    ) -> frozenset[str]:
         source = event.source
-        viewed = view(source, self._name(source), state, self._types, {}, self._viewed.get(source, ()))
-        queue = queue_of(source, self._name(source), viewed)
-        self._append([Act(event, what, read, queue_to_json(queue))], texts)
-        self._queue[source] = queue
+        viewed = self._made_view(source, state)
+        name, lines = self._queue.name(source), lines_of(viewed)
+        self._append([Act(event, what, read, kept_json(name, lines))], texts)
         self._keep_view(source, viewed)
+        return self._queue.put(source, name, lines)
 
     def _append(self, acts: Sequence[Act], texts: Sequence[SourceRow] = ()) -> None:
         try:

@@ -112,7 +112,7 @@ def _group_conflicts(base: Record, hand: Hand, group: str) -> Iterator[Conflict]
     now = rows_of(base, group)
     then = rows_of(Record("", "", rows.read, base.extent), group)
     own = rows_of(Record("", "", rows.fields, base.extent), group)
-    for row, fields in now.items():
+    for fields in now.values():
         spans = _spans(fields.values())
         known, mine = row_of_spans(then, spans), row_of_spans(own, spans)
         for name, field in fields.items():

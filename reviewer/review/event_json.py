@@ -4,7 +4,7 @@ import json
 from collections.abc import Callable, Iterable
 from datetime import date
 from decimal import Decimal
-from typing import Any
+from typing import Any, TypeAlias
 
 from reviewer.data import Field, Origin, Record, Span, Value
 from reviewer.review.events import (
@@ -24,6 +24,9 @@ from reviewer.review.events import (
     What,
     Withdrawn,
 )  # fmt: skip
+
+Json: TypeAlias = Any
+"""What ``json.loads`` gives."""
 
 
 def what_to_json(what: What) -> str:
@@ -52,7 +55,7 @@ def plain_json(held: object) -> str:
     return _encode(held)
 
 
-def value_from_json(held: Any) -> Value | None:
+def value_from_json(held: Json) -> Value | None:
     """Return a value as it was before it became JSON."""
     if isinstance(held, dict):
         return Decimal(held["decimal"]) if "decimal" in held else date.fromisoformat(held["date"])
@@ -77,54 +80,54 @@ def _record_out(record: Record) -> tuple[object, ...]:
     return record.id, record.type, record.extent, record.fields
 
 
-def _record(held: list[Any]) -> Record:
+def _record(held: list[Json]) -> Record:
     record_id, kind, extent, fields = held
     return Record(record_id, kind, tuple(map(_some_field, fields)), Span(*extent))
 
 
-def _some_field(held: list[Any]) -> Field:
+def _some_field(held: list[Json]) -> Field:
     path, value, text, spans, origin, confidence = held
     if isinstance(value, dict):
         value = value_from_json(value)
     return Field(path, value, text, tuple([Span(*one) for one in spans]), _ORIGINS[origin], confidence)
 
 
-def _field(held: list[Any] | None) -> Field | None:
+def _field(held: list[Json] | None) -> Field | None:
     return None if held is None else _some_field(held)
 
 
-def _fields(held: list[Any]) -> tuple[Field, ...]:
+def _fields(held: list[Json]) -> tuple[Field, ...]:
     return tuple(map(_some_field, held))
 
 
-def _values(held: list[Any]) -> tuple[Value | None, ...]:
+def _values(held: list[Json]) -> tuple[Value | None, ...]:
     return tuple(map(value_from_json, held))
 
 
-def _moves(held: list[Any]) -> tuple[Move, ...]:
+def _moves(held: list[Json]) -> tuple[Move, ...]:
     return tuple(Move(*one) for one in held)
 
 
-def _gone(held: list[Any]) -> tuple[Gone, ...]:
+def _gone(held: list[Json]) -> tuple[Gone, ...]:
     return tuple(Gone(record_id, kind, Span(*extent)) for record_id, kind, extent in held)
 
 
-def _value_changes(held: list[Any]) -> tuple[ValueChange, ...]:
+def _value_changes(held: list[Json]) -> tuple[ValueChange, ...]:
     return tuple(
         ValueChange(record, path, value_from_json(before), value_from_json(after), *rest)
         for record, path, before, after, *rest in held
     )
 
 
-def _read_again(moves: list[Any], gone: list[Any], **held: Any) -> PageReadAgain:
+def _read_again(moves: list[Json], gone: list[Json], **held: Json) -> PageReadAgain:
     return PageReadAgain(moves=_moves(moves), gone=_gone(gone), **held)
 
 
-def _text_edited(moves: list[Any], gone: list[Any], values: list[Any], **held: Any) -> TextEdited:
+def _text_edited(moves: list[Json], gone: list[Json], values: list[Json], **held: Json) -> TextEdited:
     return TextEdited(moves=_moves(moves), gone=_gone(gone), values=_value_changes(values), **held)
 
 
-def _fields_set(changes: list[Any], reason: str) -> FieldsSet:
+def _fields_set(changes: list[Json], reason: str) -> FieldsSet:
     return FieldsSet(
         tuple(
             FieldChange(path, _field(before), _field(after), _field(read), line, snippet)
@@ -135,29 +138,29 @@ def _fields_set(changes: list[Any], reason: str) -> FieldsSet:
 
 
 def _rows_set(
-    group: str, before: list[Any], after: list[Any] | None, read: list[Any], moves: list[Any], values: list[Any]
+    group: str, before: list[Json], after: list[Json] | None, read: list[Json], moves: list[Json], values: list[Json]
 ) -> RowsSet:
     now = None if after is None else _fields(after)
     return RowsSet(group, _fields(before), now, _fields(read), _moves(moves), _value_changes(values))
 
 
-def _looked(seen: list[Any]) -> Looked:
+def _looked(seen: list[Json]) -> Looked:
     return Looked(tuple((path, value_from_json(value)) for path, value in seen))
 
 
-def _record_added(record: list[Any]) -> RecordAdded:
+def _record_added(record: list[Json]) -> RecordAdded:
     return RecordAdded(_record(record))
 
 
-def _settled(paths: list[str], seen: list[Any], **held: Any) -> Settled:
+def _settled(paths: list[str], seen: list[Json], **held: Json) -> Settled:
     return Settled(paths=tuple(paths), seen=_values(seen), **held)
 
 
-def _withdrawn(check: str, paths: list[str], seen: list[Any]) -> Withdrawn:
+def _withdrawn(check: str, paths: list[str], seen: list[Json]) -> Withdrawn:
     return Withdrawn(check, tuple(paths), _values(seen))
 
 
-def _types_used(types: list[Any]) -> TypesUsed:
+def _types_used(types: list[Json]) -> TypesUsed:
     return TypesUsed(tuple((name, text) for name, text in types))
 
 

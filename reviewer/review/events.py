@@ -1,4 +1,4 @@
-"""What can happen to a review. An event holds results, before and after, never instructions: replay computes nothing."""
+"""What can happen to a review. An event holds results, before and after, never instructions."""
 
 from collections.abc import Mapping
 from typing import NamedTuple

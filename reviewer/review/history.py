@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any, NamedTuple, overload
 
+from reviewer.data import Field
 from reviewer.report_types.schema import ReportType
 from reviewer.review.event_json import what_from_json
 from reviewer.review.events import (
@@ -144,7 +145,7 @@ def _fields_set(event: Event, what: FieldsSet, name: Name) -> str:
     return f"{words}（{what.reason}）" if what.reason else words
 
 
-def _shown(field: Any) -> str:
+def _shown(field: Field | None) -> str:
     return (written(field.value) if field else "") or "—"
 
 

@@ -13,11 +13,12 @@ from reviewer.reading.files import PagePath, find_pages, read_source
 from reviewer.report_types.schema import ReportType
 from reviewer.review.events import PageAdded
 from reviewer.review.log import Act, Log
-from reviewer.review.standing import plain_of, queue_to_json
+from reviewer.review.queue import Line, kept_json, lines_of
+from reviewer.review.standing import plain_of
 from reviewer.review.state import UNTOUCHED
 from reviewer.review.store import SourceRow
 from reviewer.review.text_acts import near_year
-from reviewer.review.view import QueueRow, queue_of, view_record
+from reviewer.review.view import view_record
 from reviewer.values import written
 
 BATCH = 200
@@ -50,7 +51,7 @@ class NewPage(NamedTuple):
     source: str
     text: SourceText
     records: tuple[Record, ...]
-    queue: list[QueueRow]
+    lines: list[Line]
 
 
 def found_pages(paths: Iterable[str | Path], report: ImportReport) -> list[PagePath]:
@@ -93,7 +94,7 @@ def read_pages(
             continue
         hashes.add(text.sha256)
         new = new_page(str(number), text, types, year)
-        year = near_year(row.title for row in new.queue) or year
+        year = near_year(line.title for line in new.lines) or year
         number += 1
         yield page.name, new
 
@@ -104,7 +105,7 @@ def new_page(source: str, text: SourceText, types: Mapping[str, ReportType], yea
     found = extract(PageText(text.name, working, year), tuple(types.values())).records
     records = tuple(Record(f"{source}.{one.id}", one.type, one.fields, one.extent) for one in found)
     viewed = [view_record(source, text.name, one, UNTOUCHED, types.get(one.type)) for one in records]
-    return NewPage(source, text, records, queue_of(source, text.name, viewed))
+    return NewPage(source, text, records, lines_of(viewed))
 
 
 def batches(
@@ -133,7 +134,7 @@ def added_acts(log: Log, pages: Sequence[NewPage]) -> tuple[list[Act], list[Sour
         rows.append(source_row(page, number + 1 + ahead))
         what = PageAdded(number + 1 + ahead, page.text.name)
         event = log.next_event(what, page.source, step=step, ahead=ahead)
-        acts.append(Act(event, what, page.records, queue_to_json(page.queue)))
+        acts.append(Act(event, what, page.records, kept_json(page.text.name, page.lines)))
     return acts, rows
 
 

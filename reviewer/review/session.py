@@ -83,6 +83,7 @@ class ReviewSession(Acting):
                 what = TypesUsed(own)
                 self._append([Act(self._log.next_event(what), what)])
             self._types = {one.name: one for one in types}
+            self._queue.use(self._types)
             self._viewed.clear()
 
     def add_pages(

@@ -1,6 +1,5 @@
 """The review as it stands: its pages, its records, its queue."""
 
-import json
 import threading
 from collections import OrderedDict
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -11,10 +10,11 @@ from reviewer.errors import RefusedError
 from reviewer.page import TextMap
 from reviewer.page.joining import squeezed
 from reviewer.report_types.schema import ReportType
-from reviewer.review.event_json import plain_json
 from reviewer.review.log import KEPT, Log
+from reviewer.review.queue import Queue, QueueRow
+from reviewer.review.state import SourceState
 from reviewer.review.text_acts import Page, near_year
-from reviewer.review.view import QueueRow, Viewed, view
+from reviewer.review.view import Viewed, view
 from reviewer.values import written
 from reviewer.wording import say
 
@@ -47,10 +47,10 @@ class Standing:
         self._log = log
         self._lock = threading.RLock()
         self._viewed: OrderedDict[str, tuple[Viewed, ...]] = OrderedDict()
-        self._queue: dict[str, list[QueueRow]] = {}
         self._listeners: list[Callable[[Changed], None]] = []
         self._types = {one.name: one for one in types}
-        self._take_queues(0)
+        self._queue = Queue(self._types)
+        self._queue.load(log.store.queues())
 
     @property
     def types(self) -> tuple[ReportType, ...]:
@@ -65,7 +65,7 @@ class Standing:
     def rows(self) -> Sequence[QueueRow]:
         """Return a row for each record, or page without one, in the order of the pages."""
         with self._lock:
-            return [row for rows in self._queue.values() for row in rows]
+            return self._queue.rows()
 
     def progress(self) -> Progress:
         """Return how far the review is."""
@@ -98,17 +98,13 @@ class Standing:
 
     def reviewed(self, only_verified: bool = True) -> Iterator[ReviewedRecord]:
         """Yield the records of the review in the order of the pages."""
-        wanted = [
-            one
-            for one, rows in self._queue.items()
-            if any(row.record and (row.state == "verified" or not only_verified) for row in rows)
-        ]
+        wanted = self._queue.sources(only_verified)
         for at in range(0, len(wanted), KEPT):
             chunk = wanted[at : at + KEPT]
             with self._lock:
-                states = self._log.folded(chunk)
+                states, findings = self._log.folded(chunk), self._queue.findings
             for source in chunk:
-                viewed = view(source, self._name(source), states[source], self._types, {})
+                viewed = view(source, self._queue.name(source), states[source], self._types, findings)
                 yield from (one.shown for one in viewed if one.shown.verified or not only_verified)
 
     def search(self, text: str) -> set[str]:
@@ -136,10 +132,10 @@ class Standing:
         with self._lock:
             last = self._log.last
             sources = self._log.refresh()
-            self._take_queues(last)
-            for source in sources:
-                self._viewed.pop(source, None)
-        changed = Changed(frozenset(sources), frozenset(row.record for one in sources for row in self._queue[one]))
+            self._queue.load(self._log.store.queues(last))
+            self._viewed.clear()
+            records = frozenset(line.record for one in sources for line in self._queue.lines(one))
+        changed = Changed(frozenset(sources), records)
         if sources:
             self._tell(changed)
         return changed
@@ -148,9 +144,13 @@ class Standing:
         with self._lock:
             if source not in self._viewed:
                 state = self._log.state(source)
-                self._keep_view(source, view(source, self._name(source), state, self._types, {}))
+                self._keep_view(source, self._made_view(source, state))
             self._viewed.move_to_end(source)
             return self._viewed[source]
+
+    def _made_view(self, source: str, state: SourceState) -> tuple[Viewed, ...]:
+        before = self._viewed.get(source, ())
+        return view(source, self._queue.name(source), state, self._types, self._queue.findings, before)
 
     def _seen(self, record_id: str) -> Viewed:
         source = record_id.partition(".")[0]
@@ -165,30 +165,21 @@ class Standing:
             )
         return found[0]
 
-    def _name(self, source: str) -> str:
-        return self._queue[source][0].name
-
     def _page(self, source: str) -> Page:
         return Page(
-            source, self._name(source), self._log.state(source), self._log.working(source), self.types,
+            source, self._queue.name(source), self._log.state(source), self._log.working(source), self.types,
             self._year_before(source),
         )  # fmt: skip
 
     def _year_before(self, source: str) -> int | None:
         before = [str(one) for one in range(int(source) - 1, max(int(source) - 6, 0), -1)]
-        return near_year(row.title for one in before for row in self._queue.get(one, ()))
+        return near_year(line.title for one in before for line in self._queue.lines(one))
 
     def _keep_view(self, source: str, viewed: tuple[Viewed, ...]) -> None:
         self._viewed[source] = viewed
         self._viewed.move_to_end(source)
         while len(self._viewed) > KEPT:
             self._viewed.popitem(last=False)
-
-    def _take_queues(self, after: int) -> None:
-        fresh = {source: queue_from_json(source, queue) for source, queue in self._log.store.queues(after)}
-        for source in sorted(fresh.keys() - self._queue.keys(), key=int):
-            self._queue[source] = fresh[source]
-        self._queue.update(fresh)
 
     def _plain(self, source: str) -> str:
         values = [written(field.value) for one in self.records(source) for field in one.record.fields]
@@ -206,14 +197,3 @@ _REWRITING = frozenset({"text_edited", "page_read_again", "fields_set", "rows_se
 def plain_of(text: str, values: Iterable[str]) -> str:
     """Return what a search looks through: a page's text without white space, then the values read off it."""
     return "\n".join([squeezed(text), *map(squeezed, values)]).casefold()
-
-
-def queue_to_json(rows: Sequence[QueueRow]) -> str:
-    """Return the queue of one source as the store keeps it."""
-    return plain_json([rows[0].name, [[row.record, *row[3:]] for row in rows]])
-
-
-def queue_from_json(source: str, text: str) -> list[QueueRow]:
-    """Return what ``queue_to_json`` wrote."""
-    name, rows = json.loads(text)
-    return [QueueRow(source, record, name, *rest) for record, *rest in rows]

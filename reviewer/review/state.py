@@ -147,7 +147,7 @@ def _text_edited(state: SourceState, event: Event, what: TextEdited) -> SourceSt
         changes = [one for one in what.values if one.record == record_id]
         hand = after.hand(record_id)
         reason = say("修改了原文", "the page's text was edited")
-        after = _with(after, record_id, corrections=_corrected(hand, event, changes, reason))
+        after = _put(after, record_id, replace(hand, corrections=_corrected(hand, event, changes, reason)))
     return after
 
 
@@ -165,7 +165,7 @@ def _fields_set(state: SourceState, event: Event, what: FieldsSet) -> SourceStat
             ValueChange(event.record, one.path, before, after.value if after else None, text, one.line, one.snippet)
         )
     corrections = _corrected(hand, event, changes, what.reason)
-    return _with(state, event.record, values=values, corrections=corrections)
+    return _put(state, event.record, replace(hand, values=values, corrections=corrections))
 
 
 def _rows_set(state: SourceState, event: Event, what: RowsSet) -> SourceState:
@@ -177,11 +177,15 @@ def _rows_set(state: SourceState, event: Event, what: RowsSet) -> SourceState:
     values = {path: held for path, held in hand.values.items() if place_of(path).group != what.group}
     reason = say("调整了行", "rows were rearranged")
     corrections = hand.corrections + tuple(_correction(event, one, reason) for one in what.values)
-    return _with(moved, event.record, groups=groups, values=values, corrections=corrections)
+    return _put(moved, event.record, replace(hand, groups=groups, values=values, corrections=corrections))
 
 
 def _looked(state: SourceState, event: Event, what: Looked) -> SourceState:
-    return _with(state, event.record, looked={**state.hand(event.record).looked, **dict(what.seen)})
+    return _put(
+        state,
+        event.record,
+        replace(state.hand(event.record), looked={**state.hand(event.record).looked, **dict(what.seen)}),
+    )
 
 
 def _record_added(state: SourceState, event: Event, what: RecordAdded) -> SourceState:
@@ -189,34 +193,40 @@ def _record_added(state: SourceState, event: Event, what: RecordAdded) -> Source
 
 
 def _record_removed(state: SourceState, event: Event, what: RecordRemoved) -> SourceState:
-    return _with(state, event.record, removed=what.reason)
+    return _put(state, event.record, replace(state.hand(event.record), removed=what.reason))
 
 
 def _settled(state: SourceState, event: Event, what: Settled) -> SourceState:
     kind = VerdictKind(what.verdict)
     verdict = Verdict(what.check, what.paths, what.seen, kind, what.reason, what.message, event.who, event.at)
-    return _with(state, event.record, verdicts=(*_others(state.hand(event.record), what), verdict))
+    return _put(
+        state,
+        event.record,
+        replace(state.hand(event.record), verdicts=(*_others(state.hand(event.record), what), verdict)),
+    )
 
 
 def _withdrawn(state: SourceState, event: Event, what: Withdrawn) -> SourceState:
-    return _with(state, event.record, verdicts=_others(state.hand(event.record), what))
+    return _put(
+        state, event.record, replace(state.hand(event.record), verdicts=_others(state.hand(event.record), what))
+    )
 
 
 def _verified(state: SourceState, event: Event, what: Verified) -> SourceState:
-    return _with(state, event.record, verified=(event.who, event.at))
+    return _put(state, event.record, replace(state.hand(event.record), verified=(event.who, event.at)))
 
 
 def _reopened(state: SourceState, event: Event, what: Reopened) -> SourceState:
-    return _with(state, event.record, verified=None)
+    return _put(state, event.record, replace(state.hand(event.record), verified=None))
 
 
 def _noted(state: SourceState, event: Event, what: Noted) -> SourceState:
     notes = (*state.hand(event.record).notes, (event.who, event.at, what.text))
-    return _with(state, event.record, notes=notes)
+    return _put(state, event.record, replace(state.hand(event.record), notes=notes))
 
 
-def _with(state: SourceState, record_id: str, **changes: Any) -> SourceState:
-    return replace(state, hands={**state.hands, record_id: replace(state.hand(record_id), **changes)})
+def _put(state: SourceState, record_id: str, hand: Hand) -> SourceState:
+    return replace(state, hands={**state.hands, record_id: hand})
 
 
 def _others(hand: Hand, what: Settled | Withdrawn) -> tuple[Verdict, ...]:
@@ -234,7 +244,7 @@ def _moved(state: SourceState, moves: Iterable[Move]) -> SourceState:
         values = {to.get(path, path): _at(held, to.get(path, path)) for path, held in hand.values.items()}
         looked = {to.get(path, path): value for path, value in hand.looked.items()}
         corrections = tuple(replace(one, path=to.get(one.path, one.path)) for one in hand.corrections)
-        state = _with(state, record_id, values=values, looked=looked, corrections=corrections)
+        state = _put(state, record_id, replace(hand, values=values, looked=looked, corrections=corrections))
     return state
 
 

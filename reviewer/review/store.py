@@ -217,7 +217,7 @@ class Store:
             chunk = {f"w{number}": one for number, one in enumerate(wanted[at : at + 500])}
             yield from self._rows(f"{select} ({', '.join(f':{name}' for name in chunk)}) {rest}", **chunk)
 
-    def _rows(self, select: str, **values: Any) -> list[Any]:
+    def _rows(self, select: str, **values: str | int) -> list[Any]:
         from sqlalchemy import text
         from sqlalchemy.exc import SQLAlchemyError
 

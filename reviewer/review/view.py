@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
-from typing import NamedTuple
 
 from reviewer.checks import CheckSet, assess, looks_of
 from reviewer.data import (
@@ -19,27 +18,6 @@ from reviewer.report_types.schema import ReportType
 from reviewer.review.effective import conflicts, effective
 from reviewer.review.state import Hand, SourceState
 from reviewer.values import written
-
-
-class QueueRow(NamedTuple):
-    """One line of the queue: a record, or a page without one.
-
-    Attributes:
-        record: Its id, or empty.
-        name: Of the source.
-        type: Name of the report type, or empty.
-        title: Its date or period.
-        state: ``verified``, ``started`` (a person dealt with it), ``open``, or ``none`` for a page without a record.
-        errors: Open errors.
-    """
-
-    source: str
-    record: str
-    name: str
-    type: str
-    title: str
-    state: str
-    errors: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,17 +81,6 @@ def view_record(
     return Viewed(base, hand, report_type, between, shown)
 
 
-def queue_of(source: str, name: str, viewed: Iterable[Viewed]) -> list[QueueRow]:
-    """Return what the queue shows of a source."""
-    rows = [
-        QueueRow(
-            source, one.base.id, name, one.base.type, title_of(one), _state_of(one), errors_in(one.shown.open_findings)
-        )
-        for one in viewed
-    ]
-    return rows or [QueueRow(source, "", name, "", "", "none", 0)]
-
-
 def title_of(viewed: Viewed) -> str:
     """Return what tells a record from others of its type: its date, or its first and last day."""
     if viewed.report_type is None:
@@ -121,11 +88,6 @@ def title_of(viewed: Viewed) -> str:
     days = (viewed.report_type.date, viewed.report_type.period_end)
     fields = [viewed.shown.record.field(path) for path in days if path]
     return " – ".join(written(one.value) for one in fields if one and one.value is not None)
-
-
-def errors_in(findings: Iterable[Finding]) -> int:
-    """Return how many of the findings are errors."""
-    return sum(one.severity is Severity.ERROR for one in findings)
 
 
 def value_at(record: Record, path: str) -> Value | None:
@@ -160,9 +122,3 @@ def _to_look(record: Record, assessment: Assessment, hand: Hand, verdicts: Itera
         if why is Look.ERROR
         or not (path in settled or (path in hand.looked and hand.looked[path] == value_at(record, path)))
     )
-
-
-def _state_of(viewed: Viewed) -> str:
-    if viewed.shown.verified:
-        return "verified"
-    return "started" if viewed.hand.touched or viewed.hand.corrections else "open"

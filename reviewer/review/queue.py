@@ -1,0 +1,232 @@
+"""The queue: a line for each record, or page without one, and what its neighbours say of it."""
+
+import json
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
+from decimal import Decimal
+from itertools import chain
+from typing import NamedTuple
+
+from reviewer.checks import CheckSet
+from reviewer.checks.between import Between, Entry
+from reviewer.data import Field, Finding, Origin, Record, Severity, Span
+from reviewer.report_types.schema import ReportType
+from reviewer.review.event_json import plain_json, value_from_json
+from reviewer.review.view import Viewed, title_of
+from reviewer.values import written
+
+
+class QueueRow(NamedTuple):
+    """One line of the queue: a record, or a page without one.
+
+    Attributes:
+        record: Its id, or empty.
+        name: Of the source.
+        type: Name of the report type, or empty.
+        title: Its date or period.
+        state: ``verified``, ``started`` (a person dealt with it), ``open``, or ``none`` for a page without a record.
+        errors: Open errors.
+    """
+
+    source: str
+    record: str
+    name: str
+    type: str
+    title: str
+    state: str
+    errors: int
+
+
+class Line(NamedTuple):
+    """What the store keeps of a record for the queue, so that opening a review reads no records.
+
+    Attributes:
+        errors: Open errors of its own, not counting what its neighbours say.
+        facts: JSON: what its neighbours need to know, see ``_facts``.
+    """
+
+    record: str
+    type: str
+    title: str
+    state: str
+    errors: int
+    facts: str
+
+
+class Queue:
+    """The lines of all sources, in the order of the pages.
+
+    Args:
+        types: Report types by name.
+    """
+
+    def __init__(self, types: Mapping[str, ReportType]) -> None:
+        self._types = types
+        self._names: dict[str, str] = {}
+        self._lines: dict[str, Sequence[Line]] = {}
+        self._rows: dict[str, list[QueueRow]] = {}
+        self._flat: list[QueueRow] | None = None
+        self._first: dict[str, int] = {}
+        self._between: Between | None = None
+
+    def __len__(self) -> int:
+        return len(self._lines)
+
+    def __contains__(self, source: object) -> bool:
+        return source in self._lines
+
+    def load(self, kept: Iterable[tuple[str, str]]) -> None:
+        """Take in what the store keeps of some sources: (source, JSON)."""
+        for source, text in sorted(kept, key=lambda one: int(one[0])):
+            name, lines = json.loads(text)
+            self._names[source], self._lines[source] = name, [Line._make(one) for one in lines]
+            self._rows.pop(source, None)
+        self._flat = self._between = None
+
+    def put(self, source: str, name: str, lines: Sequence[Line]) -> frozenset[str]:
+        """Take in the lines of a source; return the records of which the neighbours say something else now."""
+        before = self._lines.get(source, ())
+        self._names[source], self._lines[source] = name, lines
+        changed = self._tell_neighbours(source, before) if self._between else frozenset()
+        for one in {source, *(record_id.partition(".")[0] for record_id in changed)}:
+            self._rows.pop(one, None)
+            self._renew(one)
+        return changed
+
+    def use(self, types: Mapping[str, ReportType]) -> None:
+        """Check with these report types from now on."""
+        self._types, self._between, self._flat = types, None, None
+        self._rows.clear()
+
+    def name(self, source: str) -> str:
+        """Return what the queue calls a source."""
+        return self._names[source]
+
+    def lines(self, source: str) -> Sequence[Line]:
+        """Return the lines of a source, none where it has no record."""
+        return self._lines.get(source, ())
+
+    def rows(self) -> list[QueueRow]:
+        """Return all rows, in the order of the pages."""
+        if self._flat is None:
+            self._first, at = {}, 0
+            for source in self._lines:
+                self._first[source] = at
+                at += len(self._rows_of(source))
+            self._flat = list(chain.from_iterable(map(self._rows_of, self._lines)))
+        return self._flat.copy()
+
+    def sources(self, only_verified: bool) -> list[str]:
+        """Return the sources with records, or with verified ones."""
+        return [
+            one
+            for one, lines in self._lines.items()
+            if any(line.state == "verified" or not only_verified for line in lines)
+        ]
+
+    @property
+    def findings(self) -> Mapping[str, tuple[Finding, ...]]:
+        """What the neighbours say, by record id."""
+        if self._between is None:
+            entries = [
+                _entry(line, self._names[source], self._types)
+                for source, lines in self._lines.items()
+                for line in lines
+            ]
+            self._between = Between(entries, self._checks())
+        return self._between.findings
+
+    def _tell_neighbours(self, source: str, before: Sequence[Line]) -> frozenset[str]:
+        assert self._between
+        changed: set[str] = set()
+        now = {one.record: one for one in self._lines[source]}
+        for old in before:
+            if old.record not in now:
+                changed |= self._between.drop(old.record)
+        known = {one.record: one for one in before}
+        for record_id, line in now.items():
+            old_line = known.get(record_id)
+            if old_line is None or old_line._replace(errors=0) != line._replace(errors=0):
+                changed |= self._between.put(_entry(line, self._names[source], self._types))
+        return frozenset(changed)
+
+    def _renew(self, source: str) -> None:
+        """Put a source's rows where they stand among all rows, if there are as many as before."""
+        if self._flat is None:
+            return
+        rows, first = self._rows_of(source), self._first.get(source, len(self._flat))
+        there = [row for row in self._flat[first : first + len(rows) + 1] if row.source == source]
+        if len(there) == len(rows):
+            self._flat[first : first + len(rows)] = rows
+        else:
+            self._flat = None
+
+    def _rows_of(self, source: str) -> list[QueueRow]:
+        rows = self._rows.get(source)
+        if rows is None:
+            name, findings = self._names[source], self.findings
+            rows = [
+                QueueRow(source, one.record, name, one.type, one.title, one.state, one.errors + _beside(one, findings))
+                for one in self._lines[source]
+            ] or [QueueRow(source, "", name, "", "", "none", 0)]
+            self._rows[source] = rows
+        return rows
+
+    def _checks(self) -> dict[str, CheckSet]:
+        return {name: one.checks for name, one in self._types.items()}
+
+
+def lines_of(viewed: Iterable[Viewed]) -> list[Line]:
+    """Return the lines of a source's records."""
+    return [
+        Line(one.base.id, one.base.type, title_of(one), _state_of(one), _own_errors(one), _facts(one)) for one in viewed
+    ]
+
+
+def kept_json(name: str, lines: Sequence[Line]) -> str:
+    """Return a source's lines as the store keeps them."""
+    return plain_json((name, lines))
+
+
+def _facts(viewed: Viewed) -> str:
+    """Return first and last day, plain numbers, and the checks of standing verdicts, as JSON."""
+    record = viewed.shown.record
+    kind = viewed.report_type
+    days = [record.field(path) for path in (kind.date, kind.period_end) if path] if kind else []
+    numbers = [
+        (one.path, one.value) for one in record.fields if isinstance(one.value, int | Decimal) and "[" not in one.path
+    ]
+    accepted = [one.check for one in viewed.shown.verdicts]
+    return plain_json(([written(one.value) if one else "" for one in days], numbers, accepted))
+
+
+def _entry(line: Line, name: str, types: Mapping[str, ReportType]) -> Entry:
+    days, numbers, _ = json.loads(line.facts)
+    fields = tuple(Field(path, value_from_json(value), "", (), Origin.EXTRACTED, 1.0) for path, value in numbers)
+    record = Record(line.record, line.type, fields, Span(0, 0))
+    known = [date.fromisoformat(one) for one in days if one]
+    kind = types.get(line.type)
+    several = kind is not None and kind.period_end is not None
+    period = (known[0], known[1]) if several and len(known) == 2 else None
+    day = known[0] if known and not several else None
+    return Entry(record, line.type, day, period, line.state == "verified", name)
+
+
+def _beside(line: Line, findings: Mapping[str, tuple[Finding, ...]]) -> int:
+    """Return how many open errors the neighbours find."""
+    errors = [one for one in findings.get(line.record, ()) if one.severity is Severity.ERROR]
+    if not errors:
+        return 0
+    accepted = json.loads(line.facts)[2]
+    return sum(one.check not in accepted for one in errors)
+
+
+def _own_errors(viewed: Viewed) -> int:
+    beside = {id(one) for one in viewed.between}
+    return sum(one.severity is Severity.ERROR and id(one) not in beside for one in viewed.shown.open_findings)
+
+
+def _state_of(viewed: Viewed) -> str:
+    if viewed.shown.verified:
+        return "verified"
+    return "started" if viewed.hand.touched or viewed.hand.corrections else "open"
