@@ -4,12 +4,13 @@
 VENV := .venv
 BIN := $(VENV)/bin
 READY := requirements.lock pyproject.toml .ci/setup
-export LC_ALL := C.UTF-8
 
 .PHONY: run test check format lock clean
 
 run: $(VENV)/ready-to-run
 	@.ci/desk
+
+test check: export LC_ALL := C.UTF-8
 
 test: check
 	$(BIN)/python -m pytest -q

@@ -21,6 +21,6 @@ def main() -> None:
 
 
 def language_of(environment: Mapping[str, str]) -> Language:
-    """Return English where the locale asks for it, and Chinese everywhere else."""
+    """Return Chinese where the locale speaks it, and English everywhere else, as the window does."""
     locale = next((environment[name] for name in ("LC_ALL", "LC_MESSAGES", "LANG") if environment.get(name)), "")
-    return "en" if locale.startswith("en") else "zh"
+    return "zh" if locale.lower().startswith("zh") else "en"

@@ -14,6 +14,8 @@ PLAIN = "今天天气很好，公园里的花开了。\n"
 
 
 def reviewer(*arguments: str | Path, **environment: str) -> subprocess.CompletedProcess[str]:
-    """Run the command line as a person does."""
+    """Run the command line as a person does whose system speaks Chinese."""
     command = [sys.executable, "-m", "reviewer", *map(str, arguments)]
-    return subprocess.run(command, capture_output=True, text=True, env=os.environ | environment, check=False)
+    return subprocess.run(
+        command, capture_output=True, text=True, env=os.environ | {"LC_ALL": "zh_CN.UTF-8"} | environment, check=False
+    )

@@ -139,7 +139,8 @@ def test_the_locale_chooses_the_language(pages: Path) -> None:
     assert "no report" in reviewer("extract", pages / "10.txt", LC_ALL="en_US.UTF-8").stdout
     assert "没有报表" in reviewer("extract", pages / "10.txt", LC_ALL="zh_CN.UTF-8").stdout
     assert language_of({"LC_ALL": "", "LANG": "en_GB.UTF-8"}) == "en"
-    assert language_of({}) == "zh"
+    assert language_of({"LC_ALL": "C.UTF-8", "LANG": "zh_CN.UTF-8"}) == "en"
+    assert language_of({"LANG": "zh_TW"}) == "zh"
 
 
 def test_a_review_that_is_not_there_gets_a_sentence_and_is_not_made(tmp_path: Path) -> None:
