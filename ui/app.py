@@ -63,14 +63,18 @@ class Program(QObject):
             self.desk.open_given(given)
         self.window.show_state()
 
+    def put_away(self) -> None:
+        """Let go of the application."""
+        self._speak_no_more()
+        self._app.styleHints().colorSchemeChanged.disconnect(self._follow_system)
+        self.deleteLater()
+
     # language
 
     def _use_language(self, language: Language) -> None:
         """Let Qt, the window and the core speak this language."""
         use_language(language)
-        for old in self._translators:
-            self._app.removeTranslator(old)
-        self._translators = []
+        self._speak_no_more()
         if language == "zh":
             of_qt = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
             for name, folder in (("qtbase_zh_CN", of_qt), ("reviewer_zh", str(TRANSLATIONS))):
@@ -78,6 +82,11 @@ class Program(QObject):
                 if translator.load(name, folder):
                     self._app.installTranslator(translator)
                     self._translators.append(translator)
+
+    def _speak_no_more(self) -> None:
+        for old in self._translators:
+            self._app.removeTranslator(old)
+        self._translators = []
 
     def choose_language(self, choice: LanguageChoice) -> None:
         """Speak another language from now on: the review is read again and the window made anew."""

@@ -112,6 +112,7 @@ class MainWindow(QMainWindow):
         desk.rested.connect(self._lock)
         self.flow.wants_next.connect(self.queue.next_to_do)
         self.queue.taken_up.connect(self.begin)
+        desk.imported.connect(self.queue.catch_up)
         desk.imported.connect(self.begin)
 
     # what is open

@@ -142,7 +142,8 @@ class QueueView(QWidget):
         self._keeping_place(lambda: self.model.show(session.rows() if session else ()))
         self._say_progress()
 
-    def refresh_soon_done(self) -> None:
+    @Slot()
+    def catch_up(self) -> None:
         """Show what an act changed now, if it hasn't been shown yet."""
         if self._settling.isActive():
             self._settling.stop()
@@ -217,7 +218,7 @@ class QueueView(QWidget):
 
     def next_to_do(self) -> bool:
         """Show the next record that is to do; say so where there is none."""
-        self.refresh_soon_done()
+        self.catch_up()
         at = self.model.next_to_do(self.list.currentIndex().row())
         if at < 0 or (self.model.row(at)[:2] == (self._bridge.source_id, self._bridge.record_id)):
             self._bridge.told.emit(self.tr("No other record in the list needs you."))

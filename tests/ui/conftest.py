@@ -4,9 +4,12 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from tests.ui.made_desk import CLEAN, WRONG, Desk, desk_on
+from tests.ui.made_program import running, write_review
+from ui.app import Program
 
 
 @pytest.fixture
@@ -35,3 +38,25 @@ def desk(made_desk: Callable[[str], Desk]) -> Desk:
 def wrong_desk(made_desk: Callable[[str], Desk]) -> Desk:
     """A desk on a page with one wrong number."""
     return made_desk(WRONG)
+
+
+@pytest.fixture
+def own_folders(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Keep data, settings and logs of the program in the test's own folder."""
+    for name in ("DATA", "CONFIG", "STATE", "CACHE"):
+        monkeypatch.setenv(f"XDG_{name}_HOME", str(tmp_path / name.lower()))
+    return tmp_path
+
+
+@pytest.fixture
+def program(qapp: QApplication, qtbot: QtBot, own_folders: Path) -> Iterator[Program]:
+    """The program with an open review of made-up pages: clean, with an error, without a report."""
+    with running(qapp, qtbot, own_folders, [write_review(own_folders)]) as program:
+        yield program
+
+
+@pytest.fixture
+def empty_program(qapp: QApplication, qtbot: QtBot, own_folders: Path) -> Iterator[Program]:
+    """The program as it is at its first start."""
+    with running(qapp, qtbot, own_folders) as program:
+        yield program

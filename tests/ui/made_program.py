@@ -1,0 +1,78 @@
+"""The whole program on made-up pages, with settings and data folders of its own."""
+
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+
+from PySide6.QtCore import QEvent, QSettings
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from reviewer.review import ReviewSession
+from tests.ui.made_desk import CLEAN, NONE, WRONG
+from ui.app import Program
+from ui.preferences import LanguageChoice, Preferences
+
+PAGES = {"2025-06-04.txt": CLEAN, "2025-06-05.txt": WRONG.replace("6月3日", "6月4日"), "2025-06-06.txt": NONE}
+
+
+def write_pages(folder: Path, pages: dict[str, str] | None = None) -> Path:
+    """Write made-up pages into a folder and return it."""
+    folder.mkdir(exist_ok=True)
+    for name, text in (PAGES if pages is None else pages).items():
+        (folder / name).write_text(text, encoding="utf-8")
+    return folder
+
+
+def write_review(folder: Path) -> Path:
+    """Write a review of the made-up pages beside them and return its path."""
+    where = folder / "made.review"
+    session = ReviewSession.open(where, who="li")
+    session.add_pages([write_pages(folder / "pages")])
+    session.close()
+    return where
+
+
+def preferences_in(folder: Path) -> Preferences:
+    """Return preferences kept in a folder."""
+    return Preferences(QSettings(str(folder / "settings.ini"), QSettings.Format.IniFormat))
+
+
+@contextmanager
+def running(
+    qapp: QApplication,
+    qtbot: QtBot,
+    folder: Path,
+    given: Sequence[str | Path] = (),
+    language: LanguageChoice | None = "en",
+    log_file: Path | None = None,
+) -> Iterator[Program]:
+    """Run the program until the block ends; what it changed of the application is as before then."""
+    font, palette, sheet = qapp.font(), qapp.palette(), qapp.styleSheet()
+    preferences = preferences_in(folder)
+    if language:
+        preferences.language = language
+    program = Program(qapp, preferences, [str(one) for one in given], log_file)
+    try:
+        with qtbot.waitSignal(program.window.painted):
+            program.window.show()
+        program.window.activateWindow()
+        QTest.qWaitForWindowActive(program.window)
+        rest(qtbot, program)
+        yield program
+    finally:
+        program.window.close()
+        program.desk.close_review()
+        program.put_away()
+        qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete)  # type: ignore[arg-type]
+        qapp.setStyleSheet(sheet)
+        qapp.setPalette(palette)
+        qapp.setFont(font)
+
+
+def rest(qtbot: QtBot, program: Program) -> None:
+    """Wait until the program has done what it was asked to."""
+    QApplication.processEvents()
+    qtbot.waitUntil(lambda: program.desk.busy is None, timeout=20_000)
+    QApplication.processEvents()

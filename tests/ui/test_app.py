@@ -1,0 +1,127 @@
+import subprocess
+import sys
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from reviewer.wording import language
+from tests.ui.made_program import PAGES, preferences_in, rest, running, write_pages, write_review
+from ui.app import Program
+
+ROOT = Path(__file__).parent.parent.parent
+HEAVY = {"pandas", "numpy", "pyarrow", "openpyxl", "xlsxwriter", "sqlalchemy", "pydantic", "regex", "typer", "rich"}
+UP_TO_FIRST_PAINT = """
+import sys
+from PySide6.QtCore import QSettings
+from PySide6.QtWidgets import QApplication
+from ui.app import Program
+from ui.preferences import Preferences
+app = QApplication([])
+program = Program(app, Preferences(QSettings(sys.argv[1], QSettings.Format.IniFormat)), sys.argv[2:])
+program.desk.open_given = lambda given: None
+held = set()
+program.window.painted.connect(lambda: (held.update(sys.modules), app.quit()))
+program.window.show()
+app.exec()
+print("painted", *{name.partition(".")[0] for name in held})
+"""
+
+
+def test_nothing_heavy_is_imported_before_the_first_paint(tmp_path: Path) -> None:
+    for given in ((), (str(write_pages(tmp_path / "pages")),)):
+        run = subprocess.run(
+            [sys.executable, "-c", UP_TO_FIRST_PAINT, str(tmp_path / "settings.ini"), *given],
+            cwd=ROOT,
+            capture_output=True,
+            text=True,
+            check=True,
+        )
+        held = set(run.stdout.split())
+        assert "painted" in held
+        assert not held & HEAVY
+
+
+def test_pages_on_the_command_line_get_a_review_beside_them(
+    qapp: QApplication, qtbot: QtBot, own_folders: Path
+) -> None:
+    pages = write_pages(own_folders / "march")
+    with running(qapp, qtbot, own_folders, [pages]) as program:
+        assert program.desk.path == str(own_folders / "march.review")
+        assert program.window.queue.model.rowCount() == len(PAGES)
+        assert program.window.windowTitle().startswith("march.review")
+        assert program.desk.bridge.record_id
+
+
+def test_one_comes_back_to_the_same_record_and_field(qapp: QApplication, qtbot: QtBot, own_folders: Path) -> None:
+    where = write_review(own_folders)
+    with running(qapp, qtbot, own_folders, [where]) as program:
+        second = program.window.queue.model.row(1)
+        program.desk.bridge.show(second.source, second.record)
+        program.desk.bridge.choose("transferred", "form")
+    with running(qapp, qtbot, own_folders, [where]) as program:
+        bridge = program.desk.bridge
+        assert (bridge.source_id, bridge.record_id, bridge.path) == (second.source, second.record, "transferred")
+        assert program.preferences.recent == [where]
+
+
+def test_another_language_makes_the_window_anew_and_keeps_the_place(program: Program, qtbot: QtBot) -> None:
+    old, bridge = program.window, program.desk.bridge
+    second = old.queue.model.row(1)
+    bridge.show(second.source, second.record)
+    bridge.choose("transferred", "form")
+    before = program.window.menuBar().actions()[0].text()
+    program.choose_language("zh")
+    QApplication.processEvents()
+    assert language() == "zh"
+    assert program.window is not old
+    assert program.window.isVisible()
+    assert program.window.menuBar().actions()[0].text() != before
+    assert (bridge.record_id, bridge.path) == (second.record, "transferred")
+    finding = bridge.session.record(second.record).open_findings[0] if bridge.session else None
+    assert finding is not None
+    assert any("一" <= char <= "鿿" for char in finding.message)
+    program.choose_language("en")
+    assert program.window.menuBar().actions()[0].text() == before
+    assert program.preferences.language == "en"
+
+
+def test_the_old_window_hears_nothing_any_more(program: Program, qtbot: QtBot) -> None:
+    program.choose_language("zh")
+    program.choose_language("en")
+    QApplication.processEvents()
+    bridge = program.desk.bridge
+    session = bridge.session
+    assert session is not None
+    bridge.act(lambda: session.note(bridge.record_id, "a note"))
+    rest(qtbot, program)
+    assert session.can_undo
+
+
+def test_text_size_and_theme_are_remembered(program: Program, own_folders: Path) -> None:
+    points = QApplication.font().pointSizeF()
+    program.window.actions_.larger.trigger()
+    program.choose_theme("dark")
+    assert QApplication.font().pointSizeF() > points
+    kept = preferences_in(own_folders)
+    assert (kept.text_percent, kept.theme) == (110, "dark")
+    program.window.actions_.normal.trigger()
+    assert QApplication.font().pointSizeF() == points
+
+
+def test_the_desk_can_be_worked_from_opening_to_verified_with_enter_alone(program: Program, qtbot: QtBot) -> None:
+    bridge = program.desk.bridge
+    session, first = bridge.session, bridge.record_id
+    assert session is not None
+    looks = len(session.record(first).to_look)
+    assert bridge.path == session.next_stop(first)
+    for _ in range(looks + 1):
+        keyboard = QApplication.focusWidget()
+        assert keyboard is not None
+        QTest.keyClick(keyboard, Qt.Key.Key_Return)
+        QApplication.processEvents()
+    assert session.record(first).verified
+    assert bridge.record_id == program.window.queue.model.row(1).record
+    assert bridge.path == session.next_stop(bridge.record_id)
