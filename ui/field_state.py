@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from enum import Enum
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from reviewer.data import HUMAN, Field, Look, ReviewedRecord, Severity
 
@@ -67,6 +67,49 @@ _BY_LOOK = {
 }
 
 
+_WORDS: Mapping[FieldState, str] = {
+    FieldState.CONFLICT: QT_TRANSLATE_NOOP("FieldState", "differs"),
+    FieldState.ERROR: QT_TRANSLATE_NOOP("FieldState", "error"),
+    FieldState.WARNING: QT_TRANSLATE_NOOP("FieldState", "warning"),
+    FieldState.MISSING: QT_TRANSLATE_NOOP("FieldState", "missing"),
+    FieldState.INFERRED: QT_TRANSLATE_NOOP("FieldState", "inferred"),
+    FieldState.UNCERTAIN: QT_TRANSLATE_NOOP("FieldState", "uncertain"),
+    FieldState.UNCOVERED: QT_TRANSLATE_NOOP("FieldState", "look"),
+    FieldState.HUMAN: QT_TRANSLATE_NOOP("FieldState", "yours"),
+    FieldState.COVERED: QT_TRANSLATE_NOOP("FieldState", "covered"),
+    FieldState.SEEN: QT_TRANSLATE_NOOP("FieldState", "seen"),
+}
+
+_REASONS: Mapping[FieldState, str] = {
+    FieldState.CONFLICT: QT_TRANSLATE_NOOP(
+        "FieldState", "The page under your value now reads otherwise. Choose one of the two."
+    ),
+    FieldState.ERROR: QT_TRANSLATE_NOOP(
+        "FieldState", "A check names this field. Mend it, or say that it is printed like that."
+    ),
+    FieldState.WARNING: QT_TRANSLATE_NOOP(
+        "FieldState", "Something about this value is unusual. Compare it with the page."
+    ),
+    FieldState.MISSING: QT_TRANSLATE_NOOP(
+        "FieldState", "Nothing could be read here. Type it, or take it from the page."
+    ),
+    FieldState.INFERRED: QT_TRANSLATE_NOOP(
+        "FieldState", "This isn't printed in full; the rest was inferred. Please look."
+    ),
+    FieldState.UNCERTAIN: QT_TRANSLATE_NOOP(
+        "FieldState", "The characters here were hard to read. Compare with the page."
+    ),
+    FieldState.UNCOVERED: QT_TRANSLATE_NOOP(
+        "FieldState", "No equation vouches for this value. Compare it with the page."
+    ),
+    FieldState.HUMAN: QT_TRANSLATE_NOOP(
+        "FieldState", "You entered this value; reading the page again never changes it."
+    ),
+    FieldState.COVERED: QT_TRANSLATE_NOOP("FieldState", "An equation that holds vouches for this value."),
+    FieldState.SEEN: QT_TRANSLATE_NOOP("FieldState", "This value was looked at, or needs no look."),
+}
+
+
 def states_of(reviewed: ReviewedRecord) -> dict[str, FieldState]:
     """Return the state of every field of a record, and of every path that is looked for but not there."""
     looks = reviewed.assessment.looks
@@ -89,33 +132,9 @@ def _settled(one: Field, covered: frozenset[str]) -> FieldState:
 
 def word(state: FieldState) -> str:
     """Return the one word beside a field's sign."""
-    tr = QCoreApplication.translate
-    return {
-        FieldState.CONFLICT: tr("FieldState", "differs"),
-        FieldState.ERROR: tr("FieldState", "error"),
-        FieldState.WARNING: tr("FieldState", "warning"),
-        FieldState.MISSING: tr("FieldState", "missing"),
-        FieldState.INFERRED: tr("FieldState", "inferred"),
-        FieldState.UNCERTAIN: tr("FieldState", "uncertain"),
-        FieldState.UNCOVERED: tr("FieldState", "look"),
-        FieldState.HUMAN: tr("FieldState", "yours"),
-        FieldState.COVERED: tr("FieldState", "covered"),
-        FieldState.SEEN: tr("FieldState", "seen"),
-    }[state]
+    return QCoreApplication.translate("FieldState", _WORDS[state])
 
 
 def reason(state: FieldState) -> str:
     """Return the sentence that says what the state means for the person at the desk."""
-    tr = QCoreApplication.translate
-    return {
-        FieldState.CONFLICT: tr("FieldState", "The page under your value now reads otherwise. Choose one of the two."),
-        FieldState.ERROR: tr("FieldState", "A check names this field. Mend it, or say that it is printed like that."),
-        FieldState.WARNING: tr("FieldState", "Something about this value is unusual. Compare it with the page."),
-        FieldState.MISSING: tr("FieldState", "Nothing could be read here. Type it, or take it from the page."),
-        FieldState.INFERRED: tr("FieldState", "This isn't printed in full; the rest was inferred. Please look."),
-        FieldState.UNCERTAIN: tr("FieldState", "The characters here were hard to read. Compare with the page."),
-        FieldState.UNCOVERED: tr("FieldState", "No equation vouches for this value. Compare it with the page."),
-        FieldState.HUMAN: tr("FieldState", "You entered this value; reading the page again never changes it."),
-        FieldState.COVERED: tr("FieldState", "An equation that holds vouches for this value."),
-        FieldState.SEEN: tr("FieldState", "This value was looked at, or needs no look."),
-    }[state]
+    return QCoreApplication.translate("FieldState", _REASONS[state])
