@@ -73,7 +73,9 @@ def score(page: MadeUpPage, read: Sequence[ReadRecord]) -> Score:
     wrong: list[tuple[str, ...] | None] = []
     silent = []
     for printed in page.reports:
-        record = max((one for one in left if one.type == printed.type), key=lambda one: _alike(one, printed), default=None)
+        record = max(
+            (one for one in left if one.type == printed.type), key=lambda one: _alike(one, printed), default=None
+        )
         if record is None:
             wrong.append(None)
             continue
@@ -88,7 +90,9 @@ def wrong_paths(record: ReadRecord, printed: PrintedReport) -> tuple[str, ...]:
     """Return the paths whose value isn't the printed one, those nothing was read for, and those that aren't printed."""
     paths = dict.fromkeys([*printed.values, *record.values])
     return tuple(
-        path for path in paths if not same(record.values.get(path), printed.values.get(path), printed.shown.get(path, ""))
+        path
+        for path in paths
+        if not same(record.values.get(path), printed.values.get(path), printed.shown.get(path, ""))
     )
 
 
@@ -110,8 +114,10 @@ def _alike(record: ReadRecord, printed: PrintedReport) -> int:
 def _is_doubted(record: ReadRecord, path: str) -> bool:
     """A row that wasn't read is doubted where its group, or a total it belongs to, is."""
     group = path.partition("[")[0]
-    return path in record.doubted or group in record.doubted or (
-        path not in record.values and any(one.startswith(f"{group}[") for one in record.doubted)
+    return (
+        path in record.doubted
+        or group in record.doubted
+        or (path not in record.values and any(one.startswith(f"{group}[") for one in record.doubted))
     )
 
 

@@ -75,7 +75,9 @@ def _paragraphs(strip: Strip) -> list[Strip]:
 def _inked(paragraph: Strip, layout: Layout) -> Strip:
     """Full-width digits, or spaces around the plain ones."""
     if layout.full_width:
-        return [one._replace(sign=chr(ord(one.sign) + 0xFEE0)) if one.sign in "0123456789" else one for one in paragraph]
+        return [
+            one._replace(sign=chr(ord(one.sign) + 0xFEE0)) if one.sign in "0123456789" else one for one in paragraph
+        ]
     if not layout.spaced:
         return paragraph
     done: Strip = []
