@@ -9,7 +9,8 @@ from tests.made_up.articles import REPORT_HEADLINES, article, headline
 from tests.made_up.ink import Ink, Pen, Printed, Strip, plain, text_of
 from tests.made_up.layout import Layout, set_in_columns
 from tests.made_up.misreading import misread
-from tests.made_up.reports import CITIES, write_daily, write_weekly
+from tests.made_up.reports import write_daily, write_weekly
+from tests.made_up.wording import CITIES
 
 KINDS = ("hotline_daily",) * 6 + ("hotline_weekly",) * 2 + ("both",) + ("none",)
 _FIRST_DAY, _DAYS = date(2022, 1, 10), 1200
