@@ -5,7 +5,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 READY := requirements.lock pyproject.toml .ci/setup
 
-.PHONY: run test check format lock clean
+.PHONY: run test check format lock words clean
 
 run: $(VENV)/ready-to-run
 	@.ci/desk
@@ -31,6 +31,11 @@ $(VENV)/ready-to-%: $(READY)
 # Needs uv on PATH; the lock holds versions and hashes, and no address.
 lock:
 	uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --group dev pyproject.toml -o requirements.lock
+
+# After a sentence of the window changed: finds it, then translate what is marked unfinished, then call this again.
+words: $(VENV)/ready-to-test
+	$(BIN)/pyside6-lupdate -locations none -no-obsolete ui/*.py -ts ui/translations/reviewer_zh.ts
+	$(BIN)/pyside6-lrelease ui/translations/reviewer_zh.ts
 
 clean:
 	rm -rf $(VENV) out build dist *.egg-info .mypy_cache .ruff_cache .hypothesis .import_linter_cache

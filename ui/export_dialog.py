@@ -68,7 +68,7 @@ class ExportDialog(QDialog):
     def _fill(self) -> None:
         names: Mapping[str, str] = {
             ".xlsx": self.tr("Excel workbook (.xlsx)"),
-            ".csv": self.tr("CSV, a folder of files that Excel opens (.csv)"),
+            ".csv": self.tr("CSV, files that Excel opens (.csv)"),
             ".parquet": self.tr("Parquet, for programs (.parquet)"),
             ".json": self.tr("JSON, for programs (.json)"),
         }

@@ -121,7 +121,8 @@ class MainWindow(QMainWindow):
     def show_state(self) -> None:
         """Show what is open now, or the first-run screen."""
         path = self.desk.path
-        self.setWindowTitle(f"{Path(path).name} — {self.tr('Reviewer')}" if path else self.tr("Reviewer"))
+        program = self.tr("Reviewer")
+        self.setWindowTitle(f"{Path(path).name} — {program}" if path else program)
         self.stack.setCurrentWidget(self.columns if path else self.first_run)
         self.first_run.show_recent(self.desk.preferences.recent)
         self.saved.setText(self.tr("every act is saved at once") if path else "")

@@ -101,7 +101,7 @@ class WindowActs(QObject):
     @Slot()
     def ask_new(self) -> None:
         """Ask where a new review is to be kept, and open it."""
-        start = str(self._desk.preferences.folder / f"{self.tr('new')}{SUFFIX}")
+        start = str(self._desk.preferences.folder / (self.tr("new") + SUFFIX))
         chosen, _ = QFileDialog.getSaveFileName(self._window, self.tr("New review"), start, self._reviews())
         if chosen:
             path = Path(chosen)

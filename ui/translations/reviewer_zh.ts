@@ -1,0 +1,1080 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="zh_CN" sourcelanguage="en">
+<context>
+    <name>About</name>
+    <message>
+        <source>About Reviewer</source>
+        <translation>关于核数台</translation>
+    </message>
+    <message>
+        <source>Reviewer</source>
+        <translation>核数台</translation>
+    </message>
+    <message>
+        <source>The desk at which a person checks figures that were read off printed pages.</source>
+        <translation>核对从报纸版面读出的数字，逐条把关。</translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation>版本</translation>
+    </message>
+    <message>
+        <source>Copy versions</source>
+        <translation>复制版本信息</translation>
+    </message>
+</context>
+<context>
+    <name>Actions</name>
+    <message>
+        <source>&amp;New review…</source>
+        <translation>新建核对(&amp;N)…</translation>
+    </message>
+    <message>
+        <source>&amp;Open review…</source>
+        <translation>打开核对(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>&amp;Add pages…</source>
+        <translation>添加版面(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>Add &amp;folder…</source>
+        <translation>添加文件夹(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>&amp;Export…</source>
+        <translation>导出(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>&amp;Save a copy…</source>
+        <translation>另存副本(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>&amp;Close review</source>
+        <translation>关闭核对(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>退出(&amp;Q)</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>撤销(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>重做(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Search all pages</source>
+        <translation>查找所有版面(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Next record that &amp;needs you</source>
+        <translation>下一条待核记录(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Next record</source>
+        <translation>下一条记录</translation>
+    </message>
+    <message>
+        <source>Previous record</source>
+        <translation>上一条记录</translation>
+    </message>
+    <message>
+        <source>Re-&amp;open…</source>
+        <translation>重新打开(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>N&amp;ote…</source>
+        <translation>备注(&amp;T)…</translation>
+    </message>
+    <message>
+        <source>Re&amp;move record…</source>
+        <translation>删除记录(&amp;M)…</translation>
+    </message>
+    <message>
+        <source>Show the page&apos;s &amp;file</source>
+        <translation>显示版面文件(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Go to the &amp;queue</source>
+        <translation>转到队列(&amp;Q)</translation>
+    </message>
+    <message>
+        <source>Go to the &amp;page</source>
+        <translation>转到版面(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Go to the &amp;record</source>
+        <translation>转到记录(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Next column</source>
+        <translation>下一栏</translation>
+    </message>
+    <message>
+        <source>&amp;Larger text</source>
+        <translation>放大文字(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Smaller text</source>
+        <translation>缩小文字(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Normal text</source>
+        <translation>正常大小(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Full screen</source>
+        <translation>全屏</translation>
+    </message>
+    <message>
+        <source>&amp;Keys</source>
+        <translation>快捷键(&amp;K)</translation>
+    </message>
+    <message>
+        <source>Open the &amp;samples</source>
+        <translation>打开样例(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Show the &amp;log file</source>
+        <translation>打开日志文件(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;About Reviewer</source>
+        <translation>关于核数台(&amp;A)</translation>
+    </message>
+</context>
+<context>
+    <name>BalanceLine</name>
+    <message>
+        <source>– a number is missing</source>
+        <translation>– 缺一个数</translation>
+    </message>
+    <message>
+        <source>adds up</source>
+        <translation>相符</translation>
+    </message>
+    <message>
+        <source>✗ doesn&apos;t add up</source>
+        <translation>✗ 不符</translation>
+    </message>
+</context>
+<context>
+    <name>ChoiceCard</name>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
+    </message>
+</context>
+<context>
+    <name>ConflictCard</name>
+    <message>
+        <source>⇄ {label}: you entered {mine}; the page now reads {read}.</source>
+        <translation>⇄ {label}：您填的是 {mine}，版面现在读作 {read}。</translation>
+    </message>
+    <message>
+        <source>keep mine: {value}</source>
+        <translation>保留我填的：{value}</translation>
+    </message>
+    <message>
+        <source>take the page&apos;s: {value}</source>
+        <translation>改用版面的：{value}</translation>
+    </message>
+</context>
+<context>
+    <name>Desk</name>
+    <message>
+        <source>{file} isn&apos;t there: it was moved, renamed or deleted.</source>
+        <translation>找不到 {file}：它已被移动、改名或删除。</translation>
+    </message>
+    <message>
+        <source>Adding pages</source>
+        <translation>正在添加版面</translation>
+    </message>
+    <message>
+        <source>Exporting</source>
+        <translation>正在导出</translation>
+    </message>
+    <message>
+        <source>Saved to {file}; you go on in this copy.</source>
+        <translation>已存为 {file}，接下来在这个副本里工作。</translation>
+    </message>
+    <message>
+        <source>“{work}” is still running. Wait for it, or cancel it.</source>
+        <translation>“{work}”还没有结束，请等它完成，或先取消。</translation>
+    </message>
+    <message>
+        <source>Save a copy…</source>
+        <translation>另存副本…</translation>
+    </message>
+</context>
+<context>
+    <name>ExportDialog</name>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>选择…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation>打开文件夹</translation>
+    </message>
+    <message>
+        <source>Excel workbook (.xlsx)</source>
+        <translation>Excel 工作簿（.xlsx）</translation>
+    </message>
+    <message>
+        <source>CSV, files that Excel opens (.csv)</source>
+        <translation>CSV，几个可用 Excel 打开的文件（.csv）</translation>
+    </message>
+    <message>
+        <source>Parquet, for programs (.parquet)</source>
+        <translation>Parquet，供程序使用（.parquet）</translation>
+    </message>
+    <message>
+        <source>JSON, for programs (.json)</source>
+        <translation>JSON，供程序使用（.json）</translation>
+    </message>
+    <message>
+        <source>Verified records only ({n})</source>
+        <translation>只导出已核定的记录（{n} 条）</translation>
+    </message>
+    <message>
+        <source>All records ({n}); those not verified are marked</source>
+        <translation>导出全部记录（{n} 条），未核定的加标记</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>格式</translation>
+    </message>
+    <message>
+        <source>Headers</source>
+        <translation>表头</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>进度</translation>
+    </message>
+    <message>
+        <source>Records</source>
+        <translation>记录</translation>
+    </message>
+    <message>
+        <source>Export to</source>
+        <translation>导出到</translation>
+    </message>
+    <message>
+        <source>Say which file to write.</source>
+        <translation>请填写要写入的文件。</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Written and read back: {file}</source>
+        <translation>已写好并核对过：{file}</translation>
+    </message>
+    <message>
+        <source>Cancelled; nothing was written.</source>
+        <translation>已取消，没有写入任何内容。</translation>
+    </message>
+</context>
+<context>
+    <name>FieldState</name>
+    <message>
+        <source>differs</source>
+        <translation>不一致</translation>
+    </message>
+    <message>
+        <source>error</source>
+        <translation>有错</translation>
+    </message>
+    <message>
+        <source>warning</source>
+        <translation>存疑</translation>
+    </message>
+    <message>
+        <source>missing</source>
+        <translation>缺</translation>
+    </message>
+    <message>
+        <source>inferred</source>
+        <translation>推定</translation>
+    </message>
+    <message>
+        <source>uncertain</source>
+        <translation>不确定</translation>
+    </message>
+    <message>
+        <source>look</source>
+        <translation>待看</translation>
+    </message>
+    <message>
+        <source>yours</source>
+        <translation>人工</translation>
+    </message>
+    <message>
+        <source>covered</source>
+        <translation>有据</translation>
+    </message>
+    <message>
+        <source>seen</source>
+        <translation>已看</translation>
+    </message>
+    <message>
+        <source>The page under your value now reads otherwise. Choose one of the two.</source>
+        <translation>您填的值与版面现在的文字不一致，请二选一。</translation>
+    </message>
+    <message>
+        <source>A check names this field. Mend it, or say that it is printed like that.</source>
+        <translation>这一项没有通过核对，请改正，或注明报上就是这样印的。</translation>
+    </message>
+    <message>
+        <source>Something about this value is unusual. Compare it with the page.</source>
+        <translation>这个值有些反常，请对照版面。</translation>
+    </message>
+    <message>
+        <source>Nothing could be read here. Type it, or take it from the page.</source>
+        <translation>这里没有读出内容，请输入，或在版面上选取。</translation>
+    </message>
+    <message>
+        <source>This isn&apos;t printed in full; the rest was inferred. Please look.</source>
+        <translation>报上没有印全，其余是推定的，请看一眼。</translation>
+    </message>
+    <message>
+        <source>The characters here were hard to read. Compare with the page.</source>
+        <translation>这里的字不易辨认，请对照版面。</translation>
+    </message>
+    <message>
+        <source>No equation vouches for this value. Compare it with the page.</source>
+        <translation>没有等式能印证这个值，请对照版面。</translation>
+    </message>
+    <message>
+        <source>You entered this value; reading the page again never changes it.</source>
+        <translation>这是您填的值，重新读取版面不会改动它。</translation>
+    </message>
+    <message>
+        <source>An equation that holds vouches for this value.</source>
+        <translation>有成立的等式印证这个值。</translation>
+    </message>
+    <message>
+        <source>This value was looked at, or needs no look.</source>
+        <translation>这个值已看过，或不必看。</translation>
+    </message>
+</context>
+<context>
+    <name>FindBar</name>
+    <message>
+        <source>Find in the page</source>
+        <translation>在版面中查找</translation>
+    </message>
+    <message>
+        <source>Find previous</source>
+        <translation>查找上一个</translation>
+    </message>
+    <message>
+        <source>Find next</source>
+        <translation>查找下一个</translation>
+    </message>
+    <message>
+        <source>not found</source>
+        <translation>没有找到</translation>
+    </message>
+    <message>
+        <source>{n} of {all}</source>
+        <translation>第 {n} 个，共 {all} 个</translation>
+    </message>
+</context>
+<context>
+    <name>FindingCard</name>
+    <message>
+        <source>type it</source>
+        <translation>手工输入</translation>
+    </message>
+    <message>
+        <source>printed like that</source>
+        <translation>报上就是这样印的</translation>
+    </message>
+    <message>
+        <source>accept</source>
+        <translation>认可</translation>
+    </message>
+    <message>
+        <source>Why is it printed like that? Enter settles, Esc goes back</source>
+        <translation>为什么认定报上就是这样印的？回车确定，Esc 返回</translation>
+    </message>
+    <message>
+        <source>Why is it right? Enter accepts, Esc goes back</source>
+        <translation>为什么是对的？回车认可，Esc 返回</translation>
+    </message>
+</context>
+<context>
+    <name>FirstRun</name>
+    <message>
+        <source>Open the samples</source>
+        <translation>打开样例</translation>
+    </message>
+    <message>
+        <source>made-up pages to try it on</source>
+        <translation>虚构的版面，供试用</translation>
+    </message>
+    <message>
+        <source>Add pages…</source>
+        <translation>添加版面…</translation>
+    </message>
+    <message>
+        <source>text files read off newspaper pages</source>
+        <translation>从报纸版面读出的文本文件</translation>
+    </message>
+    <message>
+        <source>Add a folder…</source>
+        <translation>添加文件夹…</translation>
+    </message>
+    <message>
+        <source>every page in it and below</source>
+        <translation>其中以及下级文件夹里的所有版面</translation>
+    </message>
+    <message>
+        <source>Open a review…</source>
+        <translation>打开核对…</translation>
+    </message>
+    <message>
+        <source>a .review file from before</source>
+        <translation>以前的 .review 文件</translation>
+    </message>
+    <message>
+        <source>Recent reviews</source>
+        <translation>最近的核对</translation>
+    </message>
+    <message>
+        <source>or drop pages, folders or a review anywhere in this window</source>
+        <translation>也可以把版面、文件夹或核对文件拖到窗口里任何地方</translation>
+    </message>
+    <message>
+        <source>Reviewer</source>
+        <translation>核数台</translation>
+    </message>
+    <message>
+        <source>Shows the text of a page beside the figures read from it.
+Says which totals don&apos;t add up, and what would mend them.
+Exports to Excel what you have verified.</source>
+        <translation>版面原文与读出的数字并排显示。
+哪些合计对不上、怎样改才对得上，都会指出。
+核定过的记录可以导出到 Excel。</translation>
+    </message>
+    <message>
+        <source>{file} (not there)</source>
+        <translation>{file}（已不在）</translation>
+    </message>
+</context>
+<context>
+    <name>Flow</name>
+    <message>
+        <source>Confirm and go on</source>
+        <translation>确认并继续</translation>
+    </message>
+    <message>
+        <source>Next field to look at</source>
+        <translation>下一个要看的字段</translation>
+    </message>
+    <message>
+        <source>Verify record</source>
+        <translation>核定这条记录</translation>
+    </message>
+</context>
+<context>
+    <name>GroupTable</name>
+    <message>
+        <source>Add a row below</source>
+        <translation>在下面加一行</translation>
+    </message>
+    <message>
+        <source>Remove the row</source>
+        <translation>删除这一行</translation>
+    </message>
+    <message>
+        <source>Move the row up</source>
+        <translation>上移一行</translation>
+    </message>
+    <message>
+        <source>Move the row down</source>
+        <translation>下移一行</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryModel</name>
+    <message>
+        <source>When</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>操作人</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>{act} (undone)</source>
+        <translation>{act}（已撤销）</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryView</name>
+    <message>
+        <source>Nothing has been done yet.</source>
+        <translation>还没有任何操作。</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>历史记录</translation>
+    </message>
+</context>
+<context>
+    <name>ImportReport</name>
+    <message>
+        <source>Pages added: {n}</source>
+        <translation>添加了 {n} 个版面</translation>
+    </message>
+    <message>
+        <source>in the review already: {n}</source>
+        <translation>已在核对里的 {n} 个</translation>
+    </message>
+    <message>
+        <source>not read: {n}</source>
+        <translation>没有读入的 {n} 个</translation>
+    </message>
+    <message>
+        <source>stopped before the end; what was added stays</source>
+        <translation>中途停止，已添加的保留</translation>
+    </message>
+</context>
+<context>
+    <name>ImportReportDialog</name>
+    <message>
+        <source>Pages added</source>
+        <translation>添加版面的结果</translation>
+    </message>
+    <message>
+        <source>Report on the pages added</source>
+        <translation>添加版面的结果</translation>
+    </message>
+    <message>
+        <source>Not read:</source>
+        <translation>没有读入：</translation>
+    </message>
+    <message>
+        <source>In the review already:</source>
+        <translation>已在核对里：</translation>
+    </message>
+</context>
+<context>
+    <name>LineNumbers</name>
+    <message>
+        <source>Line numbers</source>
+        <translation>行号</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>History</source>
+        <translation>历史记录</translation>
+    </message>
+    <message>
+        <source>Enter: next that needs you · Ctrl+Z: undo · F1: keys</source>
+        <translation>回车：下一个要看的 · Ctrl+Z：撤销 · F1：快捷键</translation>
+    </message>
+    <message>
+        <source>Reviewer</source>
+        <translation>核数台</translation>
+    </message>
+    <message>
+        <source>every act is saved at once</source>
+        <translation>每一步都即时保存</translation>
+    </message>
+    <message>
+        <source>saved {time}</source>
+        <translation>已保存 {time}</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>撤销(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Undo: {what}</source>
+        <translation>撤销(&amp;U)：{what}</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>重做(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Redo: {what}</source>
+        <translation>重做(&amp;R)：{what}</translation>
+    </message>
+</context>
+<context>
+    <name>Menus</name>
+    <message>
+        <source>Open &amp;recent</source>
+        <translation>最近打开(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Read the page again &amp;as</source>
+        <translation>按编码重新读取(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>语言(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Theme</source>
+        <translation>主题(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>文件(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>编辑(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;Record</source>
+        <translation>记录(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>视图(&amp;V)</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>帮助(&amp;H)</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>跟随系统</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+</context>
+<context>
+    <name>MessageBar</name>
+    <message>
+        <source>Message</source>
+        <translation>消息</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>PageEditor</name>
+    <message>
+        <source>Text of the page</source>
+        <translation>版面文字</translation>
+    </message>
+</context>
+<context>
+    <name>PageView</name>
+    <message>
+        <source>Use selection as value</source>
+        <translation>把选中文字作为该项的值</translation>
+    </message>
+    <message>
+        <source>Join lines</source>
+        <translation>并行（去掉换行）</translation>
+    </message>
+    <message>
+        <source>Add record from selection…</source>
+        <translation>用选中文字新建记录…</translation>
+    </message>
+    <message>
+        <source>Next place</source>
+        <translation>下一处</translation>
+    </message>
+    <message>
+        <source>Previous place</source>
+        <translation>上一处</translation>
+    </message>
+    <message>
+        <source>Find in page</source>
+        <translation>在版面中查找</translation>
+    </message>
+    <message>
+        <source>Find next</source>
+        <translation>查找下一个</translation>
+    </message>
+    <message>
+        <source>Find previous</source>
+        <translation>查找上一个</translation>
+    </message>
+    <message>
+        <source>No page</source>
+        <translation>没有版面</translation>
+    </message>
+    <message>
+        <source>line {first}</source>
+        <translation>第 {first} 行</translation>
+    </message>
+    <message>
+        <source>lines {first}–{last}</source>
+        <translation>第 {first}–{last} 行</translation>
+    </message>
+    <message>
+        <source>Choose a field in the record, then select its text in the page.</source>
+        <translation>请先在记录里选定一项，再在版面上选取它的文字。</translation>
+    </message>
+    <message>
+        <source>Select the report&apos;s text in the page first.</source>
+        <translation>请先在版面上选取报告的文字。</translation>
+    </message>
+</context>
+<context>
+    <name>QueueModel</name>
+    <message>
+        <source>errors: {n}</source>
+        <translation>错误 {n} 处</translation>
+    </message>
+    <message>
+        <source>verified</source>
+        <translation>已核定</translation>
+    </message>
+    <message>
+        <source>started</source>
+        <translation>进行中</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>待核</translation>
+    </message>
+    <message>
+        <source>no report</source>
+        <translation>无报告</translation>
+    </message>
+</context>
+<context>
+    <name>QueueView</name>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>To do</source>
+        <translation>待核</translation>
+    </message>
+    <message>
+        <source>With errors</source>
+        <translation>有错误</translation>
+    </message>
+    <message>
+        <source>Verified</source>
+        <translation>已核定</translation>
+    </message>
+    <message>
+        <source>No report</source>
+        <translation>无报告</translation>
+    </message>
+    <message>
+        <source>Which records are listed</source>
+        <translation>列出哪些记录</translation>
+    </message>
+    <message>
+        <source>Search names, values and pages</source>
+        <translation>查找文件名、数值、原文</translation>
+    </message>
+    <message>
+        <source>Queue</source>
+        <translation>队列</translation>
+    </message>
+    <message>
+        <source>Nothing in the queue fits the search.</source>
+        <translation>队列中没有符合条件的记录。</translation>
+    </message>
+    <message>
+        <source>No pages yet: add some with File &gt; Add pages, or drop them here.</source>
+        <translation>还没有版面：请用“文件 &gt; 添加版面”添加，或拖到这里。</translation>
+    </message>
+    <message>
+        <source>{done} of {all} verified</source>
+        <translation>已核定 {done}，共 {all}</translation>
+    </message>
+    <message>
+        <source>, errors: {n}</source>
+        <translation>，错误 {n}</translation>
+    </message>
+    <message>
+        <source>No other record in the list needs you.</source>
+        <translation>列表里没有其他待核的记录了。</translation>
+    </message>
+</context>
+<context>
+    <name>RecordForm</name>
+    <message>
+        <source>Fields of the record</source>
+        <translation>记录的各项</translation>
+    </message>
+    <message>
+        <source>No record</source>
+        <translation>没有记录</translation>
+    </message>
+    <message>
+        <source>There is no report on this page.
+
+If there is one, select its text in the page and add it.</source>
+        <translation>这个版面上没有找到报告。
+
+如果确实有，请在版面上选取它的文字，再新建记录。</translation>
+    </message>
+    <message>
+        <source>Choose a page in the queue.</source>
+        <translation>请在队列里选一个版面。</translation>
+    </message>
+    <message>
+        <source>In no sum: {fields}. Nothing but your eyes checks them.</source>
+        <translation>不在任何合计里：{fields}。只能靠眼睛核对。</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Every number stands in a sum.</source>
+        <translation>每个数都在某个合计里。</translation>
+    </message>
+    <message>
+        <source>Everything was looked at. Enter verifies.</source>
+        <translation>都看过了，按回车核定。</translation>
+    </message>
+</context>
+<context>
+    <name>RecordNotes</name>
+    <message>
+        <source>Add a note…</source>
+        <translation>写备注…</translation>
+    </message>
+    <message>
+        <source>printed like that</source>
+        <translation>报上就是这样印的</translation>
+    </message>
+    <message>
+        <source>accepted</source>
+        <translation>已认可</translation>
+    </message>
+    <message>
+        <source>take back</source>
+        <translation>收回</translation>
+    </message>
+</context>
+<context>
+    <name>RecordTitle</name>
+    <message>
+        <source>Verify</source>
+        <translation>核定</translation>
+    </message>
+    <message>
+        <source>Re-open…</source>
+        <translation>重新打开…</translation>
+    </message>
+    <message>
+        <source>Remove this record…</source>
+        <translation>删除这条记录…</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>✓ verified by {who}, {at}</source>
+        <translation>✓ {who} 核定于 {at}</translation>
+    </message>
+    <message>
+        <source>✗ {n} open error(s)</source>
+        <translation>✗ {n} 处错误</translation>
+    </message>
+    <message>
+        <source>○ {n} to look at</source>
+        <translation>○ {n} 项待看</translation>
+    </message>
+    <message>
+        <source>✓ nothing left to look at</source>
+        <translation>✓ 都看过了</translation>
+    </message>
+    <message>
+        <source>Why is it re-opened? Enter re-opens, Esc goes back</source>
+        <translation>为什么重新打开？回车确定，Esc 返回</translation>
+    </message>
+    <message>
+        <source>Why is it removed? Enter removes, Esc goes back</source>
+        <translation>为什么删除？回车确定，Esc 返回</translation>
+    </message>
+</context>
+<context>
+    <name>ShortcutsSheet</name>
+    <message>
+        <source>Keys</source>
+        <translation>快捷键</translation>
+    </message>
+</context>
+<context>
+    <name>StrayDialog</name>
+    <message>
+        <source>Something went wrong</source>
+        <translation>程序出错了</translation>
+    </message>
+    <message>
+        <source>This is a fault of the program, not yours. Everything you did up to here is in the review file.
+You can go on working. If the window behaves oddly, close it and open the review again; you&apos;ll be where you left.
+Please send the details below to whoever looks after the program.</source>
+        <translation>这是程序的错，不是您的错。到此为止的操作都已存入核对文件。
+您可以继续工作；如果窗口不正常，请关掉后重新打开核对，会回到原来的地方。
+请把下面的详情发给维护程序的人。</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>详情</translation>
+    </message>
+    <message>
+        <source>Copy details</source>
+        <translation>复制详情</translation>
+    </message>
+    <message>
+        <source>Also written to {file}</source>
+        <translation>也已写入 {file}</translation>
+    </message>
+</context>
+<context>
+    <name>WindowActs</name>
+    <message>
+        <source>new</source>
+        <translation>新核对</translation>
+    </message>
+    <message>
+        <source>New review</source>
+        <translation>新建核对</translation>
+    </message>
+    <message>
+        <source>Open a review</source>
+        <translation>打开核对</translation>
+    </message>
+    <message>
+        <source>Pages (*.txt *.text)</source>
+        <translation>版面 (*.txt *.text)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Add pages</source>
+        <translation>添加版面</translation>
+    </message>
+    <message>
+        <source>Add a folder of pages</source>
+        <translation>添加版面文件夹</translation>
+    </message>
+    <message>
+        <source>Reviews (*.review)</source>
+        <translation>核对文件 (*.review)</translation>
+    </message>
+    <message>
+        <source> copy</source>
+        <translation> 副本</translation>
+    </message>
+    <message>
+        <source>Save a copy</source>
+        <translation>另存副本</translation>
+    </message>
+    <message>
+        <source>{file} (not there)</source>
+        <translation>{file}（已不在）</translation>
+    </message>
+    <message>
+        <source>Take missing ones off the list</source>
+        <translation>清除已不在的</translation>
+    </message>
+    <message>
+        <source>Details…</source>
+        <translation>详情…</translation>
+    </message>
+    <message>
+        <source>{pages} · kept in {file}</source>
+        <translation>{pages} · 保存在 {file}</translation>
+    </message>
+    <message>
+        <source>Find the encoding</source>
+        <translation>自动识别编码</translation>
+    </message>
+    <message>
+        <source>Read it again all the same</source>
+        <translation>仍要重新读取</translation>
+    </message>
+    <message>
+        <source>In the record</source>
+        <translation>在记录里</translation>
+    </message>
+    <message>
+        <source>This is right: go to the next field that needs you; at the end, verify</source>
+        <translation>确认无误，到下一个要看的字段；最后一次即核定</translation>
+    </message>
+    <message>
+        <source>The next field, confirming nothing</source>
+        <translation>到下一个字段，不作确认</translation>
+    </message>
+    <message>
+        <source>Apply the repair with this number</source>
+        <translation>采用这个编号的改法</translation>
+    </message>
+    <message>
+        <source>The paper prints it like that</source>
+        <translation>报上就是这样印的</translation>
+    </message>
+    <message>
+        <source>From the page back to the record</source>
+        <translation>从版面回到记录</translation>
+    </message>
+</context>
+<context>
+    <name>WorkBar</name>
+    <message>
+        <source>Progress</source>
+        <translation>进度</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>stopping…</source>
+        <translation>正在停止…</translation>
+    </message>
+</context>
+</TS>
