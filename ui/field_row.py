@@ -86,6 +86,7 @@ class FieldRow(QWidget):
         if self._spec.kind in NUMBERS:
             self.edit.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self.edit.setFrame(False)
+        self.edit.setPlaceholderText(word(FieldState.MISSING))
         self.edit.setTextMargins(5, 2, 5, 2)
         self.label.setBuddy(self.edit)
         self.edit.setAccessibleName(self.label.text())
@@ -99,10 +100,10 @@ class FieldRow(QWidget):
         if other_record or (shown != self._shown and not self.edit.isModified()):
             self._shown = shown
             self.revert()
-        self.edit.setReadOnly(reviewed.verified)
-        self.edit.setPlaceholderText(word(FieldState.MISSING))
-        self.state.show_state(state)
-        self.edit.setAccessibleDescription(f"{word(state)}. {reason(state)}")
+        if self.edit.isReadOnly() is not reviewed.verified:
+            self.edit.setReadOnly(reviewed.verified)
+        if self.state.show_state(state):
+            self.edit.setAccessibleDescription(f"{word(state)}. {reason(state)}")
         self.snippet.show_pieces(snippet_of(one, working))
 
     def show_chosen(self, chosen: bool) -> None:

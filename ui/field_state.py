@@ -68,45 +68,45 @@ _BY_LOOK = {
 
 
 _WORDS: Mapping[FieldState, str] = {
-    FieldState.CONFLICT: QT_TRANSLATE_NOOP("FieldState", "differs"),
-    FieldState.ERROR: QT_TRANSLATE_NOOP("FieldState", "error"),
-    FieldState.WARNING: QT_TRANSLATE_NOOP("FieldState", "warning"),
-    FieldState.MISSING: QT_TRANSLATE_NOOP("FieldState", "missing"),
-    FieldState.INFERRED: QT_TRANSLATE_NOOP("FieldState", "inferred"),
-    FieldState.UNCERTAIN: QT_TRANSLATE_NOOP("FieldState", "uncertain"),
-    FieldState.UNCOVERED: QT_TRANSLATE_NOOP("FieldState", "look"),
-    FieldState.HUMAN: QT_TRANSLATE_NOOP("FieldState", "yours"),
-    FieldState.COVERED: QT_TRANSLATE_NOOP("FieldState", "covered"),
-    FieldState.SEEN: QT_TRANSLATE_NOOP("FieldState", "seen"),
+    FieldState.CONFLICT: str(QT_TRANSLATE_NOOP("FieldState", "differs")),
+    FieldState.ERROR: str(QT_TRANSLATE_NOOP("FieldState", "error")),
+    FieldState.WARNING: str(QT_TRANSLATE_NOOP("FieldState", "warning")),
+    FieldState.MISSING: str(QT_TRANSLATE_NOOP("FieldState", "missing")),
+    FieldState.INFERRED: str(QT_TRANSLATE_NOOP("FieldState", "inferred")),
+    FieldState.UNCERTAIN: str(QT_TRANSLATE_NOOP("FieldState", "uncertain")),
+    FieldState.UNCOVERED: str(QT_TRANSLATE_NOOP("FieldState", "look")),
+    FieldState.HUMAN: str(QT_TRANSLATE_NOOP("FieldState", "yours")),
+    FieldState.COVERED: str(QT_TRANSLATE_NOOP("FieldState", "covered")),
+    FieldState.SEEN: str(QT_TRANSLATE_NOOP("FieldState", "seen")),
 }
 
 _REASONS: Mapping[FieldState, str] = {
-    FieldState.CONFLICT: QT_TRANSLATE_NOOP(
-        "FieldState", "The page under your value now reads otherwise. Choose one of the two."
+    FieldState.CONFLICT: str(
+        QT_TRANSLATE_NOOP("FieldState", "The page under your value now reads otherwise. Choose one of the two.")
     ),
-    FieldState.ERROR: QT_TRANSLATE_NOOP(
-        "FieldState", "A check names this field. Mend it, or say that it is printed like that."
+    FieldState.ERROR: str(
+        QT_TRANSLATE_NOOP("FieldState", "A check names this field. Mend it, or say that it is printed like that.")
     ),
-    FieldState.WARNING: QT_TRANSLATE_NOOP(
-        "FieldState", "Something about this value is unusual. Compare it with the page."
+    FieldState.WARNING: str(
+        QT_TRANSLATE_NOOP("FieldState", "Something about this value is unusual. Compare it with the page.")
     ),
-    FieldState.MISSING: QT_TRANSLATE_NOOP(
-        "FieldState", "Nothing could be read here. Type it, or take it from the page."
+    FieldState.MISSING: str(
+        QT_TRANSLATE_NOOP("FieldState", "Nothing could be read here. Type it, or take it from the page.")
     ),
-    FieldState.INFERRED: QT_TRANSLATE_NOOP(
-        "FieldState", "This isn't printed in full; the rest was inferred. Please look."
+    FieldState.INFERRED: str(
+        QT_TRANSLATE_NOOP("FieldState", "This isn't printed in full; the rest was inferred. Please look.")
     ),
-    FieldState.UNCERTAIN: QT_TRANSLATE_NOOP(
-        "FieldState", "The characters here were hard to read. Compare with the page."
+    FieldState.UNCERTAIN: str(
+        QT_TRANSLATE_NOOP("FieldState", "The characters here were hard to read. Compare with the page.")
     ),
-    FieldState.UNCOVERED: QT_TRANSLATE_NOOP(
-        "FieldState", "No equation vouches for this value. Compare it with the page."
+    FieldState.UNCOVERED: str(
+        QT_TRANSLATE_NOOP("FieldState", "No equation vouches for this value. Compare it with the page.")
     ),
-    FieldState.HUMAN: QT_TRANSLATE_NOOP(
-        "FieldState", "You entered this value; reading the page again never changes it."
+    FieldState.HUMAN: str(
+        QT_TRANSLATE_NOOP("FieldState", "You entered this value; reading the page again never changes it.")
     ),
-    FieldState.COVERED: QT_TRANSLATE_NOOP("FieldState", "An equation that holds vouches for this value."),
-    FieldState.SEEN: QT_TRANSLATE_NOOP("FieldState", "This value was looked at, or needs no look."),
+    FieldState.COVERED: str(QT_TRANSLATE_NOOP("FieldState", "An equation that holds vouches for this value.")),
+    FieldState.SEEN: str(QT_TRANSLATE_NOOP("FieldState", "This value was looked at, or needs no look.")),
 }
 
 

@@ -22,7 +22,7 @@ from reviewer.page import TextMap
 from ui.field_state import TONES
 from ui.line_numbers import LineNumbers, RawLines
 from ui.page_places import Mark, PlaceTints, rects_of
-from ui.qt_positions import QtPositions, edit_between
+from ui.qt_positions import Edit, QtPositions, edit_between
 from ui.tints import tints_of
 
 _PARAGRAPH = "\u2029"
@@ -86,6 +86,7 @@ class PageEditor(QPlainTextEdit):
             return
         edit = edit_between(self.text, working.text, 0)
         if edit:
+            self._forget_numbers(edit, self.text)
             self._following = True
             cursor = self.cursor_at(edit.start, edit.start + edit.removed)
             cursor.insertText(edit.inserted)
@@ -95,9 +96,7 @@ class PageEditor(QPlainTextEdit):
     def _remember(self, working: TextMap) -> None:
         if self.text != working.text:
             self.text, self._positions = working.text, QtPositions(working.text)
-        if self._working is not working:
-            self._working, self._numbers = working, {}
-            self.numbers.update()
+        self._working = working
 
     def show_marks(self, marks: Sequence[Mark], record: str) -> None:
         """Tint the places of all fields; those of the shown record strongly."""
@@ -150,6 +149,7 @@ class PageEditor(QPlainTextEdit):
         old, positions = self.text.replace(_PARAGRAPH, "\n"), QtPositions(text)
         edit = edit_between(old, text, positions.from_qt(self.textCursor().position()))
         if edit:
+            self._forget_numbers(edit, old)
             self.text, self._positions = text, positions
             self.edited.emit(*edit)
 
@@ -226,12 +226,17 @@ class PageEditor(QPlainTextEdit):
             block = block.next()
 
     def _number_of(self, block: QTextBlock) -> int:
-        at = block.position()
-        number = self._numbers.get(at)
+        number = self._numbers.get(block.blockNumber())
         if number is None:
-            offset = min(self._positions.from_qt(at), len(self._working.text))
-            number = self._numbers[at] = self.lines.of_working(self._working, offset)
+            offset = min(self._positions.from_qt(block.position()), len(self._working.text))
+            number = self._numbers[block.blockNumber()] = self.lines.of_working(self._working, offset)
         return number
+
+    def _forget_numbers(self, edit: Edit, old: str) -> None:
+        """Number the lines anew once an edit moved line ends."""
+        if "\n" in edit.inserted or "\n" in old[edit.start : edit.start + edit.removed]:
+            self._numbers = {}
+            self.numbers.update()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the numbers beside the text."""

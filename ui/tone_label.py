@@ -1,8 +1,8 @@
 """Labels whose words take the colour of their tone, in light and dark alike."""
 
-from PySide6.QtCore import QEvent, QSize
-from PySide6.QtGui import QColor, QPalette
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPalette
+from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from ui.field_state import SIGNS, TONES, FieldState, Tone, reason, word
 from ui.tints import tints_of
@@ -19,8 +19,9 @@ class ToneLabel(QLabel):
 
     def show_tone(self, tone: Tone) -> None:
         """Take the colour of this tone from now on."""
-        self._tone = tone
-        self._colour()
+        if tone is not self._tone:
+            self._tone = tone
+            self._colour()
 
     def changeEvent(self, event: QEvent) -> None:
         """Mix the colour anew when light becomes dark."""
@@ -37,25 +38,40 @@ class ToneLabel(QLabel):
             self.setPalette(palette)
 
 
-class StateLabel(ToneLabel):
-    """A field's state as sign and word, its reason on hover."""
+class StateLabel(QWidget):
+    """A field's state as sign and word, its reason on hover. Painted by hand: a state changes with every other key."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(Tone.QUIET, parent)
+        super().__init__(parent)
         self._state: FieldState | None = None
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
 
-    def show_state(self, state: FieldState) -> None:
-        """Show this state from now on."""
-        if state is not self._state:
-            self._state = state
-            self.setText(state_words(state))
-            self.setToolTip(reason(state))
-            self.show_tone(TONES[state])
+    def text(self) -> str:
+        """Return what is shown."""
+        return state_words(self._state) if self._state else ""
+
+    def show_state(self, state: FieldState) -> bool:
+        """Show this state from now on; False when it was shown already."""
+        if state is self._state:
+            return False
+        self._state = state
+        self.setToolTip(reason(state))
+        self.setAccessibleName(state_words(state))
+        self.update()
+        return True
 
     def sizeHint(self) -> QSize:
         """As wide as the widest word, so that all rows agree."""
         widest = max(self.fontMetrics().horizontalAdvance(state_words(state)) for state in FieldState)
-        return QSize(widest + 4, super().sizeHint().height())
+        return QSize(widest + 4, self.fontMetrics().height())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint sign and word in the colour of the tone."""
+        if self._state is None:
+            return
+        painter, tints, tone = QPainter(self), tints_of(self.palette()), TONES[self._state]
+        painter.setPen(tints.faint if tone is Tone.QUIET else tints.ink[tone])
+        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignVCenter, self.text())
 
 
 class Complaint(ToneLabel):
