@@ -39,6 +39,6 @@ def extract(paths: Paths, format: Format = "table", types: Types = None, lang: L
 app.add_typer(review_app, name="review")
 app.command(help=say("看每条记录：数值、算式、问题", "Show the records: values, equations, findings"))(show)
 app.command(help=say("看做过的每一步", "Show every act"))(history)
-app.command(help=say("核实记录", "Verify records"))(verify)
-app.command(help=say("导出已核实的记录", "Export verified records"))(export)
+app.command(help=say("核定记录", "Verify records"))(verify)
+app.command(help=say("导出已核定的记录", "Export verified records"))(export)
 app.command("open", help=say("打开窗口", "Open the window"))(open_window)

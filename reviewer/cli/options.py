@@ -47,5 +47,5 @@ Output = Annotated[
     ),
 ]
 Everything = Annotated[
-    bool, typer.Option("--all", help=say("也导出未核实的记录，并注明", "Records not verified as well, marked"))
+    bool, typer.Option("--all", help=say("也导出未核定的记录，并注明", "Records not verified as well, marked"))
 ]

@@ -24,7 +24,7 @@ def print_review(session: "ReviewSession", find: str) -> None:
     progress = session.progress()
     console.print(
         say(
-            "{n} 个版面，{r} 条记录，已核实 {v} 条，{e} 处错误未处理",
+            "{n} 个版面，{r} 条记录，已核定 {v} 条，{e} 处错误未处理",
             "{n} pages, {r} records, {v} verified, {e} open errors",
             n=progress.pages,
             r=progress.records,
@@ -69,7 +69,7 @@ def _print_record(console: Console, reviewed: ReviewedRecord, kind: ReportType |
 def _state(reviewed: ReviewedRecord) -> str:
     if reviewed.verified:
         who, at = escape(reviewed.verified_by), reviewed.verified_at
-        return say("[green]✓ 已核实[/]（{who}，{at}）", "[green]✓ verified[/] ({who}, {at})", who=who, at=at)
+        return say("[green]✓ 已核定[/]（{who}，{at}）", "[green]✓ verified[/] ({who}, {at})", who=who, at=at)
     return say("还要看 {n} 处", "{n} fields to look at", n=len(reviewed.to_look))
 
 
