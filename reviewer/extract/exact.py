@@ -10,7 +10,10 @@ from reviewer.extract.signs import CLOSING, is_punctuation, same_signs, separato
 from reviewer.report_types.schema import Element, GroupSpec, Hole, Literal, Maybe, OneOf, ReportType, Rows, Sentence
 from reviewer.report_types.sentence import holes_of
 
-_NESTED = r"（[^（）]{0,20}）|\([^()]{0,20}\)"
+_INNER = r"（[^（）]{0,20}）|\([^()]{0,20}\)"
+_NESTED = (
+    rf"（[^（）()]{{0,20}}(?:(?:{_INNER})[^（）()]{{0,20}})?）|\([^（）()]{{0,20}}(?:(?:{_INNER})[^（）()]{{0,20}})?\)"
+)
 _MONTH = "(?:1[0-2]|0?[1-9])"  # "12345" may end the line before: 51月 is no month
 _DAY = "(?:[12][0-9]|3[01]|0?[1-9])"
 _PATTERNS = {
@@ -60,19 +63,9 @@ def exact_sentence(sentence: Sentence, report_type: ReportType) -> ExactSentence
     """Compile one sentence of a report type."""
     groups = {one.name: one for one in report_type.groups}
     holes = list(holes_of(sentence.elements))
-    items = {one.group: _item(groups[one.group]) for one in holes if isinstance(one, Rows)}
+    items = {one.group: regex.compile(_row(groups[one.group], named=True)) for one in holes if isinstance(one, Rows)}
     plain = tuple(dict.fromkeys(one.name for one in holes if isinstance(one, Hole)))
-    return ExactSentence(regex.compile(_sequence(sentence.elements, groups, True)), items, plain)
-
-
-def _item(group: GroupSpec) -> regex.Pattern[str]:
-    return regex.compile(_row(group, named=True))
-
-
-def _row(group: GroupSpec, named: bool) -> str:
-    body = _sequence(group.item, {}, named)
-    after = _class(separators(f"{group.separators}{CLOSING[0]}。"))
-    return rf"{body}(?=[{after}]|$)"
+    return ExactSentence(regex.compile(_Writer(groups).sequence(sentence.elements)), items, plain)
 
 
 def _rows(item: regex.Pattern[str], group: str, text: str, start: int, end: int) -> list[Capture]:
@@ -86,34 +79,54 @@ def _rows(item: regex.Pattern[str], group: str, text: str, start: int, end: int)
     return captures
 
 
-def _sequence(elements: Sequence[Element], groups: Mapping[str, GroupSpec], named: bool, first: bool = True) -> str:
-    parts = []
-    for one in elements:
-        parts.append(_element(one, groups, named, first))
-        first = False
-    return "".join(parts)
+def _row(group: GroupSpec, named: bool) -> str:
+    """Return the pattern of a row, which goes on to a separator, the list's closing bracket or a full stop."""
+    body = _Writer({}, named, separators(group.separators)).sequence(group.item)
+    closing = "" if "。" in group.separators else CLOSING[0]  # rows that are sentences stand in no brackets
+    after = _class(separators(f"{group.separators}{closing}。"))
+    return rf"{body}(?=[{after}]|$)"
 
 
-def _element(one: Element, groups: Mapping[str, GroupSpec], named: bool, first: bool) -> str:
-    if isinstance(one, Literal):
-        return "".join(
-            f"[{_class(same_signs(sign))}]" if is_punctuation(sign) else regex.escape(sign) for sign in one.text
-        )
-    if isinstance(one, Maybe):
-        return f"(?:{_sequence(one.elements, groups, named, first)})?"
-    if isinstance(one, OneOf):
-        return f"(?:{'|'.join(_sequence(choice, groups, named, first) for choice in one.choices)})"
-    if isinstance(one, Rows):
-        row = _row(groups[one.group], named=False)
-        return f"(?P<{one.group}>{row}(?:[{_class(separators(groups[one.group].separators))}]{row})*)"
-    return _hole(one, named, first)
+@dataclass
+class _Writer:
+    """Writes elements as a pattern.
 
+    Attributes:
+        groups: Groups that may stand in the sentence.
+        named: Whether holes are captured.
+        between: Signs that part rows, which therefore don't stand for other punctuation.
+    """
 
-def _hole(one: Hole, named: bool, first: bool) -> str:
-    if not one.name:
-        return _PASSED_OVER
-    pattern = _LATER_DAY if one.kind == "month_day" and not first else _PATTERNS[one.kind]
-    return f"(?P<{one.name}>{pattern})" if named else f"(?:{pattern})"
+    groups: Mapping[str, GroupSpec]
+    named: bool = True
+    between: str = ""
+
+    def sequence(self, elements: Sequence[Element], first: bool = True) -> str:
+        return "".join(self.element(one, first and index == 0) for index, one in enumerate(elements))
+
+    def element(self, one: Element, first: bool) -> str:
+        if isinstance(one, Literal):
+            return "".join(self.sign(sign) for sign in one.text)
+        if isinstance(one, Maybe):
+            return f"(?:{self.sequence(one.elements, first)})?"
+        if isinstance(one, OneOf):
+            return f"(?:{'|'.join(self.sequence(choice, first) for choice in one.choices)})"
+        return self.rows(self.groups[one.group]) if isinstance(one, Rows) else self.hole(one, first)
+
+    def sign(self, sign: str) -> str:
+        if not is_punctuation(sign):
+            return regex.escape(sign)
+        return f"[{_class(same_signs(sign, self.between))}]"
+
+    def rows(self, group: GroupSpec) -> str:
+        row = _row(group, named=False)
+        return f"(?P<{group.name}>{row}(?:[{_class(separators(group.separators))}]{row})*)"
+
+    def hole(self, one: Hole, first: bool) -> str:
+        if not one.name:
+            return _PASSED_OVER
+        pattern = _LATER_DAY if one.kind == "month_day" and not first else _PATTERNS[one.kind]
+        return f"(?P<{one.name}>{pattern})" if self.named else f"(?:{pattern})"
 
 
 def _class(signs: str) -> str:

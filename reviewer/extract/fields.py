@@ -1,5 +1,6 @@
 """From what was captured to fields: values read, places found, confidence weighed. Missing stays missing."""
 
+import re
 from collections.abc import Callable, Iterator
 from functools import lru_cache
 
@@ -21,6 +22,7 @@ PER_ERROR = 1.2
 
 YearOf = Callable[[MonthDay], int | None]
 
+_TORN = re.compile(r"(?<=\d) (?=\d)")  # 12 345 over a blank line, inside a name
 _WIDE = str.maketrans("()[]:,", "（）［］：，")
 
 
@@ -74,12 +76,13 @@ class _FieldReader:
         if spec.kind in DATES:
             return self._date(Field(path, None, text, spans, Origin.EXTRACTED, confidence))
         if spec.kind in TEXTS:
-            value, most = known_text(text, spec.known)
+            value, most = known_text(_TORN.sub("", text), spec.known)
+            most = min(most, UNKNOWN_TEXT) if capture.beside else most
             return Field(path, value, text, spans, Origin.EXTRACTED, min(confidence, most))
         return self._number(spec.kind, Field(path, None, text, spans, Origin.EXTRACTED, confidence), capture.beside)
 
     def _number(self, kind: str, field: Field, beside: bool) -> Field:
-        folded, letters = (field.text, 0) if kind == "rank" else fold_digits(field.text)
+        folded, letters = fold_digits(field.text)
         whole = folded.replace(" ", "")
         value = read_value(kind, whole)
         if value is None:

@@ -87,6 +87,12 @@ def windows(text: str, sentence: FindableSentence, taken: Ranges) -> Iterator[tu
             last = place + REACH // 2
 
 
+def beginnings(text: str, sentence: FindableSentence, start: int, end: int) -> list[int]:
+    """Return where in ``text[start:end]`` two signs stand as they stand in one of the sentence's words."""
+    parts = {hint[at : at + 2] for hint in sentence.hints for at in range(len(hint) - 1)}
+    return sorted({start + place for part in parts for place in _places(text[start:end], part)})
+
+
 def _places(text: str, word: str) -> Iterator[int]:
     at = text.find(word)
     while at >= 0:

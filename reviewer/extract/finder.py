@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import lru_cache
 
-from reviewer.extract.findable import REACH, FindableSentence, Ranges, findable, windows
+from reviewer.extract.findable import REACH, SHORTEST_HINT, FindableSentence, Ranges, beginnings, findable, windows
 from reviewer.extract.match import Capture, Match
 from reviewer.extract.network import Network, network
 from reviewer.extract.signs import CLOSING, COMMAS, OPENING, SEPARATORS, is_punctuation
@@ -21,7 +21,7 @@ TOLERATED = 0.3
 TOLERATED_BETWEEN = 0.5
 """The same for a sentence missing just between its neighbours, where it is expected."""
 
-_SWALLOWED = re.compile(r"(?<!\d)\d{1,4}(?!\d)\D|[，,].{0,3}\d")
+_SWALLOWED = re.compile(r"(?<![\d ])\d{1,4}(?![\d ])\D|[，,].{0,3}\d")
 """A number inside a name (hotlines have five digits), or a clause of a remark that begins with one."""
 
 
@@ -140,17 +140,30 @@ class Finder:
                 at = match.end if match.start >= at else at
         for index, sentence in self._wanting(draft):
             low, high, between = self._expected(draft, index, start, end)
-            match = find_tolerant(sentence.net, text, low, high, deadline)
+            match = self._misread(sentence, text, (low, high), deadline)
             if match and match.captures and match.rate <= (TOLERATED_BETWEEN if between else TOLERATED):
                 draft.add(index, match)
         self._lengthen(draft, text, end, deadline)
+
+    def _misread(self, sentence: FindableSentence, text: str, where: tuple[int, int], deadline: float) -> Match | None:
+        """Look for a misread sentence: anywhere in a short stretch, in a long one where a word of it begins it."""
+        low, high = where
+        if high - low <= REACH:
+            return find_tolerant(sentence.net, text, low, high, deadline)
+        for hint in beginnings(text, sentence, low, high):
+            start = max(low, hint - 2 * SHORTEST_HINT)
+            match = find_tolerant(sentence.net, text, start, high, deadline, latest=hint)
+            if match and match.rate <= TOLERATED:
+                return match
+        return None
 
     def _better_read(self, sentence: FindableSentence, match: Match, text: str, deadline: float) -> Match:
         """A name or remark with a number inside may have swallowed what comes after it, misread; words that may be
         missing may have been missed."""
         if any(one.group and _SWALLOWED.search(text, one.start, one.end) for one in match.captures):
             other = find_tolerant(sentence.net, text, match.start, match.end, deadline, latest=match.start)
-            return other if other and other.rate <= TOLERATED and _swallowed(other) < _swallowed(match) else match
+            better = other and other.rate <= TOLERATED and len(other.captures) >= len(match.captures)
+            return other if other and better and _swallowed(other) < _swallowed(match) else match
         if len(match.captures) < len(sentence.holes) and text[match.end : match.end + 1] in COMMAS:
             end = min(match.end + REACH, len(text))
             other = find_tolerant(sentence.net, text, match.start, end, deadline, latest=match.start)

@@ -8,7 +8,7 @@ class Capture(NamedTuple):
     """What stands in one hole: ``[start, end)`` of the reading.
 
     ``row`` is -1 for a plain field; ``group`` is empty then. ``beside`` says that an unexpected sign stands right
-    beside it, which may have been a digit of it.
+    beside it, which may have been part of it.
     """
 
     group: str

@@ -3,7 +3,16 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from reviewer.extract.signs import ALIKE, ANY_PUNCTUATION, CLOSING, SEPARATORS, is_punctuation, same_signs, separators
+from reviewer.extract.signs import (
+    ALIKE,
+    ANY_PUNCTUATION,
+    CLOSING,
+    SEPARATORS,
+    STOPS,
+    is_punctuation,
+    same_signs,
+    separators,
+)
 from reviewer.report_types.schema import Element, GroupSpec, Hole, Literal, Maybe, OneOf, Rows
 from reviewer.values import DATES, LOOK_ALIKE, TEXTS
 
@@ -45,13 +54,13 @@ class State:
 class Network:
     """All states of one sentence; a walk begins at ``start`` and is done at ``end``.
 
-    ``open_ended`` says that the sentence's last words are free, so that only punctuation tells where they end.
+    Where the sentence's last words are free, ``closing`` are the signs of which one tells where they end.
     """
 
     states: list[State]
     start: int
     end: int
-    open_ended: bool
+    closing: str
 
 
 def network(elements: Sequence[Element], groups: Mapping[str, GroupSpec]) -> Network:
@@ -60,15 +69,17 @@ def network(elements: Sequence[Element], groups: Mapping[str, GroupSpec]) -> Net
     end = builder.add(State())
     builder.first = True
     start = builder.sequence(elements, end)
-    return Network(builder.states, start, end, _is_free(elements[-1]))
+    return Network(builder.states, start, end, _closing(elements[-1], groups))
 
 
-def _is_free(last: Element) -> bool:
+def _closing(last: Element, groups: Mapping[str, GroupSpec]) -> str:
     if isinstance(last, Maybe):
-        return _is_free(last.elements[-1])
+        return _closing(last.elements[-1], groups)
     if isinstance(last, OneOf):
-        return any(_is_free(choice[-1]) for choice in last.choices)
-    return isinstance(last, Rows) or (isinstance(last, Hole) and last.kind in TEXTS)
+        return "".join(_closing(choice[-1], groups) for choice in last.choices)
+    if isinstance(last, Rows):
+        return separators(groups[last.group].separators) + STOPS
+    return STOPS if isinstance(last, Hole) and last.kind in TEXTS else ""
 
 
 class _Builder:
@@ -79,6 +90,7 @@ class _Builder:
         self.states: list[State] = []
         self.prefix = ""
         self.first = False
+        self.between_rows = ""
 
     def add(self, state: State) -> int:
         self.states.append(state)
@@ -114,7 +126,7 @@ class _Builder:
     def sign(self, sign: str, after: int) -> int:
         """A sign of the sentence: it stands there, or one like it, or another, or it is lost."""
         weight = PUNCTUATION if is_punctuation(sign) else 1.0
-        fitting = same_signs(sign)
+        fitting = same_signs(sign, self.between_rows)
         other = ANY_PUNCTUATION if weight == PUNCTUATION else ALIKE.get(sign, "")
         costs = dict.fromkeys(other, min(SLIGHT, weight)) | dict.fromkeys(fitting, 0.0)
         return self.add(State(after, costs, WRONG, weight, fitting, True, [(after, weight, weight, "")]))
@@ -168,11 +180,11 @@ class _Builder:
         return self.fork([year, month] if self.first else [year, month, day])
 
     def rows(self, group: GroupSpec, after: int) -> int:
-        self.prefix = f"{group.name}."
+        self.prefix, self.between_rows = f"{group.name}.", separators(group.separators)
         between = self.add(State())
         done = self.add(State(jumps=[(after, ROW, 0.0, ""), (between, ROW, 0.0, "")]))
         item = self.mark(f"+{group.name}", self.sequence(group.item, done))
-        self.prefix = ""
+        self.prefix, self.between_rows = "", ""
         separator = separators(group.separators)
         self.states[between] = State(
             item,

@@ -50,6 +50,12 @@ def separators(signs: str) -> str:
     return "".join(next((family for family in _BETWEEN_ROWS if sign in family), sign) for sign in signs)
 
 
-def same_signs(sign: str) -> str:
-    """Return the signs that may stand for this one without anything being misread."""
-    return next((family for family in _CLASSES if sign in family), sign)
+def same_signs(sign: str, between_rows: str = "") -> str:
+    """Return the signs that may stand for this one without anything being misread.
+
+    Inside a row, the signs that part rows (``between_rows``) stand for nothing else.
+    """
+    family = next((family for family in _CLASSES if sign in family), sign)
+    if sign in between_rows:
+        return family
+    return "".join(one for one in family if one not in between_rows)

@@ -12,7 +12,6 @@ from typing import NamedTuple
 
 from reviewer.extract.match import Capture, Match
 from reviewer.extract.network import DIGITS, SURPLUS, SURPLUS_DIGIT, Network, State
-from reviewer.extract.signs import is_punctuation
 
 PAYS = 0.34
 """What a fitting sign pays back: three of them outweigh one wrong one."""
@@ -24,7 +23,7 @@ GIVE_UP = 3.5
 """A walk that has cost so much more than it paid back leads nowhere."""
 
 INSIDE = 1.0
-"""What it costs to end free words where no punctuation stands."""
+"""What it costs to end free words where nothing tells that they end."""
 
 
 class _Trace(NamedTuple):
@@ -68,9 +67,9 @@ def find_tolerant(
         _jump(net.states, walks, at, limit)
         done = walks.get(net.end)
         if done and done[2]:
-            inside = net.open_ended and at < len(text) and not is_punctuation(text[at])
-            if done[0] + inside * INSIDE <= least:
-                best, least = (done, at), done[0] + inside * INSIDE
+            inside = net.closing and at < len(text) and text[at] not in net.closing
+            if done[0] + bool(inside) * INSIDE <= least:
+                best, least = (done, at), done[0] + bool(inside) * INSIDE
         if at < end:
             walks = _step(net.states, walks, text[at], at, limit)
     return _match(*best) if best else None

@@ -88,7 +88,7 @@ def _doubled(text: str) -> list[tuple[int, int]]:
 
 
 def _needs_space(left: str, gap: str, right: str) -> bool:
-    """Latin words stay apart; so do digits with a blank line between them, which are seldom one number."""
+    """Latin words stay apart (the letters of ``A P P`` are none); so do digits with a blank line between them, which are seldom one number."""
     if left.isdigit() and right.isdigit():
         return gap.count("\n") > 1 or "\f" in gap
-    return left.isascii() and left.isalpha() and right.isalpha()
+    return left.isascii() and left.islower() and right.isalpha()
