@@ -28,6 +28,13 @@ format: $(VENV)/ready-to-test
 $(VENV)/ready-to-%: $(READY)
 	@.ci/setup $*
 
+# After the reading of a page changed on purpose: writes the expected results, to be read before they are committed.
+samples: $(VENV)/ready-to-test
+	$(BIN)/python -m tests.write_expectations
+
+bench: $(VENV)/ready-to-test
+	@for file in tests/bench/bench_*.py; do echo "$$file"; $(BIN)/python -m $$(echo $${file%.py} | tr / .) || exit 1; done
+
 # Needs uv on PATH; the lock holds versions and hashes, and no address.
 lock:
 	uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --group dev pyproject.toml -o requirements.lock

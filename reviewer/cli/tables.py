@@ -101,10 +101,10 @@ def look_words() -> Mapping[Look, str]:
     """Return why a field asks for a look, in the language in use."""
     return {
         Look.ERROR: say("有错", "error"),
-        Look.MISSING: say("缺失", "missing"),
-        Look.INFERRED: say("推断", "inferred"),
+        Look.MISSING: say("缺", "missing"),
+        Look.INFERRED: say("推定", "inferred"),
         Look.UNCERTAIN: say("不确定", "uncertain"),
-        Look.UNCOVERED: say("未覆盖", "not covered"),
+        Look.UNCOVERED: say("待看", "not covered"),
     }
 
 
