@@ -5,7 +5,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 READY := requirements.lock pyproject.toml .ci/setup
 
-.PHONY: run test check format lock words clean
+.PHONY: run test check format samples bench lock words clean
 
 run: $(VENV)/ready-to-run
 	@.ci/desk
