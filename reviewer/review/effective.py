@@ -138,4 +138,5 @@ def _spans(fields: Iterable[Field]) -> list[Span]:
 
 
 def _shared(one: Iterable[Span], other: list[Span]) -> int:
-    return sum(max(min(a.end, b.end) - max(a.start, b.start), 0) for a in one for b in other)
+    """Return how much raw text two places share; inserted text, which has none, shares with itself."""
+    return sum(max(min(a.end, b.end) - max(a.start, b.start), 0) + (a == b) for a in one for b in other)

@@ -189,20 +189,20 @@ def kept_json(name: str, lines: Sequence[Line]) -> str:
 
 
 def _facts(viewed: Viewed) -> str:
-    """Return first and last day, plain numbers, and the checks of standing verdicts, as JSON."""
+    """Return first and last day, plain numbers and dates, and the checks of standing verdicts, as JSON."""
     record = viewed.shown.record
     kind = viewed.report_type
     days = [record.field(path) for path in (kind.date, kind.period_end) if path] if kind else []
-    numbers = [
-        (one.path, one.value) for one in record.fields if isinstance(one.value, int | Decimal) and "[" not in one.path
+    plain = [
+        (one.path, one.value) for one in record.fields if isinstance(one.value, int | Decimal | date) and "[" not in one.path
     ]
     accepted = [one.check for one in viewed.shown.verdicts]
-    return plain_json(([written(one.value) if one else "" for one in days], numbers, accepted))
+    return plain_json(([written(one.value) if one else "" for one in days], plain, accepted))
 
 
 def _entry(line: Line, name: str, types: Mapping[str, ReportType]) -> Entry:
-    days, numbers, _ = json.loads(line.facts)
-    fields = tuple(Field(path, value_from_json(value), "", (), Origin.EXTRACTED, 1.0) for path, value in numbers)
+    days, plain, _ = json.loads(line.facts)
+    fields = tuple(Field(path, value_from_json(value), "", (), Origin.EXTRACTED, 1.0) for path, value in plain)
     record = Record(line.record, line.type, fields, Span(0, 0))
     known = [date.fromisoformat(one) for one in days if one]
     kind = types.get(line.type)

@@ -1,0 +1,68 @@
+"""Reviews made up for the tests: small pages, written to real files and read into real review files."""
+
+from datetime import date, timedelta
+from pathlib import Path
+
+from reviewer.data import ReviewedRecord
+from reviewer.review import ReviewSession
+
+PAGE = """公园里的花开了，游人很多。
+{month} 月 {day} 日，12345 政务服务便民热线接听群众来电诉求 {calls}
+件次，网民留言 20 件（市长信箱 12 件，政府网站 5 件，中国政府网 3 件），
+直接办理 {direct} 件，转交责任单位办理 {transferred} 件，回访 300 件。
+热点问题：1.消费维权 62 件，无集中反映问题；2.供热问题 41 件，无集中反映问题。
+图书馆周末开放。
+"""
+FIRST = date(2025, 3, 3)
+
+
+def page(day: date = FIRST, calls: int = 900, direct: int = 400, transferred: int = 500) -> str:
+    """A page with a daily report whose sums hold unless told otherwise."""
+    return PAGE.format(month=day.month, day=day.day, calls=calls, direct=direct, transferred=transferred)
+
+
+def write_pages(folder: Path, count: int) -> Path:
+    """Write pages of as many days that follow each other, dated by their names."""
+    folder.mkdir(exist_ok=True)
+    for number in range(count):
+        day = FIRST + timedelta(days=number)
+        (folder / f"{day}.txt").write_text(page(day), encoding="utf-8")
+    return folder
+
+
+def review_of(folder: Path, *texts: str) -> ReviewSession:
+    """A new review in this folder of pages with these texts, dated 2025."""
+    pages = folder / "pages-2025"
+    pages.mkdir(exist_ok=True)
+    for number, text in enumerate(texts):
+        (pages / f"2025-{number}.txt").write_text(text, encoding="utf-8")
+    session = ReviewSession.open(folder / "a.review", who="me")
+    if texts:
+        report = session.add_pages([pages])
+        assert not report.problems
+    return session
+
+
+def verify(session: ReviewSession, record_id: str) -> None:
+    """Look at everything that asks for a look, and verify."""
+    session.look(record_id, *session.record(record_id).to_look)
+    session.verify(record_id)
+
+
+def value(session: ReviewSession, record_id: str, path: str) -> object:
+    """The value of a field as it stands."""
+    field = session.record(record_id).record.field(path)
+    return field.value if field else None
+
+
+def place(session: ReviewSession, text: str, source: str = "1") -> int:
+    """Where a text stands in the working text of a page."""
+    return session.working(source).text.index(text)
+
+
+def picture(session: ReviewSession) -> tuple[object, ...]:
+    """Everything a person could see of a review, to compare two of them."""
+    sources = list(dict.fromkeys(row.source for row in session.rows()))
+    records: list[tuple[ReviewedRecord, ...]] = [session.records(one) for one in sources]
+    texts = [(session.source(one), session.working(one)) for one in sources]
+    return session.rows(), records, texts, session.can_undo, session.can_redo
