@@ -31,14 +31,14 @@ class Actions(QObject):
         self.open = self._action(self.tr("&Open review…"), "Ctrl+O")
         self.add_pages = self._action(self.tr("&Add pages…"), "Ctrl+I")
         self.add_folder = self._action(self.tr("Add &folder…"), "Ctrl+Shift+I")
-        self.export = self._action(self.tr("&Export…"), "Ctrl+E")
+        self.export = self._action(self.tr("&Export…"), "Ctrl+Shift+E")
         self.copy_review = self._action(self.tr("&Save a copy…"), "Ctrl+Shift+S")
         self.close = self._action(self.tr("&Close review"), "Ctrl+W")
         self.quit = self._action(self.tr("&Quit"), "Ctrl+Q")
         self.quit.setMenuRole(QAction.MenuRole.QuitRole)
 
     def _edit(self) -> None:
-        self.undo = self._action(self.tr("&Undo"), *QKeySequence.keyBindings(QKeySequence.StandardKey.Undo))
+        self.undo = self._action(self.tr("&Undo"), "Ctrl+Z")
         self.redo = self._action(self.tr("&Redo"), "Ctrl+Y", "Ctrl+Shift+Z")
         self.search = self._action(self.tr("&Search all pages"), "Ctrl+Shift+F")
 

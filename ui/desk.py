@@ -173,7 +173,7 @@ class Desk(QObject):
             with speaking(headers):
                 return session.export(out, only_verified, progress)
 
-        return self.start(self.tr("Exporting"), work, lambda outcome: None)
+        return self.start(self.tr("Exporting"), work)
 
     def copy_to(self, path: Path) -> None:
         """Write a copy of the open review, also when its own file is gone, and go on in the copy."""
@@ -190,20 +190,29 @@ class Desk(QObject):
 
     # long work
 
-    def start(self, title: str, work: Callable[[Progress], object], then: Callable[[object], None]) -> LongWork:
-        """Run a long work; ``then`` gets its outcome once it has ended."""
+    def start(
+        self, title: str, work: Callable[[Progress], object], then: Callable[[object], None] | None = None
+    ) -> LongWork:
+        """Run a long work.
+
+        Args:
+            title: What it is called while it runs.
+            work: Called in a thread of its own.
+            then: Gets the outcome once it has ended; without it, whoever asked for the work listens to it.
+        """
         running = LongWork(title, work, self)
         outcomes: list[object] = []
         running.succeeded.connect(outcomes.append)
-        running.refused.connect(lambda error: self.fail(str(error)))
+        if then is not None:
+            running.refused.connect(self._failed)
         running.broke.connect(_raise)
 
         def ended() -> None:
             self.busy = None
             self.rested.emit()
             running.deleteLater()
-            for outcome in outcomes:
-                then(outcome)
+            if then is not None and outcomes:
+                then(outcomes[0])
 
         running.finished.connect(ended)
         self.busy = running

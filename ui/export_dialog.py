@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import Qt, QUrl, Signal, Slot
 from PySide6.QtGui import QDesktopServices
@@ -25,6 +25,9 @@ from reviewer.wording import Language, language
 from ui.desk import Desk
 from ui.line_edit import LineEdit
 from ui.long_work import LongWork
+
+if TYPE_CHECKING:
+    from reviewer.export import Written
 
 SUFFIXES = (".xlsx", ".csv", ".parquet", ".json")
 
@@ -189,9 +192,13 @@ class ExportDialog(QDialog):
         self.bar.setValue(done)
 
     @Slot(object)
-    def _succeeded(self, out: Path) -> None:
-        self._done = out
-        self._say(self.tr("Written and read back: {file}").format(file=out))
+    def _succeeded(self, written: "Written") -> None:
+        if written.cancelled:
+            self._say(self.tr("Cancelled; nothing was written."))
+            return
+        self._done = written.files[0]
+        files = "\n".join(str(one) for one in written.files)
+        self._say("\n".join([self.tr("Written and read back:"), files, *written.remarks]))
         self.open_folder.show()
 
     @Slot(object)
@@ -200,8 +207,6 @@ class ExportDialog(QDialog):
 
     @Slot()
     def _ended(self) -> None:
-        if self._work is not None and self._work.cancelled and self._done is None:
-            self._say(self.tr("Cancelled; nothing was written."))
         self._work = None
         self._set_running(False)
         (self.open_folder if self.open_folder.isVisible() else self.go).setFocus()

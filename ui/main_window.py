@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, Qt, QTime, QTimer, Signal, Slot
+from PySide6.QtCore import QByteArray, QSize, Qt, QTime, QTimer, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QPaintEvent
 from PySide6.QtWidgets import QDockWidget, QLabel, QMainWindow, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
@@ -18,7 +18,7 @@ from ui.queue_view import QueueView
 from ui.record_form import RecordForm
 from ui.review_places import samples_folder
 
-_COLUMNS = (240, 560, 480)
+_COLUMNS = (260, 550, 470)
 _SIZE = (1280, 800)
 _TOLD_FOR = 8000
 
@@ -94,8 +94,9 @@ class MainWindow(QMainWindow):
         self.history_dock.hide()
 
     def _ready_status(self) -> None:
-        hint = QLabel(self.tr("Enter: next that needs you · Ctrl+Z: undo · F1: keys"))
+        hint = QLabel()
         hint.setContentsMargins(6, 0, 0, 0)
+        self.hint = hint
         self.saved.setContentsMargins(0, 0, 6, 0)
         self.statusBar().addWidget(hint)
         self.statusBar().addPermanentWidget(self.saved)
@@ -125,6 +126,8 @@ class MainWindow(QMainWindow):
         self.setWindowTitle(f"{Path(path).name} — {program}" if path else program)
         self.stack.setCurrentWidget(self.columns if path else self.first_run)
         self.first_run.show_recent(self.desk.preferences.recent)
+        hint = self.tr("Enter: next that needs you · Ctrl+Z: undo · F1: keys")
+        self.hint.setText(hint if path else self.tr("F1: keys"))
         self.saved.setText(self.tr("every act is saved at once") if path else "")
         self.queue.refresh()
         self._name_undo()
@@ -132,7 +135,7 @@ class MainWindow(QMainWindow):
         if path:
             self.begin()
         else:
-            self.first_run.setFocus()
+            self.first_run.setFocus(Qt.FocusReason.TabFocusReason)
 
     @Slot()
     def begin(self) -> None:
@@ -223,7 +226,8 @@ class MainWindow(QMainWindow):
         preferences = self.desk.preferences
         geometry = preferences.state("geometry")
         if geometry.isEmpty() or not self.restoreGeometry(geometry):
-            self.resize(*_SIZE)
+            room = self.screen().availableSize() - QSize(20, 60)  # what the system puts around a window
+            self.resize(QSize(*_SIZE).boundedTo(room))
         for name, restore in (("docks", self.restoreState), ("columns", self.columns.restoreState)):
             state: QByteArray = preferences.state(name)
             if not state.isEmpty():

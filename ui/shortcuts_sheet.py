@@ -21,7 +21,7 @@ def _lines(actions: Iterable[QAction]) -> Iterable[tuple[str, str]]:
             yield from _lines(inner.actions())  # type: ignore[attr-defined]
         elif action.shortcuts():
             keys = " / ".join(key.toString(QKeySequence.SequenceFormat.NativeText) for key in action.shortcuts())
-            yield plain(action.text()), keys
+            yield plain(action.text()).partition(": ")[0].partition("：")[0], keys  # Undo names what it would undo
 
 
 def plain(text: str) -> str:
@@ -40,13 +40,16 @@ class ShortcutsSheet(QDialog):
         self.setWindowTitle(self.tr("Keys"))
         self.text = QTextBrowser()
         self.text.setAccessibleName(self.tr("Keys"))
-        self.text.setHtml("".join(_written(title, lines) for title, lines in sections if lines))
+        written = [_written(title, lines) for title, lines in sections if lines]
+        half = (len(written) + 1) // 2 - 1  # the first menus are the long ones
+        left, right = "".join(written[:half]), "".join(written[half:])
+        self.text.setHtml(f'<table width="100%"><tr><td width="50%">{left}</td><td>{right}</td></tr></table>')
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.rejected.connect(self.reject)
         column = QVBoxLayout(self)
         column.addWidget(self.text)
         column.addWidget(buttons)
-        self.resize(560, 620)
+        self.resize(860, 600)
 
 
 def _written(title: str, lines: list[tuple[str, str]]) -> str:

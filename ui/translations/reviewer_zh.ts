@@ -286,8 +286,8 @@
         <translation>取消</translation>
     </message>
     <message>
-        <source>Written and read back: {file}</source>
-        <translation>已写好并核对过：{file}</translation>
+        <source>Written and read back:</source>
+        <translation>已写好并读回核对过：</translation>
     </message>
     <message>
         <source>Cancelled; nothing was written.</source>
@@ -604,6 +604,10 @@ Exports to Excel what you have verified.</source>
     <message>
         <source>Reviewer</source>
         <translation>核数台</translation>
+    </message>
+    <message>
+        <source>F1: keys</source>
+        <translation>F1：快捷键</translation>
     </message>
     <message>
         <source>every act is saved at once</source>
