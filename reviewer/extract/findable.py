@@ -14,7 +14,10 @@ from reviewer.values import TEXTS
 REACH = 160
 """How far, in characters, a misread sentence is looked for beyond what is expected."""
 
-SHORTEST_HINT = 2
+CLOSE, ENOUGH_PAIRS = 40, 3
+"""So many different pairs of a sentence's signs must stand within so many characters for it to be looked for."""
+
+SHORTEST_WORD = 3
 
 Ranges = Sequence[tuple[int, int]]
 
@@ -24,77 +27,97 @@ _NUMBER = re.compile(r"\d+")
 
 @dataclass(frozen=True, slots=True)
 class FindableSentence:
-    """A sentence in both of its forms, with the names of its holes and the words that hint at it."""
+    """A sentence in both of its forms.
+
+    Attributes:
+        exact: Its pattern.
+        net: Its network.
+        holes: Names of its holes and groups.
+        groups: Names of its groups.
+        words: Its words, for the cheap question whether a page may hold it.
+        pairs: Every two signs that stand side by side in its words: a misread sentence keeps most of them.
+        row_pairs: The same of the rows of its groups.
+        numbers: Names of its holes for numbers and dates.
+        starts_record: Whether a record is looked for where it is found.
+    """
 
     exact: ExactSentence
     net: Network
     holes: frozenset[str]
     groups: tuple[str, ...]
-    hints: tuple[str, ...]
-    numbers: int
-    first: str
+    words: tuple[str, ...]
+    pairs: frozenset[str]
+    row_pairs: frozenset[str]
+    numbers: frozenset[str]
     starts_record: bool
 
-    def is_dated(self, match: Match, text: str) -> bool:
-        """Say whether the first hole of the sentence was found with a number in it: no report begins without."""
-        return any(one.name == self.first and _DIGIT.search(text, one.start, one.end) for one in match.captures)
+    def is_sure(self, match: Match, text: str) -> bool:
+        """Say whether a misread sentence was found with its numbers, one of which may be lost."""
+        found = {one.name for one in match.captures if not one.group and _DIGIT.search(text, one.start, one.end)}
+        return len(found & self.numbers) >= max(len(self.numbers) - 1, min(len(self.numbers), 2))
 
 
 def findable(sentence: Sentence, report_type: ReportType) -> FindableSentence:
     """Compile one sentence of a report type in both of its forms."""
     holes = list(holes_of(sentence.elements))
-    names = frozenset(one.name if isinstance(one, Hole) else one.group for one in holes)
-    groups = tuple(one.group for one in holes if isinstance(one, Rows))
-    numbers = [one.name for one in holes if isinstance(one, Hole) and one.kind not in TEXTS]
-    hints = tuple(dict.fromkeys(_hints(literals_of(sentence.elements))))
-    by_name = {one.name: one for one in report_type.groups}
-    exact = exact_sentence(sentence, report_type)
+    groups = {one.name: one for one in report_type.groups}
+    own = [one.group for one in holes if isinstance(one, Rows)]
+    words = tuple(dict.fromkeys(_words(literals_of(sentence.elements))))
     return FindableSentence(
-        exact,
-        network(sentence.elements, by_name),
-        names,
-        groups,
-        hints,
-        len(set(numbers)),
-        numbers[0] if numbers else "",
-        sentence.starts_record,
+        exact=exact_sentence(sentence, report_type),
+        net=network(sentence.elements, groups),
+        holes=frozenset(one.name if isinstance(one, Hole) else one.group for one in holes),
+        groups=tuple(own),
+        words=tuple(word for word in words if len(word) >= SHORTEST_WORD),
+        pairs=_pairs(words),
+        row_pairs=_pairs(_words(literal for group in own for literal in literals_of(groups[group].item))),
+        numbers=frozenset(one.name for one in holes if isinstance(one, Hole) and one.kind not in TEXTS),
+        starts_record=sentence.starts_record,
     )
 
 
-def _hints(literals: Iterable[str]) -> Iterator[str]:
-    """Yield words of a sentence that a page would hardly show by chance."""
-    for literal in literals:
-        words = "".join(sign if sign.isalnum() else " " for sign in literal).split()
-        yield from (word for word in words if len(word) >= SHORTEST_HINT)
-
-
-def windows(text: str, sentence: FindableSentence, taken: Ranges) -> Iterator[tuple[int, int]]:
-    """Yield the stretches of a page where a word of the sentence stands among as many numbers as it has holes.
+def windows(text: str, sentence: FindableSentence, taken: Ranges) -> Iterator[tuple[int, int, int]]:
+    """Yield (first start, last start, end) where a misread sentence may stand: some of its pairs close together.
 
     Args:
         text: A reading.
         sentence: What is looked for.
         taken: Stretches that other sentences own.
     """
-    places = {place for hint in sentence.hints for place in _places(text, hint)}
-    free = sorted(place for place in places if not any(start <= place < end for start, end in taken))
-    reach = REACH * (4 if sentence.groups else 1)
+    places = [
+        place for place in _places(text, sentence.pairs) if not any(start <= place[0] < end for start, end in taken)
+    ]
     last = -1
-    for place in free:
-        low, high = max(place - REACH // 2, 0), min(place + reach, len(text))
-        if place > last and len(_NUMBER.findall(text, low, place + REACH // 2)) >= sentence.numbers:
-            yield low, high
-            last = place + REACH // 2
+    for index, (place, _) in enumerate(places):
+        near = [one for one in places[index : index + 2 * CLOSE] if one[0] < place + CLOSE]
+        if place <= last or len({pair for _, pair in near}) < ENOUGH_PAIRS:
+            continue
+        last = near[-1][0]
+        low = max(place - REACH // 2, 0)
+        if len(_NUMBER.findall(text, low, last + CLOSE)) >= len(sentence.numbers):
+            yield low, last, min(last + REACH * (4 if sentence.groups else 1), len(text))
 
 
 def beginnings(text: str, sentence: FindableSentence, start: int, end: int) -> list[int]:
-    """Return where in ``text[start:end]`` two signs stand as they stand in one of the sentence's words."""
-    parts = {hint[at : at + 2] for hint in sentence.hints for at in range(len(hint) - 1)}
-    return sorted({start + place for part in parts for place in _places(text[start:end], part)})
+    """Return where in ``text[start:end]`` a pair of the sentence's signs stands."""
+    return sorted({start + place for place, _ in _places(text[start:end], sentence.pairs)})
 
 
-def _places(text: str, word: str) -> Iterator[int]:
-    at = text.find(word)
-    while at >= 0:
-        yield at
-        at = text.find(word, at + 1)
+def _words(literals: Iterable[str]) -> Iterator[str]:
+    for literal in literals:
+        yield from "".join(sign if sign.isalnum() else " " for sign in literal).split()
+
+
+def _pairs(words: Iterable[str]) -> frozenset[str]:
+    pairs = {word[at : at + 2] for word in words for at in range(len(word) - 1)}
+    return frozenset(pair for pair in pairs if not pair.isdigit())
+
+
+def _places(text: str, pairs: Iterable[str]) -> list[tuple[int, str]]:
+    found = []
+    for pair in pairs:
+        at = text.find(pair)
+        while at >= 0:
+            found.append((at, pair))
+            at = text.find(pair, at + 1)
+    return sorted(found)

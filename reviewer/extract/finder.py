@@ -6,7 +6,16 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import lru_cache
 
-from reviewer.extract.findable import REACH, SHORTEST_HINT, FindableSentence, Ranges, beginnings, findable, windows
+from reviewer.extract.findable import (
+    ENOUGH_PAIRS,
+    REACH,
+    SHORTEST_WORD,
+    FindableSentence,
+    Ranges,
+    beginnings,
+    findable,
+    windows,
+)
 from reviewer.extract.match import Capture, Match
 from reviewer.extract.network import Network, network
 from reviewer.extract.signs import CLOSING, COMMAS, OPENING, SEPARATORS, is_punctuation
@@ -21,8 +30,11 @@ TOLERATED = 0.3
 TOLERATED_BETWEEN = 0.5
 """The same for a sentence missing just between its neighbours, where it is expected."""
 
-_SWALLOWED = re.compile(r"(?<![\d ])\d{1,4}(?![\d ])\D|[，,].{0,3}\d")
-"""A number inside a name (hotlines have five digits), or a clause of a remark that begins with one."""
+_SWALLOWED = re.compile(r"(?<![\d ])\d{1,4}(?![\d ])[^\d，,]{2}")
+"""A number inside a name (hotlines have five digits), with what may be a misread unit and another name after it."""
+
+REMARK = 20
+"""So many characters and more are no name."""
 
 
 @dataclass(slots=True)
@@ -58,11 +70,11 @@ class Finder:
         self.open_ended = [name for name in groups if Rows(name) in ends]
         self.items = {name: network(one.item, groups) for name, one in groups.items()}
         self.numbered = {name: _first_kind(one) not in TEXTS for name, one in groups.items()}
-        self.hints = tuple(dict.fromkeys(hint for one in self.sentences for hint in one.hints))
+        self.words = tuple(dict.fromkeys(word for one in self.sentences for word in one.words))
 
     def hinted(self, squeezed: str) -> bool:
         """Say whether a page may hold such a report at all: the cheap question asked first."""
-        return any(hint in squeezed for hint in self.hints)
+        return any(word in squeezed for word in self.words)
 
     def find(self, text: str, deadline: float) -> list[Draft]:
         """Return the reports on a page that begin with a sentence read without a flaw.
@@ -116,9 +128,9 @@ class Finder:
     def _tolerant_starts(self, text: str, taken: Ranges, deadline: float) -> list[tuple[int, Match]]:
         found: list[tuple[int, Match]] = []
         for index, sentence in self._starting():
-            for start, end in windows(text, sentence, taken):
-                match = find_tolerant(sentence.net, text, start, end, deadline)
-                if match and match.rate <= TOLERATED and sentence.is_dated(match, text):
+            for start, latest, end in windows(text, sentence, taken):
+                match = find_tolerant(sentence.net, text, start, end, deadline, latest=latest)
+                if match and match.rate <= TOLERATED and sentence.is_sure(match, text):
                     found = [one for one in found if not _overlaps(one, [(index, match)]) or one[1].rate <= match.rate]
                     found += [] if _overlaps((index, match), found) else [(index, match)]
         return sorted(found, key=lambda one: one[1].start)
@@ -139,6 +151,8 @@ class Finder:
                 draft.add(index, self._better_read(sentence, match, text, deadline))
                 at = match.end if match.start >= at else at
         for index, sentence in self._wanting(draft):
+            if index in draft.matches:
+                continue
             low, high, between = self._expected(draft, index, start, end)
             match = self._misread(sentence, text, (low, high), deadline)
             if match and match.captures and match.rate <= (TOLERATED_BETWEEN if between else TOLERATED):
@@ -151,7 +165,7 @@ class Finder:
         if high - low <= REACH:
             return find_tolerant(sentence.net, text, low, high, deadline)
         for hint in beginnings(text, sentence, low, high):
-            start = max(low, hint - 2 * SHORTEST_HINT)
+            start = max(low, hint - 2 * SHORTEST_WORD)
             match = find_tolerant(sentence.net, text, start, high, deadline, latest=hint)
             if match and match.rate <= TOLERATED:
                 return match
@@ -160,7 +174,7 @@ class Finder:
     def _better_read(self, sentence: FindableSentence, match: Match, text: str, deadline: float) -> Match:
         """A name or remark with a number inside may have swallowed what comes after it, misread; words that may be
         missing may have been missed."""
-        if any(one.group and _SWALLOWED.search(text, one.start, one.end) for one in match.captures):
+        if any(_has_swallowed(sentence, text[one.start : one.end]) for one in match.captures if one.group):
             other = find_tolerant(sentence.net, text, match.start, match.end, deadline, latest=match.start)
             better = other and other.rate <= TOLERATED and len(other.captures) >= len(match.captures)
             return other if other and better and _swallowed(other) < _swallowed(match) else match
@@ -249,9 +263,15 @@ def _next_row(net: Network, text: str, at: int, border: int, deadline: float) ->
     while at < border and is_punctuation(text[at]):
         at += 1
     row = find_tolerant(net, text, at, min(border, at + REACH), deadline, latest=at)
-    if row is None or row.errors > 0.3 * row.literal + 1.0:
+    if row is None or row.errors > TOLERATED * row.literal + 0.5:
         return None
     return row if len(row.captures) >= 2 else None
+
+
+def _has_swallowed(sentence: FindableSentence, captured: str) -> bool:
+    """Say whether words of a row, or a number with its unit, seem to have gone into a name or remark."""
+    pairs = sum(captured[at : at + 2] in sentence.row_pairs for at in range(len(captured) - 1))
+    return pairs >= ENOUGH_PAIRS or (len(captured) < REMARK and _SWALLOWED.search(captured) is not None)
 
 
 def _swallowed(match: Match) -> int:
