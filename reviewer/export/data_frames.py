@@ -40,11 +40,10 @@ def frame_of(table: Table) -> "pd.DataFrame":
     """Return a table as a frame; columns are named for programs."""
     import pandas as pd
 
-    columns = list(zip(*table.rows, strict=True)) if table.rows else [()] * len(table.columns)
     return pd.DataFrame(
         {
             column.name: pd.Series(pd.array(*_typed(column, values)))  # type: ignore[call-overload]
-            for column, values in zip(table.columns, columns, strict=True)
+            for column, values in zip(table.columns, table.cells, strict=True)
         }
     )
 

@@ -60,7 +60,7 @@ def write_json(out: Path, tabulated: Tabulated, material: Material) -> None:
     document["records"] = [record for one in tabulated.types for record in _nested(one)]
     for table in tabulated.trail:
         names = [column.name for column in table.columns]
-        document[table.name] = [dict(zip(names, map(_json, row), strict=True)) for row in table.rows]
+        document[table.name] = [dict(zip(names, map(_json, row), strict=True)) for row in table.rows()]
     out.write_text("".join(_lines(document)), encoding="utf-8")
     if json.loads(out.read_text(encoding="utf-8")) != document:
         raise different(out)
@@ -80,7 +80,7 @@ def different(out: Path) -> ExportError:
 
 def _csv_rows(table: Table) -> Iterator[list[str]]:
     yield [column.name for column in table.columns]
-    for row in table.rows:
+    for row in table.rows():
         yield [_csv(value) for value in row]
 
 
@@ -104,7 +104,7 @@ def _nested(one: TypeTables) -> Iterator[dict[str, Any]]:
     """Return the records of a type, values nested as the contract has them."""
     groups = {group: _rows_by_record(one, group, table) for group, table in one.groups.items()}
     plain = [field.name for field in plain_fields(one.kind)]
-    for row in one.records.rows:
+    for row in one.records.rows():
         values: dict[str, Any] = dict(zip(plain, map(_json, row[FIRST_FIELD:]), strict=False))
         values |= {group: rows.get(row[0], []) for group, rows in groups.items()}
         ordered = {name: values[name] for name in [*one.kind.order, *values] if name in values}
@@ -115,7 +115,7 @@ def _nested(one: TypeTables) -> Iterator[dict[str, Any]]:
 def _rows_by_record(one: TypeTables, group: str, table: Table) -> dict[Cell, list[dict[str, Any]]]:
     names = [column.name for column in one.kind.group(group).columns]
     found: dict[Cell, list[dict[str, Any]]] = {}
-    for row in table.rows:
+    for row in table.rows():
         cells = dict(zip(names, _cells(row), strict=True))
         found.setdefault(row[0], []).append(cells)
     return found

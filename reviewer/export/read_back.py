@@ -3,9 +3,9 @@
 import html
 import re
 import zipfile
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, datetime, time, tzinfo
-from itertools import islice
+from itertools import islice, zip_longest
 from pathlib import Path
 from typing import Final
 
@@ -19,10 +19,13 @@ from reviewer.export.steps import Steps
 from reviewer.export.tabulate import Tabulated
 from reviewer.wording import say
 
-_FORMULA = re.compile(r'<c r="([A-Z]+\d+)"[^>]*><f>([^<]*)</f>')
+_FORMULA = re.compile(r'<c r="([A-Z]+\d+)"[^>]*><f[^>]*>([^<]*)</f>')
 _PIECE: Final = 1 << 18
 
 Read = list[object]
+
+Live = list[tuple[str, str]]
+"""The formulas of a row: cell and formula."""
 
 
 def compare(path: Path, found: Sequence[Sheet], tabulated: Tabulated, zone: tzinfo, steps: Steps) -> None:
@@ -39,29 +42,32 @@ def compare(path: Path, found: Sequence[Sheet], tabulated: Tabulated, zone: tzin
         ExportError: A cell is different; the sentence names it.
         StoppedError: The person at the desk cancelled.
     """
+    from python_calamine import CalamineError
+
+    try:
+        _compare_sheets(path, found, tabulated, zone, steps)
+    except CalamineError as error:
+        raise _different("", "", path.name, str(error)) from error
+
+
+def _compare_sheets(path: Path, found: Sequence[Sheet], tabulated: Tabulated, zone: tzinfo, steps: Steps) -> None:
     from python_calamine import CalamineWorkbook
 
     with CalamineWorkbook.from_path(path) as workbook:
         if workbook.sheet_names != [one.name for one in found]:
             raise _different("", "", [one.name for one in found], workbook.sheet_names)
         for number, sheet in enumerate(found, 1):
-            live = sheet.table.name == "checks"
-            these = blocks(sheet, zone, formulas(tabulated, found) if live else None)
-            written = _formula_rows(path, f"xl/worksheets/sheet{number}.xml") if live else None
+            these = blocks(sheet, zone, formulas(tabulated, found) if sheet.table.name == "checks" else None)
+            live = _formula_rows(path, f"xl/worksheets/sheet{number}.xml")
             rows = workbook.get_sheet_by_name(sheet.name).iter_rows()
-            _compare_sheet(sheet, map(list[object], rows), these, written, steps)
+            _compare_sheet(sheet, map(list[object], rows), these, live, steps)
 
 
 def _compare_sheet(
-    sheet: Sheet,
-    rows: Iterator[Read],
-    these: Iterator[Block],
-    written: Iterator[list[tuple[str, str]]] | None,
-    steps: Steps,
+    sheet: Sheet, rows: Iterator[Read], these: Iterator[Block], live: Iterator[Live], steps: Steps
 ) -> None:
     _compare_row(sheet, 1, next(rows, []), sheet.headers)
-    if written is not None:
-        next(written)
+    next(live, None)
     for block in these:
         size = len(block.columns[0])
         there = list(islice(rows, size))
@@ -69,8 +75,7 @@ def _compare_sheet(
             raise _different(sheet.name, f"A{block.first_row + len(there)}", "…", None)
         for number, column in enumerate(zip(*there, strict=True)):
             _compare_column(sheet, number, block, column)
-        if written is not None:
-            _compare_formulas(sheet, block, list(islice(written, size)))
+        _compare_formulas(sheet, block, islice(live, size))
         steps.done(size, sheet.name)
     for number, note in enumerate(("", *sheet.notes) if sheet.notes else (), sheet.last_row + 1):
         _compare_row(sheet, number, next(rows, []), (note,))
@@ -100,23 +105,24 @@ def _at_midnight(there: object, wanted: object) -> object:
     return there
 
 
-def _compare_formulas(sheet: Sheet, block: Block, there: Sequence[list[tuple[str, str]]]) -> None:
+def _compare_formulas(sheet: Sheet, block: Block, there: Iterable[Live]) -> None:
     live = [(xl_col_to_name(number), column) for number, column in enumerate(block.formulas) if column[0] is not None]
     for place, row in enumerate(there):
-        wanted = [(f"{letter}{block.first_row + place}", column[place]) for letter, column in live]
-        if row != wanted:
-            cell = next((one[0] for one, other in zip(wanted, row, strict=False) if one != other), wanted[0][0])
-            raise _different(sheet.name, cell, dict(wanted).get(cell), dict(row).get(cell))
+        wanted = [(f"{letter}{block.first_row + place}", column[place] or "") for letter, column in live]
+        for one, other in zip_longest(wanted, row, fillvalue=("", "")):
+            if one != other:
+                raise _different(sheet.name, one[0] or other[0], one[1], other[1])
 
 
-def _formula_rows(path: Path, member: str) -> Iterator[list[tuple[str, str]]]:
-    """Return the formulas of each row, header included: (cell, formula)."""
+def _formula_rows(path: Path, member: str) -> Iterator[Live]:
+    """Return the formulas of each row of a sheet, header included."""
     with zipfile.ZipFile(path) as archive, archive.open(member) as stream:
         rest = b""
         while piece := stream.read(_PIECE):
             *rows, rest = (rest + piece).split(b"</row>")
             for row in rows:
-                yield [(cell, html.unescape(one)) for cell, one in _FORMULA.findall(row.decode())]
+                found = _FORMULA.findall(row.decode()) if b"<f" in row else ()
+                yield [(cell, html.unescape(one)) for cell, one in found]
 
 
 def _different(sheet: str, cell: str, wanted: object, there: object) -> ExportError:
@@ -125,7 +131,8 @@ def _different(sheet: str, cell: str, wanted: object, there: object) -> ExportEr
             "没有导出：写好的文件读回来不一样"
             "（{sheet} {cell}：应为 {wanted!r}，读到 {there!r}）。原来的文件没有动；请再导出一次，仍如此请报告。",
             "Nothing was exported: what was written reads back differently "
-            "({sheet} {cell}: {wanted!r} became {there!r}). The previous file is untouched; export again, and report this if it stays.",
+            "({sheet} {cell}: {wanted!r} became {there!r}). The previous file is untouched; export again, "
+            "and report this if it stays.",
             sheet=sheet,
             cell=cell,
             wanted=wanted,

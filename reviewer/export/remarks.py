@@ -50,7 +50,7 @@ def csv_remarks(tables: Iterable[Table]) -> tuple[str, ...]:
 
 def _columns(table: Table, odd: Callable[[str], bool]) -> Iterable[tuple[str, int]]:
     """Return title and number of odd texts of each column that has any."""
-    for column, values in zip(table.columns, zip(*table.rows, strict=True), strict=False):
+    for column, values in zip(table.columns, table.cells, strict=True):
         count = sum(isinstance(value, str) and odd(value) for value in values)
         if count:
             yield f"{table.title[language()]} · {column.label[language()]}", count

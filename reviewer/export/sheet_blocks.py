@@ -34,12 +34,11 @@ def blocks(sheet: Sheet, zone: tzinfo, formulas: Iterator[Formulas] | None = Non
         zone: Moments are shown in it.
         formulas: Of each row, where the sheet has formulas.
     """
-    rows = sheet.table.rows
-    for start in range(0, len(rows), ROWS):
-        part = rows[start : start + ROWS]
+    table = sheet.table
+    for start in range(0, len(table), ROWS):
         columns = [
-            meant(column, values, zone)
-            for column, values in zip(sheet.table.columns, zip(*part, strict=True), strict=True)
+            meant(column, values[start : start + ROWS], zone)
+            for column, values in zip(table.columns, table.cells, strict=True)
         ]
-        these = tuple(zip(*islice(formulas, len(part)), strict=True)) if formulas else ()
+        these = tuple(zip(*islice(formulas, len(columns[0])), strict=True)) if formulas else ()
         yield Block(start + 2, columns, these)

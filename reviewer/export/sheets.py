@@ -35,7 +35,7 @@ class Sheet:
     @property
     def last_row(self) -> int:
         """Number of the last row of the table, the header being row 1."""
-        return len(self.table.rows) + 1
+        return len(self.table) + 1
 
 
 def sheets(tabulated: Tabulated, remarks: Sequence[str], zone: tzinfo, at: datetime) -> tuple[Sheet, ...]:
@@ -93,14 +93,14 @@ def _header(column: Column, zone: tzinfo, at: datetime) -> str:
 
 
 def _refuse_too_many(table: Table) -> None:
-    if len(table.rows) >= MOST_ROWS:
+    if len(table) >= MOST_ROWS:
         raise ExportError(
             say(
                 "没有导出：“{title}”有 {rows} 行，Excel 的一张表最多 {most} 行；请导出为 CSV 或 Parquet。",
                 "Nothing was exported: “{title}” has {rows} rows and a sheet of Excel holds {most}; "
                 "export CSV or Parquet.",
                 title=table.title[language()],
-                rows=len(table.rows),
+                rows=len(table),
                 most=MOST_ROWS,
             )
         )

@@ -43,11 +43,11 @@ def skeleton(found: Sequence[Sheet], zone: tzinfo, remarks: Sequence[str]) -> By
     header = workbook.add_format(_HEADER)
     for one in found:
         worksheet = workbook.add_worksheet(one.name)
-        worksheet.set_row(0, 20, header)
+        worksheet.set_row(0, None, header)
         worksheet.freeze_panes(1, 1 if one.table.columns[0].kind == "key" else 0)
         worksheet.autofilter(0, 0, one.last_row - 1, len(one.headers) - 1)
         _lay_columns(workbook, worksheet, one, zone)
-        if one.table.rows:
+        if len(one.table):
             _colour(workbook, worksheet, one)
     workbook.close()
     return memory
@@ -61,9 +61,9 @@ def _lay_columns(workbook: "Workbook", worksheet: "Worksheet", sheet: Sheet, zon
 
 def _width(sheet: Sheet, number: int, column: Column, header: str, zone: tzinfo) -> int:
     """Return how wide a column should be, in characters, from a sample of its cells."""
-    rows = sheet.table.rows
-    sample = [row[number] for row in rows[:: max(1, len(rows) // _SAMPLE)]]
-    widths = [_wide(value) for value in meant(column, sample, zone)]
+    cells = sheet.table.cells[number]
+    sample = meant(column, cells[:: max(1, len(cells) // _SAMPLE)], zone)
+    widths = [_wide(value) for value in sample]
     return max(_NARROWEST, min(_WIDEST, max([_wide(header) + _FILTER_BUTTON, *widths]) + 1))
 
 
@@ -87,7 +87,7 @@ def _colour(workbook: "Workbook", worksheet: "Worksheet", sheet: Sheet) -> None:
             letter = _letter(number)
             rule = {"type": "formula", "criteria": f"=ISTEXT(${letter}2)", "format": workbook.add_format(_AMBER)}
             worksheet.conditional_format(1, number, last, number, rule)
-    if "status" in kinds and any(row[kinds.index("status")] == OPEN for row in sheet.table.rows):
+    if "status" in kinds and OPEN in sheet.table.cells[kinds.index("status")]:
         criteria = f'=${_letter(kinds.index("status"))}2="{open_word()}"'
         rule = {"type": "formula", "criteria": criteria, "format": workbook.add_format(_GREY)}
         worksheet.conditional_format(1, 0, last, len(kinds) - 1, rule)

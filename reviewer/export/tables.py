@@ -1,7 +1,7 @@
 """The tables every format is made from: named columns, and rows of values as the review knows them."""
 
-from collections.abc import Iterable
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Final
 
@@ -34,20 +34,43 @@ class Column:
     meaning: str
 
 
-@dataclass(frozen=True, slots=True)
 class Table:
-    """Rows below columns.
+    """Rows below columns, kept column by column: that is how they are typed, written and compared.
 
     Attributes:
         name: ``hotline_daily``, ``hotline_daily.channels``, ``checks``.
+        title: What a person calls it.
+        columns: What stands in it.
+        cells: The values of each column, downwards.
         of_type: It belongs to a report type; files leave it out where there is no record of that type.
     """
 
-    name: str
-    title: Words
-    columns: tuple[Column, ...]
-    rows: list[Row] = field(default_factory=list)
-    of_type: bool = False
+    def __init__(
+        self, name: str, title: Words, columns: tuple[Column, ...], rows: Iterable[Row] = (), *, of_type: bool = False
+    ) -> None:
+        self.name = name
+        self.title = title
+        self.columns = columns
+        self.of_type = of_type
+        self.cells: tuple[list[Cell], ...] = tuple([] for _ in columns)
+        for row in rows:
+            self.add(row)
+
+    def __len__(self) -> int:
+        return len(self.cells[0])
+
+    def add(self, row: Row) -> None:
+        """Add a row below the others."""
+        for column, value in zip(self.cells, row, strict=True):
+            column.append(value)
+
+    def rows(self) -> Iterator[Row]:
+        """Return the rows, from the top."""
+        return zip(*self.cells, strict=True)
+
+    def column(self, name: str) -> list[Cell]:
+        """Return the values of the column of this name."""
+        return next(cells for one, cells in zip(self.columns, self.cells, strict=True) if one.name == name)
 
 
 def status_of(one: ReviewedRecord) -> str:

@@ -39,7 +39,7 @@ class Tabulated:
     @property
     def written(self) -> tuple[Table, ...]:
         """The tables that go into files: without report types of which there is no record."""
-        return tuple(table for table in self.tables if table.rows or not table.of_type)
+        return tuple(table for table in self.tables if len(table) or not table.of_type)
 
     def table(self, name: str) -> Table:
         """Return the table of this name."""
@@ -110,7 +110,9 @@ def _columns_table(tables: Sequence[Table]) -> Table:
     """Return a row for each column of each table, its own included."""
     names = columns("columns", "table table_zh table_en column zh en kind meaning")
     table = Table("columns", {"zh": "列说明", "en": "Columns"}, names)
-    table.rows.extend(_explained(one, column) for one in (*tables, table) for column in one.columns)
+    for one in (*tables, table):
+        for column in one.columns:
+            table.add(_explained(one, column))
     return table
 
 

@@ -45,7 +45,7 @@ class TypeTables:
         plain, groups = _apart(one.record)
         fields = [plain.get(name) for name in self._plain]
         signed = (one.verified_by or None, moment(one.verified_at))
-        self.records.rows.append((key, one.source_name, status, *fields, *signed))
+        self.records.add((key, one.source_name, status, *fields, *signed))
         self._note_strange("", plain, self._plain)
         for group, rows in groups.items():
             self._add_rows(key, status, group, rows)
@@ -56,7 +56,7 @@ class TypeTables:
         for number, cells in enumerate(rows, 1):
             self._note_strange(f"{group}.", cells, columns)
             if columns:
-                self.groups[group].rows.append((key, number, status, *[cells.get(name) for name in columns]))
+                self.groups[group].add((key, number, status, *[cells.get(name) for name in columns]))
 
     def _note_strange(self, before: str, cells: Plain, known: list[str]) -> None:
         for name in cells.keys() - known:

@@ -48,7 +48,7 @@ def write_workbook(
     """
     zone = timezone(at.astimezone().utcoffset() or timedelta(0))
     found = sheets(tabulated, remarks, zone, at)
-    steps = Steps(2 * sum(len(one.table.rows) for one in found), progress)
+    steps = Steps(2 * sum(len(one.table) for one in found), progress)
     with zipfile.ZipFile(skeleton(found, zone, remarks)) as bare:
         _pour(bare, out, found, tabulated, zone, steps)
     compare(out, found, tabulated, zone, steps)

@@ -92,21 +92,21 @@ def _each_table(
     out: Path, tables: Sequence[Table], writer: Callable[[Path, Table], None], progress: Progress | None
 ) -> tuple[Path, ...]:
     """Write a file for each table, and move them into place together."""
-    steps = Steps(sum(len(one.rows) for one in tables), progress)
+    steps = Steps(sum(len(one) for one in tables), progress)
     with ExitStack() as stack:
         moves = []
         for table in tables:
             place = checked(out.with_name(f"{out.stem}.{table.name}{out.suffix}"))
             path = stack.enter_context(beside(place))
             writer(path, table)
-            steps.done(len(table.rows), place.name)
+            steps.done(len(table), place.name)
             moves.append(Move(path, place))
         move_all(moves)
     return tuple(one.place for one in moves)
 
 
 def _refuse_nothing(tabulated: Tabulated, material: Material) -> None:
-    if any(one.records.rows for one in tabulated.types):
+    if any(len(one.records) for one in tabulated.types):
         return
     if material.only_verified:
         raise ExportError(

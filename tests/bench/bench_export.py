@@ -6,6 +6,7 @@ Each way runs in a process of its own that first makes the records, so that peak
 import argparse
 import multiprocessing
 import resource
+import sys
 import tempfile
 import time
 from collections.abc import Callable, Iterator
@@ -147,12 +148,11 @@ def main() -> None:
             found[name].append(measure(name, chosen.records))
     medians = {name: sorted(runs)[len(runs) // 2] for name, runs in found.items()}
     first = next(iter(medians.values())).seconds
-    print(f"| way ({chosen.records:,} records, {chosen.runs} runs) | s | times ours | MB above the data | file MB |")  # noqa: T201
-    print("|---|---:|---:|---:|---:|")  # noqa: T201
-    for name, one in medians.items():
-        print(
-            f"| {name} | {one.seconds:.2f} | {one.seconds / first:.2f} | {one.megabytes:.0f} | {one.file_megabytes:.1f} |"
-        )  # noqa: T201
+    lines = [f"| {chosen.records:,} records, {chosen.runs} runs | s | times ours | MB above the data | file MB |"]
+    lines.append("|---|---:|---:|---:|---:|")
+    for name, (seconds, megabytes, size) in medians.items():
+        lines.append(f"| {name} | {seconds:.2f} | {seconds / first:.2f} | {megabytes:.0f} | {size:.1f} |")
+    sys.stdout.write("\n".join(lines) + "\n")
 
 
 if __name__ == "__main__":

@@ -37,6 +37,7 @@ def daily_type(
     equations: Sequence[str] = ("calls = handled_directly + transferred", "online_messages = sum(channels.count)"),
     *,
     name: str = "hotline_daily",
+    title: str = "12345热线日报",
     more: Sequence[FieldSpec] = (),
 ) -> ReportType:
     holes = (
@@ -55,9 +56,9 @@ def daily_type(
     channels = GroupSpec("channels", {"zh": "留言渠道", "en": "Channels"}, columns, (), "，")
     order = ("report_date", "calls", "online_messages", "channels", "handled_directly", "transferred", "rate")
     checks = check_set(equations=equations, ranges=["calls >= 0"], date="report_date")
-    title = {"zh": "12345热线日报", "en": "12345 hotline daily report"}
+    titles = {"zh": title, "en": "12345 hotline daily report"}
     return ReportType(
-        name, title, (), holes, (channels,), (*order, *(one.name for one in more)), checks, date="report_date"
+        name, titles, (), holes, (channels,), (*order, *(one.name for one in more)), checks, date="report_date"
     )
 
 
