@@ -9,7 +9,7 @@ from reviewer.report_types.schema import ReportType
 from reviewer.values import written
 from ui.choice_card import Choice, ChoiceCard, Question
 from ui.field_state import Tone
-from ui.labels import label_of
+from ui.labels import label_in
 from ui.session_bridge import SessionBridge
 from ui.snippet import snippet_of
 
@@ -26,7 +26,7 @@ class ConflictCard(ChoiceCard):
 
     def show_conflict(self, conflict: Conflict, reviewed: ReviewedRecord, kind: ReportType, working: TextMap) -> None:
         """Show this conflict of a record."""
-        label = label_of(kind, conflict.path)
+        label = label_in(reviewed.record, kind, conflict.path)
         mine = written(conflict.entered) or "∅"
         read = written(conflict.read.value) if conflict.read else ""
         sentence = self.tr("⇄ {label}: you entered {mine}; the page now reads {read}.")

@@ -6,14 +6,14 @@ from functools import partial
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from reviewer.data import Change, Finding, Repair, ReviewedRecord, Severity, VerdictKind
+from reviewer.data import Change, Finding, Record, Repair, ReviewedRecord, Severity, VerdictKind
 from reviewer.errors import RefusedError, ReviewerError
 from reviewer.page import TextMap
 from reviewer.report_types.schema import ReportType
 from reviewer.values import written
 from ui.choice_card import Choice, ChoiceCard, Question
 from ui.field_state import Tone
-from ui.labels import label_of
+from ui.labels import label_in
 from ui.session_bridge import SessionBridge
 from ui.snippet import snippet_of
 
@@ -39,7 +39,9 @@ class FindingCard(ChoiceCard):
         self._record, self._finding = reviewed.record.id, finding
         repairs = finding.repairs[:MOST_REPAIRS]
         choices = [
-            Choice(str(number), self._words(repair, kind), f"{round(repair.probability * 100)} %", snippet)
+            Choice(
+                str(number), self._words(repair, reviewed.record, kind), f"{round(repair.probability * 100)} %", snippet
+            )
             for number, repair in enumerate(repairs, 1)
             for snippet in [snippet_of(reviewed.record.field(repair.changes[0].path), working)]
         ]
@@ -66,16 +68,16 @@ class FindingCard(ChoiceCard):
             return "P", self.tr("printed like that")
         return "A", self.tr("accept")
 
-    def _words(self, repair: Repair, kind: ReportType) -> str:
-        return "，".join(self._change(change, kind) for change in repair.changes)
+    def _words(self, repair: Repair, record: Record, kind: ReportType) -> str:
+        return "，".join(self._change(change, record, kind) for change in repair.changes)
 
-    def _change(self, change: Change, kind: ReportType) -> str:
+    def _change(self, change: Change, record: Record, kind: ReportType) -> str:
         before = written(change.before) or "∅"
-        return f"{label_of(kind, change.path)}  {before} → {written(change.after)}"
+        return f"{label_in(record, kind, change.path)}  {before} → {written(change.after)}"
 
     def _link(self, path: str, reviewed: ReviewedRecord, kind: ReportType) -> str:
         one = reviewed.record.field(path)
-        return f"{label_of(kind, path)} {written(one.value) if one else ''}".strip()
+        return f"{label_in(reviewed.record, kind, path)} {written(one.value) if one else ''}".strip()
 
     def _repair(self, repair: Repair) -> None:
         session, record = self._bridge.session, self._record

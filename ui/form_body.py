@@ -94,9 +94,9 @@ class FormBody(QWidget):
             main.take_focus()
 
     def commit(self) -> None:
-        """Hand over what is being typed in any row."""
-        for row in self._rows():
-            row.commit()
+        """Hand over what is being typed anywhere."""
+        for section in self.sections.values():
+            section.main.commit()
 
 
 def _spec(kind: ReportType, name: str) -> FieldSpec | GroupSpec:

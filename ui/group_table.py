@@ -193,6 +193,12 @@ class GroupTable(QWidget):
         if index.isValid():
             self.view.edit(index)
 
+    def commit(self) -> None:
+        """Hand over the cell that is being typed in, if one is."""
+        self._quiet = True
+        self.view.setCurrentIndex(QModelIndex())
+        self._quiet = False
+
     # acts
 
     def add_row(self) -> None:

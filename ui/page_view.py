@@ -105,7 +105,7 @@ class PageView(QWidget):
             self.editor.setEnabled(bool(self._source))
         self.refresh()
         shown = next((one for one in self._records if one.record.id == record_id), None)
-        if shown and session:
+        if shown and session and not self.editor.hasFocus():
             self.editor.go_to(session.working(source_id).place(shown.record.extent)[0])
 
     def _follow(self, changed: "Changed") -> None:

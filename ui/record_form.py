@@ -107,8 +107,12 @@ class RecordForm(QWidget):
         self._scroll.verticalScrollBar().setValue(0)
 
     def _follow(self, changed: "Changed") -> None:
-        if self._bridge.record_id in changed.records or self._bridge.source_id in changed.sources:
+        source, record = self._bridge.source_id, self._bridge.record_id
+        if record in changed.records or source in changed.sources:
             self.refresh()
+        session = self._bridge.session
+        if session and source in changed.sources and not record and (found := session.records(source)):
+            self._bridge.show(source, found[0].record.id)  # the page got a report just now
 
     def refresh(self) -> None:
         """Show the record as the review has it now."""
@@ -273,7 +277,7 @@ class RecordForm(QWidget):
         if self._reviewed is not None:
             self.title.verify.setFocus(Qt.FocusReason.OtherFocusReason)
             if not self._reviewed.verified:
-                self._say(Tone.QUIET, self.tr("Everything was looked at. Enter verifies."))
+                self._say(Tone.HUMAN, self.tr("Everything was looked at. Enter verifies."))
 
     # acts on the record as a whole
 

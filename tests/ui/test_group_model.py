@@ -27,7 +27,7 @@ def test_cells_say_value_state_and_words(desk: Desk) -> None:
     model = model_of(desk, "hot_issues")
     index = model.index_of("hot_issues[0].count")
     assert index.data() == "33"
-    assert index.data(STATE_ROLE) is FieldState.UNCOVERED
+    assert index.data(STATE_ROLE) is states_of(desk.record)["hot_issues[0].count"]
     assert index.data(Qt.ItemDataRole.ToolTipRole)
     assert "33" in index.data(Qt.ItemDataRole.AccessibleTextRole)
     assert model.path_at(index) == "hot_issues[0].count"

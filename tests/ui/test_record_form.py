@@ -216,3 +216,20 @@ def test_states_are_named_for_those_who_hear(desk: Desk) -> None:
     description = desk.form.row("callbacks").edit.accessibleDescription()
     assert description
     assert FieldState.UNCOVERED.value not in description
+
+
+def test_a_cell_being_typed_in_goes_to_its_own_record(desk: Desk) -> None:
+    record = desk.bridge.record_id
+    desk.bridge.choose("hot_issues[0].count", "flow")
+    desk.type("34")
+    desk.bridge.show(desk.source, "")
+    one = desk.session.record(record).record.field("hot_issues[0].count")
+    assert one is not None
+    assert one.value == 34
+
+
+def test_a_report_typed_into_a_page_is_shown_at_once(made_desk: Callable[[str], Desk]) -> None:
+    desk = made_desk(NONE)
+    desk.session.edit_text(desk.source, 0, 0, CLEAN)
+    assert desk.bridge.record_id
+    assert desk.form.row("calls").edit.text() == "900"
