@@ -1,0 +1,111 @@
+import json
+from datetime import date
+from decimal import Decimal
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from reviewer.data import Field, Origin, Record, Span
+from reviewer.review.event_json import (
+    plain_json, records_from_json, records_to_json, value_from_json, what_from_json, what_to_json,
+)  # fmt: skip
+from reviewer.review.events import (
+    KIND_OF, KINDS, FieldChange, FieldsSet, Gone, Looked, Move, Noted, PageAdded, PageReadAgain, RecordAdded,
+    RecordRemoved, Redone, Reopened, RowsSet, Settled, TextEdited, TypesUsed, Undone, ValueChange, Verified, What,
+    Withdrawn,
+)  # fmt: skip
+
+CALLS = Field("calls", 900, "900", (Span(34, 37),), Origin.EXTRACTED, 0.99)
+DAY = Field("report_date", date(2025, 3, 3), "3月3日", (Span(1, 2), Span(4, 6)), Origin.INFERRED, 0.8)
+MISSING = Field("callbacks", None, "", (), Origin.MISSING, 0.0)
+RATE = Field("channels[0].rate", Decimal("98.10"), "98.10", (Span(7, 7),), Origin.TYPED, 1.0)
+RECORD = Record("1.1", "hotline_daily", (DAY, CALLS, MISSING, RATE), Span(1, 40))
+
+PINNED: dict[str, tuple[What, str]] = {
+    "page_added": (PageAdded(7, "a.txt"), '{"text":7,"name":"a.txt"}'),
+    "page_read_again": (
+        PageReadAgain(8, 7, "gbk", (Move("1.1", "a[0].b", "a[1].b"),), (Gone("1.2", "rain", Span(3, 9)),)),
+        '{"text":8,"before":7,"encoding":"gbk","moves":[["1.1","a[0].b","a[1].b"]],"gone":[["1.2","rain",[3,9]]]}',
+    ),
+    "text_edited": (
+        TextEdited(3, "8", "3", values=(ValueChange("1.1", "calls", 908, 903, "908", 2, "接听908件"),)),
+        '{"start":3,"before":"8","after":"3","moves":[],"gone":[],'
+        '"values":[["1.1","calls",908,903,"908",2,"接听908件"]]}',
+    ),
+    "fields_set": (
+        FieldsSet((FieldChange("calls", CALLS, None, CALLS._replace(value=None), 1, "900 件"),), "misprint"),
+        '{"changes":[["calls",["calls",900,"900",[[34,37]],"extracted",0.99],null,'
+        '["calls",null,"900",[[34,37]],"extracted",0.99],1,"900 件"]],"reason":"misprint"}',
+    ),
+    "rows_set": (
+        RowsSet("channels", (RATE,), None, (), (Move("1.1", "a[1].b", "a[0].b"),)),
+        '{"group":"channels","before":[["channels[0].rate",{"decimal":"98.10"},"98.10",[[7,7]],"typed",1.0]],'
+        '"after":null,"read":[],"moves":[["1.1","a[1].b","a[0].b"]],"values":[]}',
+    ),
+    "looked": (
+        Looked((("calls", 900), ("rate", Decimal("98.10")), ("day", date(2025, 3, 3)), ("remark", None))),
+        '{"seen":[["calls",900],["rate",{"decimal":"98.10"}],["day",{"date":"2025-03-03"}],["remark",null]]}',
+    ),
+    "record_added": (
+        RecordAdded(Record("1.2", "rain", (MISSING,), Span(0, 5))),
+        '{"record":["1.2","rain",[0,5],["callbacks"],[null],[""],[[]],["missing"],[0.0]]}',
+    ),
+    "record_removed": (RecordRemoved("an advertisement"), '{"reason":"an advertisement"}'),
+    "settled": (
+        Settled("a = b", ("a", "b"), (1, date(2025, 3, 3)), "printed", "", "1 ≠ 2"),
+        '{"check":"a = b","paths":["a","b"],"seen":[1,{"date":"2025-03-03"}],"verdict":"printed","reason":"",'
+        '"message":"1 ≠ 2"}',
+    ),
+    "withdrawn": (Withdrawn("a = b", ("a",), (None,)), '{"check":"a = b","paths":["a"],"seen":[null]}'),
+    "verified": (Verified("2025-03-03"), '{"title":"2025-03-03"}'),
+    "reopened": (Reopened("printed again"), '{"reason":"printed again"}'),
+    "noted": (Noted("by phone"), '{"text":"by phone"}'),
+    "undone": (Undone("looked"), '{"kind":"looked"}'),
+    "redone": (Redone("looked"), '{"kind":"looked"}'),
+    "types_used": (TypesUsed((("rain.toml", 'name = "rain"'),)), '{"types":[["rain.toml","name = \\"rain\\""]]}'),
+}
+"""One of each kind, as review files hold it: a text that changes here makes files of today unreadable tomorrow."""
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_each_kind_is_written_as_it_always_was(kind: str) -> None:
+    what, text = PINNED[kind]
+    assert KIND_OF[type(what)] == kind
+    assert what_to_json(what) == text
+    assert what_from_json(kind, text) == what
+
+
+def test_records_are_written_in_columns() -> None:
+    text = records_to_json([RECORD])
+    assert json.loads(text)[0][3] == ["report_date", "calls", "callbacks", "channels[0].rate"]
+    assert records_from_json(text) == (RECORD,)
+    assert records_from_json(records_to_json([])) == ()
+
+
+def test_what_is_read_back_is_of_the_kind_it_was() -> None:
+    (record,) = records_from_json(records_to_json([RECORD]))
+    assert [type(one.value) for one in record.fields] == [date, int, type(None), Decimal]
+    assert all(type(one.origin) is Origin and type(one) is Field for one in record.fields)
+    assert all(type(span) is Span for one in record.fields for span in one.spans)
+
+
+def test_a_record_without_fields_comes_back() -> None:
+    bare = Record("1.1", "rain", (), Span(0, 0))
+    assert records_from_json(records_to_json([bare])) == (bare,)
+
+
+VALUES = st.none() | st.integers() | st.decimals(allow_nan=False, allow_infinity=False) | st.dates() | st.text()
+
+
+@given(VALUES)
+def test_a_value_comes_back_exactly(value: object) -> None:
+    back = value_from_json(json.loads(plain_json(value)))
+    assert back == value
+    assert type(back) is type(value)
+    assert str(back) == str(value)
+
+
+def test_what_is_no_value_is_not_written() -> None:
+    with pytest.raises(TypeError, match="nothing an event holds"):
+        plain_json({1, 2})
