@@ -10,6 +10,7 @@ import typer
 
 from reviewer.cli.options import Everything, Find, Format, Lang, Output, Paths, Records, Review, Types
 from reviewer.errors import StoreError
+from reviewer.reading.files import written_path
 from reviewer.wording import say
 
 if TYPE_CHECKING:
@@ -38,7 +39,7 @@ def add(context: typer.Context, paths: Paths, types: Types = None, lang: Lang = 
         tell(_already(report.already))
     for sentence in report.problems:
         tell(sentence)
-    typer.echo(say("读入了 {n} 个版面。", "{n} pages were added.", n=len(report.added)))
+    typer.echo(say("读入了 {n} 个版面。", "Pages added: {n}.", n=len(report.added)))
     if report.cancelled:
         raise typer.Exit(130)
     if report.problems:
@@ -48,7 +49,7 @@ def add(context: typer.Context, paths: Paths, types: Types = None, lang: Lang = 
 def _already(names: list[str]) -> str:
     shown = say("、", ", ").join(names[:NAMED]) + ("…" if len(names) > NAMED else "")
     return say(
-        "已经在里面的版面：{n} 个（{names}）。", "{n} pages are in it already ({names}).", n=len(names), names=shown
+        "已经在里面的版面：{n} 个（{names}）。", "Pages in it already: {n} ({names}).", n=len(names), names=shown
     )
 
 
@@ -91,7 +92,7 @@ def export(review: Review, out: Output, everything: Everything = False, lang: La
     if written.cancelled:
         raise typer.Exit(130)
     for file in written.files:
-        typer.echo(say("已导出到 {file}。", "Exported to {file}.", file=file))
+        typer.echo(say("已导出到 {file}。", "Exported to {file}.", file=written_path(file)))
 
 
 def open_window(paths: Annotated[list[str] | None, typer.Argument(metavar="[REVIEW|PATH]...")] = None) -> None:
@@ -111,7 +112,11 @@ def opened(where: str, types: Path | None = None, new: bool = False) -> Iterator
     """
     if not new and "://" not in where and not Path(where).exists():
         raise StoreError(
-            say("没有核对文件 {file}；请检查路径。", "There is no review {file}; check its path.", file=where)
+            say(
+                "没有核对文件 {file}；请检查路径。",
+                "There is no review {file}; check its path.",
+                file=written_path(where),
+            )
         )
     from reviewer.review.session import ReviewSession
 

@@ -24,8 +24,8 @@ def print_review(session: "ReviewSession", find: str) -> None:
     progress = session.progress()
     console.print(
         say(
-            "{n} 个版面，{r} 条记录，已核定 {v} 条，{e} 处错误未处理",
-            "{n} pages, {r} records, {v} verified, {e} open errors",
+            "版面 {n} · 记录 {r} · 已核定 {v} · 未处理的错误 {e}",
+            "pages: {n} · records: {r} · verified: {v} · open errors: {e}",
             n=progress.pages,
             r=progress.records,
             v=progress.verified,
@@ -70,7 +70,7 @@ def _state(reviewed: ReviewedRecord) -> str:
     if reviewed.verified:
         who, at = escape(reviewed.verified_by), reviewed.verified_at
         return say("[green]✓ 已核定[/]（{who}，{at}）", "[green]✓ verified[/] ({who}, {at})", who=who, at=at)
-    return say("还要看 {n} 处", "{n} fields to look at", n=len(reviewed.to_look))
+    return say("待看 {n} 处", "to look at: {n}", n=len(reviewed.to_look))
 
 
 def _acts(reviewed: ReviewedRecord, kind: ReportType) -> Iterator[str]:

@@ -47,7 +47,7 @@ def test_add_tells_of_bad_files_and_ends_with_2(review: Path) -> None:
 
 def test_show_writes_out_every_record(review: Path) -> None:
     shown = reviewer("show", review, "--lang", "en").stdout
-    assert "3 pages, 2 records, 0 verified" in shown
+    assert "pages: 3 · records: 2 · verified: 0" in shown
     assert "400 + 500 = 900 ✓" in shown
     assert "400 + 580 = 980 ≠ 900" in shown
     assert "no report" in shown
