@@ -5,13 +5,14 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QObject, QSettings, QTranslator, Slot
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from reviewer.wording import Language, use_language
 from ui.actions import next_percent
 from ui.desk import Desk
 from ui.main_window import MainWindow
-from ui.messages import StrayErrors
+from ui.messages import Offer, StrayErrors
 from ui.preferences import LanguageChoice, Preferences, ThemeChoice, language_in_use
 from ui.session_bridge import SessionBridge
 from ui.theme import use_text_size, use_theme
@@ -68,6 +69,12 @@ class Program(QObject):
         self._speak_no_more()
         self._app.styleHints().colorSchemeChanged.disconnect(self._follow_system)
         self.deleteLater()
+
+    @Slot(str)
+    def tell_again(self, details: str) -> None:
+        """Say in the bar that something of ours went wrong once more."""
+        copy = Offer(self.tr("Copy details"), lambda: QGuiApplication.clipboard().setText(details))
+        self.desk.fail(self.tr("Something went wrong in the program again; your work is saved."), copy)
 
     # language
 
@@ -132,6 +139,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     strays.install()
     preferences = Preferences(QSettings(QSettings.Format.IniFormat, QSettings.Scope.UserScope, "reviewer", "reviewer"))
     program = Program(app, preferences, given, strays.log_file)
+    strays.happened_again.connect(program.tell_again)
     program.window.show()
     status = app.exec()
     program.desk.close_review()

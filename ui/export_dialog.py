@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, NamedTuple
 from PySide6.QtCore import Qt, QUrl, Signal, Slot
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import (
-    QButtonGroup,
     QComboBox,
     QDialog,
     QFileDialog,
@@ -16,7 +15,6 @@ from PySide6.QtWidgets import (
     QLabel,
     QProgressBar,
     QPushButton,
-    QRadioButton,
     QVBoxLayout,
     QWidget,
 )
@@ -54,8 +52,7 @@ class ExportDialog(QDialog):
         self.setWindowTitle(self.tr("Export"))
         self.setMinimumWidth(560)
         self.format = QComboBox()
-        self.verified = QRadioButton()
-        self.all = QRadioButton()
+        self.records = QComboBox()
         self.headers = QComboBox()
         self.file = LineEdit()
         self.choose = QPushButton(self.tr("Choose…"))
@@ -83,12 +80,12 @@ class ExportDialog(QDialog):
         session = self._desk.bridge.session
         so_far = session.progress() if session else None
         done, every = (so_far.verified, so_far.records) if so_far else (0, 0)
-        self.verified.setText(self.tr("Verified records only ({n})").format(n=done))
-        self.all.setText(self.tr("All records ({n}); those not verified are marked").format(n=every))
-        self.verified.setChecked(True)
+        self.records.addItem(self.tr("Verified records only ({n})").format(n=done), True)
+        self.records.addItem(self.tr("All records ({n}); those not verified are marked").format(n=every), False)
         self.file.setText(str(self._suggested()))
         for widget, name in (
             (self.format, self.tr("Format")),
+            (self.records, self.tr("Records")),
             (self.headers, self.tr("Headers")),
             (self.file, self.tr("File")),
             (self.bar, self.tr("Progress")),
@@ -104,12 +101,7 @@ class ExportDialog(QDialog):
         form = QFormLayout()
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
         form.addRow(self.tr("Format"), self.format)
-        which = QButtonGroup(self)
-        choices = QVBoxLayout()
-        for radio in (self.verified, self.all):
-            which.addButton(radio)
-            choices.addWidget(radio)
-        form.addRow(self.tr("Records"), choices)
+        form.addRow(self.tr("Records"), self.records)
         form.addRow(self.tr("Headers"), self.headers)
         place = QHBoxLayout()
         place.addWidget(self.file, 1)
@@ -157,7 +149,7 @@ class ExportDialog(QDialog):
         path = Path(self.file.text().strip()).expanduser()
         suffix = self.format.currentData()
         out = path if path.suffix.lower() == suffix else _with(path, suffix)
-        return Wish(out, self.verified.isChecked(), self.headers.currentData())
+        return Wish(out, self.records.currentData(), self.headers.currentData())
 
     @Slot()
     def _start(self) -> None:
@@ -182,7 +174,7 @@ class ExportDialog(QDialog):
     def _set_running(self, running: bool) -> None:
         self.bar.setVisible(running)
         self.said.setVisible(not running)
-        for part in (self.format, self.verified, self.all, self.headers, self.file, self.choose, self.go):
+        for part in (self.format, self.records, self.headers, self.file, self.choose, self.go):
             part.setEnabled(not running)
         self.stop.setText(self.tr("Cancel") if running else self.tr("Close"))
 

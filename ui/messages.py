@@ -145,7 +145,7 @@ class StrayDialog(QDialog):
 
 
 class StrayErrors(QObject):
-    """Catches what nobody caught, from any thread: logs it, and opens one dialog while none is open.
+    """Catches what nobody caught, from any thread: logs it, and opens one dialog, the first time only.
 
     Args:
         log_file: Where details are written; None writes them to standard error only.
@@ -153,11 +153,14 @@ class StrayErrors(QObject):
     """
 
     caught = Signal(str)
+    happened_again = Signal(str)
+    """Details of a stray exception after the first: worth a line, not another dialog."""
 
     def __init__(self, log_file: Path | None, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.log_file = log_to(log_file) if log_file else None
         self.dialog: StrayDialog | None = None
+        self._was_told = False
         self.caught.connect(self._show)
 
     def install(self) -> None:
@@ -179,8 +182,11 @@ class StrayErrors(QObject):
 
     @Slot(str)
     def _show(self, details: str) -> None:
-        if self.dialog is not None:
-            return  # the first tells what to do; the others are in the log
+        if self._was_told:
+            if self.dialog is None:
+                self.happened_again.emit(details)
+            return
+        self._was_told = True
         self.dialog = StrayDialog(details, self.log_file)
         self.dialog.finished.connect(self._closed)
         self.dialog.open()

@@ -41,21 +41,20 @@ class ShortcutsSheet(QDialog):
         self.text = QTextBrowser()
         self.text.setAccessibleName(self.tr("Keys"))
         written = [_written(title, lines) for title, lines in sections if lines]
-        half = (len(written) + 1) // 2 - 1  # the first menus are the long ones
-        left, right = "".join(written[:half]), "".join(written[half:])
+        left, right = "".join(written[::2]), "".join(written[1::2])
         self.text.setHtml(f'<table width="100%"><tr><td width="50%">{left}</td><td>{right}</td></tr></table>')
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.rejected.connect(self.reject)
         column = QVBoxLayout(self)
         column.addWidget(self.text)
         column.addWidget(buttons)
-        self.resize(860, 600)
+        self.resize(900, 660)
 
 
 def _written(title: str, lines: list[tuple[str, str]]) -> str:
     rows = "".join(
-        f'<tr><td width="36%" style="padding:2px 16px 2px 0"><b>{escape(keys)}</b></td>'
+        f'<tr><td style="padding:2px 18px 2px 0; white-space:nowrap"><b>{escape(keys)}</b></td>'
         f'<td style="padding:2px 0">{escape(what)}</td></tr>'
         for what, keys in lines
     )
-    return f'<h3 style="margin:12px 0 4px 0">{escape(title)}</h3><table width="100%" cellspacing="0">{rows}</table>'
+    return f'<h3 style="margin:12px 0 4px 0">{escape(title)}</h3><table cellspacing="0">{rows}</table>'

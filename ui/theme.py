@@ -33,12 +33,12 @@ _LIGHT = {
 }
 
 _DARK = {
-    _Role.Window: "#25282b",
+    _Role.Window: "#2c3034",
     _Role.WindowText: "#e8eaec",
     _Role.Base: "#1b1d1f",
     _Role.AlternateBase: "#212427",
     _Role.Text: "#e8eaec",
-    _Role.Button: "#33373b",
+    _Role.Button: "#3d4247",
     _Role.ButtonText: "#e8eaec",
     _Role.BrightText: "#ffffff",
     _Role.Highlight: "#3d7fd0",
@@ -60,6 +60,7 @@ _DISABLED = (_Role.WindowText, _Role.Text, _Role.ButtonText)
 
 _SHEET = """
 QSplitter::handle { background: palette(mid); }
+QDialogButtonBox { dialogbuttonbox-buttons-have-icons: 0; }
 QToolTip { border: 1px solid palette(mid); padding: 3px; }
 """
 

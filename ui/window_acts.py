@@ -279,8 +279,9 @@ class WindowActs(QObject):
         """Show the sheet of keys."""
         from ui.shortcuts_sheet import ShortcutsSheet, keys_of
 
-        sections = [keys_of(title, menu.actions()) for title, menu in self._window.menus.titles]
-        self._open(ShortcutsSheet([*sections, self._typing_keys()], self._window))
+        files, text, record, view, help_ = (keys_of(title, menu.actions()) for title, menu in self._window.menus.titles)
+        in_two_columns = [files, record, text, view, self._typing_keys(), help_]
+        self._open(ShortcutsSheet(in_two_columns, self._window))
 
     def _typing_keys(self) -> tuple[str, list[tuple[str, str]]]:
         return (

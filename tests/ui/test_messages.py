@@ -94,8 +94,11 @@ def test_the_details_can_be_copied_and_the_dialog_closed(strays: StrayErrors, qt
     assert "ValueError: first" in QGuiApplication.clipboard().text()
     QTest.keyClick(strays.dialog, Qt.Key.Key_Escape)
     assert strays.dialog is None
-    caught(strays, "later")
-    assert strays.dialog is not None
+    with qtbot.waitSignal(strays.happened_again) as told:
+        caught(strays, "later")
+    assert strays.dialog is None
+    assert told.args is not None
+    assert "ValueError: later" in told.args[0]
 
 
 def test_an_exception_in_another_thread_is_shown_in_this_one(strays: StrayErrors, qtbot: QtBot) -> None:

@@ -763,6 +763,17 @@ Exports to Excel what you have verified.</source>
     </message>
 </context>
 <context>
+    <name>Program</name>
+    <message>
+        <source>Copy details</source>
+        <translation>复制详情</translation>
+    </message>
+    <message>
+        <source>Something went wrong in the program again; your work is saved.</source>
+        <translation>程序又出错了；您的工作都已保存。</translation>
+    </message>
+</context>
+<context>
     <name>QueueModel</name>
     <message>
         <source>errors: {n}</source>
