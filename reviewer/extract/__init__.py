@@ -1,12 +1,14 @@
 """Sentences with holes become records: the reports on a page, each value with its place."""
 
 import time
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 
 from reviewer.data import Finding, Origin, Record, Severity, Span
 from reviewer.extract.fields import extent_of, fields_of
-from reviewer.extract.finder import Draft, finder_of
+from reviewer.extract.finder import Draft, Start, finder_of
+from reviewer.extract.match import Match
 from reviewer.extract.years import infer_year
 from reviewer.page import TextMap, read_page
 from reviewer.page.joining import squeezed
@@ -17,6 +19,8 @@ from reviewer.wording import say
 __all__ = ["Extraction", "PageText", "extract"]
 
 SECONDS_PER_PAGE = 2.0
+
+Found = tuple[Draft, ReportType]
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,43 +54,62 @@ def extract(page: PageText, types: Sequence[ReportType], seconds: float = SECOND
         types: Report types to look for.
         seconds: Time limit; what was found until then is returned with a finding that says so.
     """
-    deadline = time.monotonic() + seconds
     hinting = squeezed(page.working.text)
     wanted = [one for one in types if finder_of(one).hinted(hinting)]
     if not wanted:
         return Extraction(())
     reading = read_page(page.working)
-    found: list[tuple[Draft, ReportType]] = []
-    slow: list[ReportType] = []
-    for misread in (False, True):
-        for report_type in [one for one in wanted if not any(one is other for _, other in found)]:
-            finder = finder_of(report_type)
-            taken = [(match.start, match.end) for draft, _ in found for match in draft.matches.values()]
-            try:
-                drafts = (
-                    finder.find_misread(reading.text, taken, deadline)
-                    if misread
-                    else finder.find(reading.text, deadline)
-                )
-            except TimeoutError:
-                slow.append(report_type)
-            else:
-                found.extend((draft, report_type) for draft in drafts)
-    records = [
-        _record(draft, report_type, reading, page) for draft, report_type in found if not _gives_way(draft, found)
-    ]
+    found, slow = _drafts(reading.text, wanted, time.monotonic() + seconds)
+    records = [_record(draft, report_type, reading, page) for draft, report_type in found]
     records.sort(key=lambda one: one.extent)
     numbered = [Record(str(number), one.type, one.fields, one.extent) for number, one in enumerate(records, 1)]
     return Extraction(tuple(numbered), tuple(_too_slow(one, seconds) for one in dict.fromkeys(slow)))
 
 
-def _gives_way(draft: Draft, found: Sequence[tuple[Draft, ReportType]]) -> bool:
-    """Say whether another report was found at the place where this one begins, with fewer errors or more words."""
-    here = draft.beginning
+def _drafts(text: str, types: Sequence[ReportType], deadline: float) -> tuple[list[Found], list[ReportType]]:
+    """Return the reports found, those read without a flaw first, and the types for which there wasn't time."""
+    slow: list[ReportType] = []
+    finders = [(finder_of(one), one) for one in types]
+    starts: list[tuple[ReportType, list[Start]]] = []
+    for finder, one in finders:
+        with _time_limit(slow, one):
+            starts.append((one, finder.starts(text, deadline)))
+    found: list[Found] = []
+    for one, best in _without_rivals(starts):
+        with _time_limit(slow, one):
+            found.extend((draft, one) for draft in finder_of(one).find(text, best, deadline))
+    taken = [(match.start, match.end) for draft, _ in found for match in draft.matches.values()]
+    starts.clear()
+    for finder, one in finders:
+        if not any(one is other for _, other in found):
+            with _time_limit(slow, one):
+                starts.append((one, finder.misread_starts(text, taken, deadline)))
+    for one, best in _without_rivals(starts):
+        with _time_limit(slow, one):
+            found.extend((draft, one) for draft in finder_of(one).find_misread(text, best, deadline))
+    every = [draft.beginning for draft, _ in found]
+    return [(draft, one) for draft, one in found if not _gives_way(draft.beginning, every)], slow
+
+
+def _without_rivals(starts: list[tuple[ReportType, list[Start]]]) -> list[tuple[ReportType, list[Start]]]:
+    every = [match for _, some in starts for _, match in some]
+    return [(one, [start for start in some if not _gives_way(start[1], every)]) for one, some in starts]
+
+
+@contextmanager
+def _time_limit(slow: list[ReportType], report_type: ReportType) -> Iterator[None]:
+    try:
+        yield
+    except TimeoutError:
+        slow.append(report_type)
+
+
+def _gives_way(match: Match, others: Sequence[Match]) -> bool:
+    """Say whether another report begins at the place where this one does, with fewer errors or more words."""
     return any(
-        (other.beginning.errors, other.beginning.start - other.beginning.end) < (here.errors, here.start - here.end)
-        for other, _ in found
-        if other is not draft and other.beginning.start < here.end and here.start < other.beginning.end
+        (other.rate, other.start - other.end) < (match.rate, match.start - match.end)
+        for other in others
+        if other.start < match.end and match.start < other.end
     )
 
 

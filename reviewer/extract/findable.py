@@ -5,11 +5,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from reviewer.extract.exact import ExactSentence, exact_sentence
-from reviewer.extract.match import Match
+from reviewer.extract.match import Capture, Match
 from reviewer.extract.network import Network, network
+from reviewer.extract.signs import DASHES
 from reviewer.report_types.schema import Hole, ReportType, Rows, Sentence
 from reviewer.report_types.sentence import holes_of, literals_of
-from reviewer.values import TEXTS
+from reviewer.values import DATES, TEXTS
 
 REACH = 160
 """How far, in characters, a misread sentence is looked for beyond what is expected."""
@@ -19,10 +20,16 @@ CLOSE, ENOUGH_PAIRS = 40, 3
 
 SHORTEST_WORD = 3
 
+RANGE_SIGNS = "至到" + DASHES
+
+NAMES = frozenset({"name", "category"})
+
 Ranges = Sequence[tuple[int, int]]
 
 _DIGIT = re.compile(r"\d")
 _NUMBER = re.compile(r"\d+")
+_SWALLOWED = re.compile(r"(?<![\d ])\d{1,4}(?![\d ])\D")
+"""A number inside a name; hotlines have five digits."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +44,9 @@ class FindableSentence:
         words: Its words, for the cheap question whether a page may hold it.
         pairs: Every two signs that stand side by side in its words: a misread sentence keeps most of them.
         row_pairs: The same of the rows of its groups.
+        names: (group, column) of the columns that hold names.
         numbers: Names of its holes for numbers and dates.
+        dated: Whether it begins with a day.
         starts_record: Whether a record is looked for where it is found.
     """
 
@@ -48,8 +57,22 @@ class FindableSentence:
     words: tuple[str, ...]
     pairs: frozenset[str]
     row_pairs: frozenset[str]
+    names: frozenset[tuple[str, str]]
     numbers: frozenset[str]
+    dated: bool
     starts_record: bool
+
+    def has_swallowed(self, one: Capture, text: str) -> bool:
+        """Say whether words of a row, or a number with its unit, seem to have gone into a name or remark."""
+        captured = text[one.start : one.end]
+        if (one.group, one.name) in self.names:
+            return _SWALLOWED.search(captured) is not None
+        pairs = sum(captured[at : at + 2] in self.row_pairs for at in range(len(captured) - 1))
+        return bool(one.group) and pairs >= ENOUGH_PAIRS
+
+    def ends_period(self, match: Match, text: str) -> bool:
+        """Say whether the day the sentence begins with is the last one of a period, and so of another report."""
+        return self.dated and text[match.start - 1 : match.start] in RANGE_SIGNS and match.start > 0
 
     def is_sure(self, match: Match, text: str) -> bool:
         """Say whether a misread sentence was found with its numbers, one of which may be lost."""
@@ -71,7 +94,9 @@ def findable(sentence: Sentence, report_type: ReportType) -> FindableSentence:
         words=tuple(word for word in words if len(word) >= SHORTEST_WORD),
         pairs=_pairs(words),
         row_pairs=_pairs(_words(literal for group in own for literal in literals_of(groups[group].item))),
+        names=frozenset((group, one.name) for group in own for one in groups[group].columns if one.kind in NAMES),
         numbers=frozenset(one.name for one in holes if isinstance(one, Hole) and one.kind not in TEXTS),
+        dated=isinstance(first := sentence.elements[0], Hole) and first.kind in DATES,
         starts_record=sentence.starts_record,
     )
 

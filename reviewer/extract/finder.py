@@ -1,13 +1,11 @@
 """Finds the sentences of one report type on a page and puts those together that belong to one report."""
 
-import re
 import time
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import lru_cache
 
 from reviewer.extract.findable import (
-    ENOUGH_PAIRS,
     REACH,
     SHORTEST_WORD,
     FindableSentence,
@@ -24,17 +22,14 @@ from reviewer.report_types.schema import GroupSpec, Hole, ReportType, Rows
 from reviewer.report_types.sentence import holes_of
 from reviewer.values import LOOK_ALIKE, TEXTS
 
+Start = tuple[int, Match]
+"""Number of a sentence that starts a record, and where it was found."""
+
 TOLERATED = 0.3
 """Errors per expected character up to which a sentence counts as found."""
 
 TOLERATED_BETWEEN = 0.5
 """The same for a sentence missing just between its neighbours, where it is expected."""
-
-_SWALLOWED = re.compile(r"(?<![\d ])\d{1,4}(?![\d ])[^\d，,]{2}")
-"""A number inside a name (hotlines have five digits), with what may be a misread unit and another name after it."""
-
-REMARK = 20
-"""So many characters and more are no name."""
 
 
 @dataclass(slots=True)
@@ -76,35 +71,43 @@ class Finder:
         """Say whether a page may hold such a report at all: the cheap question asked first."""
         return any(word in squeezed for word in self.words)
 
-    def find(self, text: str, deadline: float) -> list[Draft]:
-        """Return the reports on a page that begin with a sentence read without a flaw.
+    def starts(self, text: str, deadline: float) -> list[Start]:
+        """Return where reports begin with a sentence read without a flaw: the sentence's number and the match.
 
         Raises:
             TimeoutError: The deadline (``time.monotonic()``) passed.
         """
-        starts = self._exact_starts(text, deadline)
-        drafts = self._fill(text, starts, deadline) if starts else []
-        if drafts and self._another(text, drafts, deadline):
-            taken = [(match.start, match.end) for _, match in starts]
-            if more := self._tolerant_starts(text, taken, deadline):
-                return self._fill(text, sorted([*starts, *more], key=lambda one: one[1].start), deadline)
-        return drafts
+        found: list[Start] = []
+        for index, sentence in self._starting():
+            at = 0
+            while (match := sentence.exact.search(text, at, len(text), _left(deadline))) is not None:
+                if not _overlaps((index, match), found) and not sentence.ends_period(match, text):
+                    found.append((index, match))
+                at = match.end
+        return sorted(found, key=lambda one: one[1].start)
 
-    def find_misread(self, text: str, taken: Ranges, deadline: float) -> list[Draft]:
-        """Return the reports on a page whose first sentence was misread or lost.
-
-        Args:
-            text: A reading.
-            taken: Stretches that reports of other types own.
-            deadline: ``time.monotonic()`` after which to give up.
+    def find(self, text: str, starts: list[Start], deadline: float) -> list[Draft]:
+        """Return the reports that begin at these places, and misread ones if there are signs of more.
 
         Raises:
             TimeoutError: The deadline passed.
         """
-        starts = self._tolerant_starts(text, taken, deadline)
+        drafts = self._fill(text, starts, deadline) if starts else []
+        if drafts and self._another(text, drafts, deadline):
+            taken = [(match.start, match.end) for _, match in starts]
+            if more := self.misread_starts(text, taken, deadline):
+                return self._fill(text, sorted([*starts, *more], key=lambda one: one[1].start), deadline)
+        return drafts
+
+    def find_misread(self, text: str, starts: list[Start], deadline: float) -> list[Draft]:
+        """Return the reports that begin at these misread places; if there are none, one whose beginning is lost.
+
+        Raises:
+            TimeoutError: The deadline passed.
+        """
         return self._fill(text, starts, deadline) if starts else self._without_start(text, deadline)
 
-    def _fill(self, text: str, starts: list[tuple[int, Match]], deadline: float) -> list[Draft]:
+    def _fill(self, text: str, starts: list[Start], deadline: float) -> list[Draft]:
         borders = [match.start for _, match in starts[1:]] + [len(text)]
         drafts = []
         for (index, match), border in zip(starts, borders, strict=True):
@@ -115,22 +118,22 @@ class Finder:
             drafts.append(draft)
         return drafts
 
-    def _exact_starts(self, text: str, deadline: float) -> list[tuple[int, Match]]:
-        found: list[tuple[int, Match]] = []
-        for index, sentence in self._starting():
-            at = 0
-            while (match := sentence.exact.search(text, at, len(text), _left(deadline))) is not None:
-                if not _overlaps((index, match), found):
-                    found.append((index, match))
-                at = match.end
-        return sorted(found, key=lambda one: one[1].start)
+    def misread_starts(self, text: str, taken: Ranges, deadline: float) -> list[Start]:
+        """Return where reports seem to begin, the sentence misread, outside of what other sentences own (``taken``).
 
-    def _tolerant_starts(self, text: str, taken: Ranges, deadline: float) -> list[tuple[int, Match]]:
-        found: list[tuple[int, Match]] = []
+        Raises:
+            TimeoutError: The deadline passed.
+        """
+        found: list[Start] = []
         for index, sentence in self._starting():
             for start, latest, end in windows(text, sentence, taken):
                 match = find_tolerant(sentence.net, text, start, end, deadline, latest=latest)
-                if match and match.rate <= TOLERATED and sentence.is_sure(match, text):
+                if (
+                    match
+                    and match.rate <= TOLERATED
+                    and sentence.is_sure(match, text)
+                    and not sentence.ends_period(match, text)
+                ):
                     found = [one for one in found if not _overlaps(one, [(index, match)]) or one[1].rate <= match.rate]
                     found += [] if _overlaps((index, match), found) else [(index, match)]
         return sorted(found, key=lambda one: one[1].start)
@@ -174,7 +177,7 @@ class Finder:
     def _better_read(self, sentence: FindableSentence, match: Match, text: str, deadline: float) -> Match:
         """A name or remark with a number inside may have swallowed what comes after it, misread; words that may be
         missing may have been missed."""
-        if any(_has_swallowed(sentence, text[one.start : one.end]) for one in match.captures if one.group):
+        if any(sentence.has_swallowed(one, text) for one in match.captures):
             other = find_tolerant(sentence.net, text, match.start, match.end, deadline, latest=match.start)
             better = other and other.rate <= TOLERATED and len(other.captures) >= len(match.captures)
             return other if other and better and _swallowed(other) < _swallowed(match) else match
@@ -268,18 +271,12 @@ def _next_row(net: Network, text: str, at: int, border: int, deadline: float) ->
     return row if len(row.captures) >= 2 else None
 
 
-def _has_swallowed(sentence: FindableSentence, captured: str) -> bool:
-    """Say whether words of a row, or a number with its unit, seem to have gone into a name or remark."""
-    pairs = sum(captured[at : at + 2] in sentence.row_pairs for at in range(len(captured) - 1))
-    return pairs >= ENOUGH_PAIRS or (len(captured) < REMARK and _SWALLOWED.search(captured) is not None)
-
-
 def _swallowed(match: Match) -> int:
     """Return how many characters of the page went into names and remarks of groups."""
     return sum(one.end - one.start for one in match.captures if one.group)
 
 
-def _overlaps(one: tuple[int, Match], others: list[tuple[int, Match]]) -> bool:
+def _overlaps(one: Start, others: list[Start]) -> bool:
     return any(one[1].start < other.end and other.start < one[1].end for _, other in others)
 
 

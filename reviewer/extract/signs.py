@@ -9,7 +9,7 @@ SEPARATORS: Final = COMMAS + "。"
 OPENING: Final = "（([［【〔〈《<{｛"
 CLOSING: Final = "）)]］】〕〉》>}｝"
 QUOTES: Final = "“”\"'‘’「」『』＂"
-DASHES: Final = "—–-－一~～-"
+DASHES: Final = "—–-－~～"
 
 ANY_PUNCTUATION: Final = SEPARATORS + OPENING + CLOSING + QUOTES + "!！?？…'`^*"
 
