@@ -194,7 +194,9 @@ def _facts(viewed: Viewed) -> str:
     kind = viewed.report_type
     days = [record.field(path) for path in (kind.date, kind.period_end) if path] if kind else []
     plain = [
-        (one.path, one.value) for one in record.fields if isinstance(one.value, int | Decimal | date) and "[" not in one.path
+        (one.path, one.value)
+        for one in record.fields
+        if isinstance(one.value, int | Decimal | date) and "[" not in one.path
     ]
     accepted = [one.check for one in viewed.shown.verdicts]
     return plain_json(([written(one.value) if one else "" for one in days], plain, accepted))

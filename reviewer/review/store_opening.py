@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from sqlalchemy import Connection
 
 _SECONDS_TO_WAIT = 5
+_HEADER = b"SQLite format 3\0"
 
 
 def open_file(path: str) -> "Connection":
@@ -28,6 +29,8 @@ def open_file(path: str) -> "Connection":
         raise StoreError(is_a_folder(path))
     if not Path(path).parent.is_dir():
         raise StoreError(no_folder(path))
+    if not _may_be_ours(Path(path)):
+        raise StoreError(not_a_review(path))
     engine = create_engine("sqlite://", creator=lambda: _connected(path), poolclass=StaticPool)
     try:
         connection = engine.connect()
@@ -50,22 +53,44 @@ def open_database(url: str) -> "Connection":
     Raises:
         StoreError: It can't be reached, isn't a review, or a later version wrote it.
     """
-    from sqlalchemy import create_engine, inspect
+    from sqlalchemy import create_engine
     from sqlalchemy.exc import SQLAlchemyError
 
     try:
         engine = create_engine(url)
         connection = engine.connect()
-        with connection.begin():
-            tables = set(inspect(connection).get_table_names())
-            if not tables:
-                make_tables(connection, triggers_of_sqlite=False)
-                return connection
-        version = _version_in_meta(connection) if "meta" in tables else 0
     except (SQLAlchemyError, ImportError) as error:
         raise StoreError(not_opened(_without_password(url), error)) from error
-    refuse_unless_ours(_without_password(url), tables, version)
+    try:
+        _make_database_ready(_without_password(url), connection)
+    except (SQLAlchemyError, StoreError) as error:
+        connection.close()
+        engine.dispose()
+        if isinstance(error, StoreError):
+            raise
+        raise StoreError(not_opened(_without_password(url), error)) from error
     return connection
+
+
+def _make_database_ready(name: str, connection: "Connection") -> None:
+    from sqlalchemy import inspect
+
+    with connection.begin():
+        tables = set(inspect(connection).get_table_names())
+        if not tables:
+            make_tables(connection, triggers_of_sqlite=False)
+            return
+        version = _version_in_meta(connection) if "meta" in tables else 0
+    refuse_unless_ours(name, tables, version)
+
+
+def _may_be_ours(path: Path) -> bool:
+    """Say whether a file is empty, not there, or begins as SQLite's do; a shorter one SQLite would write over."""
+    try:
+        with path.open("rb") as file:
+            return file.read(len(_HEADER)) in (b"", _HEADER)
+    except OSError:
+        return True
 
 
 def _connected(path: str) -> sqlite3.Connection:
@@ -91,8 +116,7 @@ def _make_ready(path: str, connection: "Connection") -> None:
 
 
 def _version_in_meta(connection: "Connection") -> int:
-    with connection.begin():
-        return int(connection.exec_driver_sql("SELECT value FROM meta WHERE key = 'format'").scalar_one())
+    return int(connection.exec_driver_sql("SELECT value FROM meta WHERE key = 'format'").scalar_one())
 
 
 def _without_password(url: str) -> str:

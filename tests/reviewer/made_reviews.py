@@ -1,9 +1,11 @@
 """Reviews made up for the tests: small pages, written to real files and read into real review files."""
 
+from collections.abc import Callable, Iterator
 from datetime import date, timedelta
 from pathlib import Path
+from random import Random
 
-from reviewer.data import ReviewedRecord
+from reviewer.data import ReviewedRecord, VerdictKind
 from reviewer.review import ReviewSession
 
 PAGE = """公园里的花开了，游人很多。
@@ -66,3 +68,52 @@ def picture(session: ReviewSession) -> tuple[object, ...]:
     records: list[tuple[ReviewedRecord, ...]] = [session.records(one) for one in sources]
     texts = [(session.source(one), session.working(one)) for one in sources]
     return session.rows(), records, texts, session.can_undo, session.can_redo
+
+
+def acts_of(session: ReviewSession, chance: Random) -> Iterator[Callable[[], object]]:
+    """Yield acts at random without end, as a person would do them who tries everything out; some will be refused."""
+    while True:
+        yield random_act(session, chance)
+
+
+def random_act(session: ReviewSession, chance: Random) -> Callable[[], object]:
+    """One act at random on some record that is there, or on a page."""
+    source = chance.choice(sorted({row.source for row in session.rows()}))
+    records = [one.record.id for one in session.records(source)]
+    length = len(session.working(source).text)
+    start = chance.randint(0, length)
+    removed = min(chance.choice((0, 0, 1, 1, 2, 40)), length - start)
+    texts: list[Callable[[], object]] = [
+        lambda: session.edit_text(source, start, removed, chance.choice(("", "8", "\n", "件", "今天"))),
+        session.undo,
+        session.undo,
+        session.redo,
+        lambda: session.add_record(source, "hotline_daily", start, min(start + 50, length)),
+    ]
+    if not records:
+        return chance.choice(texts)
+    record = chance.choice(records)
+    shown = session.record(record)
+    path = chance.choice([one.path for one in shown.record.fields])
+    rows = chance.randint(0, 3), chance.randint(0, 3)
+    return chance.choice(
+        [
+            *texts,
+            lambda: session.set_text(record, path, chance.choice(("", "7", "12", "2025-03-04")), "because"),
+            lambda: session.take(record, path, start, min(start + 2, length)),
+            lambda: session.restore(record, path),
+            lambda: session.keep(record, path),
+            lambda: session.add_row(record, "channels", rows[0]),
+            lambda: session.remove_row(record, "channels", rows[0]),
+            lambda: session.move_row(record, "channels", *rows),
+            lambda: session.look(record, *shown.to_look),
+            lambda: session.settle(record, chance.choice(shown.open_findings), VerdictKind.ACCEPTED, "so it is")
+            if shown.open_findings
+            else session.note(record, "nothing to settle"),
+            lambda: session.withdraw(record, shown.verdicts[0]) if shown.verdicts else session.note(record, "none"),
+            lambda: session.verify(record),
+            lambda: session.reopen(record, "again"),
+            lambda: session.remove_record(record, "no record"),
+            lambda: session.note(record, "noted"),
+        ]
+    )

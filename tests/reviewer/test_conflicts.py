@@ -99,7 +99,11 @@ def test_a_touched_record_stays_when_its_sentence_breaks(tmp_path: Path) -> None
 
 
 def test_an_untouched_record_gets_its_id_back(tmp_path: Path) -> None:
-    both = page() + "\n本报讯一篇长长的文章隔在中间。\n" * 12 + page(calls=901, direct=401).replace("3 月 3 日", "3 月 4 日")
+    both = (
+        page()
+        + "\n本报讯一篇长长的文章隔在中间。\n" * 12
+        + page(calls=901, direct=401).replace("3 月 3 日", "3 月 4 日")
+    )
     session = review_of(tmp_path, both)
     assert [row.record for row in session.rows()] == ["1.1", "1.2"]
     text = session.working("1").text

@@ -8,11 +8,36 @@ from hypothesis import strategies as st
 
 from reviewer.data import Field, Origin, Record, Span
 from reviewer.review.event_json import (
-    plain_json, records_from_json, records_to_json, value_from_json, what_from_json, what_to_json,
+    plain_json,
+    records_from_json,
+    records_to_json,
+    value_from_json,
+    what_from_json,
+    what_to_json,
 )  # fmt: skip
 from reviewer.review.events import (
-    KIND_OF, KINDS, FieldChange, FieldsSet, Gone, Looked, Move, Noted, PageAdded, PageReadAgain, RecordAdded,
-    RecordRemoved, Redone, Reopened, RowsSet, Settled, TextEdited, TypesUsed, Undone, ValueChange, Verified, What,
+    KIND_OF,
+    KINDS,
+    FieldChange,
+    FieldsSet,
+    Gone,
+    Looked,
+    Move,
+    Noted,
+    PageAdded,
+    PageReadAgain,
+    RecordAdded,
+    RecordRemoved,
+    Redone,
+    Reopened,
+    RowsSet,
+    Settled,
+    TextEdited,
+    TypesUsed,
+    Undone,
+    ValueChange,
+    Verified,
+    What,
     Withdrawn,
 )  # fmt: skip
 

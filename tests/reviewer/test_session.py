@@ -4,10 +4,10 @@ from pathlib import Path
 
 import pytest
 
-from tests.reviewer.made_reviews import page, picture, place, review_of, value, verify
 from reviewer.data import Origin, VerdictKind
 from reviewer.errors import PageError, RefusedError
 from reviewer.review import Changed, ReviewSession
+from tests.reviewer.made_reviews import page, picture, place, review_of, value, verify
 
 
 @pytest.fixture
