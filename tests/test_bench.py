@@ -1,0 +1,28 @@
+"""Each measurement runs, on little input; what it measures is never judged here."""
+
+from tests.bench import bench_extract, bench_import, bench_start
+from tests.bench.tables import Table
+
+
+def test_the_bench_of_extraction_counts_both_readers() -> None:
+    speed, quality = bench_extract.tables(pages=12)
+    assert [row[0] for row in speed.rows] == ["user's script", "reviewer"]
+    assert [row[:2] for row in quality.rows[:3]] == [("0.0%", "script"), ("0.0%", "reviewer"), ("0.5%", "script")]
+    assert quality.rows[0][2] == "12 (100.0%)"
+
+
+def test_the_bench_of_import_measures_three_ways() -> None:
+    [table] = bench_import.tables(pages=3, rounds=1)
+    assert len(table.rows) == 3
+
+
+def test_the_bench_of_start_measures_windows_reviews_and_queues() -> None:
+    assert len(bench_start.start_table(rounds=1).rows) == 2
+    assert len(bench_start.review_table(records=3, rounds=1).rows) == 3
+    assert len(bench_start.queue_table(rows=100, steps=3).rows) == 3
+
+
+def test_a_table_is_written_as_markdown() -> None:
+    table = Table("Speed", "", "ms")
+    table.add("ours", "1")
+    assert table.written() == "Speed\n\n|  | ms |\n|---|---:|\n| ours | 1 |\n"
