@@ -107,9 +107,11 @@ def random_act(session: ReviewSession, chance: Random) -> Callable[[], object]:
             lambda: session.remove_row(record, "channels", rows[0]),
             lambda: session.move_row(record, "channels", *rows),
             lambda: session.look(record, *shown.to_look),
-            lambda: session.settle(record, chance.choice(shown.open_findings), VerdictKind.ACCEPTED, "so it is")
-            if shown.open_findings
-            else session.note(record, "nothing to settle"),
+            lambda: (
+                session.settle(record, chance.choice(shown.open_findings), VerdictKind.ACCEPTED, "so it is")
+                if shown.open_findings
+                else session.note(record, "nothing to settle")
+            ),
             lambda: session.withdraw(record, shown.verdicts[0]) if shown.verdicts else session.note(record, "none"),
             lambda: session.verify(record),
             lambda: session.reopen(record, "again"),
