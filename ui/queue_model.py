@@ -57,7 +57,7 @@ class QueueModel(QAbstractListModel):
         self._apply()
 
     def keep(self, source: str, record: str) -> None:
-        """Keep this row in view until another is kept, even when it no longer passes the filter."""
+        """Keep this row in view until another is kept, even when its state is no longer asked for."""
         self._kept = (source, record)
 
     def _apply(self) -> None:
@@ -76,9 +76,8 @@ class QueueModel(QAbstractListModel):
         return [at for at, row in enumerate(self._rows) if self._passes(row)]
 
     def _passes(self, row: "QueueRow") -> bool:
-        if (row.source, row.record) == self._kept:
-            return True
-        return self._is_chosen(row) and (not self._text or self._holds_text(row))
+        is_in = (row.source, row.record) == self._kept or self._is_chosen(row)
+        return is_in and (not self._text or self._holds_text(row))
 
     def _is_chosen(self, row: "QueueRow") -> bool:
         match self._choice:

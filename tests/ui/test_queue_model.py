@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 from PySide6.QtCore import Qt
 from pytestqt.modeltest import ModelTester
 
-from reviewer.review.view import QueueRow
+from reviewer.review import QueueRow
 from ui.queue_model import TO_DO, Choice, QueueModel
 
 ROWS = [

@@ -1,0 +1,114 @@
+import json
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from tests.ui.composing import compose
+from tests.ui.made_program import rest
+from ui.app import Program
+from ui.export_dialog import ExportDialog
+
+
+@pytest.fixture
+def dialog(program: Program, qtbot: QtBot) -> ExportDialog:
+    dialog = ExportDialog(program.desk, program.window)
+    dialog.show()
+    return dialog
+
+
+def all_records(dialog: ExportDialog) -> None:
+    dialog.records.setCurrentIndex(dialog.records.findData(False))
+
+
+def test_it_offers_the_verified_records_in_a_workbook_beside_the_review(
+    dialog: ExportDialog, own_folders: Path
+) -> None:
+    wish = dialog.wish()
+    assert wish == (own_folders / "made.xlsx", True, "en")
+    assert "(0)" in dialog.records.currentText()
+
+
+@pytest.mark.parametrize(
+    ("typed", "suffix", "out"),
+    [("a.xlsx", ".json", "a.json"), ("2025.03", ".xlsx", "2025.03.xlsx"), ("b.CSV", ".csv", "b.CSV")],
+)
+def test_the_format_decides_the_suffix(
+    dialog: ExportDialog, own_folders: Path, typed: str, suffix: str, out: str
+) -> None:
+    dialog.format.setCurrentIndex(dialog.format.findData(suffix))
+    dialog.file.setText(str(own_folders / typed))
+    assert dialog.wish().out == own_folders / out
+
+
+def test_a_refusal_is_said_in_the_dialog(dialog: ExportDialog, program: Program, qtbot: QtBot) -> None:
+    dialog.go.click()
+    rest(qtbot, program)
+    assert not dialog.said.isHidden()
+    assert "verified" in dialog.said.text()
+    assert dialog.open_folder.isHidden()
+    assert dialog.go.isEnabled()
+    assert program.window.message_bar.isHidden()
+
+
+@pytest.mark.parametrize("headers", ["zh", "en"])
+def test_an_export_says_what_it_wrote_in_the_language_of_the_headers(
+    dialog: ExportDialog, program: Program, qtbot: QtBot, own_folders: Path, headers: str
+) -> None:
+    all_records(dialog)
+    dialog.headers.setCurrentIndex(dialog.headers.findData(headers))
+    dialog.go.click()
+    rest(qtbot, program)
+    assert "made.xlsx" in dialog.said.text()
+    assert not dialog.open_folder.isHidden()
+    import openpyxl
+
+    workbook = openpyxl.load_workbook(own_folders / "made.xlsx", read_only=True)
+    names = "".join(workbook.sheetnames)
+    workbook.close()
+    assert any("一" <= char <= "鿿" for char in names) is (headers == "zh")
+
+
+def test_a_program_can_read_what_was_exported(
+    dialog: ExportDialog, program: Program, qtbot: QtBot, own_folders: Path
+) -> None:
+    all_records(dialog)
+    dialog.format.setCurrentIndex(dialog.format.findData(".json"))
+    dialog.go.click()
+    rest(qtbot, program)
+    assert json.loads((own_folders / "made.json").read_text(encoding="utf-8"))
+
+
+def test_enter_in_the_file_line_exports_but_not_while_a_word_is_composed(
+    dialog: ExportDialog, program: Program, qtbot: QtBot
+) -> None:
+    dialog.file.setFocus()
+    compose(dialog.file, "san yue")
+    QTest.keyClick(dialog.file, Qt.Key.Key_Return)
+    assert program.desk.busy is None
+    compose(dialog.file, "", "三月")
+    QTest.keyClick(dialog.file, Qt.Key.Key_Return)
+    assert program.desk.busy is not None
+    rest(qtbot, program)
+
+
+def test_without_a_file_it_asks_for_one(dialog: ExportDialog, program: Program) -> None:
+    dialog.file.clear()
+    dialog.go.click()
+    assert program.desk.busy is None
+    assert not dialog.said.isHidden()
+
+
+def test_a_cancelled_export_leaves_nothing_behind(
+    dialog: ExportDialog, program: Program, qtbot: QtBot, own_folders: Path
+) -> None:
+    all_records(dialog)
+    dialog.go.click()
+    QTest.keyClick(dialog, Qt.Key.Key_Escape)
+    rest(qtbot, program)
+    assert dialog.isVisible()
+    assert not list(own_folders.glob("*.xlsx"))
+    QTest.keyClick(dialog, Qt.Key.Key_Escape)
+    assert not dialog.isVisible()

@@ -1,0 +1,161 @@
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
+from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractItemView,
+    QApplication,
+    QComboBox,
+    QLineEdit,
+    QMenu,
+    QPlainTextEdit,
+    QWidget,
+)
+from pytestqt.qtbot import QtBot
+
+from tests.ui.made_desk import NONE
+from tests.ui.made_program import rest, running, write_pages, write_review
+from ui.app import Program
+
+
+def drop(window: QWidget, *paths: Path) -> bool:
+    """Drop files on the middle of a window; return whether they were taken."""
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
+    copy, left, none = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    at = window.rect().center()
+    entering = QDragEnterEvent(at, copy, data, left, none)
+    QApplication.sendEvent(window, entering)
+    if entering.isAccepted():
+        QApplication.sendEvent(window, QDropEvent(at.toPointF(), copy, data, left, none))
+    return entering.isAccepted()
+
+
+def actions_below(menu: QMenu) -> list[QAction]:
+    """Return every action of a menu and of the menus in it."""
+    found = []
+    for action in menu.actions():
+        inner = action.menu()
+        found += actions_below(inner) if isinstance(inner, QMenu) else [action]
+    return found
+
+
+def test_what_is_dropped_is_opened(empty_program: Program, qtbot: QtBot, own_folders: Path) -> None:
+    window, desk = empty_program.window, empty_program.desk
+    assert drop(window, write_review(own_folders))
+    qtbot.waitUntil(lambda: desk.path == str(own_folders / "made.review"))
+    folder = write_pages(own_folders / "more", {"a.txt": NONE + "a"})
+    with qtbot.waitSignal(desk.imported):
+        assert drop(window, folder / "a.txt")
+    assert window.queue.model.rowCount() == 4
+
+
+def test_text_that_is_dropped_is_left_alone(empty_program: Program) -> None:
+    assert not drop(empty_program.window)
+
+
+def test_layout_is_as_it_was_left(qapp: QApplication, qtbot: QtBot, own_folders: Path) -> None:
+    where = write_review(own_folders)
+    with running(qapp, qtbot, own_folders, [where]) as first:
+        first.window.resize(780, 520)
+        first.window.columns.setSizes([190, 270, 316])
+        first.window.history_dock.show()
+        QApplication.processEvents()
+        sizes = first.window.columns.sizes()
+    with running(qapp, qtbot, own_folders, [where]) as later:
+        assert later.window.columns.sizes() == pytest.approx(sizes, abs=2)
+        assert later.window.history_dock.isVisible()
+        assert later.window.width() == 780
+
+
+def test_undo_and_redo_say_what_they_are_about_and_go_there(program: Program, qtbot: QtBot) -> None:
+    window, bridge, own = program.window, program.desk.bridge, program.window.actions_
+    session, first = bridge.session, bridge.record_id
+    assert session is not None
+    bridge.act(lambda: session.set_text(first, "calls", "901"))
+    assert own.undo.text().startswith("&Undo: ")
+    own.next_record.trigger()
+    own.undo.trigger()
+    assert bridge.record_id == first
+    assert own.redo.isEnabled()
+    own.redo.trigger()
+    calls = session.record(first).record.field("calls")
+    assert calls is not None
+    assert calls.value == 901
+    assert window.saved.text().startswith("saved ")
+
+
+def test_the_columns_are_reached_by_keys(program: Program) -> None:
+    window = program.window
+    for action, column in (
+        (window.actions_.queue, window.queue),
+        (window.actions_.page, window.page),
+        (window.actions_.record, window.form),
+    ):
+        action.trigger()
+        keyboard = QApplication.focusWidget()
+        assert keyboard is not None
+        assert column.isAncestorOf(keyboard)
+    for column in (window.queue, window.page, window.form):
+        window.actions_.next_column.trigger()
+        keyboard = QApplication.focusWidget()
+        assert keyboard is not None
+        assert column.isAncestorOf(keyboard)
+
+
+def test_every_key_means_one_thing(program: Program) -> None:
+    window = program.window
+    seen: dict[str, str] = {}
+    for _, menu in window.menus.titles:
+        for action in actions_below(menu):
+            for key in action.shortcuts():
+                assert seen.setdefault(key.toString(), action.text()) == action.text()
+    assert len(seen) > 30
+
+
+def test_every_control_says_what_it_is(program: Program) -> None:
+    window = program.window
+    window.history_dock.show()
+    kinds = (QAbstractButton, QLineEdit, QComboBox, QAbstractItemView, QPlainTextEdit)
+    nameless = [
+        one
+        for kind in kinds
+        for one in window.findChildren(kind)
+        if one.isVisibleTo(window)
+        and one.focusPolicy() != Qt.FocusPolicy.NoFocus
+        and not (one.accessibleName() or getattr(one, "text", str)())
+    ]
+    assert nameless == []
+
+
+def test_the_message_bar_shows_what_an_act_refused(program: Program) -> None:
+    bridge = program.desk.bridge
+    session = bridge.session
+    assert session is not None
+    bridge.act(lambda: session.reopen(bridge.record_id, ""))
+    assert not program.window.message_bar.isHidden()
+    assert len(program.window.message_bar.sentence.text()) > 10
+
+
+def test_the_first_screen_begins_with_the_keyboard_on_its_first_button(empty_program: Program, qtbot: QtBot) -> None:
+    start = empty_program.window.first_run
+    first = start.samples if not start.samples.isHidden() else start.pages
+    assert QApplication.focusWidget() is first
+    assert not empty_program.window.actions_.export.isEnabled()
+
+
+def test_one_click_opens_the_samples(empty_program: Program, qtbot: QtBot, own_folders: Path) -> None:
+    start = empty_program.window.first_run
+    if start.samples.isHidden():
+        pytest.skip("the samples were not installed")
+    QTest.mouseClick(start.samples, Qt.MouseButton.LeftButton, pos=QPoint(5, 5))
+    rest(qtbot, empty_program)
+    assert own_folders / "data" in Path(empty_program.desk.path).parents
+    assert empty_program.window.queue.model.rowCount() >= 15
+    empty_program.window.actions_.close.trigger()
+    empty_program.window.actions_.samples.trigger()
+    rest(qtbot, empty_program)
+    assert empty_program.window.queue.model.rowCount() >= 15
