@@ -4,7 +4,7 @@ Plain fields are direct references, sums over a group are SUMIF over its sheet b
 with ``#`` before it, because SUMIF takes ``3.1`` and ``3.10`` for one number.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 from typing import NamedTuple
 
@@ -12,6 +12,7 @@ from xlsxwriter.utility import xl_col_to_name
 
 from reviewer.checks import Equation
 from reviewer.checks.equations import Summand
+from reviewer.export.group_rows import GroupRows, Stretch
 from reviewer.export.sheet_values import holds_word
 from reviewer.export.sheets import Sheet, place
 from reviewer.export.tabulate import Tabulated
@@ -35,14 +36,19 @@ def formulas(tabulated: Tabulated, found: Sequence[Sheet]) -> Iterator[Formulas]
         if sheet is None:
             continue
         templates = [_Template.of(one, kind, found) for one in kind.kind.checks.equations]
-        for record in range(2, sheet.last_row + 1):
+        rows = GroupRows(kind)
+        for record, key in enumerate(kind.records.column("record"), 2):
+            groups = rows.of(key)
             for template in templates:
                 row += 1
-                yield template.filled(sheet, record, row)
+                yield template.filled(sheet, record, row, groups)
 
 
 class _Template(NamedTuple):
-    """An equation's formulas, with ``{r}`` for the record's row and ``{k}`` for the row of the checks sheet."""
+    """An equation's formulas, to be filled in.
+
+    ``{r}`` is the record's row, ``{k}`` the checks sheet's, ``{g[channels].first}`` where to look for channels.
+    """
 
     summed: str
     stated: str
@@ -57,16 +63,19 @@ class _Template(NamedTuple):
         holds = f'IF($I{{k}}>0,"{unsaid}",IF(ABS($G{{k}})<={written(equation.tolerance)},"{fine}","{wrong}"))'
         return _Template(summed, stated, holds, cells.missing(equation))
 
-    def filled(self, sheet: Sheet, record: int, row: int) -> Formulas:
+    def filled(self, sheet: Sheet, record: int, row: int, groups: Mapping[str, Stretch]) -> Formulas:
+        summed, stated, missing = (
+            one.format(r=record, k=row, g=groups) for one in (self.summed, self.stated, self.missing)
+        )
         return (
             f"{sheet.quoted}$A{record}",
             f"{sheet.quoted}$C{record}",
             *(None, None),
-            f'IF($I{row}>0,"",{self.summed.format(r=record, k=row)})',
-            f'IF($I{row}>0,"",{self.stated.format(r=record, k=row)})',
+            f'IF($I{row}>0,"",{summed})',
+            f'IF($I{row}>0,"",{stated})',
             f'IF($I{row}>0,"",ROUND($E{row}-$F{row},9))',
             self.holds.format(k=row),
-            self.missing.format(r=record, k=row),
+            missing,
         )
 
 
@@ -122,7 +131,7 @@ class _Cells:
     def _range(self, group: str, name: str | None = None) -> str:
         sheet = self._groups[group]
         letter = "A" if name is None else xl_col_to_name(self._columns[group, name])
-        return f"{_braced(sheet.quoted)}${letter}$2:${letter}${max(2, sheet.last_row)}"
+        return f"{_braced(sheet.quoted)}${letter}${{g[{group}].first}}:${letter}${{g[{group}].last}}"
 
 
 def _sheet(found: Sequence[Sheet], kind: TypeTables, group: str | None) -> Sheet:

@@ -2,15 +2,17 @@
 
 from collections.abc import Callable, Iterable
 
+from reviewer.export.group_rows import is_long
 from reviewer.export.safe_text import LIMIT, guarded, too_long, visible
 from reviewer.export.tables import Table
+from reviewer.export.tabulate import Tabulated
 from reviewer.wording import language, say
 
 
-def workbook_remarks(tables: Iterable[Table]) -> tuple[str, ...]:
-    """Return a sentence for each column with texts that no cell of Excel can hold, or with control characters."""
-    found: list[str] = []
-    for table in tables:
+def workbook_remarks(tabulated: Tabulated) -> tuple[str, ...]:
+    """Return sentences about what a workbook can't do: sort long groups, hold long texts or control characters."""
+    found = [_unsorted(kind.groups[name]) for kind in tabulated.types for name in kind.groups if is_long(kind, name)]
+    for table in tabulated.written:
         for title, cut in _columns(table, too_long):
             found.append(
                 say(
@@ -45,6 +47,16 @@ def csv_remarks(tables: Iterable[Table]) -> tuple[str, ...]:
         )
         for table in tables
         for title, count in _columns(table, lambda text: guarded(text) != visible(text))
+    )
+
+
+def _unsorted(table: Table) -> str:
+    return say(
+        "“{title}”有 {n} 行，为免每次打开都要算很久，核对表的公式只看各记录自己的那几行；请不要给它重新排序。",
+        "“{title}” has {n} rows; so that opening takes no minutes, the formulas look only where each record's rows are "
+        "now. Don't sort it.",
+        title=table.title[language()],
+        n=len(table),
     )
 
 

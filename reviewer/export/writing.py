@@ -54,7 +54,7 @@ def write(out: Path, material: Material, progress: Progress | None = None) -> Wr
 def _workbook(out: Path, tabulated: Tabulated, material: Material, progress: Progress | None) -> Written:
     from reviewer.export.workbook import write_workbook
 
-    remarks = (*tabulated.remarks, *workbook_remarks(tabulated.written))
+    remarks = (*tabulated.remarks, *workbook_remarks(tabulated))
     with beside(out) as path:
         write_workbook(path, tabulated, remarks, material.at, progress)
         move_all([Move(path, out)])

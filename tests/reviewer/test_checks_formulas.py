@@ -8,7 +8,7 @@ import openpyxl
 import pytest
 
 from reviewer.data import ReviewedRecord
-from reviewer.export import write
+from reviewer.export import group_rows, write
 from reviewer.report_types import ReportType
 from reviewer.wording import use_language
 from tests.reviewer.made_exports import daily_type, material, reviewed
@@ -117,6 +117,20 @@ def test_sorting_the_rows_of_a_group_changes_no_check(tmp_path: Path) -> None:
             sheet.cell(number, column).value = value
     workbook.save(path)
     assert holds(recalculated(path, tmp_path)) == ["一致"] * 4
+
+
+@needs_soffice
+def test_in_a_long_workbook_formulas_look_only_where_their_records_rows_stand(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(group_rows, "MOST_LOOKS", 0)
+    records, types = many_kinds()
+    out = tmp_path / "out.xlsx"
+    done = write(out, material(*records, types=types, only_verified=False))
+    assert "$A$2:$A$3" in str(openpyxl.load_workbook(out)["核对"]["E3"].value)
+    assert "$A$4:$A$4" in str(openpyxl.load_workbook(out)["核对"]["E5"].value)
+    assert values(out) == values(recalculated(out, tmp_path))
+    assert any("不要给它重新排序" in sentence for sentence in done.remarks)
 
 
 def test_the_sheet_speaks_the_language_of_the_desk(tmp_path: Path) -> None:
