@@ -1,0 +1,44 @@
+import pytest
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QMenu
+from pytestqt.qtbot import QtBot
+
+from ui.shortcuts_sheet import ShortcutsSheet, keys_of, plain
+
+
+@pytest.mark.parametrize(
+    ("written", "shown"),
+    [
+        ("&File", "File"),
+        ("文件(&F)", "文件"),
+        ("添加版面(&A)…", "添加版面"),
+        ("Re-&open…", "Re-open"),
+        ("Fish && chips", "Fish & chips"),
+        ("Next (last) place", "Next (last) place"),
+    ],
+)
+def test_a_menu_text_is_shown_without_its_letter(written: str, shown: str) -> None:
+    assert plain(written) == shown
+
+
+def test_actions_without_a_key_are_left_out_and_those_of_submenus_are_not(qtbot: QtBot) -> None:
+    menu, inner = QMenu(), QMenu("&More")
+    qtbot.addWidget(menu)
+    qtbot.addWidget(inner)
+    undo = QAction("&Undo: calls 1 → 2", menu)
+    undo.setShortcuts([QKeySequence("Ctrl+Z"), QKeySequence("Alt+Backspace")])
+    deep = QAction("&Deep", inner)
+    deep.setShortcut(QKeySequence("F9"))
+    menu.addActions([undo, QAction("No key", menu)])
+    menu.addMenu(inner)
+    inner.addAction(deep)
+    assert keys_of("&Edit", menu.actions()) == ("Edit", [("Undo", "Ctrl+Z / Alt+Backspace"), ("Deep", "F9")])
+
+
+def test_the_sheet_shows_what_it_is_given_as_text(qtbot: QtBot) -> None:
+    sheet = ShortcutsSheet([("A & B", [("less <than>", "Ctrl+<")]), ("Empty", [])])
+    qtbot.addWidget(sheet)
+    text = sheet.text.toPlainText()
+    assert "A & B" in text
+    assert "less <than>" in text
+    assert "Empty" not in text
