@@ -17,23 +17,27 @@ class BalanceLine(ToneLabel):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(Tone.QUIET, parent)
         self._balance: Balance | None = None
+        self._settled = False
         self.setWordWrap(True)
         self.setContentsMargins(22, 0, 10, 0)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
 
-    def show_balance(self, balance: Balance) -> None:
-        """Show this equation from now on."""
-        if balance == self._balance:
+    def show_balance(self, balance: Balance, settled: bool) -> None:
+        """Show this equation from now on; ``settled`` says that a person gave a verdict on its not holding."""
+        if (balance, settled) == (self._balance, self._settled):
             return
-        self._balance = balance
+        self._balance, self._settled = balance, settled
         self.setText(f"{balance.written}  {self._verdict(balance)}")
         self.setToolTip(balance.check)
-        self.show_tone(Tone.ERROR if balance.holds is False else Tone.QUIET)
+        wrong = Tone.HUMAN if settled else Tone.ERROR
+        self.show_tone(wrong if balance.holds is False else Tone.QUIET)
 
     def _verdict(self, balance: Balance) -> str:
         if balance.holds is None:
             return self.tr("– a number is missing")
-        return self.tr("adds up") if balance.holds else self.tr("✗ doesn't add up")
+        if balance.holds:
+            return self.tr("adds up")
+        return self.tr("✎ printed like that") if self._settled else self.tr("✗ doesn't add up")
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Pick the equation's first field."""

@@ -169,7 +169,7 @@ class ChoiceCard(QFrame):
             for path, words in self._question.links
         )
         self._links.setText(" &nbsp;·&nbsp; ".join(links))
-        self._links.setVisible(bool(self._question.links))
+        self._links.setVisible(len(self._question.links) > 1)
 
     def changeEvent(self, event: QEvent) -> None:
         """Colour the links anew when light becomes dark."""

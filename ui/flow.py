@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence
 
-from reviewer.data import Severity
+from reviewer.data import ReviewedRecord, Severity
 from reviewer.errors import RefusedError, ReviewerError
 from ui.page_view import PageView
 from ui.record_form import RecordForm
@@ -94,8 +94,12 @@ class Flow(QObject):
         shown = session.record(record)
         if shown.verified:
             return ""
-        errors = (one.paths[0] for one in shown.open_findings if one.severity is Severity.ERROR and one.paths)
-        return session.next_stop(record, after) or session.next_stop(record) or next(errors, "")
+        return session.next_stop(record, after) or session.next_stop(record) or _first_error(shown)
+
+    def _go_to_blocker(self, session: "ReviewSession", record: str) -> None:
+        stop = _first_error(session.record(record)) or session.next_stop(record)
+        if stop:
+            self._bridge.choose(stop, "flow")
 
     def verify(self) -> None:
         """Verify and ask for the next record; when it is refused say why, and go to what stands in the way."""
@@ -105,10 +109,16 @@ class Flow(QObject):
         try:
             session.verify(record)
         except RefusedError as refusal:
-            self.go_on("")
+            self._go_to_blocker(session, record)
             self._form.complain(str(refusal))
         except ReviewerError as error:
             self._bridge.failed.emit(error)
         else:
             self._moving_on = True
             self.wants_next.emit()
+
+
+def _first_error(shown: ReviewedRecord) -> str:
+    """Return the most telling path of the first open error."""
+    errors = (one.paths[0] for one in shown.open_findings if one.severity is Severity.ERROR and one.paths)
+    return next(errors, "")

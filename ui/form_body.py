@@ -50,13 +50,13 @@ class FormBody(QWidget):
 
     def show_record(self, reviewed: ReviewedRecord, working: TextMap) -> dict[str, FieldState]:
         """Show a record; only what differs from what is shown is touched. Returns the states shown."""
-        states = states_of(reviewed)
+        states, settled = states_of(reviewed), {one.check for one in reviewed.verdicts}
         balances = [(self._anchor(one.check, one.paths), one) for one in reviewed.assessment.balances]
         findings = [(self._anchor(one.check, one.paths), one) for one in reviewed.open_findings]
         conflicts = [(self._anchor("", (one.path,)), one) for one in reviewed.conflicts]
         for name, section in self.sections.items():
             section.show_values(reviewed, states, working)
-            section.show_balances([one for at, one in balances if at == name])
+            section.show_balances([one for at, one in balances if at == name], settled)
             here: list[Finding] = [one for at, one in findings if at == name]
             asked: list[Conflict] = [one for at, one in conflicts if at == name]
             section.show_cards(here, asked, reviewed, self.kind, working)

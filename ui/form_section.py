@@ -1,6 +1,6 @@
 """A section of the form: a field or a group, and under it the equations that end there and what is odd about it."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from itertools import zip_longest
 
 from PySide6.QtCore import Signal
@@ -47,8 +47,8 @@ class FormSection(QWidget):
         else:
             self.main.show_field(reviewed, states.get(self.name, FieldState.MISSING), working)
 
-    def show_balances(self, balances: Sequence[Balance]) -> None:
-        """Show the equations that end here."""
+    def show_balances(self, balances: Sequence[Balance], settled: Collection[str]) -> None:
+        """Show the equations that end here; ``settled`` are the checks on which a verdict stands."""
         for at, (line, balance) in enumerate(zip_longest(tuple(self._balances), balances)):
             if line is None:
                 line = BalanceLine()
@@ -56,7 +56,7 @@ class FormSection(QWidget):
                 self._balances.append(line)
                 self._column.insertWidget(1 + at, line)
             if balance is not None:
-                line.show_balance(balance)
+                line.show_balance(balance, balance.check in settled)
             _set_visible(line, balance is not None)
 
     def show_cards(

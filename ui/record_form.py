@@ -6,10 +6,10 @@ from PySide6.QtCore import QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
-from reviewer.data import ReviewedRecord, Verdict, place_of
+from reviewer.data import ReviewedRecord, Verdict
 from reviewer.report_types.schema import ReportType
-from reviewer.values import NUMBERS
 from reviewer.wording import language
+from ui.coverage_line import CoverageLine
 from ui.field_row import FieldRow
 from ui.field_state import TONES, FieldState, Tone, reason
 from ui.form_body import FormBody
@@ -44,7 +44,7 @@ class RecordForm(QWidget):
         self._bodies: dict[str, FormBody] = {}
         self.title = RecordTitle()
         self.notes = RecordNotes()
-        self.coverage = ToneLabel()
+        self.coverage = CoverageLine()
         self.hint = ToneLabel()
         self._stack = QStackedWidget()
         self._scroll = QScrollArea()
@@ -55,8 +55,6 @@ class RecordForm(QWidget):
         self._show()
 
     def _lay_out(self) -> None:
-        self.coverage.setWordWrap(True)
-        self.coverage.setContentsMargins(10, 4, 10, 4)
         self._empty.setWordWrap(True)
         self._empty.setAlignment(Qt.AlignmentFlag.AlignTop)
         self._empty.setContentsMargins(12, 12, 12, 12)
@@ -126,7 +124,7 @@ class RecordForm(QWidget):
         session = self._bridge.session
         assert session is not None
         self._states = body.show_record(reviewed, session.working(reviewed.source))
-        self._say_coverage(reviewed, kind)
+        self.coverage.show_record(reviewed, kind)
         self.notes.show_record(reviewed)
         self._stack.setCurrentWidget(self._scroll)
         self._mark_chosen()
@@ -166,22 +164,6 @@ class RecordForm(QWidget):
             self._empty.setText(self.tr("Choose a page in the queue."))
         self._stack.setCurrentWidget(self._empty)
         self.hint.clear()
-
-    def _say_coverage(self, reviewed: ReviewedRecord, kind: ReportType) -> None:
-        summed = {path for balance in reviewed.assessment.balances for path in balance.paths}
-        outside: dict[str, int] = {}
-        for one in reviewed.record.fields:
-            spec = kind.spec(one.path)
-            if spec.kind in NUMBERS - {"rank"} and one.path not in summed:
-                place = place_of(one.path)
-                name = f"{kind.group(place.group).label[language()]} · " if place.group else ""
-                label = name + spec.label[language()]
-                outside[label] = outside.get(label, 0) + 1
-        parts = [f"{label} ({n})" if n > 1 else label for label, n in outside.items()]
-        text = self.tr("In no sum: {fields}. Nothing but your eyes checks them.")
-        self.coverage.setText(
-            text.format(fields=self.tr(", ").join(parts)) if parts else self.tr("Every number stands in a sum.")
-        )
 
     # the chosen field
 

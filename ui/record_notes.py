@@ -6,7 +6,9 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from reviewer.data import ReviewedRecord, Verdict, VerdictKind
+from ui.field_state import Tone
 from ui.line_edit import LineEdit
+from ui.tints import tints_of
 from ui.tone_label import ToneLabel
 
 
@@ -39,18 +41,20 @@ class RecordNotes(QWidget):
     def show_record(self, reviewed: ReviewedRecord) -> None:
         """Show the record's verdicts and notes."""
         self._verdicts = reviewed.verdicts
-        settled = "<br>".join(self._verdict(at, one) for at, one in enumerate(reviewed.verdicts))
+        colour = tints_of(self.palette()).ink[Tone.HUMAN].name()
+        settled = "<br>".join(self._verdict(at, one, colour) for at, one in enumerate(reviewed.verdicts))
         notes = "\n".join(f"{who}, {at[:16].replace('T', ' ')}: {text}" for who, at, text in reviewed.notes)
         for label, text in ((self._settled, settled), (self._notes, notes)):
             if label.text() != text:
                 label.setText(text)
             label.setVisible(bool(text))
 
-    def _verdict(self, at: int, one: Verdict) -> str:
+    def _verdict(self, at: int, one: Verdict, colour: str) -> str:
         kind = self.tr("printed like that") if one.kind is VerdictKind.PRINTED else self.tr("accepted")
         reason = f" — {escape(one.reason)}" if one.reason else ""
         undo = self.tr("take back")
-        return f'✓ {kind}: {escape(one.message)}{reason} ({escape(one.who)}) <a href="{at}">{undo}</a>'
+        link = f'<a href="{at}" style="color:{colour}">{undo}</a>'
+        return f"✓ {kind}: {escape(one.message)}{reason} ({escape(one.who)}) {link}"
 
     def _note(self) -> None:
         if self.line.text().strip():

@@ -138,7 +138,15 @@ def test_verify_refused_says_why_and_goes_to_what_is_in_the_way(wrong_desk: Desk
     with qtbot.assertNotEmitted(desk.flow.wants_next):
         desk.flow.verify()
     assert desk.form.hint.text()
-    assert desk.bridge.path == desk.session.next_stop(desk.bridge.record_id)
+    assert desk.bridge.path == desk.record.open_findings[0].paths[0]
+    assert isinstance(desk.keyboard(), ChoiceCard)
+    assert not desk.record.verified
+
+
+def test_verify_refused_for_a_look_goes_to_the_field(desk: Desk) -> None:
+    desk.flow.verify()
+    assert desk.form.hint.text()
+    assert desk.bridge.path == desk.record.to_look[0]
     assert not desk.record.verified
 
 

@@ -161,6 +161,10 @@
         <source>✗ doesn&apos;t add up</source>
         <translation>✗ 不符</translation>
     </message>
+    <message>
+        <source>✎ printed like that</source>
+        <translation>✎ 报上如此</translation>
+    </message>
 </context>
 <context>
     <name>ChoiceCard</name>
@@ -182,6 +186,21 @@
     <message>
         <source>take the page&apos;s: {value}</source>
         <translation>改用版面的：{value}</translation>
+    </message>
+</context>
+<context>
+    <name>CoverageLine</name>
+    <message>
+        <source>In no sum: {fields}. Nothing but your eyes checks them.</source>
+        <translation>不在任何合计里：{fields}。只能靠眼睛核对。</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Every number stands in a sum.</source>
+        <translation>每个数都在某个合计里。</translation>
     </message>
 </context>
 <context>
@@ -872,18 +891,6 @@ If there is one, select its text in the page and add it.</source>
     <message>
         <source>Choose a page in the queue.</source>
         <translation>请在队列里选一个版面。</translation>
-    </message>
-    <message>
-        <source>In no sum: {fields}. Nothing but your eyes checks them.</source>
-        <translation>不在任何合计里：{fields}。只能靠眼睛核对。</translation>
-    </message>
-    <message>
-        <source>, </source>
-        <translation>、</translation>
-    </message>
-    <message>
-        <source>Every number stands in a sum.</source>
-        <translation>每个数都在某个合计里。</translation>
     </message>
     <message>
         <source>Everything was looked at. Enter verifies.</source>
