@@ -17,12 +17,17 @@ _PAD = 6
 _TONES = {"verified": Tone.QUIET, "started": Tone.LOOK, "open": Tone.HUMAN}
 
 
+def row_height(metrics: QFontMetrics) -> int:
+    """Return the height of a row of the queue in this font."""
+    return 2 * metrics.height() + 2 * _PAD
+
+
 class QueueDelegate(QStyledItemDelegate):
     """Paints rows of a ``QueueModel`` on two lines."""
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
         """Return room for two lines."""
-        return QSize(160, 2 * option.fontMetrics.height() + 2 * _PAD)
+        return QSize(160, row_height(option.fontMetrics))
 
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex

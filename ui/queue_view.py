@@ -3,15 +3,25 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QModelIndex, QPoint, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QEvent, QModelIndex, QPoint, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QAction, QKeyEvent
-from PySide6.QtWidgets import QComboBox, QFrame, QLabel, QListView, QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QComboBox,
+    QFrame,
+    QHeaderView,
+    QLabel,
+    QMenu,
+    QTableView,
+    QVBoxLayout,
+    QWidget,
+)
 
 from reviewer.wording import language
 from ui.column_head import ColumnHead
 from ui.line_edit import LineEdit
 from ui.queue_model import Choice, QueueModel
-from ui.queue_row import QueueDelegate
+from ui.queue_row import QueueDelegate, row_height
 from ui.session_bridge import SessionBridge
 
 if TYPE_CHECKING:
@@ -21,10 +31,35 @@ _TYPING_PAUSE = 150
 _AFTER_ACT = 60
 
 
-class QueueList(QListView):
-    """The list itself; Enter on a row says that the person wants to work on it."""
+class QueueList(QTableView):
+    """The list itself; Enter on a row says that the person wants to work on it.
+
+    A table of one column, because a list view lays out every row when the model is reset, and a table none.
+    """
 
     taken_up = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setShowGrid(False)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setTabKeyNavigation(False)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.horizontalHeader().hide()
+        self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        self.verticalHeader().hide()
+        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self._fit_rows()
+
+    def _fit_rows(self) -> None:
+        self.verticalHeader().setDefaultSectionSize(row_height(self.fontMetrics()))
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Give the rows the height of their text."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._fit_rows()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter takes the row up; every other key is the list's."""
@@ -80,10 +115,7 @@ class QueueView(QWidget):
     def _ready_list(self) -> None:
         self.list.setModel(self.model)
         self.list.setItemDelegate(QueueDelegate(self.list))
-        self.list.setUniformItemSizes(True)
-        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setAccessibleName(self.tr("Queue"))
-        self.list.setFrameShape(QFrame.Shape.NoFrame)
         self.list.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.nothing.hide()
 
