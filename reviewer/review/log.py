@@ -8,6 +8,7 @@ from typing import NamedTuple, TypeVar
 
 from reviewer.data import Record, SourceText
 from reviewer.page import TextMap
+from reviewer.review.collecting import without_collecting
 from reviewer.review.event_json import records_from_json, records_to_json, what_from_json, what_to_json
 from reviewer.review.events import KIND_OF, Event, TextEdited, TypesUsed, What
 from reviewer.review.state import SourceState, fold
@@ -47,7 +48,8 @@ class Log:
         self._states: OrderedDict[str, SourceState] = OrderedDict()
         self._workings: OrderedDict[str, TextMap] = OrderedDict()
         self._texts: OrderedDict[int, SourceText] = OrderedDict()
-        self._take(store.events())
+        with without_collecting():
+            self._take(store.events())
 
     @property
     def last(self) -> int:

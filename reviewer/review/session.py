@@ -11,6 +11,7 @@ from reviewer.page import TextMap
 from reviewer.report_types.loader import load_types, read_type
 from reviewer.review import field_acts, judging, row_acts, text_acts
 from reviewer.review.acting import Acting, Typing
+from reviewer.review.collecting import without_collecting
 from reviewer.review.events import Noted, Redone, TypesUsed, Undone, What
 from reviewer.review.history import History, names_of
 from reviewer.review.importing import ImportReport, batches, found_pages, read_pages, text_again
@@ -101,9 +102,10 @@ class ReviewSession(Acting):
             known, first = self._log.store.hashes(), self._log.store.last_numbers()[1] + 1
             year = self._year_before(str(first))
         pages = read_pages(found, known, self._types, first, year, report)
-        for batch in batches(pages, len(found), progress, report):
-            self._add(batch)
-            report.added.extend(page.source for page in batch)
+        with without_collecting():
+            for batch in batches(pages, len(found), progress, report):
+                self._add(batch)
+                report.added.extend(page.source for page in batch)
         return report
 
     def read_again(self, source_id: str, encoding: str | None = None, force: bool = False) -> None:

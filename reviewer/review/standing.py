@@ -10,6 +10,7 @@ from reviewer.errors import RefusedError
 from reviewer.page import TextMap
 from reviewer.page.joining import squeezed
 from reviewer.report_types.schema import ReportType
+from reviewer.review.collecting import without_collecting
 from reviewer.review.log import KEPT, Log
 from reviewer.review.queue import Queue, QueueRow
 from reviewer.review.state import SourceState
@@ -50,7 +51,8 @@ class Standing:
         self._listeners: list[Callable[[Changed], None]] = []
         self._types = {one.name: one for one in types}
         self._queue = Queue(self._types)
-        self._queue.load(log.store.queues())
+        with without_collecting():
+            self._queue.load(log.store.queues())
 
     @property
     def types(self) -> tuple[ReportType, ...]:
@@ -64,7 +66,7 @@ class Standing:
 
     def rows(self) -> Sequence[QueueRow]:
         """Return a row for each record, or page without one, in the order of the pages."""
-        with self._lock:
+        with self._lock, without_collecting():
             return self._queue.rows()
 
     def progress(self) -> Progress:
@@ -100,12 +102,7 @@ class Standing:
         """Yield the records of the review in the order of the pages."""
         wanted = self._queue.sources(only_verified)
         for at in range(0, len(wanted), KEPT):
-            chunk = wanted[at : at + KEPT]
-            with self._lock:
-                states, findings = self._log.folded(chunk), self._queue.findings
-            for source in chunk:
-                viewed = view(source, self._queue.name(source), states[source], self._types, findings)
-                yield from (one.shown for one in viewed if one.shown.verified or not only_verified)
+            yield from self._reviewed(wanted[at : at + KEPT], only_verified)
 
     def search(self, text: str) -> set[str]:
         """Return the ids of the sources whose text or field values contain this; case and white space don't matter."""
@@ -147,6 +144,12 @@ class Standing:
                 self._keep_view(source, self._made_view(source, state))
             self._viewed.move_to_end(source)
             return self._viewed[source]
+
+    def _reviewed(self, sources: Sequence[str], only_verified: bool) -> list[ReviewedRecord]:
+        with self._lock, without_collecting():
+            states, findings = self._log.folded(sources), self._queue.findings
+            views = [view(one, self._queue.name(one), states[one], self._types, findings) for one in sources]
+        return [one.shown for viewed in views for one in viewed if one.shown.verified or not only_verified]
 
     def _made_view(self, source: str, state: SourceState) -> tuple[Viewed, ...]:
         before = self._viewed.get(source, ())
