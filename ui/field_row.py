@@ -72,7 +72,7 @@ class FieldRow(QWidget):
         grid.setContentsMargins(10, 2, 10, 2)
         grid.setHorizontalSpacing(8)
         grid.setVerticalSpacing(0)
-        value_width = self.fontMetrics().horizontalAdvance("2025-00-00") + 26
+        value_width = self.fontMetrics().horizontalAdvance("2025-00-00") + 20
         wordy = self._spec.kind in TEXTS
         grid.setColumnMinimumWidth(1, value_width)
         grid.setColumnStretch(3, 1)

@@ -69,7 +69,7 @@ class MainWindow(QMainWindow):
             self.stack.setCurrentWidget(self.columns)
 
     def _lay_out(self) -> None:
-        columns: tuple[tuple[QWidget, int, int], ...] = ((self.queue, 0, 170), (self.page, 3, 260), (self.form, 2, 300))
+        columns: tuple[tuple[QWidget, int, int], ...] = ((self.queue, 0, 140), (self.page, 3, 190), (self.form, 2, 306))
         for one, stretch, least in columns:
             one.setMinimumWidth(least)
             self.columns.addWidget(one)

@@ -134,3 +134,18 @@ def test_esc_goes_from_the_page_to_the_form(desk: Desk) -> None:
     desk.page.editor.setFocus()
     desk.press(Qt.Key.Key_Escape)
     assert desk.keyboard() is desk.form.row("callbacks").edit
+
+
+def test_an_edit_under_a_verified_record_is_refused_and_goes_back(desk: Desk, qtbot: QtBot) -> None:
+    desk.session.look(desk.bridge.record_id, *desk.record.to_look)
+    desk.session.verify(desk.bridge.record_id)
+    desk.page.editor.go_to(CLEAN.index("900") + 3)
+    desk.page.editor.setFocus()
+    with qtbot.waitSignal(desk.bridge.failed) as failed:
+        desk.type("1")
+    assert str(failed.args[0])
+    assert desk.page.editor.toPlainText() == desk.page.editor.text == CLEAN
+    assert desk.value("calls") == "900"
+    desk.page.editor.go_to(0)
+    desk.type("x")
+    assert desk.session.working(desk.source).text == "x" + CLEAN
