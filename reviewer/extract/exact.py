@@ -124,7 +124,7 @@ class _Writer:
 
     def hole(self, one: Hole, first: bool) -> str:
         if not one.name:
-            return _PASSED_OVER
+            return _PASSED_OVER if one.kind == "text" else _PATTERNS[one.kind]
         pattern = _LATER_DAY if one.kind == "month_day" and not first else _PATTERNS[one.kind]
         return f"(?P<{one.name}>{pattern})" if self.named else f"(?:{pattern})"
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Iterator
 from functools import lru_cache
 
-from reviewer.data import Field, Origin, row_path
+from reviewer.data import Field, Origin, Value, row_path
 from reviewer.extract.finder import Draft
 from reviewer.extract.match import Capture, Match
 from reviewer.extract.signs import shape_of
@@ -19,6 +19,10 @@ UNKNOWN_TEXT = 0.8
 """The most that is given to a name nobody has vouched for."""
 INFERRED = 0.85
 PER_ERROR = 1.2
+
+Reading = tuple[Value | None, Origin, float]
+"""What a text was read as, where that comes from, and the most it may be trusted."""
+UNREADABLE: Reading = (None, Origin.MISSING, 0.0)
 
 YearOf = Callable[[MonthDay], int | None]
 
@@ -43,6 +47,7 @@ def fields_of(draft: Draft, report_type: ReportType, reading: TextMap, year_of: 
     return tuple(fields)
 
 
+@lru_cache(maxsize=8192)
 def known_text(text: str, known: frozenset[str]) -> tuple[str, float]:
     """Return a text and the most it may be trusted.
 
@@ -73,36 +78,37 @@ class _FieldReader:
         text = self.reading.text[capture.start : capture.end]
         spans = self.reading.spans(capture.start, capture.end)
         confidence = max(CERTAIN - PER_ERROR * match.rate, 0.3)
-        if spec.kind in DATES:
-            return self._date(Field(path, None, text, spans, Origin.EXTRACTED, confidence))
+        value, origin, most = self._read(spec, text, capture.beside)
+        return Field(path, value, text, spans, origin, min(confidence, most))
+
+    def _read(self, spec: FieldSpec, text: str, beside: bool) -> Reading:
         if spec.kind in TEXTS:
-            value, most = known_text(_TORN.sub("", text), spec.known)
-            most = min(most, UNKNOWN_TEXT) if capture.beside else most
-            return Field(path, value, text, spans, Origin.EXTRACTED, min(confidence, most))
-        return self._number(spec.kind, Field(path, None, text, spans, Origin.EXTRACTED, confidence), capture.beside)
+            value, most = known_text(_TORN.sub("", text) if " " in text else text, spec.known)
+            return value, Origin.EXTRACTED, min(most, UNKNOWN_TEXT) if beside else most
+        return self._date(text) if spec.kind in DATES else _number(spec.kind, text, beside)
 
-    def _number(self, kind: str, field: Field, beside: bool) -> Field:
-        folded, letters = fold_digits(field.text)
-        whole = folded.replace(" ", "")
-        value = read_value(kind, whole)
-        if value is None:
-            return field._replace(origin=Origin.MISSING, confidence=0.0)
-        doubtful = letters or beside or whole != folded or (len(folded) > 1 and folded[0] == "0" and folded[1] != ".")
-        return field._replace(value=value, confidence=min(field.confidence, FOLDED) if doubtful else field.confidence)
-
-    def _date(self, field: Field) -> Field:
-        folded, letters = fold_digits(field.text)
+    def _date(self, text: str) -> Reading:
+        folded, letters = fold_digits(text)
         printed = read_month_day(folded)
         if printed and printed.month is None and self.last_day:
             printed = printed._replace(month=self.last_day.month)
         value = dated(printed, printed.year or self.year_of(printed)) if printed else None
         if printed is None or value is None:
-            return field._replace(origin=Origin.MISSING, confidence=0.0)
+            return UNREADABLE
         self.last_day = printed
-        confidence = min(field.confidence, FOLDED) if letters else field.confidence
         if printed.year:
-            return field._replace(value=value, confidence=confidence)
-        return field._replace(value=value, origin=Origin.INFERRED, confidence=min(confidence, INFERRED))
+            return value, Origin.EXTRACTED, FOLDED if letters else CERTAIN
+        return value, Origin.INFERRED, FOLDED if letters else INFERRED
+
+
+def _number(kind: str, text: str, beside: bool) -> Reading:
+    folded, letters = fold_digits(text)
+    whole = folded.replace(" ", "")
+    value = read_value(kind, whole)
+    if value is None:
+        return UNREADABLE
+    zeroed = len(folded) > 1 and folded[0] == "0" and folded[1] != "."
+    return value, Origin.EXTRACTED, FOLDED if letters or beside or zeroed or whole != folded else CERTAIN
 
 
 def extent_of(draft: Draft, reading: TextMap) -> Iterator[int]:

@@ -3,12 +3,13 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from reviewer.extract.exact import ExactSentence, exact_sentence
 from reviewer.extract.match import Capture, Match
 from reviewer.extract.network import Network, network
-from reviewer.extract.signs import DASHES
-from reviewer.report_types.schema import Hole, ReportType, Rows, Sentence
+from reviewer.extract.signs import ALIKE, DASHES
+from reviewer.report_types.schema import Element, Hole, ReportType, Rows, Sentence
 from reviewer.report_types.sentence import holes_of, literals_of
 from reviewer.values import DATES, TEXTS
 
@@ -17,6 +18,9 @@ REACH = 160
 
 CLOSE, ENOUGH_PAIRS = 40, 3
 """So many different pairs of a sentence's signs must stand within so many characters for it to be looked for."""
+
+BESIDE = 10
+"""A number stands so near to the words of a sentence."""
 
 SHORTEST_WORD = 3
 
@@ -46,6 +50,7 @@ class FindableSentence:
         row_pairs: The same of the rows of its groups.
         names: (group, column) of the columns that hold names.
         numbers: Names of its holes for numbers and dates.
+        counted: A number with the sign that follows one in the sentence, or with punctuation, where that was lost.
         dated: Whether it begins with a day.
         starts_record: Whether a record is looked for where it is found.
     """
@@ -59,6 +64,7 @@ class FindableSentence:
     row_pairs: frozenset[str]
     names: frozenset[tuple[str, str]]
     numbers: frozenset[str]
+    counted: re.Pattern[str]
     dated: bool
     starts_record: bool
 
@@ -96,9 +102,20 @@ def findable(sentence: Sentence, report_type: ReportType) -> FindableSentence:
         row_pairs=_pairs(_words(literal for group in own for literal in literals_of(groups[group].item))),
         names=frozenset((group, one.name) for group in own for one in groups[group].columns if one.kind in NAMES),
         numbers=frozenset(one.name for one in holes if isinstance(one, Hole) and one.kind not in TEXTS),
+        counted=_counted(sentence.elements),
         dated=isinstance(first := sentence.elements[0], Hole) and first.kind in DATES,
         starts_record=sentence.starts_record,
     )
+
+
+def _counted(elements: Sequence[Element]) -> re.Pattern[str]:
+    """Return the pattern of a number and what stands right after one: ``件`` or a sign like it."""
+    signs = set("，,；;（(")
+    for one, after in pairwise(elements):
+        if isinstance(one, Hole) and one.kind not in TEXTS:
+            firsts = {literal[0] for literal in literals_of([after])}
+            signs |= firsts | {alike for first in firsts for alike in ALIKE.get(first, "")}
+    return re.compile(f"[0-9][{re.escape(''.join(sorted(signs)))}]")
 
 
 def windows(text: str, sentence: FindableSentence, taken: Ranges) -> Iterator[tuple[int, int, int]]:
@@ -119,7 +136,8 @@ def windows(text: str, sentence: FindableSentence, taken: Ranges) -> Iterator[tu
             continue
         last = near[-1][0]
         low = max(place - REACH // 2, 0)
-        if len(_NUMBER.findall(text, low, last + CLOSE)) >= len(sentence.numbers):
+        enough = len(_NUMBER.findall(text, low, last + CLOSE)) >= len(sentence.numbers)
+        if enough and sentence.counted.search(text, max(place - BESIDE, 0), last + BESIDE):
             yield low, last, min(last + REACH * (4 if sentence.groups else 1), len(text))
 
 

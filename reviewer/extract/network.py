@@ -133,7 +133,7 @@ class _Builder:
 
     def hole(self, one: Hole, after: int) -> int:
         if not one.name:
-            return self.words(dict.fromkeys("。", WRONG), after, at_least_one=False)
+            return self.words(_costly(one.kind), after, at_least_one=False)
         name = self.prefix + one.name
         close = self.add(State(jumps=[(after, READ if one.kind == "text" else 0.0, 0.0, f"]{name}")]))
         if one.kind in DATES:
