@@ -37,6 +37,11 @@ class Sheet:
         """Number of the last row of the table, the header being row 1."""
         return len(self.table) + 1
 
+    @property
+    def bottom(self) -> int:
+        """Number of the last row in use; the notes stand below an empty row."""
+        return self.last_row + 1 + len(self.notes) if self.notes else self.last_row
+
 
 def sheets(tabulated: Tabulated, remarks: Sequence[str], zone: tzinfo, at: datetime) -> tuple[Sheet, ...]:
     """Return the sheets: the first report type's, what explains the columns, then the others.

@@ -17,8 +17,9 @@ if TYPE_CHECKING:
 
 _FORMATS: Final = {"moment": "yyyy-mm-dd hh:mm:ss", "count": "0", "rank": "0", **dict.fromkeys(DATES, "yyyy-mm-dd")}
 _SAMPLE: Final = 200
-_NARROWEST, _WIDEST = 8, 60
+_NARROWEST, _WIDEST = 8, 68  # a SHA-256 has 64 characters
 _FILTER_BUTTON = 3
+_HEADER_HEIGHT = 20
 
 _HEADER: Final = {"bold": True, "bg_color": "#D9E2EC", "bottom": 1, "valign": "vcenter"}
 _RED: Final = {"bg_color": "#F8C9C4", "font_color": "#8A1C12", "bold": True}
@@ -43,7 +44,7 @@ def skeleton(found: Sequence[Sheet], zone: tzinfo, remarks: Sequence[str]) -> By
     header = workbook.add_format(_HEADER)
     for one in found:
         worksheet = workbook.add_worksheet(one.name)
-        worksheet.set_row(0, None, header)
+        worksheet.set_row(0, _HEADER_HEIGHT, header)
         worksheet.freeze_panes(1, 1 if one.table.columns[0].kind == "key" else 0)
         worksheet.autofilter(0, 0, one.last_row - 1, len(one.headers) - 1)
         _lay_columns(workbook, worksheet, one, zone)
@@ -55,8 +56,13 @@ def skeleton(found: Sequence[Sheet], zone: tzinfo, remarks: Sequence[str]) -> By
 
 def _lay_columns(workbook: "Workbook", worksheet: "Worksheet", sheet: Sheet, zone: tzinfo) -> None:
     for number, (column, header) in enumerate(zip(sheet.table.columns, sheet.headers, strict=True)):
-        shown = workbook.add_format({"num_format": _FORMATS.get(column.kind, "General")})
+        shown = workbook.add_format({"num_format": _FORMATS.get(column.kind, "General"), **_aligned(column)})
         worksheet.set_column(number, number, _width(sheet, number, column, header, zone), shown)
+
+
+def _aligned(column: Column) -> dict[str, object]:
+    """Numbers stand right, as ever; all else left, a little apart from the numbers before it."""
+    return {} if column.kind in NUMBERS else {"align": "left", "indent": 1}
 
 
 def _width(sheet: Sheet, number: int, column: Column, header: str, zone: tzinfo) -> int:

@@ -24,7 +24,7 @@ from reviewer.export.steps import Steps
 from reviewer.export.tabulate import Tabulated
 
 _COL = re.compile(rb'<col min="(\d+)" max="(\d+)"[^>]*? style="(\d+)"')
-_HEADER_STYLE = re.compile(rb'<row r="1"[^>]*? s="(\d+)"')
+_HEADER_ROW = re.compile(rb'<row r="1"[^>]*? s="(\d+)"[^>/]*')
 _DATA = re.compile(rb"<sheetData>.*</sheetData>|<sheetData/>", re.DOTALL)
 _DIMENSION = re.compile(rb'<dimension ref="[^"]*"/>')
 _COMPRESSION = 3
@@ -71,19 +71,20 @@ def _pour(
 
 
 class _Styles(NamedTuple):
-    """Numbers of the cell formats, read off the bare sheet."""
+    """The header's row as it begins, and the numbers of the cell formats, read off the bare sheet."""
 
+    header_row: bytes
     header: str
     columns: list[str]
 
     @staticmethod
     def of(bare: bytes) -> "_Styles":
-        header = _HEADER_STYLE.search(bare)
+        header = _HEADER_ROW.search(bare)
         assert header is not None
         columns = [
             style.decode() for first, last, style in _COL.findall(bare) for _ in range(int(first), int(last) + 1)
         ]
-        return _Styles(header[1].decode(), columns)
+        return _Styles(header[0], header[1].decode(), columns)
 
 
 def _pour_sheet(stream: IO[bytes], bare: bytes, sheet: Sheet, these: Iterator[Block], steps: Steps) -> None:
@@ -91,12 +92,12 @@ def _pour_sheet(stream: IO[bytes], bare: bytes, sheet: Sheet, these: Iterator[Bl
     letters = [xl_col_to_name(number) for number in range(len(sheet.headers))]
     data = _DATA.search(bare)
     assert data is not None
-    whole = f'<dimension ref="A1:{letters[-1]}{sheet.last_row}"/>'.encode()
+    whole = f'<dimension ref="A1:{letters[-1]}{sheet.bottom}"/>'.encode()
     stream.write(_DIMENSION.sub(whole, bare[: data.start()]) + b"<sheetData>")
     header = [
         column_cells(letter, styles.header, 1, [text]) for letter, text in zip(letters, sheet.headers, strict=True)
     ]
-    stream.write(rows_xml(1, header).encode())
+    stream.write(rows_xml(1, header).encode().replace(b'<row r="1"', styles.header_row, 1))
     for block in these:
         stream.write(_block_xml(block, letters, styles.columns).encode())
         steps.done(len(block.columns[0]), sheet.name)

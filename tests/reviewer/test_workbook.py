@@ -86,6 +86,9 @@ def test_the_trail_says_what_became_of_each_value(tmp_path: Path) -> None:
     source = [cell.value for cell in book["来源"][2]]
     assert source[:5] == ["#1", "pages/1.txt", "/data/pages/1.txt", "ab" * 32, "utf-8"]
     assert source[6:10] == [1, 1, 1, "0.1.0"]
+    quick = openpyxl.load_workbook(tmp_path / "out.xlsx", read_only=True)  # believes the size the sheet states
+    assert quick["来源"].max_row == 4
+    quick.close()
     assert book["来源"]["A4"].value == "共 1 条记录，已核定 1 条；这里有 1 条。"
 
 
