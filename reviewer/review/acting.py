@@ -17,6 +17,7 @@ from reviewer.review.queue import kept_json, lines_of
 from reviewer.review.standing import Changed, Standing
 from reviewer.review.state import SourceState, apply
 from reviewer.review.store import SourceRow
+from reviewer.review.text_acts import read_again
 from reviewer.review.view import Viewed
 
 SECONDS_OF_TYPING = 2.0
@@ -147,6 +148,18 @@ class Acting(Standing):
             self._viewed.clear()
         records = frozenset(line.record for page in pages for line in page.lines)
         self._tell(Changed(frozenset(page.source for page in pages), records))
+
+    def _read_with_types(self, source: str) -> None:
+        """Read a page again with the types in use now, unless that changes nothing, or a verified record."""
+        with self._lock:
+            page = self._page(source)
+            encoding = self._log.text(source).encoding
+            try:
+                what, reading = read_again(page, page.state.text, page.working, encoding)
+            except RefusedError:
+                return
+            if reading.read != page.state.read:
+                self._act(source, what, read=reading.read, working=page.working)
 
     def _records_of(self, source: str) -> frozenset[str]:
         return frozenset(line.record for line in self._queue.lines(source))

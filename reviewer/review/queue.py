@@ -116,7 +116,11 @@ class Queue:
             self._flat = list(chain.from_iterable(map(self._rows_of, self._lines)))
         return self._flat.copy()
 
-    def sources(self, only_verified: bool) -> list[str]:
+    def sources(self) -> list[str]:
+        """Return all sources, in the order of the pages."""
+        return list(self._lines)
+
+    def sources_with_records(self, only_verified: bool) -> list[str]:
         """Return the sources with records, or with verified ones."""
         return [
             one

@@ -71,21 +71,29 @@ class ReviewSession(Acting):
         with self._lock:
             self._log.store.copy_to(path)
 
-    def use_types(self, folder: Path) -> None:
-        """Read pages with the report types of this folder too, from now on.
+    def use_types(self, folder: Path, progress: Callable[[int, int, str], bool] | None = None) -> None:
+        """Read pages with the report types of this folder too, from now on, and the pages that are there again.
+
+        Args:
+            folder: Holds the type files; the review keeps a copy of them.
+            progress: Told (done, total, name) after each page; False leaves the others as they are.
 
         Raises:
             ReportTypeError: A file in it is wrong.
         """
         types = load_types(folder)
-        own = tuple((one.file, one.source) for one in types if Path(one.file).parent == folder)
+        own = tuple((Path(one.file).name, one.source) for one in types if Path(one.file).parent == folder)
         with self._lock:
-            if own != self._log.own_types():
-                what = TypesUsed(own)
-                self._append([Act(self._log.next_event(what), what)])
-            self._types = {one.name: one for one in types}
-            self._queue.use(self._types)
-            self._viewed.clear()
+            if own == self._log.own_types():
+                return
+            what = TypesUsed(own)
+            self._append([Act(self._log.next_event(what), what)])
+            self._use(types)
+        sources = self._queue.sources()
+        for done, source in enumerate(sources, 1):
+            self._read_with_types(source)
+            if progress and not progress(done, len(sources), self._queue.name(source)):
+                return
 
     def add_pages(
         self, paths: Iterable[str | Path], progress: Callable[[int, int, str], bool] | None = None
@@ -109,9 +117,15 @@ class ReviewSession(Acting):
         return report
 
     def read_again(self, source_id: str, encoding: str | None = None, force: bool = False) -> None:
-        """Read a page's file again, in this encoding; edits of its text are lost, which ``force`` allows."""
+        """Read a page's file again, in this encoding; edits of its text are lost with it, which ``force`` allows.
+
+        Raises:
+            PageError: The file is gone, or can't be read in this encoding.
+        """
         with self._lock:
             page = self._page(source_id)
+            number = self._log.store.last_numbers()[0] + 1
+            row = text_again(source_id, self.source(source_id), number, encoding)
             if page.state.edits and not force:
                 raise RefusedError(
                     say(
@@ -121,8 +135,6 @@ class ReviewSession(Acting):
                         k=len(page.state.edits),
                     )
                 )
-            number = self._log.store.last_numbers()[0] + 1
-            row = text_again(source_id, self.source(source_id), number, encoding)
             what, reading = text_acts.read_again(page, number, TextMap.whole(row.raw), row.encoding)
             self._act(source_id, what, read=reading.read, texts=(row,))
 

@@ -100,7 +100,7 @@ class Standing:
 
     def reviewed(self, only_verified: bool = True) -> Iterator[ReviewedRecord]:
         """Yield the records of the review in the order of the pages."""
-        wanted = self._queue.sources(only_verified)
+        wanted = self._queue.sources_with_records(only_verified)
         for at in range(0, len(wanted), KEPT):
             yield from self._reviewed(wanted[at : at + KEPT], only_verified)
 
@@ -108,9 +108,10 @@ class Standing:
         """Return the ids of the sources whose text or field values contain this; case and white space don't matter."""
         wanted = squeezed(text).casefold()
         with self._lock:
-            found = self._log.store.sources_with(wanted)
-            touched = {one.source for one in self._log.events if one.kind in _REWRITING and one.source}
-            return {one for one in found if one not in touched} | {one for one in touched if wanted in self._plain(one)}
+            edited = {one.source for one in self._log.events if one.kind in _REWRITING}
+            found = self._log.store.sources_with(wanted) - edited
+            changed = self._log.store.sources_saying(wanted, _SETTING)
+            return found | {one for one in edited | changed if one in found or wanted in self._plain(one)}
 
     def listen(self, callback: Callable[[Changed], None]) -> None:
         """Have this called after each act, in the thread that acted."""
@@ -150,6 +151,11 @@ class Standing:
             states, findings = self._log.folded(sources), self._queue.findings
             views = [view(one, self._queue.name(one), states[one], self._types, findings) for one in sources]
         return [one.shown for viewed in views for one in viewed if one.shown.verified or not only_verified]
+
+    def _use(self, types: Sequence[ReportType]) -> None:
+        self._types = {one.name: one for one in types}
+        self._queue.use(self._types)
+        self._viewed.clear()
 
     def _made_view(self, source: str, state: SourceState) -> tuple[Viewed, ...]:
         before = self._viewed.get(source, ())
@@ -193,8 +199,11 @@ class Standing:
             callback(changed)
 
 
-_REWRITING = frozenset({"text_edited", "page_read_again", "fields_set", "rows_set", "record_added"})
-"""What makes a source hold other text than when it came in."""
+_REWRITING = frozenset({"text_edited", "page_read_again"})
+"""What makes a page's text another than it was when it came in."""
+
+_SETTING = ("fields_set", "rows_set", "record_added")
+"""What brings values that may not stand on the page."""
 
 
 def plain_of(text: str, values: Iterable[str]) -> str:

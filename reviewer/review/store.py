@@ -178,9 +178,19 @@ class Store:
         return [(row[0], row[1], row[2], row[3], row[4]) for row in rows]
 
     def sources_with(self, plain: str) -> set[str]:
-        """Return the ids of the sources whose plain text contains this."""
-        marked = plain.replace("!", "!!").replace("%", "!%").replace("_", "!_")
-        rows = self._rows("SELECT DISTINCT id FROM source WHERE plain LIKE :like ESCAPE '!'", like=f"%{marked}%")
+        """Return the ids of the sources whose plain text contained this when they came in."""
+        rows = self._rows("SELECT DISTINCT id FROM source WHERE plain LIKE :like ESCAPE '!'", like=_containing(plain))
+        return {row[0] for row in rows}
+
+    def sources_saying(self, plain: str, kinds: Sequence[str]) -> set[str]:
+        """Return the ids of the sources of which events of these kinds hold this text, somewhere."""
+        named = {f"k{number}": kind for number, kind in enumerate(kinds)}
+        rows = self._rows(
+            f"SELECT DISTINCT source FROM event WHERE kind IN ({', '.join(f':{one}' for one in named)}) "
+            "AND lower(body) LIKE :like ESCAPE '!'",
+            like=_containing(plain),
+            **named,
+        )
         return {row[0] for row in rows}
 
     def copy_to(self, path: str | Path) -> None:
@@ -247,6 +257,13 @@ class Store:
 
 def _insert(table: str, columns: Sequence[str]) -> str:
     return f"INSERT INTO {table} ({', '.join(columns)}) VALUES ({', '.join(f':{one}' for one in columns)})"
+
+
+def _containing(text: str) -> str:
+    """Return the LIKE pattern, with ``!`` as its escape, for what contains this text."""
+    for sign in "!%_":
+        text = text.replace(sign, f"!{sign}")
+    return f"%{text}%"
 
 
 def _identity(where: str) -> tuple[int, int] | None:

@@ -345,3 +345,22 @@ def test_a_users_own_types_travel_with_the_review(tmp_path: Path) -> None:
     again = reopened(session)
     assert "rain" in {one.name for one in again.types}
     assert value(again, "1.1", "rain") == Decimal("12.50")
+
+
+def test_types_added_later_read_the_pages_again(session: ReviewSession, tmp_path: Path) -> None:
+    folder = tmp_path / "types"
+    folder.mkdir()
+    (folder / "library.toml").write_text(
+        'name = "library"\ntitle = { zh = "图书馆", en = "Library" }\n'
+        '[[sentence]]\nstarts_record = true\ntext = "图书馆{opening:text}开放"\n',
+        encoding="utf-8",
+    )
+    session.set_text("1.1", "calls", "901")
+    session.use_types(folder)
+    session.use_types(folder)
+    assert [row.type for row in session.rows()] == ["hotline_daily", "library"]
+    assert value(session, "1.2", "opening") == "周末"
+    assert value(session, "1.1", "calls") == 901
+    session.undo()
+    assert len(session.rows()) == 1
+    assert len(session.history()) == 5
