@@ -96,14 +96,16 @@ def _doubled(text: str) -> list[tuple[int, int]]:
             half = length // 2
             if line == before and len(line.strip()) >= SHORTEST_DOUBLED:
                 found.append((at, at + length))
-            elif line[0] == line[half] and 2 * half == length and line[:half] == line[half:] and half >= SHORTEST_DOUBLED:
+            elif (
+                line[0] == line[half] and 2 * half == length and line[:half] == line[half:] and half >= SHORTEST_DOUBLED
+            ):
                 found.append((at + half, at + length))
         at, before = at + length + 1, line
     return found
 
 
 def _needs_space(left: str, gap: str, right: str) -> bool:
-    """Latin words stay apart (the letters of ``A P P`` are none); so do digits with a blank line between them, which are seldom one number."""
+    """Latin words stay apart (the letters of ``A P P`` are none); so do digits over a blank line, seldom one number."""
     if left.isdigit() and right.isdigit():
         return gap.count("\n") > 1 or "\f" in gap
     return left.isascii() and left.islower() and right.isalpha()
