@@ -94,6 +94,15 @@ def test_every_field_of_a_misread_page_keeps_its_way_back(seed: int, types: tupl
         assert all(read_back(working, one.spans) == one.text for one in record.fields)
 
 
+@pytest.mark.parametrize("seed", range(40))
+def test_of_a_misread_page_nothing_is_lost_invented_or_silently_wrong(seed: int, types: tuple[ReportType, ...]) -> None:
+    page = made_up_page(seed, 0.01)
+    scored = score(page, ours(page, types))
+    assert None not in scored.wrong
+    assert not scored.surplus
+    assert not any(scored.silent)
+
+
 @pytest.mark.parametrize("seed", range(70))
 def test_a_number_the_paper_printed_wrong_is_read_as_printed_and_named_by_an_error(
     seed: int, types: tuple[ReportType, ...]
