@@ -1,7 +1,8 @@
 """The workbook: xlsxwriter lays it out, the rows are poured in, and what was written is read back by calamine.
 
-Measured with 10,000 records (``tests/bench/bench_export.py``): pouring rows into xlsxwriter's layout takes a third of
-the time of its own ``constant_memory`` mode and the same memory; calamine reads twelve times as fast as openpyxl.
+Measured with 10,000 records: pouring rows into xlsxwriter's layout takes a sixth of the time of its own
+``constant_memory`` mode and as little memory; calamine reads them in 0.7 s, openpyxl in 5.6 s. Against pandas:
+``tests/bench/bench_export.py``.
 """
 
 import re
