@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QSize, Qt, QTime, QTimer, Signal, Slot
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QPaintEvent
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QPaintEvent, QPalette
 from PySide6.QtWidgets import QDockWidget, QLabel, QMainWindow, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from ui.actions import Actions, Menus
@@ -75,6 +75,9 @@ class MainWindow(QMainWindow):
             self.columns.addWidget(one)
             self.columns.setStretchFactor(self.columns.count() - 1, stretch)
         self.columns.setHandleWidth(1)
+        for at in range(self.columns.count()):  # hairlines by palette: a style sheet would cost each start 25 ms
+            self.columns.handle(at).setBackgroundRole(QPalette.ColorRole.Mid)
+            self.columns.handle(at).setAutoFillBackground(True)
         self.columns.setChildrenCollapsible(False)
         self.columns.setSizes(list(_COLUMNS))
         self.stack.addWidget(self.first_run)

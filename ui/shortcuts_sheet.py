@@ -43,7 +43,8 @@ class ShortcutsSheet(QDialog):
         written = [_written(title, lines) for title, lines in sections if lines]
         left, right = "".join(written[::2]), "".join(written[1::2])
         self.text.setHtml(f'<table width="100%"><tr><td width="50%">{left}</td><td>{right}</td></tr></table>')
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        buttons = QDialogButtonBox()
+        buttons.addButton(self.tr("Close"), QDialogButtonBox.ButtonRole.RejectRole)
         buttons.rejected.connect(self.reject)
         column = QVBoxLayout(self)
         column.addWidget(self.text)

@@ -58,12 +58,6 @@ _DARK = {
 
 _DISABLED = (_Role.WindowText, _Role.Text, _Role.ButtonText)
 
-_SHEET = """
-QSplitter::handle { background: palette(mid); }
-QDialogButtonBox { dialogbuttonbox-buttons-have-icons: 0; }
-QToolTip { border: 1px solid palette(mid); padding: 3px; }
-"""
-
 
 def palette_of(*, dark: bool) -> QPalette:
     """Return the light or the dark palette."""
@@ -94,7 +88,6 @@ def use_theme(app: QApplication, choice: ThemeChoice) -> None:
     if app.style().name() != "fusion":
         app.setStyle("Fusion")
     app.setPalette(palette_of(dark=is_dark(app, choice)))
-    app.setStyleSheet(_SHEET)
 
 
 def use_text_size(app: QApplication, points: float, percent: int) -> None:

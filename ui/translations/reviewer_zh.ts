@@ -20,6 +20,10 @@
         <translation>版本</translation>
     </message>
     <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
         <source>Copy versions</source>
         <translation>复制版本信息</translation>
     </message>
@@ -595,6 +599,10 @@ Exports to Excel what you have verified.</source>
         <translation>添加版面的结果</translation>
     </message>
     <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
         <source>Not read:</source>
         <translation>没有读入：</translation>
     </message>
@@ -965,6 +973,10 @@ If there is one, select its text in the page and add it.</source>
         <source>Keys</source>
         <translation>快捷键</translation>
     </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
 </context>
 <context>
     <name>StrayDialog</name>
@@ -983,6 +995,10 @@ Please send the details below to whoever looks after the program.</source>
     <message>
         <source>Details</source>
         <translation>详情</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
     </message>
     <message>
         <source>Copy details</source>
