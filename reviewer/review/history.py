@@ -139,10 +139,10 @@ def _fields_set(event: Event, what: FieldsSet, name: Name) -> str:
     for one in what.changes:
         after = one.after or one.read
         parts.append(f"{name(event.record, one.path)} {_shown(one.before)} → {_shown(after)}")
-    words = "、".join(parts)
+    words = say("、", ", ").join(parts)
     if all(one.after is None for one in what.changes):
         words = say("恢复原文读数：{w}", "back to what the page reads: {w}", w=words)
-    return f"{words}（{what.reason}）" if what.reason else words
+    return say("{w}（{r}）", "{w} ({r})", w=words, r=what.reason) if what.reason else words
 
 
 def _shown(field: Field | None) -> str:
@@ -154,7 +154,7 @@ def _rows_set(event: Event, what: RowsSet, name: Name) -> str:
 
 
 def _looked(event: Event, what: Looked, name: Name) -> str:
-    names = "、".join(name(event.record, path) for path, _ in what.seen[:6])
+    names = say("、", ", ").join(name(event.record, path) for path, _ in what.seen[:6])
     return say("看过 {n}", "looked at {n}", n=names + ("…" if len(what.seen) > 6 else ""))
 
 

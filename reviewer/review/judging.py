@@ -127,4 +127,4 @@ def refuse_verified(viewed: Viewed) -> None:
 def _names(viewed: Viewed, paths: Iterable[str]) -> str:
     names = [label(viewed, one) for one in paths]
     more = say("等 {n} 处", " and {n} more", n=len(names) - 6) if len(names) > 6 else ""
-    return "、".join(names[:6]) + more
+    return say("、", ", ").join(names[:6]) + more

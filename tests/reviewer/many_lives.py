@@ -1,7 +1,7 @@
 """A process that acts on a review as fast as it can, to be killed from outside; run by the test of being killed.
 
-Each line on standard input, ``path seed``, is one life: a fork acts on the review until someone kills it, and says after
-each act how many events are safe. It forks because a start from nothing takes half a second of imports.
+Each line on standard input, ``path seed``, is one life: a fork acts on the review until someone kills it, and says
+after each act how many events are safe. It forks because a start from nothing takes half a second of imports.
 """
 
 import os

@@ -18,7 +18,7 @@ ROOT = Path(__file__).parent.parent.parent
 
 
 def live_and_die(process: "subprocess.Popen[str]", path: str, seed: int, seconds: float) -> int:
-    """Let a process act on the review, kill it after so long; return how many events it said were safe, 0 if it didn't."""
+    """Let a process act on the review, kill it after so long; return how many events it said were safe."""
     assert process.stdin
     assert process.stdout
     process.stdin.write(f"{path} {seed}\n")

@@ -112,7 +112,7 @@ def test_a_copy_holds_everything(where: str, tmp_path: Path) -> None:
     store.append(0, [event(number) for number in range(1, 1201)], [source(1)])
     store.remember("me", "1.1", "calls")
     store.copy_to(tmp_path / "copy.review")
-    with pytest.raises(StoreError, match="copy.review"):
+    with pytest.raises(StoreError, match=r"copy\.review"):
         store.copy_to(tmp_path / "copy.review")
     copy = Store.open(tmp_path / "copy.review")
     assert copy.events() == store.events()
