@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QStyle, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStyle, QToolButton, QVBoxLayout, QWidget
 
 from reviewer.data import ReviewedRecord, Severity
 from ui.column_head import ColumnHead, OneLine
@@ -48,7 +48,7 @@ class RecordTitle(ColumnHead):
         self.verify.setAutoDefault(True)
         self.reason.setAccessibleName(self.tr("Reason"))
         self.reason.hide()
-        self.state.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self.state.setMinimumWidth(60)  # it gives way, like the title, before it widens the window
         row = QHBoxLayout()
         row.addWidget(self.title)
         row.addWidget(self.state, 1)

@@ -1,10 +1,11 @@
 from collections.abc import Callable
 
-from PySide6.QtWidgets import QTextEdit
+from PySide6.QtWidgets import QPlainTextEdit, QTextEdit
+from pytestqt.qtbot import QtBot
 
 from tests.ui.made_desk import CLEAN, NONE, WIDE, Desk
-from ui.field_state import FieldState
-from ui.page_places import joined_over_blanks, marks_of, rects_of
+from ui.field_state import FieldState, Tone
+from ui.page_places import MANY, PlaceTints, joined_over_blanks, marks_of, rects_of
 from ui.qt_positions import QtPositions
 
 
@@ -57,3 +58,21 @@ def test_a_place_has_a_rectangle_on_each_line(desk: Desk) -> None:
 
 def selections(desk: Desk) -> list[QTextEdit.ExtraSelection]:
     return list(desk.page.editor.extraSelections())
+
+
+def test_only_places_in_sight_are_tinted_when_there_are_many(qtbot: QtBot) -> None:
+    editor = QPlainTextEdit("12 件\n" * (MANY * 2))
+    qtbot.addWidget(editor)
+    editor.resize(300, 200)
+    editor.show()
+    places = [(line * 5, line * 5 + 2, Tone.LOOK, True) for line in range(MANY * 2)]
+    tints = PlaceTints(editor)
+    tints.show(places)
+    top = [one.cursor.position() for one in editor.extraSelections()]
+    assert 0 < len(top) < MANY
+    assert top[0] == 2
+    editor.verticalScrollBar().setValue(editor.verticalScrollBar().maximum())
+    tints.show(places)
+    bottom = [one.cursor.position() for one in editor.extraSelections()]
+    assert 0 < len(bottom) < MANY
+    assert bottom[-1] == places[-1][1]
