@@ -2,6 +2,7 @@ import os
 import sqlite3
 import subprocess
 import sys
+import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -273,14 +274,14 @@ except StoreError as error:
 
 
 @pytest.mark.parametrize("there", [True, False])
-def test_a_read_only_folder_gets_a_sentence(tmp_path: Path, there: bool) -> None:
-    folder = tmp_path / "locked"
-    folder.mkdir()
-    if there:
-        Store.open(folder / "a.review").close()
-        (folder / "a.review").chmod(0o444)
-    folder.chmod(0o555)
-    for parent in (tmp_path, tmp_path.parent, tmp_path.parent.parent):
-        parent.chmod(parent.stat().st_mode | 0o055)
-    assert "只读" in run(OPEN, folder / "a.review", tmp_path / "another.review")
-    folder.chmod(0o755)
+def test_a_read_only_folder_gets_a_sentence(there: bool) -> None:
+    with tempfile.TemporaryDirectory() as place:  # not pytest's own, which only we may enter
+        Path(place).chmod(0o755)
+        folder = Path(place) / "locked"
+        folder.mkdir()
+        if there:
+            Store.open(folder / "a.review").close()
+            (folder / "a.review").chmod(0o444)
+        folder.chmod(0o555)
+        assert "只读" in run(OPEN, folder / "a.review", Path(place) / "another.review")
+        folder.chmod(0o755)
