@@ -4,7 +4,7 @@
 """
 
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 from statistics import median
 from time import perf_counter
@@ -33,6 +33,7 @@ class Quality(NamedTuple):
 
     Attributes:
         right: Pages with every report, and every value of it, as printed.
+        figures: Pages with every report and every number and date of it as printed; names and remarks may be misread.
         lost: Printed reports that weren't found; ``surplus``: records found that aren't printed.
         silent: Records found with a wrong value that nothing points at.
         looks: Mean number of fields a page asks a person to look at.
@@ -40,6 +41,7 @@ class Quality(NamedTuple):
     """
 
     right: int
+    figures: int
     lost: int
     surplus: int
     silent: int
@@ -58,6 +60,7 @@ def quality(pages: Sequence[MadeUpPage], reader: Reader) -> Quality:
         scores.append(score(page, read))
     return Quality(
         right=sum(one.right for one in scores),
+        figures=sum(one.figures_right for one in scores),
         lost=sum(wrong is None for one in scores for wrong in one.wrong),
         surplus=sum(one.surplus for one in scores),
         silent=sum(bool(paths) for one in scores for paths in one.silent),
@@ -105,7 +108,15 @@ def quality_table(types: Sequence[ReportType], pages: int, rates: Sequence[float
     """Count what comes out right of misread pages."""
     table = Table(
         f"{pages} made-up pages, a share of the reports' signs misread",
-        *("misread", "reader", "pages wholly right", "legible", "records lost", "records too many"),
+        *(
+            "misread",
+            "reader",
+            "pages wholly right",
+            "legible",
+            "all figures right",
+            "records lost",
+            "records too many",
+        ),
         *("records silently wrong", "looks a page", "ms a page p50 / p95 / max"),
     )
     for rate in rates:
@@ -113,9 +124,10 @@ def quality_table(types: Sequence[ReportType], pages: int, rates: Sequence[float
         readers: tuple[tuple[str, Reader], ...] = (("script", script), ("reviewer", partial(ours, types=types)))
         for name, reader in readers:
             one = quality(made, reader)
-            shares = (f"{one.right} ({one.right / pages:.1%})", str(legible(made)), str(one.lost), str(one.surplus))
+            shares = (f"{one.right} ({one.right / pages:.1%})", str(legible(made)), str(one.figures))
             looks = f"{one.looks:.1f}" if name == "reviewer" else "-"
-            table.add(f"{rate:.1%}", name, *shares, str(one.silent), looks, spread(one.seconds))
+            wrong = (str(one.lost), str(one.surplus), str(one.silent))
+            table.add(f"{rate:.1%}", name, *shares, *wrong, looks, spread(one.seconds))
     return table
 
 
@@ -125,10 +137,11 @@ def _rate(read: Callable[[], None], pages: int) -> float:
     return pages / (perf_counter() - begun)
 
 
-def tables(pages: int = PAGES) -> list[Table]:
-    """Measure everything on this many pages."""
+def tables(pages: int = PAGES) -> Iterator[Table]:
+    """Measure everything on this many pages, table after table."""
     types = load_types()
-    return [speed_table(types, min(pages, SPEED_PAGES), ROUNDS), quality_table(types, pages)]
+    yield speed_table(types, min(pages, SPEED_PAGES), ROUNDS)
+    yield quality_table(types, pages)
 
 
 if __name__ == "__main__":

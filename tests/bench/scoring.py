@@ -16,6 +16,8 @@ from tests.bench import user_script
 from tests.made_up.ink import Printed
 from tests.made_up.pages import MadeUpPage, PrintedReport
 
+_WORDS = ("name", "category", "remark")
+
 
 class ReadRecord(NamedTuple):
     """A record as a reader delivers it.
@@ -45,6 +47,12 @@ class Score(NamedTuple):
     def right(self) -> bool:
         """Every report there with every value as printed, and none that isn't on the page."""
         return not self.surplus and all(one == () for one in self.wrong)
+
+    @property
+    def figures_right(self) -> bool:
+        """The same, names, categories and remarks left aside."""
+        paths = [path for one in self.wrong if one is not None for path in one]
+        return None not in self.wrong and not self.surplus and all(path.endswith(_WORDS) for path in paths)
 
 
 def ours(page: MadeUpPage, types: Sequence[ReportType]) -> list[ReadRecord]:
