@@ -1,6 +1,7 @@
 """The numbers beside the page: those of the raw file, whatever lines were joined or split since."""
 
 from bisect import bisect_left
+from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect, QSize, Qt
@@ -18,7 +19,8 @@ class RawLines:
     """Line numbers, from 1, of the raw text."""
 
     def __init__(self, raw: str) -> None:
-        self._ends = [offset for offset, sign in enumerate(raw) if sign == "\n"]
+        after = accumulate(len(line) + 1 for line in raw.split("\n"))
+        self._ends = [offset - 1 for offset in after][:-1]
 
     @property
     def count(self) -> int:
