@@ -101,13 +101,17 @@ class Program(QObject):
             return
         self.preferences.language = choice
         self._use_language(language_in_use(choice))
+        self.desk.reopen()
+        self._remake_window()
+
+    def _remake_window(self) -> None:
+        """Put another window in the place of this one, on the same desk: every word and width is found anew."""
         old = self.window
         old.keep_layout()
-        self.desk.reopen()
         self.window = self._make_window()
         self.window.setGeometry(old.geometry())
         self.window.show()
-        old.close()
+        old.give_way()
 
     # looks
 
@@ -126,6 +130,7 @@ class Program(QObject):
         percent = next_percent(self.preferences.text_percent, step) if step else 100
         self.preferences.text_percent = percent
         use_text_size(self._app, self._points, percent)
+        self._remake_window()
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

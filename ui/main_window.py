@@ -39,6 +39,7 @@ class MainWindow(QMainWindow):
         self.desk = desk
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._was_painted = False
+        self._gives_way = False
         bridge = desk.bridge
         self.queue = QueueView(bridge)
         self.page = PageView(bridge)
@@ -65,6 +66,8 @@ class MainWindow(QMainWindow):
         self.setAcceptDrops(True)
         self._restore()
         self.show_state()
+        if desk.busy is not None:
+            self.work_bar.follow(desk.busy)
         if expecting:
             self.stack.setCurrentWidget(self.columns)
 
@@ -243,9 +246,15 @@ class MainWindow(QMainWindow):
         preferences.keep_state("docks", self.saveState())
         preferences.keep_state("columns", self.columns.saveState())
 
+    def give_way(self) -> None:
+        """Close, because another window on the same desk takes this one's place."""
+        self._gives_way = True
+        self.close()
+
     def closeEvent(self, event: QCloseEvent) -> None:
         """Remember the layout and where one left; a running work is stopped first."""
-        self.desk.stop_working()
-        self.keep_layout()
-        self.desk.remember()
+        if not self._gives_way:
+            self.desk.stop_working()
+            self.keep_layout()
+            self.desk.remember()
         super().closeEvent(event)

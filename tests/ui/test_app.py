@@ -101,14 +101,25 @@ def test_the_old_window_hears_nothing_any_more(program: Program, qtbot: QtBot) -
 
 
 def test_text_size_and_theme_are_remembered(program: Program, own_folders: Path) -> None:
-    points = QApplication.font().pointSizeF()
+    points, place = QApplication.font().pointSizeF(), program.desk.bridge.record_id
     program.window.actions_.larger.trigger()
     program.choose_theme("dark")
     assert QApplication.font().pointSizeF() > points
     kept = preferences_in(own_folders)
     assert (kept.text_percent, kept.theme) == (110, "dark")
+    assert program.desk.bridge.record_id == place
     program.window.actions_.normal.trigger()
     assert QApplication.font().pointSizeF() == points
+
+
+def test_a_new_window_goes_on_showing_the_work_that_runs(program: Program, qtbot: QtBot, own_folders: Path) -> None:
+    many = {f"{number}.txt": f"{number}。\n" for number in range(400)}
+    program.desk.add_pages([write_pages(own_folders / "many", many)])
+    program.window.actions_.larger.trigger()
+    assert not program.window.work_bar.isHidden()
+    rest(qtbot, program)
+    assert program.window.work_bar.isHidden()
+    assert program.window.queue.model.rowCount() == len(PAGES) + 400
 
 
 def test_the_desk_can_be_worked_from_opening_to_verified_with_enter_alone(program: Program, qtbot: QtBot) -> None:
