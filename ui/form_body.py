@@ -6,7 +6,8 @@ from collections.abc import Iterable, Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from reviewer.data import Conflict, Finding, ReviewedRecord, place_of
+from reviewer.data import Conflict, Finding, ReviewedRecord
+from reviewer.field_paths import place_of
 from reviewer.page import TextMap
 from reviewer.report_types.schema import FieldSpec, GroupSpec, ReportType
 from ui.choice_card import ChoiceCard

@@ -5,7 +5,8 @@ from typing import NamedTuple
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
-from reviewer.data import ReviewedRecord, place_of, row_path
+from reviewer.data import ReviewedRecord
+from reviewer.field_paths import place_of, row_path
 from reviewer.report_types.schema import GroupSpec
 from reviewer.values import NUMBERS, written
 from reviewer.wording import language

@@ -15,7 +15,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from reviewer.data import ReviewedRecord, place_of
+from reviewer.data import ReviewedRecord
+from reviewer.field_paths import place_of
 from reviewer.report_types.schema import GroupSpec
 from reviewer.values import TEXTS
 from reviewer.wording import language

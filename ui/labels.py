@@ -1,6 +1,7 @@
 """What a person calls a field, a group, or a number in a row of a group."""
 
-from reviewer.data import Record, place_of, row_path
+from reviewer.data import Record
+from reviewer.field_paths import place_of, row_path
 from reviewer.report_types.schema import ReportType
 from reviewer.values import TEXTS, written
 from reviewer.wording import language

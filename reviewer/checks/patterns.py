@@ -3,7 +3,8 @@
 from collections.abc import Mapping
 from functools import lru_cache
 
-from reviewer.data import Field, Record, place_of
+from reviewer.data import Field, Record
+from reviewer.field_paths import place_of
 from reviewer.wording import Language, language
 
 Labels = Mapping[str, Mapping[Language, str]]

@@ -4,7 +4,8 @@ import json
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from reviewer.data import Assessment, Field, Finding, Record, Repair, SourceText, values_of
+from reviewer.data import Assessment, Field, Finding, Record, Repair, SourceText
+from reviewer.field_paths import values_of
 from reviewer.report_types import ReportType
 from reviewer.values import to_json
 

@@ -8,7 +8,8 @@ from rich.markup import escape
 from rich.padding import Padding
 from rich.table import Table
 
-from reviewer.data import Assessment, Balance, Field, Finding, Look, Record, Repair, Severity, row_path
+from reviewer.data import Assessment, Balance, Field, Finding, Look, Record, Repair, Severity
+from reviewer.field_paths import row_path
 from reviewer.report_types import GroupSpec, ReportType
 from reviewer.values import written
 from reviewer.wording import language, say

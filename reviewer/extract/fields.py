@@ -4,10 +4,11 @@ import re
 from collections.abc import Callable, Iterator
 from functools import lru_cache
 
-from reviewer.data import Field, Origin, Value, row_path
+from reviewer.data import Field, Origin, Value
 from reviewer.extract.finder import Draft
 from reviewer.extract.match import Capture, Match
 from reviewer.extract.signs import shape_of
+from reviewer.field_paths import row_path
 from reviewer.page import TextMap
 from reviewer.report_types.schema import FieldSpec, ReportType
 from reviewer.values import DATES, TEXTS, MonthDay, dated, fold_digits, read_month_day, read_value

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from reviewer.checks import CheckSet
-from reviewer.data import place_of
+from reviewer.field_paths import place_of
 from reviewer.wording import Language
 
 Words = Mapping[Language, str]

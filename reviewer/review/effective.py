@@ -2,7 +2,8 @@
 
 from collections.abc import Iterable, Iterator
 
-from reviewer.data import Conflict, Field, Record, Span, Value, place_of, row_path
+from reviewer.data import Conflict, Field, Record, Span, Value
+from reviewer.field_paths import place_of, row_path
 from reviewer.report_types.schema import ReportType
 from reviewer.review.state import Hand
 

@@ -3,8 +3,9 @@
 from collections.abc import Iterable
 from datetime import date
 
-from reviewer.data import Field, Origin, Record, Repair, Span, Value, place_of
+from reviewer.data import Field, Origin, Record, Repair, Span, Value
 from reviewer.errors import RefusedError
+from reviewer.field_paths import place_of
 from reviewer.page import TextMap, read_back
 from reviewer.report_types.schema import ReportType
 from reviewer.review.effective import conflicts, in_order

@@ -3,7 +3,8 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from reviewer.data import Field, Origin, Record, place_of, row_path
+from reviewer.data import Field, Origin, Record
+from reviewer.field_paths import place_of, row_path
 from reviewer.review.effective import follow
 from reviewer.review.events import Gone, Move
 from reviewer.review.state import SourceState

@@ -2,8 +2,9 @@
 
 from collections.abc import Mapping, Sequence
 
-from reviewer.data import Field, Origin, place_of, row_path
+from reviewer.data import Field, Origin
 from reviewer.errors import RefusedError
+from reviewer.field_paths import place_of, row_path
 from reviewer.review.effective import group_fields, rows_of
 from reviewer.review.events import Move, RowsSet, ValueChange
 from reviewer.review.view import Viewed

@@ -4,7 +4,8 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any, NamedTuple
 
-from reviewer.data import Correction, Field, Record, Value, Verdict, VerdictKind, place_of
+from reviewer.data import Correction, Field, Record, Value, Verdict, VerdictKind
+from reviewer.field_paths import place_of
 from reviewer.review.events import (
     Event,
     FieldsSet,

@@ -15,8 +15,9 @@ from pathlib import Path
 from typing import NamedTuple
 
 from reviewer.checks import check_set
-from reviewer.data import Assessment, Field, Origin, Record, ReviewedRecord, Span, Value, row_path
+from reviewer.data import Assessment, Field, Origin, Record, ReviewedRecord, Span, Value
 from reviewer.export import Material, SourceLine, frames, write
+from reviewer.field_paths import row_path
 from reviewer.report_types import FieldSpec, GroupSpec, ReportType
 
 ROWS_A_RECORD = 6

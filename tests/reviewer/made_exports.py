@@ -18,9 +18,9 @@ from reviewer.data import (
     Value,
     Verdict,
     VerdictKind,
-    row_path,
 )
 from reviewer.export import Material, SourceLine
+from reviewer.field_paths import row_path
 from reviewer.report_types import FieldSpec, GroupSpec, ReportType
 from reviewer.values import written
 

@@ -6,8 +6,9 @@ from decimal import Decimal
 
 import pytest
 
-from reviewer.data import Origin, Record, values_of
+from reviewer.data import Origin, Record
 from reviewer.extract import PageText, extract
+from reviewer.field_paths import values_of
 from reviewer.page import TextMap, read_back
 from reviewer.report_types.loader import load_types, read_type
 
