@@ -28,6 +28,8 @@ _PATTERNS = {
     "text": r"[^。]{1,80}?",
 }
 _LATER_DAY = rf"(?:(?:[0-9]{{4}}年)?{_MONTH}月)?{_DAY}[日号]"
+_TORN = regex.compile(r"(?<=\d)(?=\d)")  # 12 345 over a blank line is 12345 where a sentence says so
+_NUMBERED = r"[0-9]{1,2}[.．、][^0-9]"
 _PASSED_OVER = r"[^。]{0,80}?"
 
 
@@ -68,6 +70,11 @@ def exact_sentence(sentence: Sentence, report_type: ReportType) -> ExactSentence
     return ExactSentence(regex.compile(_Writer(groups).sequence(sentence.elements)), items, plain)
 
 
+def is_numbered(group: GroupSpec) -> bool:
+    """Say whether the rows of a group begin with their number."""
+    return next((one.kind == "rank" for one in holes_of(group.item) if isinstance(one, Hole)), False)
+
+
 def _rows(item: regex.Pattern[str], group: str, text: str, start: int, end: int) -> list[Capture]:
     captures: list[Capture] = []
     row, at = 0, start
@@ -75,16 +82,17 @@ def _rows(item: regex.Pattern[str], group: str, text: str, start: int, end: int)
         for name in item.groupindex:
             if found.span(name)[0] >= 0:
                 captures.append(Capture(group, row, name, *found.span(name)))
-        row, at = row + 1, found.end() + 1
+        row, at = row + 1, found.end() + is_punctuation(text[found.end() : found.end() + 1] or "。")
     return captures
 
 
 def _row(group: GroupSpec, named: bool) -> str:
     """Return the pattern of a row, which goes on to a separator, the list's closing bracket or a full stop."""
-    body = _Writer({}, named, separators(group.separators)).sequence(group.item)
+    body = _Writer({}, named, separators(group.separators), is_numbered(group)).sequence(group.item)
     closing = "" if "。" in group.separators else CLOSING[0]  # rows that are sentences stand in no brackets
     after = _class(separators(f"{group.separators}{closing}。"))
-    return rf"{body}(?=[{after}]|$)"
+    numbered = f"|{_NUMBERED}" if is_numbered(group) else ""
+    return rf"{body}(?=[{after}]{numbered}|$)"
 
 
 @dataclass
@@ -95,18 +103,20 @@ class _Writer:
         groups: Groups that may stand in the sentence.
         named: Whether holes are captured.
         between: Signs that part rows, which therefore don't stand for other punctuation.
+        numbered: Whether it is a row that begins with its number.
     """
 
     groups: Mapping[str, GroupSpec]
     named: bool = True
     between: str = ""
+    numbered: bool = False
 
     def sequence(self, elements: Sequence[Element], first: bool = True) -> str:
         return "".join(self.element(one, first and index == 0) for index, one in enumerate(elements))
 
     def element(self, one: Element, first: bool) -> str:
         if isinstance(one, Literal):
-            return "".join(self.sign(sign) for sign in one.text)
+            return _TORN.sub(" ?", "".join(self.sign(sign) for sign in one.text))
         if isinstance(one, Maybe):
             return f"(?:{self.sequence(one.elements, first)})?"
         if isinstance(one, OneOf):
@@ -118,14 +128,18 @@ class _Writer:
             return regex.escape(sign)
         return f"[{_class(same_signs(sign, self.between))}]"
 
+    def text(self, pattern: str) -> str:
+        """Free words in a numbered row end where the next number stands, if their full stop was lost."""
+        return pattern.replace("[^。]", f"(?:(?!{_NUMBERED})[^。])") if self.numbered else pattern
+
     def rows(self, group: GroupSpec) -> str:
-        row = _row(group, named=False)
-        return f"(?P<{group.name}>{row}(?:[{_class(separators(group.separators))}]{row})*)"
+        row, between = _row(group, named=False), f"[{_class(separators(group.separators))}]"
+        return f"(?P<{group.name}>{row}(?:{between}{'?' if is_numbered(group) else ''}{row})*)"
 
     def hole(self, one: Hole, first: bool) -> str:
         if not one.name:
-            return _PASSED_OVER if one.kind == "text" else _PATTERNS[one.kind]
-        pattern = _LATER_DAY if one.kind == "month_day" and not first else _PATTERNS[one.kind]
+            return self.text(_PASSED_OVER) if one.kind == "text" else _PATTERNS[one.kind]
+        pattern = _LATER_DAY if one.kind == "month_day" and not first else self.text(_PATTERNS[one.kind])
         return f"(?P<{one.name}>{pattern})" if self.named else f"(?:{pattern})"
 
 

@@ -16,6 +16,9 @@ from reviewer.values import DATES, TEXTS
 REACH = 160
 """How far, in characters, a misread sentence is looked for beyond what is expected."""
 
+_NUMBERED = re.compile(r"\d[.．、]\D{2,12}\d")
+"""The next row of a numbered list inside a remark."""
+
 CLOSE, ENOUGH_PAIRS = 40, 3
 """So many different pairs of a sentence's signs must stand within so many characters for it to be looked for."""
 
@@ -74,7 +77,7 @@ class FindableSentence:
         if (one.group, one.name) in self.names:
             return _SWALLOWED.search(captured) is not None
         pairs = sum(captured[at : at + 2] in self.row_pairs for at in range(len(captured) - 1))
-        return bool(one.group) and pairs >= ENOUGH_PAIRS
+        return bool(one.group) and (pairs >= ENOUGH_PAIRS or _NUMBERED.search(captured) is not None)
 
     def ends_period(self, match: Match, text: str) -> bool:
         """Say whether the day the sentence begins with is the last one of a period, and so of another report."""

@@ -42,7 +42,7 @@ def is_punctuation(sign: str) -> bool:
     return any(sign in family for family in _CLASSES)
 
 
-_BETWEEN_ROWS: Final = ("，,、", "；;", "。.．", CLOSING)
+_BETWEEN_ROWS: Final = ("，,、", "；;", "。", CLOSING)
 
 
 def separators(signs: str) -> str:

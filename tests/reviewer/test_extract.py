@@ -66,6 +66,8 @@ def in_columns(text: str, width: int = 14) -> str:
         "创新机制工作日报" + DAILY,
         in_columns(DAILY).replace("无集中", "无集\n\n中"),
         DAILY.replace("，", ","),
+        DAILY.replace("题，12345", "题，123\n\n45"),
+        DAILY.replace("处理。2.", "处理\n2."),
         DAILY.replace("，直接", "；直接").replace("，转交", "；转交").replace("，回访", "；回访量"),
         DAILY.replace("件，", "件次，"),
         DAILY.replace("900件次", " 900 件（次）").replace("83件", "83 宗"),
