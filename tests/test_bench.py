@@ -18,7 +18,7 @@ def test_the_bench_of_import_measures_three_ways() -> None:
 
 def test_the_bench_of_start_measures_windows_reviews_and_queues() -> None:
     assert len(bench_start.start_table(rounds=1).rows) == 2
-    assert len(bench_start.review_table(records=3, rounds=1).rows) == 3
+    assert len(bench_start.review_table(records=3, rounds=1).rows) == 4
     assert len(bench_start.queue_table(rows=100, steps=3).rows) == 3
 
 

@@ -7,16 +7,19 @@ import os
 import subprocess
 import sys
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from datetime import date, timedelta
 from functools import partial
 from pathlib import Path
 from statistics import median
 from tempfile import TemporaryDirectory
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from reviewer.review import QueueRow, ReviewSession
 from tests.bench.tables import Table, spread
+
+if TYPE_CHECKING:
+    from ui.queue_view import QueueView
 
 if not os.environ.get("DISPLAY"):
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
@@ -84,28 +87,30 @@ def make_review(folder: Path, records: int) -> Path:
 
 
 def review_table(records: int = RECORDS, rounds: int = 5) -> Table:
-    """Measure opening a large review, its queue and one record of it."""
+    """Measure opening a large review, its queue, pages of it, and an act saved."""
     table = Table(f"A review of {records:,} records", "", "ms p50 / p95 / max")
     with TemporaryDirectory() as made:
         where = make_review(Path(made), records)
-        opened, rows, pages = [], [], []
+        opened, rows, pages, acts = [], [], [], []
         for _ in range(rounds):
             begun = time.perf_counter()
-            session = ReviewSession.open(where)
+            session = ReviewSession.open(where, who="bench")
             opened.append(time.perf_counter() - begun)
             rows.append(_timed(session.rows))
             listed = session.rows()
             for row in listed[:: max(1, len(listed) // 40)]:
                 pages.append(_timed(partial(_open_page, session, row.source)))
+                acts.append(_timed(partial(session.note, row.record, "看过")))
             session.close()
     table.add("open the file", spread(opened))
     table.add("rows of its queue", spread(rows))
     table.add("a page with its records", spread(pages))
+    table.add("an act, saved for good", spread(acts))
     return table
 
 
 def queue_table(rows: int = ROWS, steps: int = STEPS) -> Table:
-    """Measure a queue of made-up rows: to the first paint, a wheel's step, a jump."""
+    """Measure a queue of made-up rows: to the first paint, three rows on, anywhere."""
     from PySide6.QtWidgets import QApplication
 
     from ui.queue_view import QueueView
@@ -119,24 +124,34 @@ def queue_table(rows: int = ROWS, steps: int = STEPS) -> Table:
     view.resize(320, 800)
     view.show()
     app.processEvents()
-
-    def painted(change: Callable[[int], None], to: int = 0) -> None:
-        change(to)
-        view.list.viewport().repaint()
-
     table = Table(f"A queue of {rows:,} rows", "", "ms p50 / p95 / max")
-    shown = []
-    for _ in range(5):
-        view.model.show(())
-        shown.append(_timed(partial(painted, lambda _: view.model.show(made))))
-    table.add("shown and painted", spread(shown))
-    bar = view.list.verticalScrollBar()
-    near = [3 * at for at in range(steps)]
-    far = [(7919 * at) % max(bar.maximum(), 1) for at in range(steps)]
-    table.add("scrolled by three rows", spread([_timed(partial(painted, bar.setValue, to)) for to in near]))
-    table.add("jumped anywhere", spread([_timed(partial(painted, bar.setValue, to)) for to in far]))
+    table.add("shown and painted", spread(_shown(view, made)))
+    last = max(view.list.verticalScrollBar().maximum(), 1)
+    table.add("scrolled by three rows", spread(_scrolled(view, [3 * at % last for at in range(steps)])))
+    table.add("jumped anywhere", spread(_scrolled(view, [7919 * at % last for at in range(steps)])))
     view.close()
     return table
+
+
+def _shown(view: "QueueView", rows: Sequence[QueueRow]) -> list[float]:
+    def show() -> None:
+        view.model.show(rows)
+        view.list.viewport().repaint()
+
+    seconds = []
+    for _ in range(5):
+        view.model.show(())
+        view.list.viewport().repaint()
+        seconds.append(_timed(show))
+    return seconds
+
+
+def _scrolled(view: "QueueView", places: Sequence[int]) -> list[float]:
+    def go(place: int) -> None:
+        view.list.verticalScrollBar().setValue(place)
+        view.list.viewport().repaint()
+
+    return [_timed(partial(go, place)) for place in places]
 
 
 def _open_page(session: ReviewSession, source: str) -> None:

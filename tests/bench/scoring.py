@@ -1,7 +1,6 @@
 """How well a page was read: what was read is set beside what the paper printed, record by record."""
 
 import unicodedata
-from collections import Counter
 from collections.abc import Mapping, Sequence
 from datetime import date
 from decimal import Decimal
@@ -127,8 +126,3 @@ def _is_doubted(record: ReadRecord, path: str) -> bool:
         or group in record.doubted
         or (path not in record.values and any(one.startswith(f"{group}[") for one in record.doubted))
     )
-
-
-def commonest(paths: Sequence[str]) -> list[tuple[str, int]]:
-    """Return field paths without row numbers and how often each was wrong."""
-    return Counter("".join(sign for sign in path if not sign.isdigit()) for path in paths).most_common()
