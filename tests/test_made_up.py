@@ -103,7 +103,7 @@ def test_of_a_misread_page_nothing_is_lost_invented_or_silently_wrong(seed: int,
     assert not any(scored.silent)
 
 
-@pytest.mark.parametrize("seed", range(70))
+@pytest.mark.parametrize("seed", range(100))
 def test_a_number_the_paper_printed_wrong_is_read_as_printed_and_named_by_an_error(
     seed: int, types: tuple[ReportType, ...]
 ) -> None:
