@@ -63,6 +63,7 @@ class Actions(QObject):
 
     def _help(self) -> None:
         self.keys = self._action(self.tr("&Keys"), "F1")
+        self.readme = self._action(self.tr("&Tour and manual"))
         self.samples = self._action(self.tr("Open the &samples"))
         self.log = self._action(self.tr("Show the &log file"))
         self.about = self._action(self.tr("&About Reviewer"))
@@ -112,7 +113,7 @@ class Menus(QObject):
             (own.queue, own.page, own.record, own.next_column, None, history, None),
             (own.larger, own.smaller, own.normal, None, self.language, self.theme, own.full_screen),
         )
-        self._add(self.tr("&Help"), (own.keys, own.samples, None), (own.log, own.about))
+        self._add(self.tr("&Help"), (own.keys, own.readme, own.samples, None), (own.log, own.about))
 
     def _add(self, title: str, *parts: Iterable[QAction | QMenu | None]) -> None:
         menu = self._bar.addMenu(title)

@@ -5,7 +5,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from reviewer.errors import ChangedElsewhereError, ReviewerError, StoreError
 from reviewer.wording import Language, speaking
@@ -17,6 +17,9 @@ from ui.session_bridge import SessionBridge
 
 if TYPE_CHECKING:
     from reviewer.review import ReviewSession
+
+_STAYED = 1000
+"""Milliseconds after which a place is worth remembering."""
 
 
 class Desk(QObject):
@@ -48,7 +51,11 @@ class Desk(QObject):
         self.bridge = bridge
         self.preferences = preferences
         self.busy: LongWork | None = None
+        self._staying = QTimer(self, singleShot=True, interval=_STAYED)
+        self._staying.timeout.connect(self.remember)
         bridge.failed.connect(self._failed)
+        bridge.shown.connect(self._moved)
+        bridge.field_chosen.connect(self._moved)
 
     @property
     def path(self) -> str:
@@ -114,8 +121,14 @@ class Desk(QObject):
         if path and row.record == record:
             self.bridge.choose(path, "history")
 
+    @Slot(str, str)
+    def _moved(self, source_or_path: str, record_or_who: str) -> None:
+        self._staying.start()
+
+    @Slot()
     def remember(self) -> None:
-        """Remember in the review what is shown."""
+        """Remember in the review what is shown: also while one stays at it, for a program that is killed."""
+        self._staying.stop()
         session = self.bridge.session
         if session is not None and self.bridge.record_id:
             with suppress(ReviewerError):  # where one left isn't worth a message: the acts themselves have one

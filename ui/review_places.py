@@ -18,6 +18,12 @@ def samples_folder() -> Path | None:
     return folder if any(folder.glob("*.txt")) else None
 
 
+def readme() -> Path | None:
+    """Return the manual, or None where it wasn't installed."""
+    file = Path(__file__).resolve().parent.parent / "README.md"
+    return file if file.is_file() else None
+
+
 def data_folder() -> Path:
     """Return the folder where the program keeps what belongs to the user but to no place of his."""
     from platformdirs import user_data_path

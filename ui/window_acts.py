@@ -12,7 +12,7 @@ from reviewer.data import SourceText
 from reviewer.errors import RefusedError, ReviewerError
 from ui.main_window import MainWindow
 from ui.messages import Offer
-from ui.review_places import SUFFIX, samples_folder
+from ui.review_places import SUFFIX, readme, samples_folder
 
 if TYPE_CHECKING:
     from reviewer.review import Changed, ImportReport
@@ -85,7 +85,9 @@ class WindowActs(QObject):
         self._on(own.full_screen, lambda: window.setWindowState(window.windowState() ^ Qt.WindowState.WindowFullScreen))
         self._on(own.keys, self.show_keys)
         self._on(own.about, self.show_about)
-        self._on(own.log, self.show_log)
+        self._on(own.readme, lambda: self._show(readme()))
+        self._on(own.log, lambda: self._show(self._log_file))
+        own.readme.setVisible(readme() is not None)
         own.log.setVisible(self._log_file is not None)
         own.samples.setVisible(samples_folder() is not None)
 
@@ -201,13 +203,12 @@ class WindowActs(QObject):
     def show_file(self) -> None:
         """Show the folder of the page's file."""
         source = self._source()
-        if source is not None:
-            QDesktopServices.openUrl(QUrl.fromLocalFile(str(Path(source.path).parent)))
+        self._show(Path(source.path).parent if source is not None else None)
 
-    def show_log(self) -> None:
-        """Open the log file with whatever shows text files."""
-        if self._log_file is not None:
-            QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._log_file)))
+    def _show(self, path: Path | None) -> None:
+        """Have the desktop show a file or folder."""
+        if path is not None:
+            QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
 
     @Slot()
     def _fill_encodings(self) -> None:

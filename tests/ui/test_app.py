@@ -67,6 +67,15 @@ def test_one_comes_back_to_the_same_record_and_field(qapp: QApplication, qtbot: 
         assert program.preferences.recent == [where]
 
 
+def test_a_place_one_stayed_at_is_there_even_after_the_program_was_killed(program: Program, qtbot: QtBot) -> None:
+    second = program.window.queue.model.row(1)
+    program.desk.bridge.show(second.source, second.record)
+    program.desk.bridge.choose("transferred", "form")
+    session = program.desk.bridge.session
+    assert session is not None
+    qtbot.waitUntil(lambda: session.left_at() == (second.record, "transferred"))
+
+
 def test_another_language_makes_the_window_anew_and_keeps_the_place(program: Program, qtbot: QtBot) -> None:
     old, bridge = program.window, program.desk.bridge
     second = old.queue.model.row(1)

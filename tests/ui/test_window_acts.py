@@ -145,6 +145,13 @@ def test_the_pages_folder_is_shown(program: Program, opened: list[str], own_fold
     assert opened == [str(own_folders / "pages")]
 
 
+def test_the_manual_is_shown_where_there_is_one(program: Program, opened: list[str]) -> None:
+    if not program.window.actions_.readme.isVisible():
+        pytest.skip("the manual was not installed")
+    program.window.actions_.readme.trigger()
+    assert [Path(one).name for one in opened] == ["README.md"]
+
+
 def test_reasons_are_asked_for_in_the_record_column(program: Program) -> None:
     title, own = program.window.form.title, program.window.actions_
     own.remove.trigger()

@@ -139,6 +139,10 @@
         <translation>快捷键(&amp;K)</translation>
     </message>
     <message>
+        <source>&amp;Tour and manual</source>
+        <translation>使用说明(&amp;T)</translation>
+    </message>
+    <message>
         <source>Open the &amp;samples</source>
         <translation>打开样例(&amp;S)</translation>
     </message>
