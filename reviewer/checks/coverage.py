@@ -52,7 +52,7 @@ def looks_of(record: Record, checks: CheckSet, covered: frozenset[str], findings
     """Return why a person must look at which fields, the first reason that applies, in the order of the fields.
 
     A value that a person set asks for no look unless an error names it. An optional field of which the page
-    shows nothing asks for none either.
+    shows nothing asks for none either, unless its row lacks what every row has: then it may have been lost as well.
 
     Args:
         record: The record.
@@ -61,18 +61,23 @@ def looks_of(record: Record, checks: CheckSet, covered: frozenset[str], findings
         findings: Those that are still open; leave out what a verdict has settled.
     """
     errors = {path for one in findings if one.severity is Severity.ERROR for path in one.paths}
+    broken = {_row(one.path) for one in record.fields if one.value is None and pattern_of(one.path) in checks.required}
     looks: dict[str, Look] = {}
     for field in record.fields:
         if field.path in errors:
             looks[field.path] = Look.ERROR
-        elif (look := _look_at(field, checks, covered)) and field.origin not in HUMAN:
+        elif (look := _look_at(field, checks, covered, broken)) and field.origin not in HUMAN:
             looks[field.path] = look
     return looks
 
 
-def _look_at(field: Field, checks: CheckSet, covered: frozenset[str]) -> Look | None:
+def _row(path: str) -> str:
+    return path.rpartition(".")[0] or path
+
+
+def _look_at(field: Field, checks: CheckSet, covered: frozenset[str], broken: set[str]) -> Look | None:
     if field.value is None:
-        return Look.MISSING if field.text or pattern_of(field.path) in checks.required else None
+        return Look.MISSING if field.text or _row(field.path) in broken else None
     if field.origin is Origin.INFERRED:
         return Look.INFERRED
     if field.confidence < CERTAIN:

@@ -65,9 +65,14 @@ def exact_sentence(sentence: Sentence, report_type: ReportType) -> ExactSentence
     """Compile one sentence of a report type."""
     groups = {one.name: one for one in report_type.groups}
     holes = list(holes_of(sentence.elements))
-    items = {one.group: regex.compile(_row(groups[one.group], named=True)) for one in holes if isinstance(one, Rows)}
+    items = {one.group: row_pattern(groups[one.group]) for one in holes if isinstance(one, Rows)}
     plain = tuple(dict.fromkeys(one.name for one in holes if isinstance(one, Hole)))
     return ExactSentence(regex.compile(_Writer(groups).sequence(sentence.elements)), items, plain)
+
+
+def row_pattern(group: GroupSpec) -> regex.Pattern[str]:
+    """Compile the pattern of one row of a group."""
+    return regex.compile(_row(group, named=True))
 
 
 def is_numbered(group: GroupSpec) -> bool:

@@ -5,22 +5,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import lru_cache
 
-from reviewer.extract.findable import (
-    REACH,
-    SHORTEST_WORD,
-    FindableSentence,
-    Ranges,
-    beginnings,
-    findable,
-    windows,
-)
+from reviewer.extract.exact import is_numbered, row_pattern
+from reviewer.extract.findable import REACH, SHORTEST_WORD, FindableSentence, Ranges, beginnings, findable, windows
 from reviewer.extract.match import Capture, Match
-from reviewer.extract.network import Network, network
-from reviewer.extract.signs import CLOSING, COMMAS, OPENING, SEPARATORS, is_punctuation
+from reviewer.extract.more_rows import MoreRows
+from reviewer.extract.network import network
+from reviewer.extract.signs import COMMAS
 from reviewer.extract.tolerant import find_tolerant
 from reviewer.report_types.schema import GroupSpec, Hole, ReportType, Rows
 from reviewer.report_types.sentence import holes_of
-from reviewer.values import LOOK_ALIKE, TEXTS
 
 Start = tuple[int, Match]
 """Number of a sentence that starts a record, and where it was found."""
@@ -59,12 +52,8 @@ class Finder:
     """Finds the reports of one type."""
 
     def __init__(self, report_type: ReportType) -> None:
-        groups = {one.name: one for one in report_type.groups}
         self.sentences = tuple(findable(one, report_type) for one in report_type.sentences)
-        ends = {one.elements[-1] for one in report_type.sentences}
-        self.open_ended = [name for name in groups if Rows(name) in ends]
-        self.items = {name: network(one.item, groups) for name, one in groups.items()}
-        self.numbered = {name: _first_kind(one) not in TEXTS for name, one in groups.items()}
+        self.more_rows = {one.name: _more_rows(one) for one in report_type.groups if _ends_sentence(one, report_type)}
         self.words = tuple(dict.fromkeys(word for one in self.sentences for word in one.words))
 
     def hinted(self, squeezed: str) -> bool:
@@ -204,27 +193,16 @@ class Finder:
         return low, high, bool(after) and high == min(after)
 
     def _lengthen(self, draft: Draft, text: str, end: int, deadline: float) -> None:
-        """Go on after the last row of a group that ends its sentence: a misread row may have ended it too early."""
-        for group in self.open_ended:
+        """Go on after the last row of a group that ends its sentence."""
+        for group, more in self.more_rows.items():
             if group not in draft.captures:
                 continue
             match, captures = draft.captures[group]
-            at = match.end
-            after = [one.start for one in draft.matches.values() if one.start >= at]
-            border = min([*after, end])
-            if not self._may_go_on(group, text[at : min(at + 24, border)]):
-                continue
-            while (row := _next_row(self.items[group], text, at, border, deadline)) is not None:
+            border = min([*(one.start for one in draft.matches.values() if one.start >= match.end), end])
+            for row in more.after(text, match.end, border, more.number(text, captures), deadline):
                 number = captures[-1].row + 1
                 captures.extend(one._replace(group=group, row=number) for one in row.captures)
-                at = row.end
                 draft.captures[group] = (match if match.rate >= row.rate else row, captures)
-
-    def _may_go_on(self, group: str, following: str) -> bool:
-        """Say whether another row may begin here: a number comes at once, or soon after a name."""
-        numbered = self.numbered[group]
-        ahead = following.lstrip(f"{SEPARATORS}{CLOSING}{OPENING}")[: 2 if numbered else None]
-        return any(sign in LOOK_ALIKE or sign.isnumeric() for sign in ahead)
 
     def _another(self, text: str, drafts: list[Draft], deadline: float) -> bool:
         """Say whether a sentence stands on the page once more than there are reports to own it."""
@@ -257,18 +235,13 @@ def finder_of(report_type: ReportType) -> Finder:
     return Finder(report_type)
 
 
-def _first_kind(group: GroupSpec) -> str:
-    """Return the kind of the first hole of a group's rows."""
-    return next((one.kind for one in holes_of(group.item) if isinstance(one, Hole)), "text")
+def _more_rows(group: GroupSpec) -> MoreRows:
+    rank = next((one.name for one in holes_of(group.item) if isinstance(one, Hole) and is_numbered(group)), "")
+    return MoreRows(row_pattern(group), network(group.item, {}), rank, TOLERATED)
 
 
-def _next_row(net: Network, text: str, at: int, border: int, deadline: float) -> Match | None:
-    while at < border and is_punctuation(text[at]):
-        at += 1
-    row = find_tolerant(net, text, at, min(border, at + REACH), deadline, latest=at)
-    if row is None or row.errors > TOLERATED * row.literal + 0.5:
-        return None
-    return row if len(row.captures) >= 2 else None
+def _ends_sentence(group: GroupSpec, report_type: ReportType) -> bool:
+    return any(one.elements[-1] == Rows(group.name) for one in report_type.sentences)
 
 
 def _swallowed(match: Match) -> int:

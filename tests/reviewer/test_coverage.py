@@ -1,7 +1,7 @@
 from decimal import Decimal
 
 from reviewer.checks import CheckSet, assess, check_set, looks_of, parse_equation
-from reviewer.data import Look, Origin
+from reviewer.data import Field, Look, Origin, Record, Span
 from tests.reviewer.made_records import daily, daily_checks, numbers, with_field
 
 CHECKS = daily_checks()
@@ -82,3 +82,15 @@ def test_a_settled_finding_no_longer_asks_for_a_look() -> None:
     assessment = assess(record, CHECKS)
     looks = looks_of(record, CHECKS, assessment.covered, ())
     assert looks["calls"] is Look.UNCOVERED
+
+
+def test_an_optional_field_is_looked_at_in_a_row_that_lacks_what_every_row_has() -> None:
+    fields = (
+        Field("issues[0].count", 3, "3", (), Origin.EXTRACTED, 0.99),
+        Field("issues[0].remark", None, "", (), Origin.MISSING, 0.0),
+        Field("issues[1].count", None, "", (), Origin.MISSING, 0.0),
+        Field("issues[1].remark", None, "", (), Origin.MISSING, 0.0),
+    )
+    checks = check_set(required=["issues.count"])
+    looks = looks_of(Record("1", "t", fields, Span(0, 1)), checks, frozenset(), ())
+    assert looks == {"issues[1].count": Look.MISSING, "issues[1].remark": Look.MISSING}

@@ -185,3 +185,13 @@ def test_a_pattern_cannot_hang_the_program() -> None:
     extraction = extract(PageText("p", TextMap.whole(page)), [slow], seconds=0.3)
     assert time.monotonic() - began < 5
     assert [one.check for one in extraction.findings] == ["time limit"]
+
+
+def test_a_list_goes_on_after_an_article_printed_into_it() -> None:
+    (record,) = read(in_columns(DAILY.replace("处理。2.", "处理。\n" + ARTICLE.strip() + "\n2.")))
+    assert values_of(record) == WANTED
+
+
+def test_a_row_broken_by_another_article_is_missing_not_lost() -> None:
+    (record,) = read(DAILY.replace("2.物业服务31件", "2.物\n" + ARTICLE + "业服务31件"))
+    assert [one.value for one in record.fields if one.path.startswith("hot_issues[1]")] == [2, None, None, None]

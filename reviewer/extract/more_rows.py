@@ -1,0 +1,81 @@
+"""Goes on after the last row of a group that ends its sentence: a misread row, or another article printed into the
+list, may have ended it too early."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import regex
+
+from reviewer.extract.match import Capture, Match
+from reviewer.extract.network import Network
+from reviewer.extract.signs import CLOSING, OPENING, SEPARATORS, is_punctuation
+from reviewer.extract.tolerant import find_tolerant
+from reviewer.values import LOOK_ALIKE, read_value
+
+REACH, FAR = 160, 400
+"""How far a row may go, and how far away a numbered row is still looked for."""
+
+SKIPPED = 3
+"""So many numbers may be missing between two rows."""
+
+_MARK = re.compile(r"(?<!\d)(\d{1,2})[.．、)）](?!\d)")
+
+
+@dataclass(frozen=True, slots=True)
+class MoreRows:
+    """The rows of one group, ready to be looked for one by one.
+
+    Attributes:
+        item: Pattern of a row.
+        net: Its network.
+        rank: Name of the hole that numbers the rows, or empty.
+        tolerated: Errors per expected character up to which a row counts as found.
+    """
+
+    item: regex.Pattern[str]
+    net: Network
+    rank: str
+    tolerated: float
+
+    def after(self, text: str, at: int, border: int, last: int, deadline: float) -> Iterator[Match]:
+        """Yield the rows that stand in ``text[at:border]`` after the row with the number ``last``.
+
+        Raises:
+            TimeoutError: The deadline (``time.monotonic()``) passed.
+        """
+        while (row := self._beside(text, at, border, deadline) or self._numbered(text, at, border, last)) is not None:
+            yield row
+            at, last = row.end, self.number(text, row.captures) or last + 1
+
+    def number(self, text: str, captures: tuple[Capture, ...] | list[Capture]) -> int:
+        """Return the number of the last of these rows; 0 where it has none."""
+        ranks = [one for one in captures if one.name == self.rank]
+        value = read_value("rank", text[ranks[-1].start : ranks[-1].end]) if ranks else None
+        return value if isinstance(value, int) else 0
+
+    def _beside(self, text: str, at: int, border: int, deadline: float) -> Match | None:
+        ahead = text[at : min(at + 24, border)].lstrip(f"{SEPARATORS}{CLOSING}{OPENING}")[: 2 if self.rank else None]
+        if not any(sign in LOOK_ALIKE or sign.isnumeric() for sign in ahead):
+            return None
+        while at < border and is_punctuation(text[at]):
+            at += 1
+        row = find_tolerant(self.net, text, at, min(border, at + REACH), deadline, latest=at)
+        if row is None or row.errors > self.tolerated * row.literal + 0.5 or len(row.captures) < 2:
+            return None
+        return row
+
+    def _numbered(self, text: str, at: int, border: int, last: int) -> Match | None:
+        """Return the next numbered row further on; of a broken one that begins at once, its number alone."""
+        if not self.rank:
+            return None
+        for mark in _MARK.finditer(text, at, min(at + FAR, border)):
+            if not last < int(mark[1]) <= last + SKIPPED:
+                continue
+            if found := self.item.match(text, mark.start()):
+                names = [name for name in self.item.groupindex if found.span(name)[0] >= 0]
+                captures = tuple(Capture("", 0, name, *found.span(name)) for name in names)
+                return Match(*found.span(), 0.0, 1.0, captures)
+            if mark.start() - at <= 1:
+                return Match(*mark.span(), 0.0, 1.0, (Capture("", 0, self.rank, *mark.span(1)),))
+        return None
