@@ -30,13 +30,14 @@ class Between:
     Args:
         entries: In the order of the pages, each record once.
         checks_by_type: The checks of every report type; a type without an entry has none.
+        at_once: Judge every record now, not only when ``of`` asks for it.
 
     Attributes:
-        findings: By record id; errors first; a record without findings isn't in it.
+        findings: Of the records judged so far, by id; errors first; a record without findings isn't in it.
         order: The ids of all records there ever were, the first come first.
     """
 
-    def __init__(self, entries: Sequence[Entry], checks_by_type: Mapping[str, CheckSet]) -> None:
+    def __init__(self, entries: Sequence[Entry], checks_by_type: Mapping[str, CheckSet], at_once: bool = True) -> None:
         self._checks = checks_by_type
         self._entries: dict[str, Entry] = {one.record.id: one for one in entries}
         self._positions: dict[str, int] = {one: position for position, one in enumerate(self._entries)}
@@ -52,7 +53,15 @@ class Between:
         for kind, records in by_type.items():
             self._series_of(kind).fill(records)
         self.findings: dict[str, tuple[Finding, ...]] = {}
-        self._judge(self._entries)
+        self._judged: set[str] = set()
+        if at_once:
+            self._judge(self._entries)
+
+    def of(self, record_id: str) -> tuple[Finding, ...]:
+        """Return the findings of a record, none where there is no such record."""
+        if record_id not in self._judged:
+            self._judge((record_id,))
+        return self.findings.get(record_id, ())
 
     def put(self, entry: Entry) -> frozenset[str]:
         """Take in a record, or a changed one; return the ids whose findings changed. A new one comes last in order."""
@@ -117,6 +126,7 @@ class Between:
     def _judge(self, record_ids: Iterable[str]) -> frozenset[str]:
         changed: set[str] = set()
         for record_id in record_ids:
+            self._judged.add(record_id)
             entry = self._entries.get(record_id)
             found = tuple(self._findings(entry)) if entry else ()
             if found != self.findings.get(record_id, ()):

@@ -7,7 +7,6 @@ from decimal import Decimal
 from itertools import chain
 from typing import NamedTuple
 
-from reviewer.checks import CheckSet
 from reviewer.checks.between import Between, Entry
 from reviewer.data import Field, Finding, Origin, Record, Severity, Span
 from reviewer.report_types.schema import ReportType
@@ -68,6 +67,7 @@ class Queue:
         self._flat: list[QueueRow] | None = None
         self._first: dict[str, int] = {}
         self._between: Between | None = None
+        self._dated: dict[tuple[str, str], set[str]] = {}
 
     def __len__(self) -> int:
         return len(self._lines)
@@ -79,17 +79,23 @@ class Queue:
         """Take in what the store keeps of some sources: (source, JSON)."""
         for source, text in sorted(kept, key=lambda one: int(one[0])):
             name, lines = json.loads(text)
+            self._undate(source)
             self._names[source], self._lines[source] = name, [Line._make(one) for one in lines]
-            self._rows.pop(source, None)
+            self._date(source, self._lines[source])
+        self._rows.clear()
         self._flat = self._between = None
 
     def put(self, source: str, name: str, lines: Sequence[Line]) -> frozenset[str]:
         """Take in the lines of a source; return the records of which the neighbours say something else now."""
         before = self._lines.get(source, ())
+        self._undate(source)
         self._names[source], self._lines[source] = name, lines
+        self._date(source, lines)
         changed = self._tell_neighbours(source, before) if self._between else frozenset()
-        for one in {source, *(record_id.partition(".")[0] for record_id in changed)}:
+        touched = {source, *self._alike((*before, *lines)), *(one.partition(".")[0] for one in changed)}
+        for one in touched:
             self._rows.pop(one, None)
+        for one in touched & self._lines.keys():
             self._renew(one)
         return changed
 
@@ -128,22 +134,24 @@ class Queue:
             if any(line.state == "verified" or not only_verified for line in lines)
         ]
 
-    @property
-    def findings(self) -> Mapping[str, tuple[Finding, ...]]:
-        """What the neighbours say, by record id."""
+    def beside(self, record_id: str) -> tuple[Finding, ...]:
+        """Return what the neighbours say of a record."""
         if self._between is None:
-            entries = [
-                _entry(line, self._names[source], self._types)
-                for source, lines in self._lines.items()
-                for line in lines
+            pairs = [
+                (line, self._names[one]) for one, lines in self._lines.items() for line in sorted(lines, key=_number)
             ]
-            self._between = Between(entries, self._checks())
-        return self._between.findings
+            checks = {name: one.checks for name, one in self._types.items()}
+            self._between = Between([_entry(*one, self._types) for one in pairs], checks, at_once=False)
+        return self._between.of(record_id)
 
     def _tell_neighbours(self, source: str, before: Sequence[Line]) -> frozenset[str]:
+        """Let the neighbours hear of a source's new lines; a new record among them lets everything be said anew."""
         assert self._between
         changed: set[str] = set()
         now = {one.record: one for one in self._lines[source]}
+        if now.keys() - {one.record for one in before}:
+            self._between = None  # it would put the record last, not where it stands in the order of the pages
+            return frozenset(line.record for lines in self._lines.values() for line in lines)
         for old in before:
             if old.record not in now:
                 changed |= self._between.drop(old.record)
@@ -168,16 +176,37 @@ class Queue:
     def _rows_of(self, source: str) -> list[QueueRow]:
         rows = self._rows.get(source)
         if rows is None:
-            name, findings = self._names[source], self.findings
+            name = self._names[source]
             rows = [
-                QueueRow(source, one.record, name, one.type, one.title, one.state, one.errors + _beside(one, findings))
+                QueueRow(
+                    source, one.record, name, one.type, one.title, one.state, one.errors + self._errors_beside(one)
+                )
                 for one in self._lines[source]
             ] or [QueueRow(source, "", name, "", "", "none", 0)]
             self._rows[source] = rows
         return rows
 
-    def _checks(self) -> dict[str, CheckSet]:
-        return {name: one.checks for name, one in self._types.items()}
+    def _alike(self, lines: Iterable[Line]) -> set[str]:
+        """Return the sources with a record of the same type and date as one of these."""
+        return {source for line in lines for source in self._dated.get((line.type, line.title), ())}
+
+    def _date(self, source: str, lines: Iterable[Line]) -> None:
+        for line in lines:
+            if line.title:
+                self._dated.setdefault((line.type, line.title), set()).add(source)
+
+    def _undate(self, source: str) -> None:
+        for line in self._lines.get(source, ()):
+            self._dated.get((line.type, line.title), set()).discard(source)
+
+    def _errors_beside(self, line: Line) -> int:
+        """Return how many open errors the neighbours find; they find none where no date is there twice."""
+        alike = self._dated.get((line.type, line.title), ())
+        if len(alike) < 2 and sum(one.title == line.title for each in alike for one in self._lines[each]) < 2:
+            return 0
+        errors = [one for one in self.beside(line.record) if one.severity is Severity.ERROR]
+        accepted = json.loads(line.facts)[2] if errors else ()
+        return sum(one.check not in accepted for one in errors)
 
 
 def lines_of(viewed: Iterable[Viewed]) -> list[Line]:
@@ -218,13 +247,8 @@ def _entry(line: Line, name: str, types: Mapping[str, ReportType]) -> Entry:
     return Entry(record, line.type, day, period, line.state == "verified", name)
 
 
-def _beside(line: Line, findings: Mapping[str, tuple[Finding, ...]]) -> int:
-    """Return how many open errors the neighbours find."""
-    errors = [one for one in findings.get(line.record, ()) if one.severity is Severity.ERROR]
-    if not errors:
-        return 0
-    accepted = json.loads(line.facts)[2]
-    return sum(one.check not in accepted for one in errors)
+def _number(line: Line) -> int:
+    return int(line.record.rpartition(".")[2])
 
 
 def _own_errors(viewed: Viewed) -> int:

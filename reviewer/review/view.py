@@ -1,6 +1,6 @@
 """What window, command line and export are shown of a source: its records as they stand, checked."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from reviewer.checks import CheckSet, assess, looks_of
@@ -36,7 +36,7 @@ def view(
     name: str,
     state: SourceState,
     types: Mapping[str, ReportType],
-    between: Mapping[str, tuple[Finding, ...]],
+    beside: Callable[[str], tuple[Finding, ...]],
     before: Iterable[Viewed] = (),
 ) -> tuple[Viewed, ...]:
     """Return the records of a source as they stand.
@@ -45,17 +45,17 @@ def view(
         source: Its id; ``name`` is the one shown.
         state: What it has become.
         types: Report types by name.
-        between: Findings that concern several records, by record id.
+        beside: Says what a record's neighbours say of it, by its id.
         before: The source as it was viewed last; what didn't change is taken over.
     """
     known = {one.base.id: one for one in before}
     viewed = []
     for base in state.bases():
-        was, hand, beside = known.get(base.id), state.hand(base.id), between.get(base.id, ())
-        if was and was.hand is hand and was.between == beside and was.base == base:
+        was, hand, between = known.get(base.id), state.hand(base.id), beside(base.id)
+        if was and was.hand is hand and was.between == between and was.base == base:
             viewed.append(was)
         else:
-            viewed.append(view_record(source, name, base, hand, types.get(base.type), beside))
+            viewed.append(view_record(source, name, base, hand, types.get(base.type), between))
     return tuple(viewed)
 
 
