@@ -141,6 +141,7 @@ class MainWindow(QMainWindow):
         if path:
             self.begin()
         else:
+            self.setAttribute(Qt.WidgetAttribute.WA_KeyboardFocusChange)  # its place is seen before any key is pressed
             self.first_run.setFocus(Qt.FocusReason.TabFocusReason)
 
     @Slot()
@@ -167,9 +168,12 @@ class MainWindow(QMainWindow):
 
     @Slot()
     def _shown(self) -> None:
-        own, has_record = self.actions_, bool(self.desk.bridge.record_id)
-        for action in (own.reopen, own.note, own.remove):
-            action.setEnabled(has_record)
+        own, session, record = self.actions_, self.desk.bridge.session, self.desk.bridge.record_id
+        there = session.records(self.desk.bridge.source_id) if session and record else ()
+        verified = any(one.verified for one in there if one.record.id == record)
+        own.note.setEnabled(bool(record))
+        own.reopen.setEnabled(verified)
+        own.remove.setEnabled(bool(record) and not verified)
         for action in (self.menus.encodings.menuAction(), own.show_file):
             action.setEnabled(bool(self.desk.bridge.source_id))
 
@@ -177,6 +181,7 @@ class MainWindow(QMainWindow):
     def _changed(self, changed: object) -> None:
         self.saved.setText(self.tr("saved {time}").format(time=QTime.currentTime().toString("HH:mm:ss")))
         self._name_undo()
+        self._shown()
 
     def _name_undo(self) -> None:
         session, own = self.desk.bridge.session, self.actions_

@@ -88,6 +88,20 @@ def test_undo_and_redo_say_what_they_are_about_and_go_there(program: Program, qt
     assert window.saved.text().startswith("saved ")
 
 
+def test_only_what_can_be_done_is_offered(program: Program) -> None:
+    bridge, own = program.desk.bridge, program.window.actions_
+    session, record = bridge.session, bridge.record_id
+    assert session is not None
+    offered = (own.note, own.remove, own.reopen)
+    assert [action.isEnabled() for action in offered] == [True, True, False]
+    session.look(record, *session.record(record).to_look)
+    session.verify(record)
+    assert [action.isEnabled() for action in offered] == [True, False, True]
+    bridge.show(program.window.queue.model.row(2).source)
+    assert [action.isEnabled() for action in offered] == [False, False, False]
+    assert own.show_file.isEnabled()
+
+
 def test_the_columns_are_reached_by_keys(program: Program) -> None:
     window = program.window
     for action, column in (
