@@ -48,6 +48,7 @@ class FindableSentence:
         net: Its network.
         holes: Names of its holes and groups.
         groups: Names of its groups.
+        last_group: The group whose rows end it, or empty.
         words: Its words, for the cheap question whether a page may hold it.
         pairs: Every two signs that stand side by side in its words: a misread sentence keeps most of them.
         row_pairs: The same of the rows of its groups.
@@ -62,6 +63,7 @@ class FindableSentence:
     net: Network
     holes: frozenset[str]
     groups: tuple[str, ...]
+    last_group: str
     words: tuple[str, ...]
     pairs: frozenset[str]
     row_pairs: frozenset[str]
@@ -100,6 +102,7 @@ def findable(sentence: Sentence, report_type: ReportType) -> FindableSentence:
         net=network(sentence.elements, groups),
         holes=frozenset(one.name if isinstance(one, Hole) else one.group for one in holes),
         groups=tuple(own),
+        last_group=last.group if isinstance(last := sentence.elements[-1], Rows) else "",
         words=tuple(word for word in words if len(word) >= SHORTEST_WORD),
         pairs=_pairs(words),
         row_pairs=_pairs(_words(literal for group in own for literal in literals_of(groups[group].item))),

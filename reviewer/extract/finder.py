@@ -4,6 +4,7 @@ import time
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import lru_cache
+from itertools import groupby, zip_longest
 
 from reviewer.extract.exact import is_numbered, row_pattern
 from reviewer.extract.findable import REACH, SHORTEST_WORD, FindableSentence, Ranges, beginnings, findable, windows
@@ -166,7 +167,7 @@ class Finder:
     def _better_read(self, sentence: FindableSentence, match: Match, text: str, deadline: float) -> Match:
         """A name or remark with a number inside may have swallowed what comes after it, misread; words that may be
         missing may have been missed."""
-        if any(sentence.has_swallowed(one, text) for one in match.captures):
+        if not sentence.last_group and any(sentence.has_swallowed(one, text) for one in match.captures):
             other = find_tolerant(sentence.net, text, match.start, match.end, deadline, latest=match.start)
             better = other and other.rate <= TOLERATED and len(other.captures) >= len(match.captures)
             return other if other and better and _swallowed(other) < _swallowed(match) else match
@@ -203,6 +204,24 @@ class Finder:
                 number = captures[-1].row + 1
                 captures.extend(one._replace(group=group, row=number) for one in row.captures)
                 draft.captures[group] = (match if match.rate >= row.rate else row, captures)
+                match = row
+            draft.captures[group] = (
+                draft.captures[group][0],
+                self._read_again(group, captures, text, match.end, deadline),
+            )
+
+    def _read_again(self, group: str, captures: list[Capture], text: str, end: int, deadline: float) -> list[Capture]:
+        """Read those rows again, each by itself, that have swallowed what comes after a name or remark."""
+        sentence = next(one for one in self.sentences if one.last_group == group)
+        rows = [list(row) for _, row in groupby(captures, lambda one: one.row)]
+        read: list[Capture] = []
+        for row, after in zip_longest(rows, rows[1:]):
+            sound = [one for one in row if not sentence.has_swallowed(one, text)]
+            if len(sound) < len(row):
+                again = self.more_rows[group].again(text, row, sound, after[0].start if after else end, deadline)
+                row = [one._replace(group=group, row=row[0].row) for one in again]
+            read.extend(row)
+        return read
 
     def _another(self, text: str, drafts: list[Draft], deadline: float) -> bool:
         """Say whether a sentence stands on the page once more than there are reports to own it."""

@@ -2,7 +2,7 @@
 list, may have ended it too early."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 import regex
@@ -20,6 +20,10 @@ SKIPPED = 3
 """So many numbers may be missing between two rows."""
 
 _MARK = re.compile(r"(?<!\d)(\d{1,2})[.．、)）](?!\d)")
+
+
+def _taken(row: Sequence[Capture]) -> int:
+    return sum(one.end - one.start for one in row)
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +52,21 @@ class MoreRows:
             yield row
             at, last = row.end, self.number(text, row.captures) or last + 1
 
-    def number(self, text: str, captures: tuple[Capture, ...] | list[Capture]) -> int:
+    def again(
+        self, text: str, row: Sequence[Capture], sound: Sequence[Capture], end: int, deadline: float
+    ) -> Sequence[Capture]:
+        """Read a row once more, tolerantly; return what it then captures, if the sound captures are among it."""
+        start = row[0].start
+        other = find_tolerant(self.net, text, start, end, deadline, latest=start)
+        if (
+            other is None
+            or other.rate > self.tolerated
+            or {one.name for one in sound} - {one.name for one in other.captures}
+        ):
+            return row
+        return other.captures if _taken(other.captures) < _taken(row) else row
+
+    def number(self, text: str, captures: Sequence[Capture]) -> int:
         """Return the number of the last of these rows; 0 where it has none."""
         ranks = [one for one in captures if one.name == self.rank]
         value = read_value("rank", text[ranks[-1].start : ranks[-1].end]) if ranks else None
@@ -60,10 +78,19 @@ class MoreRows:
             return None
         while at < border and is_punctuation(text[at]):
             at += 1
+        if self.rank and (exact := self._exact(text, at)):
+            return exact
         row = find_tolerant(self.net, text, at, min(border, at + REACH), deadline, latest=at)
         if row is None or row.errors > self.tolerated * row.literal + 0.5 or len(row.captures) < 2:
             return None
         return row
+
+    def _exact(self, text: str, at: int) -> Match | None:
+        found = self.item.match(text, at)
+        if found is None:
+            return None
+        names = [name for name in self.item.groupindex if found.span(name)[0] >= 0]
+        return Match(*found.span(), 0.0, 1.0, tuple(Capture("", 0, name, *found.span(name)) for name in names))
 
     def _numbered(self, text: str, at: int, border: int, last: int) -> Match | None:
         """Return the next numbered row further on; of a broken one that begins at once, its number alone."""
@@ -72,10 +99,8 @@ class MoreRows:
         for mark in _MARK.finditer(text, at, min(at + FAR, border)):
             if not last < int(mark[1]) <= last + SKIPPED:
                 continue
-            if found := self.item.match(text, mark.start()):
-                names = [name for name in self.item.groupindex if found.span(name)[0] >= 0]
-                captures = tuple(Capture("", 0, name, *found.span(name)) for name in names)
-                return Match(*found.span(), 0.0, 1.0, captures)
+            if exact := self._exact(text, mark.start()):
+                return exact
             if mark.start() - at <= 1:
                 return Match(*mark.span(), 0.0, 1.0, (Capture("", 0, self.rank, *mark.span(1)),))
         return None

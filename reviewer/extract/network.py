@@ -64,10 +64,10 @@ class Network:
 
 
 def network(elements: Sequence[Element], groups: Mapping[str, GroupSpec]) -> Network:
-    """Return the network of a sentence."""
+    """Return the network of a sentence. Of rows that end it, only the first: ``more_rows`` goes on from there."""
     builder = _Builder(groups)
     end = builder.add(State())
-    builder.first = True
+    builder.first, builder.last = True, elements[-1]
     start = builder.sequence(elements, end)
     return Network(builder.states, start, end, _closing(elements[-1], groups))
 
@@ -91,6 +91,7 @@ class _Builder:
         self.prefix = ""
         self.first = False
         self.between_rows = ""
+        self.last: Element | None = None
 
     def add(self, state: State) -> int:
         self.states.append(state)
@@ -112,7 +113,7 @@ class _Builder:
         if isinstance(one, Hole):
             return self.hole(one, after)
         if isinstance(one, Rows):
-            return self.rows(self.groups[one.group], after)
+            return self.rows(self.groups[one.group], after, one is not self.last)
         if isinstance(one, Maybe):
             return self.fork([self.sequence(one.elements, after), after])
         return self.fork([self.sequence(choice, after) for choice in one.choices])
@@ -179,10 +180,10 @@ class _Builder:
         year = self.digits(_DAY, NO_DIGITS, self.sign("年", month))
         return self.fork([year, month] if self.first else [year, month, day])
 
-    def rows(self, group: GroupSpec, after: int) -> int:
+    def rows(self, group: GroupSpec, after: int, several: bool) -> int:
         self.prefix, self.between_rows = f"{group.name}.", separators(group.separators)
         between = self.add(State())
-        done = self.add(State(jumps=[(after, ROW, 0.0, ""), (between, ROW, 0.0, "")]))
+        done = self.add(State(jumps=[(target, ROW, 0.0, "") for target in (after, between)[: 1 + several]]))
         item = self.mark(f"+{group.name}", self.sequence(group.item, done))
         self.prefix, self.between_rows = "", ""
         separator = separators(group.separators)

@@ -16,10 +16,10 @@ from reviewer.extract.network import DIGITS, SURPLUS, SURPLUS_DIGIT, Network, St
 PAYS = 0.34
 """What a fitting sign pays back: three of them outweigh one wrong one."""
 
-BEAM = 4.5
+BEAM = 3.6
 """A walk that is so much dearer than the best one at the same place is dropped."""
 
-GIVE_UP = 3.5
+GIVE_UP = 3.0
 """A walk that has cost so much more than it paid back leads nowhere."""
 
 INSIDE = 1.0
