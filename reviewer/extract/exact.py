@@ -1,7 +1,7 @@
 """A sentence with holes as a regular expression: the fast way, for pages read without a flaw."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import regex
 
@@ -73,6 +73,12 @@ def exact_sentence(sentence: Sentence, report_type: ReportType) -> ExactSentence
 def row_pattern(group: GroupSpec) -> regex.Pattern[str]:
     """Compile the pattern of one row of a group."""
     return regex.compile(_row(group, named=True))
+
+
+def rankless_pattern(group: GroupSpec) -> regex.Pattern[str]:
+    """Compile the pattern of what follows the number of a row; of a whole row, if it has none."""
+    at = next((at for at, one in enumerate(group.item) if isinstance(one, Hole) and one.kind == "rank"), -1)
+    return regex.compile(_row(replace(group, item=group.item[at + 1 :]), named=True))
 
 
 def is_numbered(group: GroupSpec) -> bool:

@@ -143,7 +143,7 @@ def windows(text: str, sentence: FindableSentence, taken: Ranges) -> Iterator[tu
         last = near[-1][0]
         low = max(place - REACH // 2, 0)
         enough = len(_NUMBER.findall(text, low, last + CLOSE)) >= len(sentence.numbers)
-        if enough and sentence.counted.search(text, max(place - BESIDE, 0), last + BESIDE):
+        if enough and sentence.counted.search(text, max(place - BESIDE, 0), last + 2 * BESIDE):
             yield low, last, min(last + REACH * (4 if sentence.groups else 1), len(text))
 
 

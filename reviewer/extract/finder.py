@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from itertools import groupby, zip_longest
 
-from reviewer.extract.exact import is_numbered, row_pattern
+from reviewer.extract.exact import is_numbered, rankless_pattern, row_pattern
 from reviewer.extract.findable import REACH, SHORTEST_WORD, FindableSentence, Ranges, beginnings, findable, windows
 from reviewer.extract.match import Capture, Match
 from reviewer.extract.more_rows import MoreRows
@@ -202,6 +202,9 @@ class Finder:
             border = min([*(one.start for one in draft.matches.values() if one.start >= match.end), end])
             for row in more.after(text, match.end, border, more.number(text, captures), deadline):
                 number = captures[-1].row + 1
+                before = [one for one in captures if one.row == number - 1]
+                if words := more.skipped(text, before, match.end, row.start):
+                    captures.append(words._replace(group=group))
                 captures.extend(one._replace(group=group, row=number) for one in row.captures)
                 draft.captures[group] = (match if match.rate >= row.rate else row, captures)
                 match = row
@@ -255,8 +258,10 @@ def finder_of(report_type: ReportType) -> Finder:
 
 
 def _more_rows(group: GroupSpec) -> MoreRows:
-    rank = next((one.name for one in holes_of(group.item) if isinstance(one, Hole) and is_numbered(group)), "")
-    return MoreRows(row_pattern(group), network(group.item, {}), rank, TOLERATED)
+    holes = [one for one in holes_of(group.item) if isinstance(one, Hole)]
+    rank = holes[0].name if is_numbered(group) else ""
+    words = holes[-1].name if holes[-1].kind == "text" else ""
+    return MoreRows(row_pattern(group), network(group.item, {}), rank, rankless_pattern(group), words, TOLERATED)
 
 
 def _ends_sentence(group: GroupSpec, report_type: ReportType) -> bool:

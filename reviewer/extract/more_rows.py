@@ -19,7 +19,18 @@ REACH, FAR = 160, 400
 SKIPPED = 3
 """So many numbers may be missing between two rows."""
 
+SHORT = 60
+"""Words a row may have lost to a misread comma are fewer than so many signs."""
+
+_DAY = re.compile(r"(?:\d{4}年)?\d{1,2}月\d")
 _MARK = re.compile(r"(?<!\d)(\d{1,2})[.．、)）](?!\d)")
+
+
+def _found(found: regex.Match[str] | None) -> Match | None:
+    if found is None:
+        return None
+    names = [name for name in found.re.groupindex if found.span(name)[0] >= 0]
+    return Match(*found.span(), 0.0, 1.0, tuple(Capture("", 0, name, *found.span(name)) for name in names))
 
 
 def _taken(row: Sequence[Capture]) -> int:
@@ -33,13 +44,16 @@ class MoreRows:
     Attributes:
         item: Pattern of a row.
         net: Its network.
-        rank: Name of the hole that numbers the rows, or empty.
+        rank: Name of the hole that numbers the rows, or empty; ``rankless`` is the pattern of what follows it.
+        words: Name of the hole that free words end a row with, or empty.
         tolerated: Errors per expected character up to which a row counts as found.
     """
 
     item: regex.Pattern[str]
     net: Network
     rank: str
+    rankless: regex.Pattern[str]
+    words: str
     tolerated: float
 
     def after(self, text: str, at: int, border: int, last: int, deadline: float) -> Iterator[Match]:
@@ -48,9 +62,23 @@ class MoreRows:
         Raises:
             TimeoutError: The deadline (``time.monotonic()``) passed.
         """
-        while (row := self._beside(text, at, border, deadline) or self._numbered(text, at, border, last)) is not None:
+        while row := (
+            self._beside(text, at, border, deadline)
+            or self._unnumbered(text, at, border, last)
+            or self._numbered(text, at, border, last)
+        ):
             yield row
             at, last = row.end, self.number(text, row.captures) or last + 1
+
+    def skipped(self, text: str, row: Sequence[Capture], at: int, end: int) -> Capture | None:
+        """Return what stands between a row without its last words and the next row, as those words, in doubt."""
+        while at < end and is_punctuation(text[at]):
+            at += 1
+        while end > at and is_punctuation(text[end - 1]):
+            end -= 1
+        if not self.words or any(one.name == self.words for one in row) or not 2 < end - at < SHORT:
+            return None
+        return Capture("", row[-1].row, self.words, at, end, True)
 
     def again(
         self, text: str, row: Sequence[Capture], sound: Sequence[Capture], end: int, deadline: float
@@ -78,6 +106,8 @@ class MoreRows:
             return None
         while at < border and is_punctuation(text[at]):
             at += 1
+        if _DAY.match(text, at):
+            return None
         if self.rank and (exact := self._exact(text, at)):
             return exact
         row = find_tolerant(self.net, text, at, min(border, at + REACH), deadline, latest=at)
@@ -86,11 +116,21 @@ class MoreRows:
         return row
 
     def _exact(self, text: str, at: int) -> Match | None:
-        found = self.item.match(text, at)
-        if found is None:
+        return _found(self.item.match(text, at))
+
+    def _unnumbered(self, text: str, at: int, border: int, last: int) -> Match | None:
+        """Return a row whose number is lost, if what is left of it, or the number of the row after it, says so."""
+        if not self.rank:
             return None
-        names = [name for name in self.item.groupindex if found.span(name)[0] >= 0]
-        return Match(*found.span(), 0.0, 1.0, tuple(Capture("", 0, name, *found.span(name)) for name in names))
+        start = at
+        while start < border and is_punctuation(text[start]):
+            start += 1
+        row = _found(self.rankless.match(text, start))
+        if row is None or row.end > border:
+            return None
+        following = _MARK.search(text, row.end, row.end + 4)
+        left = any(sign in ".．)）" for sign in text[at:start])
+        return row if left or (following and int(following[1]) == last + 2) else None
 
     def _numbered(self, text: str, at: int, border: int, last: int) -> Match | None:
         """Return the next numbered row further on; of a broken one that begins at once, its number alone."""
