@@ -184,6 +184,8 @@ class Acting(Standing):
         name, lines = self._queue.name(source), lines_of(viewed)
         self._append([Act(event, what, read, kept_json(name, lines))], texts)
         self._keep_view(source, viewed)
+        if [one.names for one in lines] != [one.names for one in self._queue.lines(source)]:
+            self._viewed.clear()  # what is known by name is seen in every record
         return self._queue.put(source, name, lines)
 
     def _append(self, acts: Sequence[Act], texts: Sequence[SourceRow] = ()) -> None:

@@ -11,6 +11,7 @@ from reviewer.checks.between import Between, Entry
 from reviewer.data import Field, Finding, Origin, Record, Severity, Span
 from reviewer.report_types.schema import ReportType
 from reviewer.review.event_json import plain_json, value_from_json
+from reviewer.review.names import Name, Names, names_of
 from reviewer.review.view import Viewed, title_of
 from reviewer.values import written
 
@@ -42,6 +43,7 @@ class Line(NamedTuple):
     Attributes:
         errors: Open errors of its own, not counting what its neighbours say.
         facts: JSON: what its neighbours need to know, see ``_facts``.
+        names: The names that it vouches for: those of a verified record that its type doesn't know.
     """
 
     record: str
@@ -50,6 +52,7 @@ class Line(NamedTuple):
     state: str
     errors: int
     facts: str
+    names: Sequence[Name] = ()
 
 
 class Queue:
@@ -61,6 +64,7 @@ class Queue:
 
     def __init__(self, types: Mapping[str, ReportType]) -> None:
         self._types = types
+        self.vouched = Names()
         self._names: dict[str, str] = {}
         self._lines: dict[str, Sequence[Line]] = {}
         self._rows: dict[str, list[QueueRow]] = {}
@@ -80,7 +84,7 @@ class Queue:
         for source, text in sorted(kept, key=lambda one: int(one[0])):
             name, lines = json.loads(text)
             self._undate(source)
-            self._names[source], self._lines[source] = name, [Line._make(one) for one in lines]
+            self._names[source], self._lines[source] = name, [Line(*one) for one in lines]
             self._date(source, self._lines[source])
         self._rows.clear()
         self._flat = self._between = None
@@ -192,11 +196,13 @@ class Queue:
 
     def _date(self, source: str, lines: Iterable[Line]) -> None:
         for line in lines:
+            self.vouched.add(line.type, line.names)
             if line.title:
                 self._dated.setdefault((line.type, line.title), set()).add(source)
 
     def _undate(self, source: str) -> None:
         for line in self._lines.get(source, ()):
+            self.vouched.drop(line.type, line.names)
             self._dated.get((line.type, line.title), set()).discard(source)
 
     def _errors_beside(self, line: Line) -> int:
@@ -212,7 +218,8 @@ class Queue:
 def lines_of(viewed: Iterable[Viewed]) -> list[Line]:
     """Return the lines of a source's records."""
     return [
-        Line(one.base.id, one.base.type, title_of(one), _state_of(one), _own_errors(one), _facts(one)) for one in viewed
+        Line(one.base.id, one.base.type, title_of(one), _state_of(one), _own_errors(one), _facts(one), _names(one))
+        for one in viewed
     ]
 
 
@@ -233,6 +240,10 @@ def _facts(viewed: Viewed) -> str:
     ]
     accepted = [one.check for one in viewed.shown.verdicts]
     return plain_json(([written(one.value) if one else "" for one in days], plain, accepted))
+
+
+def _names(viewed: Viewed) -> list[Name]:
+    return names_of(viewed.shown.record, viewed.report_type) if viewed.shown.verified else []
 
 
 def _entry(line: Line, name: str, types: Mapping[str, ReportType]) -> Entry:

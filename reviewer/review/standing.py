@@ -149,7 +149,8 @@ class Standing:
     def _reviewed(self, sources: Sequence[str], only_verified: bool) -> list[ReviewedRecord]:
         with self._lock, without_collecting():
             states, beside = self._log.folded(sources), self._queue.beside
-            views = [view(one, self._queue.name(one), states[one], self._types, beside) for one in sources]
+            names = self._queue.vouched
+            views = [view(one, self._queue.name(one), states[one], self._types, beside, names) for one in sources]
         return [one.shown for viewed in views for one in viewed if one.shown.verified or not only_verified]
 
     def _use(self, types: Sequence[ReportType]) -> None:
@@ -159,7 +160,9 @@ class Standing:
 
     def _made_view(self, source: str, state: SourceState) -> tuple[Viewed, ...]:
         before = self._viewed.get(source, ())
-        return view(source, self._queue.name(source), state, self._types, self._queue.beside, before)
+        return view(
+            source, self._queue.name(source), state, self._types, self._queue.beside, self._queue.vouched, before
+        )
 
     def _seen(self, record_id: str) -> Viewed:
         source = record_id.partition(".")[0]

@@ -1,6 +1,6 @@
 """What window, command line and export are shown of a source: its records as they stand, checked."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Container, Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from reviewer.checks import CheckSet, assess, looks_of
@@ -16,6 +16,7 @@ from reviewer.data import (
 )  # fmt: skip
 from reviewer.report_types.schema import ReportType
 from reviewer.review.effective import conflicts, effective
+from reviewer.review.names import Name, Names, vouched_for
 from reviewer.review.state import Hand, SourceState
 from reviewer.values import written
 
@@ -37,6 +38,7 @@ def view(
     state: SourceState,
     types: Mapping[str, ReportType],
     beside: Callable[[str], tuple[Finding, ...]],
+    names: Names,
     before: Iterable[Viewed] = (),
 ) -> tuple[Viewed, ...]:
     """Return the records of a source as they stand.
@@ -46,6 +48,7 @@ def view(
         state: What it has become.
         types: Report types by name.
         beside: Says what a record's neighbours say of it, by its id.
+        names: Those that verified records vouch for.
         before: The source as it was viewed last; what didn't change is taken over.
     """
     known = {one.base.id: one for one in before}
@@ -55,12 +58,20 @@ def view(
         if was and was.hand is hand and was.between == between and was.base == base:
             viewed.append(was)
         else:
-            viewed.append(view_record(source, name, base, hand, types.get(base.type), between))
+            viewed.append(
+                view_record(source, name, base, hand, types.get(base.type), between, names.of_type(base.type))
+            )
     return tuple(viewed)
 
 
 def view_record(
-    source: str, name: str, base: Record, hand: Hand, report_type: ReportType | None, between: tuple[Finding, ...] = ()
+    source: str,
+    name: str,
+    base: Record,
+    hand: Hand,
+    report_type: ReportType | None,
+    between: tuple[Finding, ...] = (),
+    names: Container[Name] = (),
 ) -> Viewed:
     """Return one record as it stands, checked."""
     record = effective(base, hand, report_type)
@@ -72,6 +83,9 @@ def view_record(
     open_findings = tuple(one for one in assessment.findings if not _settles(verdicts, one))
     if between or len(open_findings) != len(assessment.findings):
         assessment = replace(assessment, looks=looks_of(record, checks, assessment.covered, open_findings))
+    if known := set(vouched_for(record.fields, assessment.looks, names)):
+        looks = {path: why for path, why in assessment.looks.items() if path not in known}
+        assessment = replace(assessment, looks=looks)
     who, at = hand.verified or ("", "")
     clashes = conflicts(base, hand)
     shown = ReviewedRecord(
