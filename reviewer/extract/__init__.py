@@ -4,8 +4,9 @@ import time
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
+from datetime import date
 
-from reviewer.data import Finding, Origin, Record, Severity, Span
+from reviewer.data import Field, Finding, Origin, Record, Severity, Span
 from reviewer.extract.fields import extent_of, fields_of
 from reviewer.extract.finder import Draft, Start, finder_of
 from reviewer.extract.match import Match
@@ -13,7 +14,7 @@ from reviewer.extract.years import infer_year
 from reviewer.page import TextMap, read_page
 from reviewer.page.joining import squeezed
 from reviewer.report_types.schema import ReportType
-from reviewer.values import MonthDay
+from reviewer.values import MonthDay, dated
 from reviewer.wording import say
 
 __all__ = ["Extraction", "PageText", "extract"]
@@ -117,19 +118,25 @@ def _record(draft: Draft, report_type: ReportType, reading: TextMap, page: PageT
     def year_of(printed: MonthDay) -> int | None:
         return infer_year(printed, page.name, reading.text, page.near_year)
 
-    fields = list(fields_of(draft, report_type, reading, year_of))
+    fields = _with_period_in_order(fields_of(draft, report_type, reading, year_of), report_type)
     offsets = list(extent_of(draft, reading))
-    return Record("", report_type.name, _in_order(fields, report_type), Span(min(offsets), max(offsets)))
+    return Record("", report_type.name, fields, Span(min(offsets), max(offsets)))
 
 
-def _in_order(fields: list, report_type: ReportType) -> tuple:  # type: ignore[type-arg]
-    """A period that ends in January begins in the year before."""
-    if report_type.date and report_type.period_end:
-        first = next(one for one in fields if one.path == report_type.date)
-        last = next(one for one in fields if one.path == report_type.period_end)
-        if first.value and last.value and first.value > last.value and first.origin is Origin.INFERRED:
-            fields[fields.index(first)] = first._replace(value=first.value.replace(year=first.value.year - 1))
-    return tuple(fields)
+def _with_period_in_order(fields: tuple[Field, ...], report_type: ReportType) -> tuple[Field, ...]:
+    """A period that ends in January begins in the year before; where that has no such day, the day is missing."""
+    days = {one.path: one.value for one in fields if isinstance(one.value, date)}
+    first, last = days.get(report_type.date or ""), days.get(report_type.period_end or "")
+    if not first or not last or first <= last:
+        return fields
+    earlier = dated(MonthDay(None, first.month, first.day), first.year - 1)
+    origin = Origin.INFERRED if earlier else Origin.MISSING
+    return tuple(
+        one._replace(value=earlier, origin=origin)
+        if one.path == report_type.date and one.origin is Origin.INFERRED
+        else one
+        for one in fields
+    )
 
 
 def _too_slow(report_type: ReportType, seconds: float) -> Finding:

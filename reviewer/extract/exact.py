@@ -29,7 +29,7 @@ _PATTERNS = {
 }
 _LATER_DAY = rf"(?:(?:[0-9]{{4}}年)?{_MONTH}月)?{_DAY}[日号]"
 _TORN = regex.compile(r"(?<=\d)(?=\d)")  # 12 345 over a blank line is 12345 where a sentence says so
-_NUMBERED = r"[0-9]{1,2}[.．、][^0-9]"
+_NEXT_NUMBER = r"[0-9]{1,2}[.．、][^0-9]"
 _PASSED_OVER = r"[^。]{0,80}?"
 
 
@@ -102,7 +102,7 @@ def _row(group: GroupSpec, named: bool) -> str:
     body = _Writer({}, named, separators(group.separators), is_numbered(group)).sequence(group.item)
     closing = "" if "。" in group.separators else CLOSING[0]  # rows that are sentences stand in no brackets
     after = _class(separators(f"{group.separators}{closing}。"))
-    numbered = f"|{_NUMBERED}" if is_numbered(group) else ""
+    numbered = f"|{_NEXT_NUMBER}" if is_numbered(group) else ""
     return rf"{body}(?=[{after}]{numbered}|$)"
 
 
@@ -141,7 +141,7 @@ class _Writer:
 
     def text(self, pattern: str) -> str:
         """Free words in a numbered row end where the next number stands, if their full stop was lost."""
-        return pattern.replace("[^。]", f"(?:(?!{_NUMBERED})[^。])") if self.numbered else pattern
+        return pattern.replace("[^。]", f"(?:(?!{_NEXT_NUMBER})[^。])") if self.numbered else pattern
 
     def rows(self, group: GroupSpec) -> str:
         row, between = _row(group, named=False), f"[{_class(separators(group.separators))}]"

@@ -16,7 +16,7 @@ from reviewer.values import DATES, TEXTS
 REACH = 160
 """How far, in characters, a misread sentence is looked for beyond what is expected."""
 
-_NUMBERED = re.compile(r"\d[.．、]\D{2,12}\d")
+_NEXT_ROW = re.compile(r"\d[.．、]\D{2,12}\d")
 """The next row of a numbered list inside a remark."""
 
 CLOSE, ENOUGH_PAIRS = 40, 3
@@ -35,8 +35,8 @@ Ranges = Sequence[tuple[int, int]]
 
 _DIGIT = re.compile(r"\d")
 _NUMBER = re.compile(r"\d+")
-_SWALLOWED = re.compile(r"(?<![\d ])\d{1,4}(?![\d ])\D")
-"""A number inside a name; hotlines have five digits."""
+_NUMBER_INSIDE = re.compile(r"(\d[\d ]*)\D")
+_LONG_NUMBER = re.compile(r"\d{3,}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +53,7 @@ class FindableSentence:
         pairs: Every two signs that stand side by side in its words: a misread sentence keeps most of them.
         row_pairs: The same of the rows of its groups.
         names: (group, column) of the columns that hold names.
+        name_numbers: Numbers that are part of names.
         numbers: Names of its holes for numbers and dates.
         counted: A number with the sign that follows one in the sentence, or with punctuation, where that was lost.
         dated: Whether it begins with a day.
@@ -68,6 +69,7 @@ class FindableSentence:
     pairs: frozenset[str]
     row_pairs: frozenset[str]
     names: frozenset[tuple[str, str]]
+    name_numbers: frozenset[str]
     numbers: frozenset[str]
     counted: re.Pattern[str]
     dated: bool
@@ -77,9 +79,9 @@ class FindableSentence:
         """Say whether words of a row, or a number with its unit, seem to have gone into a name or remark."""
         captured = text[one.start : one.end]
         if (one.group, one.name) in self.names:
-            return _SWALLOWED.search(captured) is not None
+            return any(run.replace(" ", "") not in self.name_numbers for run in _NUMBER_INSIDE.findall(captured))
         pairs = sum(captured[at : at + 2] in self.row_pairs for at in range(len(captured) - 1))
-        return bool(one.group) and (pairs >= ENOUGH_PAIRS or _NUMBERED.search(captured) is not None)
+        return bool(one.group) and (pairs >= ENOUGH_PAIRS or _NEXT_ROW.search(captured) is not None)
 
     def ends_period(self, match: Match, text: str) -> bool:
         """Say whether the day the sentence begins with is the last one of a period, and so of another report."""
@@ -96,10 +98,11 @@ def findable(sentence: Sentence, report_type: ReportType) -> FindableSentence:
     holes = list(holes_of(sentence.elements))
     groups = {one.name: one for one in report_type.groups}
     own = [one.group for one in holes if isinstance(one, Rows)]
+    known = name_numbers(report_type)
     words = tuple(dict.fromkeys(_words(literals_of(sentence.elements))))
     return FindableSentence(
         exact=exact_sentence(sentence, report_type),
-        net=network(sentence.elements, groups),
+        net=network(sentence.elements, groups, known),
         holes=frozenset(one.name if isinstance(one, Hole) else one.group for one in holes),
         groups=tuple(own),
         last_group=last.group if isinstance(last := sentence.elements[-1], Rows) else "",
@@ -107,6 +110,7 @@ def findable(sentence: Sentence, report_type: ReportType) -> FindableSentence:
         pairs=_pairs(words),
         row_pairs=_pairs(_words(literal for group in own for literal in literals_of(groups[group].item))),
         names=frozenset((group, one.name) for group in own for one in groups[group].columns if one.kind in NAMES),
+        name_numbers=frozenset(known),
         numbers=frozenset(one.name for one in holes if isinstance(one, Hole) and one.kind not in TEXTS),
         counted=_counted(sentence.elements),
         dated=isinstance(first := sentence.elements[0], Hole) and first.kind in DATES,
@@ -122,6 +126,13 @@ def _counted(elements: Sequence[Element]) -> re.Pattern[str]:
             firsts = {literal[0] for literal in literals_of([after])}
             signs |= firsts | {alike for first in firsts for alike in ALIKE.get(first, "")}
     return re.compile(f"[0-9][{re.escape(''.join(sorted(signs)))}]")
+
+
+def name_numbers(report_type: ReportType) -> tuple[str, ...]:
+    """Return the numbers that are part of names: those in the sentences and known names of a type."""
+    literals = [literal for one in report_type.sentences for literal in literals_of(one.elements)]
+    known = [text for spec in report_type.specs.values() for text in spec.known]
+    return tuple(sorted({number for text in literals + known for number in _LONG_NUMBER.findall(text)}))
 
 
 def windows(text: str, sentence: FindableSentence, taken: Ranges) -> Iterator[tuple[int, int, int]]:

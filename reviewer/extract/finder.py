@@ -7,7 +7,16 @@ from functools import lru_cache
 from itertools import groupby, zip_longest
 
 from reviewer.extract.exact import is_numbered, rankless_pattern, row_pattern
-from reviewer.extract.findable import REACH, SHORTEST_WORD, FindableSentence, Ranges, beginnings, findable, windows
+from reviewer.extract.findable import (
+    REACH,
+    SHORTEST_WORD,
+    FindableSentence,
+    Ranges,
+    beginnings,
+    findable,
+    name_numbers,
+    windows,
+)
 from reviewer.extract.match import Capture, Match
 from reviewer.extract.more_rows import MoreRows
 from reviewer.extract.network import network
@@ -54,7 +63,9 @@ class Finder:
 
     def __init__(self, report_type: ReportType) -> None:
         self.sentences = tuple(findable(one, report_type) for one in report_type.sentences)
-        self.more_rows = {one.name: _more_rows(one) for one in report_type.groups if _ends_sentence(one, report_type)}
+        self.more_rows = {
+            one.name: _more_rows(one, report_type) for one in report_type.groups if _ends_sentence(one, report_type)
+        }
         self.words = tuple(dict.fromkeys(word for one in self.sentences for word in one.words))
 
     def hinted(self, squeezed: str) -> bool:
@@ -257,11 +268,12 @@ def finder_of(report_type: ReportType) -> Finder:
     return Finder(report_type)
 
 
-def _more_rows(group: GroupSpec) -> MoreRows:
+def _more_rows(group: GroupSpec, report_type: ReportType) -> MoreRows:
     holes = [one for one in holes_of(group.item) if isinstance(one, Hole)]
     rank = holes[0].name if is_numbered(group) else ""
     words = holes[-1].name if holes[-1].kind == "text" else ""
-    return MoreRows(row_pattern(group), network(group.item, {}), rank, rankless_pattern(group), words, TOLERATED)
+    net = network(group.item, {}, name_numbers(report_type))
+    return MoreRows(row_pattern(group), net, rank, rankless_pattern(group), words, TOLERATED)
 
 
 def _ends_sentence(group: GroupSpec, report_type: ReportType) -> bool:

@@ -7,14 +7,15 @@ from dataclasses import dataclass
 
 import regex
 
+from reviewer.extract.findable import REACH
 from reviewer.extract.match import Capture, Match
 from reviewer.extract.network import Network
 from reviewer.extract.signs import CLOSING, OPENING, SEPARATORS, is_punctuation
 from reviewer.extract.tolerant import find_tolerant
 from reviewer.values import LOOK_ALIKE, read_value
 
-REACH, FAR = 160, 400
-"""How far a row may go, and how far away a numbered row is still looked for."""
+FAR = 400
+"""How far away a numbered row is still looked for."""
 
 SKIPPED = 3
 """So many numbers may be missing between two rows."""

@@ -22,7 +22,7 @@ NO_NUMBER, NO_DIGITS = 2.0, 1.2
 SURPLUS, SURPLUS_DIGIT = 1.0, 3.0
 WORD, WORD_BRACKET, WORD_DIGIT = 0.03, 0.1, 0.45
 ROW, READ = -0.5, -0.5
-HOTLINES, HOTLINE_DIGIT = ("12345", "12315"), 0.6
+NAME_DIGIT = 0.6
 
 DIGITS = "0123456789"
 LETTERS = "OoQDlI|Zz"  # digits they were, more often than not
@@ -63,9 +63,15 @@ class Network:
     closing: str
 
 
-def network(elements: Sequence[Element], groups: Mapping[str, GroupSpec]) -> Network:
-    """Return the network of a sentence. Of rows that end it, only the first: ``more_rows`` goes on from there."""
-    builder = _Builder(groups)
+def network(elements: Sequence[Element], groups: Mapping[str, GroupSpec], numbers: Sequence[str]) -> Network:
+    """Return the network of a sentence. Of rows that end it, only the first: ``more_rows`` goes on from there.
+
+    Args:
+        elements: The sentence.
+        groups: Groups that may stand in it.
+        numbers: Numbers that are part of names, such as a hotline's own.
+    """
+    builder = _Builder(groups, numbers)
     end = builder.add(State())
     builder.first, builder.last = True, elements[-1]
     start = builder.sequence(elements, end)
@@ -85,8 +91,9 @@ def _closing(last: Element, groups: Mapping[str, GroupSpec]) -> str:
 class _Builder:
     """Builds from the end to the start: each element is given the state that comes after it."""
 
-    def __init__(self, groups: Mapping[str, GroupSpec]) -> None:
+    def __init__(self, groups: Mapping[str, GroupSpec], numbers: Sequence[str]) -> None:
         self.groups = groups
+        self.numbers = numbers
         self.states: list[State] = []
         self.prefix = ""
         self.first = False
@@ -150,18 +157,18 @@ class _Builder:
         costs = dict.fromkeys(DIGITS + LETTERS, WORD_DIGIT) | dict(costly)
         more = self.add(State(costs=costs, other=WORD, jumps=[(after, 0.0, 0.0, "")]))
         self.states[more].target = more
-        for number in HOTLINES:
+        for number in self.numbers:
             self.states[more].jumps.append((self.name_number(number, more), 0.0, 0.0, ""))
         if not at_least_one:
             return more
         first = self.add(State(more, costs, WORD))
-        return self.fork([first, *(self.name_number(number, more) for number in HOTLINES)])
+        return self.fork([first, *(self.name_number(number, more) for number in self.numbers)])
 
     def name_number(self, number: str, after: int) -> int:
-        """A hotline's number is part of a name, misread or not; other digits hardly ever are."""
+        """A number known to be part of names, misread or not; other digits hardly ever are."""
         for digit in reversed(number):
-            costs = dict.fromkeys(DIGITS + ALIKE[digit], HOTLINE_DIGIT) | {digit: WORD}
-            after = self.add(State(after, costs, jumps=[(after, HOTLINE_DIGIT, 0.0, "")]))
+            costs = dict.fromkeys(DIGITS + ALIKE[digit], NAME_DIGIT) | {digit: WORD}
+            after = self.add(State(after, costs, jumps=[(after, NAME_DIGIT, 0.0, "")]))
         return after
 
     def number(self, kind: str, after: int) -> int:

@@ -167,6 +167,14 @@ def test_a_weekly_and_a_daily_report_on_one_page() -> None:
     assert values_of(second) == WANTED
 
 
+def test_a_day_that_the_year_before_does_not_have_is_missing() -> None:
+    weekly = "2月29日至2月6日，全市热线工作共受理群众诉求68件，其中人民网60件、微信随手拍8件，办结率90.9%。"
+    (record,) = read(weekly, "2024-02-07.txt")
+    first = record.field("period_start")
+    assert first is not None
+    assert (first.value, first.origin) == (None, Origin.MISSING)
+
+
 def test_two_reports_of_one_type_on_a_page() -> None:
     other = DAILY.replace("6月2日", "6月3日").replace("900", "902").replace("500件", "502件")
     first, second = read(DAILY + ARTICLE + other)
