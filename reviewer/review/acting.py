@@ -10,7 +10,7 @@ from reviewer.page import TextMap
 from reviewer.report_types.schema import ReportType
 from reviewer.review.events import Event, Redone, Undone, What
 from reviewer.review.history import describe, names_of
-from reviewer.review.importing import NewPage, added_acts
+from reviewer.review.importing import ImportReport, NewPage, added_acts, numbered
 from reviewer.review.judging import refuse_verified
 from reviewer.review.log import Act, Log
 from reviewer.review.queue import kept_json, lines_of
@@ -22,6 +22,9 @@ from reviewer.review.view import Viewed
 
 SECONDS_OF_TYPING = 2.0
 """Typing that goes on within this time belongs to the same undo step."""
+
+TRIES = 5
+"""How often new pages are saved anew when another window was faster each time."""
 
 
 class Typing(NamedTuple):
@@ -138,16 +141,31 @@ class Acting(Standing):
     def _raw(self, seen: Viewed) -> str:
         return self.source(seen.shown.source).raw
 
-    def _add(self, pages: Sequence[NewPage]) -> None:
-        """Save new pages."""
+    def _add(self, read: Sequence[NewPage], report: ImportReport) -> None:
+        """Save new pages, after whatever others do meanwhile; they are numbered only now, when nobody else can."""
         with self._lock:
-            acts, texts = added_acts(self._log, pages)
-            self._append(acts, texts)
+            pages = self._added(read)
             for page in pages:
                 self._queue.put(page.source, page.text.name, page.lines)
             self._viewed.clear()
+        report.added.extend(page.source for page in pages)
+        hashes = {page.text.sha256 for page in pages}
+        report.already.extend(page.text.name for page in read if page.text.sha256 not in hashes)
         records = frozenset(line.record for page in pages for line in page.lines)
-        self._tell(Changed(frozenset(page.source for page in pages), records))
+        if pages:
+            self._tell(Changed(frozenset(page.source for page in pages), records))
+
+    def _added(self, read: Sequence[NewPage], tries: int = TRIES) -> list[NewPage]:
+        self.refresh()
+        pages = numbered(self._log, read)
+        try:
+            if pages:
+                self._append(*added_acts(self._log, pages))
+        except ChangedElsewhereError:
+            if tries == 1:
+                raise
+            return self._added(read, tries - 1)
+        return pages
 
     def _read_with_types(self, source: str) -> None:
         """Read a page again with the types in use now, unless that changes nothing, or a verified record."""

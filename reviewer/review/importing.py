@@ -1,11 +1,11 @@
 """Pages come into a review: read, their records found, saved in batches; a cancelled import leaves whole pages only."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import NamedTuple
+from typing import NamedTuple, Self
 
-from reviewer.data import Origin, Record, SourceText
+from reviewer.data import Record, SourceText
 from reviewer.errors import PageError
 from reviewer.extract import PageText, extract
 from reviewer.page import TextMap
@@ -20,6 +20,7 @@ from reviewer.review.store import SourceRow
 from reviewer.review.text_acts import near_year
 from reviewer.review.view import view_record
 from reviewer.values import written
+from reviewer.wording import say
 
 BATCH = 200
 """Pages saved in one go."""
@@ -46,12 +47,24 @@ class ImportReport:
 
 
 class NewPage(NamedTuple):
-    """A page read in, not saved yet."""
+    """A page read in, not saved yet.
+
+    Attributes:
+        source: Its id, given when it is saved; until then empty, and its records have the ids ``1``, ``2`` ...
+        odd: A sentence for what is odd about the page itself.
+    """
 
     source: str
     text: SourceText
     records: tuple[Record, ...]
     lines: list[Line]
+    odd: tuple[str, ...] = ()
+
+    def under(self, source: str) -> Self:
+        """Return the page with its id as a source."""
+        records = tuple(replace(one, id=f"{source}.{one.id}") for one in self.records)
+        lines = [one._replace(record=f"{source}.{one.record}") for one in self.lines]
+        return self._replace(source=source, records=records, lines=lines)
 
 
 def found_pages(paths: Iterable[str | Path], report: ImportReport) -> list[PagePath]:
@@ -65,7 +78,6 @@ def read_pages(
     pages: Iterable[PagePath],
     known: Mapping[str, str],
     types: Mapping[str, ReportType],
-    first: int,
     year: int | None,
     report: ImportReport,
 ) -> Iterator[tuple[str, NewPage | None]]:
@@ -75,12 +87,10 @@ def read_pages(
         pages: Where they are.
         known: Content hash -> source id of what the review holds.
         types: Report types by name.
-        first: Number of the first new source.
         year: Year of the page before, or None.
         report: Takes what isn't added.
     """
     hashes = set(known)
-    number = first
     for page in pages:
         try:
             text = read_source(page.path, page.name)
@@ -93,19 +103,19 @@ def read_pages(
             yield page.name, None
             continue
         hashes.add(text.sha256)
-        new = new_page(str(number), text, types, year)
+        new = new_page(text, types, year)
+        report.problems.extend(new.odd)
         year = near_year(line.title for line in new.lines) or year
-        number += 1
         yield page.name, new
 
 
-def new_page(source: str, text: SourceText, types: Mapping[str, ReportType], year: int | None) -> NewPage:
+def new_page(text: SourceText, types: Mapping[str, ReportType], year: int | None) -> NewPage:
     """Find the records of a page that was just read."""
     working = TextMap.whole(text.raw)
-    found = extract(PageText(text.name, working, year), tuple(types.values())).records
-    records = tuple(Record(f"{source}.{one.id}", one.type, one.fields, one.extent) for one in found)
-    viewed = [view_record(source, text.name, one, UNTOUCHED, types.get(one.type)) for one in records]
-    return NewPage(source, text, records, lines_of(viewed))
+    found = extract(PageText(text.name, working, year), tuple(types.values()))
+    viewed = [view_record("", text.name, one, UNTOUCHED, types.get(one.type)) for one in found.records]
+    odd = tuple(say("“{n}”：{m}", "“{n}”: {m}", n=text.name, m=one.message) for one in found.findings)
+    return NewPage("", text, found.records, lines_of(viewed), odd)
 
 
 def batches(
@@ -126,6 +136,13 @@ def batches(
         yield batch
 
 
+def numbered(log: Log, pages: Iterable[NewPage]) -> list[NewPage]:
+    """Return the pages that the review doesn't hold yet, under the next ids."""
+    known, last = log.store.hashes(), log.store.last_numbers()[1]
+    fresh = [page for page in pages if page.text.sha256 not in known]
+    return [page.under(str(number)) for number, page in enumerate(fresh, last + 1)]
+
+
 def added_acts(log: Log, pages: Sequence[NewPage]) -> tuple[list[Act], list[SourceRow]]:
     """Return what adds these pages to a review: an event and a raw text for each."""
     number, step = log.store.last_numbers()[0], log.last + 1
@@ -141,8 +158,7 @@ def added_acts(log: Log, pages: Sequence[NewPage]) -> tuple[list[Act], list[Sour
 def source_row(page: NewPage, number: int) -> SourceRow:
     """Return a page's text as the store keeps it."""
     text = page.text
-    values = [written(field.value) for one in page.records for field in one.fields if field.origin is Origin.INFERRED]
-    plain = plain_of(text.raw, values)
+    plain = plain_of(text.raw, [written(field.value) for one in page.records for field in one.fields])
     return SourceRow(
         number, page.source, text.name, text.path, text.sha256, text.encoding, len(text.raw), text.raw, plain
     )

@@ -107,13 +107,13 @@ class ReviewSession(Acting):
         report = ImportReport()
         found = found_pages(paths, report)
         with self._lock:
-            known, first = self._log.store.hashes(), self._log.store.last_numbers()[1] + 1
-            year = self._year_before(str(first))
-        pages = read_pages(found, known, self._types, first, year, report)
+            self.refresh()
+            known, last = self._log.store.hashes(), self._log.store.last_numbers()[1]
+            year = self._year_before(str(last + 1))
+        pages = read_pages(found, known, self._types, year, report)
         with without_collecting():
             for batch in batches(pages, len(found), progress, report):
-                self._add(batch)
-                report.added.extend(page.source for page in batch)
+                self._add(batch, report)
         return report
 
     def read_again(self, source_id: str, encoding: str | None = None, force: bool = False) -> None:
@@ -277,4 +277,5 @@ class ReviewSession(Acting):
 
         added = {one.source: one.at for one in self._log.events if one.kind == "page_added"}
         for line in self._log.store.source_lines():
-            yield SourceLine(*line, added[line[0]])
+            if line[0] in added:  # the store may know more than we do: another window's pages
+                yield SourceLine(*line, added[line[0]])

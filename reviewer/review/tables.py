@@ -20,6 +20,7 @@ _TABLES = (
     "CREATE TABLE event (seq INTEGER PRIMARY KEY, at TEXT NOT NULL, who TEXT NOT NULL, kind TEXT NOT NULL, "
     "source TEXT NOT NULL, record TEXT NOT NULL, step INTEGER NOT NULL, body TEXT NOT NULL, queue TEXT, records TEXT)",
     "CREATE INDEX event_of_source ON event (source, seq)",
+    "CREATE UNIQUE INDEX page_comes_in_once ON event (source) WHERE kind = 'page_added'",
     "CREATE TABLE place (who TEXT PRIMARY KEY, record TEXT NOT NULL, path TEXT NOT NULL)",
     "CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL)",
 )

@@ -1,13 +1,14 @@
 """Two windows, or two people, on one review."""
 
 from collections.abc import Iterator
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
 
 from reviewer.errors import ChangedElsewhereError, StoreError
 from reviewer.review import Changed, ReviewSession
-from tests.reviewer.made_reviews import page, picture, review_of, value
+from tests.reviewer.made_reviews import FIRST, page, picture, review_of, value
 from tests.reviewer.postgres_server import server
 
 
@@ -56,10 +57,71 @@ def test_pages_added_twice_at_once_come_in_once(windows: tuple[ReviewSession, Re
         one.add_pages([tmp_path / "2025-b.txt"])
         return True
 
-    with pytest.raises(ChangedElsewhereError):
-        other.add_pages([tmp_path / "2025-b.txt"], meanwhile)
+    report = other.add_pages([tmp_path / "2025-b.txt"], meanwhile)
+    assert (report.added, report.already) == ([], ["2025-b.txt"])
     assert len(other.rows()) == 2
     assert other.add_pages([tmp_path / "2025-b.txt"]).already == ["2025-b.txt"]
+
+
+def new_page(folder: Path, name: str, calls: int) -> Path:
+    path = folder / name
+    path.write_text(page(FIRST + timedelta(days=calls - 900), calls, calls - 500), encoding="utf-8")
+    return path
+
+
+def test_two_imports_at_once_lose_no_page(windows: tuple[ReviewSession, ReviewSession], tmp_path: Path) -> None:
+    one, other = windows
+    mine, yours = new_page(tmp_path, "2025-mine.txt", 905), new_page(tmp_path, "2025-yours.txt", 909)
+
+    def meanwhile(done: int, total: int, name: str) -> bool:
+        other.add_pages([yours])
+        with pytest.raises(ChangedElsewhereError):
+            one.look("1.1", "calls")  # whereupon this window takes in the other's page
+        return True
+
+    assert one.add_pages([mine], meanwhile).added == ["3"]
+    other.refresh()
+    assert [row.name for row in one.rows()] == ["2025-0.txt", "2025-yours.txt", "2025-mine.txt"]
+    assert [value(one, record, "calls") for record in ("2.1", "3.1")] == [909, 905]
+    assert picture(one)[:3] == picture(other)[:3] == picture(ReviewSession.open(one.path))[:3]
+
+
+def test_an_import_goes_on_after_an_act_in_another_window(
+    windows: tuple[ReviewSession, ReviewSession], tmp_path: Path
+) -> None:
+    one, other = windows
+
+    def meanwhile(done: int, total: int, name: str) -> bool:
+        other.set_text("1.1", "callbacks", "301")
+        return True
+
+    assert one.add_pages([new_page(tmp_path, "2025-b.txt", 905)], meanwhile).added == ["2"]
+    assert value(one, "1.1", "callbacks") == 301
+    other.refresh()
+    assert picture(one) == picture(other)
+
+
+def test_what_another_window_added_is_no_part_of_a_search_or_export_yet(
+    windows: tuple[ReviewSession, ReviewSession], tmp_path: Path
+) -> None:
+    one, other = windows
+    other.add_pages([new_page(tmp_path, "2025-b.txt", 905)])
+    other.set_text("2.1", "callbacks", "777")
+    assert one.search("777") == one.search("905") == set()
+    assert len(one.frames(only_verified=False)["sources"]) == 1
+    one.refresh()
+    assert one.search("777") == one.search("905") == {"2"}
+
+
+def test_an_import_that_is_always_too_late_gives_up(
+    windows: tuple[ReviewSession, ReviewSession], tmp_path: Path
+) -> None:
+    one, other = windows
+    other.note("1.1", "first")
+    one.listen(lambda changed: other.note("1.1", "first again"))
+    with pytest.raises(ChangedElsewhereError):
+        one.add_pages([new_page(tmp_path, "2025-b.txt", 905)])
+    assert [row.source for row in one.rows()] == ["1"]
 
 
 def test_a_file_deleted_underneath_can_be_saved_elsewhere(tmp_path: Path) -> None:
