@@ -11,6 +11,7 @@ from reviewer.page import TextMap
 from reviewer.page.joining import squeezed
 from reviewer.report_types.schema import ReportType
 from reviewer.review.collecting import without_collecting
+from reviewer.review.event_json import plain_json
 from reviewer.review.log import KEPT, Log
 from reviewer.review.queue import Queue, QueueRow
 from reviewer.review.state import SourceState
@@ -108,9 +109,10 @@ class Standing:
         """Return the ids of the sources whose text or field values contain this; case and white space don't matter."""
         wanted = squeezed(text).casefold()
         with self._lock:
+            store, known = self._log.store, self._log.of_source.keys()  # the store may hold another window's pages too
             edited = {one.source for one in self._log.events if one.kind in _REWRITING}
-            found = self._log.store.sources_with(wanted) - edited
-            changed = self._log.store.sources_saying(wanted, _SETTING)
+            found = store.sources_with(wanted) & known - edited
+            changed = store.sources_saying(plain_json(wanted)[1:-1], _SETTING) & known
             return found | {one for one in edited | changed if one in found or wanted in self._plain(one)}
 
     def listen(self, callback: Callable[[Changed], None]) -> None:
@@ -211,4 +213,4 @@ _SETTING = ("fields_set", "rows_set", "record_added")
 
 def plain_of(text: str, values: Iterable[str]) -> str:
     """Return what a search looks through: a page's text without white space, then the values read off it."""
-    return "\n".join([squeezed(text), *map(squeezed, values)]).casefold()
+    return "\n".join([squeezed(text), *filter(None, map(squeezed, values))]).casefold()

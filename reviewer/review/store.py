@@ -183,11 +183,11 @@ class Store:
         return {row[0] for row in rows}
 
     def sources_saying(self, plain: str, kinds: Sequence[str]) -> set[str]:
-        """Return the ids of the sources of which events of these kinds hold this text, somewhere."""
+        """Return the ids of the sources of which events of these kinds hold this text, somewhere, blanks left out."""
         named = {f"k{number}": kind for number, kind in enumerate(kinds)}
         rows = self._rows(
             f"SELECT DISTINCT source FROM event WHERE kind IN ({', '.join(f':{one}' for one in named)}) "
-            "AND lower(body) LIKE :like ESCAPE '!'",
+            "AND lower(replace(replace(body, ' ', ''), '\u3000', '')) LIKE :like ESCAPE '!'",
             like=_containing(plain),
             **named,
         )

@@ -168,6 +168,19 @@ def test_search_finds_text_over_line_ends_and_values(session: ReviewSession) -> 
     assert session.search("博物馆") == {"1"}
 
 
+@pytest.mark.parametrize("printed", ["1,143", "１，１４３", "1 1 4 3"])
+def test_search_finds_a_value_however_it_is_printed(tmp_path: Path, printed: str) -> None:
+    session = review_of(tmp_path, page().replace("900", printed))
+    assert value(session, "1.1", "calls") == 1143
+    assert session.search("1143") == {"1"}
+
+
+def test_search_finds_what_a_person_typed_with_blanks_and_quotes(session: ReviewSession) -> None:
+    session.set_text("1.1", "hot_issues[0].remark", 'No  "serious" complaints　today')
+    assert session.search("no complaints") == set()
+    assert session.search('"serious" COMPLAINTS today') == session.search("complaints") == {"1"}
+
+
 def test_one_comes_back_to_where_one_left(session: ReviewSession) -> None:
     assert session.left_at() == ("", "")
     session.remember("1.1", "calls")
