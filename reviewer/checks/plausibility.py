@@ -8,8 +8,8 @@ from reviewer.checks.balances import distance
 from reviewer.checks.check_set import CheckSet
 from reviewer.checks.patterns import Grid, column_label, label_of
 from reviewer.checks.rules import Order, Range
-from reviewer.data import Field, Finding, Severity
-from reviewer.values import written
+from reviewer.data import HUMAN, Field, Finding, Severity
+from reviewer.values import read_month_day, written
 from reviewer.wording import say
 
 
@@ -32,7 +32,7 @@ def missing_in(grid: Grid, pattern: str, checks: CheckSet) -> Iterator[Finding]:
         return
     for field in column:
         if field.value is None:
-            yield _missing(field.path, label_of(checks.labels, field.path), field.text)
+            yield _missing(field.path, label_of(checks.labels, field.path), "" if field.origin in HUMAN else field.text)
 
 
 def _is_absent(grid: Grid, pattern: str) -> bool:
@@ -41,21 +41,17 @@ def _is_absent(grid: Grid, pattern: str) -> bool:
 
 
 def _missing(path: str, label: str, text: str = "") -> Finding:
-    message = (
-        say(
-            "“{label}”里的“{text}”读不出值，请改正。",
-            "{label}: “{text}” can't be read as a value; correct it.",
-            label=label,
-            text=text,
+    day = read_month_day(text)
+    if not text:
+        words = "缺“{label}”：请在原文中找到并填上。", "{label} is missing: find it on the page and fill it in."
+    elif day and day.month and not day.year:
+        words = (
+            "“{label}”只印了“{text}”，版面和文件名都看不出年份；请填上完整日期。",
+            "{label}: only “{text}” is printed, and neither page nor file name tells the year; type the whole date.",
         )
-        if text
-        else say(
-            "缺“{label}”：请在原文中找到并填上。",
-            "{label} is missing: find it on the page and fill it in.",
-            label=label,
-        )
-    )
-    return Finding("required", Severity.ERROR, (path,), message, (None,))
+    else:
+        words = "“{label}”里的“{text}”读不出值，请改正。", "{label}: “{text}” can't be read as a value; correct it."
+    return Finding("required", Severity.ERROR, (path,), say(*words, label=label, text=text), (None,))
 
 
 def outside(grid: Grid, bounds: Range, checks: CheckSet) -> Iterator[Finding]:

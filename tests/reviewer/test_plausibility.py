@@ -4,7 +4,7 @@ from decimal import Decimal
 import pytest
 
 from reviewer.checks import assess, check_set
-from reviewer.data import Finding, Record, Severity
+from reviewer.data import Field, Finding, Origin, Record, Severity, Span
 from reviewer.wording import use_language
 from tests.reviewer.made_records import LABELS, daily, daily_checks, field, numbers, record, with_field
 
@@ -111,3 +111,15 @@ def test_a_required_group_without_rows_is_one_error() -> None:
 def test_a_required_field_that_the_record_does_not_even_list_is_missing() -> None:
     finding = only(record(field("callbacks", 3)), required=["calls"])
     assert finding.paths == ("calls",)
+
+
+def test_a_missing_value_says_why_it_is_missing() -> None:
+    checks = check_set(required=["day"], labels={"day": {"zh": "日期", "en": "Date"}})
+
+    def sentence(text: str, origin: Origin) -> str:
+        record = Record("1", "t", (Field("day", None, text, (), origin, 0.0),), Span(0, 1))
+        return assess(record, checks).findings[0].message
+
+    assert "tells the year" in sentence("3月5日", Origin.MISSING)
+    assert "“3月B日” can't be read" in sentence("3月B日", Origin.MISSING)
+    assert sentence("3月5日", Origin.TYPED).startswith("Date is missing")
