@@ -1,11 +1,14 @@
 """A record as it stands: what the machine read with a person's values over it, and where the two disagree."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from reviewer.data import Conflict, Field, Record, Span, Value
 from reviewer.field_paths import place_of, row_path
 from reviewer.report_types.schema import ReportType
 from reviewer.review.state import Hand
+
+Row = Mapping[str, Field]
+"""A row of a group: column -> field."""
 
 
 def effective(base: Record, hand: Hand, report_type: ReportType | None) -> Record:
@@ -65,7 +68,23 @@ def conflicts(base: Record, hand: Hand) -> tuple[Conflict, ...]:
     return tuple(found)
 
 
-def row_of_spans(rows: dict[int, dict[str, Field]], wanted: Iterable[Span]) -> int | None:
+def value_of(field: Field | None) -> Value | None:
+    """Return the value of a field, None when it is missing."""
+    return field.value if field else None
+
+
+def same_row(rows: Mapping[int, Row], wanted: Row) -> int | None:
+    """Return which of some rows this one is: by place on the page, where one of both has none by what they say."""
+    spans = _spans(wanted.values())
+    found = row_of_spans(rows, spans)
+    if found is None:
+        found = next(
+            (row for row, one in rows.items() if not (spans and _spans(one.values())) and _alike(one, wanted)), None
+        )
+    return found
+
+
+def row_of_spans(rows: Mapping[int, Row], wanted: Iterable[Span]) -> int | None:
     """Return the row that shares most raw text with these spans, None when none does."""
     asked = list(wanted)
     shares = {row: _shared(asked, _spans(fields.values())) for row, fields in rows.items()}
@@ -100,11 +119,7 @@ def _ranks(report_type: ReportType | None) -> dict[str, tuple[int, int]]:
 
 
 def _changed(then: Field | None, now: Field | None) -> bool:
-    return _value(then) != _value(now)
-
-
-def _value(field: Field | None) -> Value | None:
-    return field.value if field else None
+    return value_of(then) != value_of(now)
 
 
 def _group_conflicts(base: Record, hand: Hand, group: str) -> Iterator[Conflict]:
@@ -114,8 +129,7 @@ def _group_conflicts(base: Record, hand: Hand, group: str) -> Iterator[Conflict]
     then = rows_of(Record("", "", rows.read, base.extent), group)
     own = rows_of(Record("", "", rows.fields, base.extent), group)
     for fields in now.values():
-        spans = _spans(fields.values())
-        known, mine = row_of_spans(then, spans), row_of_spans(own, spans)
+        known, mine = same_row(then, fields), same_row(own, fields)
         for name, field in fields.items():
             if known is not None and not _changed(then[known].get(name), field):
                 continue
@@ -125,11 +139,22 @@ def _group_conflicts(base: Record, hand: Hand, group: str) -> Iterator[Conflict]
             yield from _cell_conflict(hand, row_path(group, mine, name), own[mine].get(name), field)
 
 
+def _alike(one: Row, other: Row) -> bool:
+    """Say whether two rows bear the same name, their first text, or where they have none the same values."""
+    mine, yours = _telling(one), _telling(other)
+    return mine == yours and bool(mine)
+
+
+def _telling(row: Row) -> list[tuple[str, Value]]:
+    values = [(name, one.value) for name, one in row.items() if one.value is not None]
+    return [one for one in values if isinstance(one[1], str)][:1] or values
+
+
 def _cell_conflict(hand: Hand, path: str, own: Field | None, read: Field) -> Iterator[Conflict]:
     held = hand.values.get(path)
     if held and not _changed(held.read, read):
         return
-    entered = _value(held.field if held else own)
+    entered = value_of(held.field if held else own)
     if entered != read.value:
         yield Conflict(path, entered, read._replace(path=path))
 

@@ -57,7 +57,7 @@ class ValueChange(NamedTuple):
 
 
 class Move(NamedTuple):
-    """A field a person touched stands at another path from now on, because its row does."""
+    """A field a person touched stands at another path from now on, because its row does; at none: the row is gone."""
 
     record: str
     path: str

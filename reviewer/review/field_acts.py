@@ -1,22 +1,19 @@
 """What a person does to fields: each function returns what happened, or says why it can't be done."""
 
-from collections.abc import Iterable
 from datetime import date
 
-from reviewer.data import Field, Origin, Record, Repair, Span, Value
+from reviewer.data import HUMAN, Field, Origin, Record, Repair, Value
 from reviewer.errors import RefusedError
 from reviewer.field_paths import place_of
 from reviewer.page import TextMap, read_back
 from reviewer.report_types.schema import ReportType
 from reviewer.review.effective import conflicts, in_order
 from reviewer.review.events import FieldChange, FieldsSet, RowsSet
+from reviewer.review.evidence import line_and_snippet, read_there, spans_of
 from reviewer.review.row_acts import rows_given_back, rows_kept, rows_with
 from reviewer.review.view import Viewed
 from reviewer.values import DATES, NUMBERS, dated, fold_digits, read_month_day, read_value, refusal
 from reviewer.wording import language, say
-
-_AROUND = 20
-"""How many characters a snippet shows left and right of a value."""
 
 
 def typed(viewed: Viewed, raw: str, path: str, text: str, reason: str) -> FieldsSet | None:
@@ -81,7 +78,7 @@ def restored(viewed: Viewed, raw: str, path: str) -> FieldsSet | RowsSet:
         RefusedError: Nobody changed it.
     """
     if path in viewed.hand.groups:
-        return rows_given_back(viewed, path)
+        return rows_given_back(viewed, raw, path)
     group = place_of(path).group
     if group in viewed.hand.groups:
         return _restored_cell(viewed, raw, path)
@@ -140,22 +137,14 @@ def empty_fields(report_type: ReportType) -> tuple[Field, ...]:
     return in_order(fields, report_type)
 
 
-def line_and_snippet(raw: str, spans: Iterable[Span]) -> tuple[int, str]:
-    """Return the line (from 1) where spans begin and the raw text around them on one line; (0, "") for no span."""
-    first = next(iter(spans), None)
-    if first is None:
-        return 0, ""
-    around = raw[max(first.start - _AROUND, 0) : first.end + _AROUND]
-    return raw.count("\n", 0, first.start) + 1, " ".join(around.split())
-
-
 def _restored_cell(viewed: Viewed, raw: str, path: str) -> FieldsSet | RowsSet:
     """Take one cell of rearranged rows back to what the page reads there."""
     conflict = next((one for one in conflicts(viewed.base, viewed.hand) if one.path == path), None)
-    if conflict and conflict.read and viewed.shown.record.field(path):
-        return FieldsSet((_change(viewed, raw, path, conflict.read),))
-    if conflict and conflict.read:
-        return rows_with(viewed, place_of(path).group or "", conflict.read)
+    now, read = viewed.shown.record.field(path), conflict.read if conflict else read_there(viewed, path)
+    if now and read and (now.origin in HUMAN or now.value != read.value):
+        return FieldsSet((_change(viewed, raw, path, read),))
+    if conflict and read:
+        return rows_with(viewed, place_of(path).group or "", read)
     raise RefusedError(
         say(
             "这一组的行已由人调整，“{f}”没有与原文不同的读数。",
@@ -166,9 +155,8 @@ def _restored_cell(viewed: Viewed, raw: str, path: str) -> FieldsSet | RowsSet:
 
 
 def _change(viewed: Viewed, raw: str, path: str, after: Field | None) -> FieldChange:
-    before, read = viewed.shown.record.field(path), viewed.base.field(path)
-    spans = next((one.spans for one in (read, before, after) if one and one.spans), ())
-    return FieldChange(path, before, after, read, *line_and_snippet(raw, spans))
+    before, read = viewed.shown.record.field(path), read_there(viewed, path)
+    return FieldChange(path, before, after, read, *line_and_snippet(raw, spans_of(read, before, after)))
 
 
 def _valued(path: str, value: Value | None, now: Field | None, origin: Origin) -> Field:

@@ -270,4 +270,4 @@ def _own_errors(viewed: Viewed) -> int:
 def _state_of(viewed: Viewed) -> str:
     if viewed.shown.verified:
         return "verified"
-    return "started" if viewed.hand.touched or viewed.hand.corrections else "open"
+    return "started" if viewed.hand.touched or viewed.shown.corrections else "open"

@@ -3,11 +3,11 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from reviewer.data import Field, Origin, Record
+from reviewer.data import Field, Origin, Record, Span
 from reviewer.field_paths import place_of, row_path
 from reviewer.review.effective import follow
 from reviewer.review.events import Gone, Move
-from reviewer.review.state import SourceState
+from reviewer.review.state import NOWHERE, SourceState
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +41,7 @@ def reread(source: str, state: SourceState, found: Sequence[Record], same_text: 
         ids.append(taken or f"{source}.{number}")
     read = [replace(record, id=record_id) for record, record_id in zip(found, ids, strict=True)]
     lost = [one for one in state.read if one.id not in ids]
-    read += [_emptied(one) for one in lost if state.hand(one.id).touched]
+    read += [_emptied(one, one.extent if same_text else NOWHERE) for one in lost if state.hand(one.id).touched]
     gone = [one for one in state.gone if one.id not in ids]
     gone += [Gone(one.id, one.type, one.extent) for one in lost if not state.hand(one.id).touched]
     moves = tuple(_moves(state, read)) if same_text else ()
@@ -58,7 +58,7 @@ def _number(record_id: str) -> int:
 
 
 def _best(record: Record, known: Iterable[Gone], same_text: bool) -> str | None:
-    """Return the id of the known record of this type that shares most of its place."""
+    """Return the id of the known record of this type that shares most of its place, else of one that has none."""
     alike = [one for one in known if one.type == record.type]
     if not same_text:
         return alike[0].id if alike else None
@@ -66,12 +66,14 @@ def _best(record: Record, known: Iterable[Gone], same_text: bool) -> str | None:
         (min(one.extent.end, record.extent.end) - max(one.extent.start, record.extent.start), one) for one in alike
     ]
     share, best = max(shares, key=lambda one: one[0], default=(0, None))
-    return best.id if best and share > 0 else None
+    if share <= 0:
+        best = next((one for one in alike if one.extent == NOWHERE), None)
+    return best.id if best else None
 
 
-def _emptied(record: Record) -> Record:
+def _emptied(record: Record, extent: Span) -> Record:
     fields = tuple(Field(one.path, None, "", (), Origin.MISSING, 0.0) for one in record.fields)
-    return Record(record.id, record.type, fields, record.extent)
+    return Record(record.id, record.type, fields, extent)
 
 
 def _moves(state: SourceState, read: Iterable[Record]) -> Iterable[Move]:

@@ -1,16 +1,15 @@
 """What a person does to the rows of a group: each function returns what happened, or says why it can't be done."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Sequence
 
 from reviewer.data import Field, Origin
 from reviewer.errors import RefusedError
 from reviewer.field_paths import place_of, row_path
-from reviewer.review.effective import group_fields, rows_of
+from reviewer.review.effective import group_fields, rows_of, same_row, value_of
 from reviewer.review.events import Move, RowsSet, ValueChange
+from reviewer.review.evidence import line_and_snippet, read_there, spans_of
 from reviewer.review.view import Viewed
 from reviewer.wording import say
-
-Row = Mapping[str, Field]
 
 
 def row_added(viewed: Viewed, group: str, row: int) -> RowsSet:
@@ -20,7 +19,7 @@ def row_added(viewed: Viewed, group: str, row: int) -> RowsSet:
     return _arranged(viewed, group, order)
 
 
-def row_removed(viewed: Viewed, group: str, row: int) -> RowsSet:
+def row_removed(viewed: Viewed, raw: str, group: str, row: int) -> RowsSet:
     """Take a row out.
 
     Raises:
@@ -28,7 +27,10 @@ def row_removed(viewed: Viewed, group: str, row: int) -> RowsSet:
     """
     order: list[int | None] = list(_rows(viewed, group))
     order.remove(_known(order, row))
-    return _arranged(viewed, group, order)
+    what = _arranged(viewed, group, order)
+    gone = list(_rows(viewed, group)[row].values())
+    values = tuple(_value_change(viewed, raw, one, None) for one in gone if one.value is not None)
+    return what._replace(moves=(*what.moves, *_without(viewed, gone)), values=values)
 
 
 def row_moved(viewed: Viewed, group: str, row: int, to: int) -> RowsSet:
@@ -43,10 +45,22 @@ def row_moved(viewed: Viewed, group: str, row: int, to: int) -> RowsSet:
     return _arranged(viewed, group, order)
 
 
-def rows_given_back(viewed: Viewed, group: str) -> RowsSet:
+def rows_given_back(viewed: Viewed, raw: str, group: str) -> RowsSet:
     """Let the page say again what rows a group has."""
-    read = group_fields(viewed.base, group)
-    return RowsSet(group, group_fields(viewed.shown.record, group), None, read)
+    read = rows_of(viewed.base, group)
+    moves: list[Move] = []
+    values: list[ValueChange] = []
+    for row, fields in _rows(viewed, group).items():
+        to = same_row(read, fields)
+        cells = read.pop(to) if to is not None else {}
+        if to is None:
+            moves.extend(_without(viewed, fields.values()))
+        elif to != row:
+            moves.extend(Move(viewed.base.id, one.path, row_path(group, to, name)) for name, one in fields.items())
+        changed = [(one, cells.get(name)) for name, one in fields.items()]
+        values.extend(_value_change(viewed, raw, one, now) for one, now in changed if one.value != value_of(now))
+    before, after = group_fields(viewed.shown.record, group), group_fields(viewed.base, group)
+    return RowsSet(group, before, None, after, tuple(moves), tuple(values))
 
 
 def rows_kept(viewed: Viewed, group: str) -> RowsSet:
@@ -76,7 +90,7 @@ def _known(order: Sequence[int | None], row: int) -> int:
 
 
 def _arranged(viewed: Viewed, group: str, order: Sequence[int | None]) -> RowsSet:
-    """Return the rows in a new order; None stands for an empty one, a row left out is gone."""
+    """Return the rows in a new order; None stands for an empty one."""
     rows = _rows(viewed, group)
     columns = _columns(viewed, group)
     after: list[Field] = []
@@ -93,15 +107,20 @@ def _arranged(viewed: Viewed, group: str, order: Sequence[int | None]) -> RowsSe
         if row is not None and row != at
         for name, field in rows[row].items()
     )
-    gone = tuple(
-        ValueChange(viewed.base.id, one.path, one.value, None, one.text, 0, "")
-        for row, fields in rows.items()
-        if row not in order
-        for one in fields.values()
-        if one.value is not None
-    )
     before = group_fields(viewed.shown.record, group)
-    return RowsSet(group, before, tuple(after), group_fields(viewed.base, group), moves, gone)
+    return RowsSet(group, before, tuple(after), group_fields(viewed.base, group), moves)
+
+
+def _without(viewed: Viewed, gone: Iterable[Field]) -> tuple[Move, ...]:
+    return tuple(Move(viewed.base.id, one.path, "") for one in gone)
+
+
+def _value_change(viewed: Viewed, raw: str, was: Field, now: Field | None) -> ValueChange:
+    read = now or read_there(viewed, was.path)
+    line, snippet = line_and_snippet(raw, spans_of(read, was))
+    return ValueChange(
+        viewed.base.id, was.path, was.value, value_of(now), read.text if read else was.text, line, snippet
+    )
 
 
 def _columns(viewed: Viewed, group: str) -> tuple[str, ...]:

@@ -180,7 +180,7 @@ class ReviewSession(Acting):
 
     def remove_row(self, record_id: str, group: str, row: int) -> None:
         """Take a row out."""
-        self._do(record_id, lambda seen: row_acts.row_removed(seen, group, row))
+        self._do(record_id, lambda seen: row_acts.row_removed(seen, self._raw(seen), group, row))
 
     def move_row(self, record_id: str, group: str, row: int, to: int) -> None:
         """Put a row where it is the one numbered ``to``."""

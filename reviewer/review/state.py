@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any, NamedTuple
 
-from reviewer.data import Correction, Field, Record, Value, Verdict, VerdictKind
+from reviewer.data import Correction, Field, Record, Span, Value, Verdict, VerdictKind
 from reviewer.field_paths import place_of
 from reviewer.review.events import (
     Event,
@@ -26,6 +26,7 @@ from reviewer.review.events import (
     What,
     Withdrawn,
 )  # fmt: skip
+from reviewer.review.trail import corrected
 from reviewer.wording import say
 
 
@@ -54,6 +55,8 @@ class Hand:
         verified: Who and when, or None.
         removed: The reason, or None.
         notes: (who, when, text).
+        corrections: One for each path at most.
+        of_gone_rows: Corrections of rows that were taken out, by the paths they had then.
     """
 
     values: Mapping[str, Held] = field(default_factory=dict)
@@ -64,6 +67,7 @@ class Hand:
     removed: str | None = None
     notes: tuple[tuple[str, str, str], ...] = ()
     corrections: tuple[Correction, ...] = ()
+    of_gone_rows: tuple[Correction, ...] = ()
 
     @property
     def touched(self) -> bool:
@@ -73,6 +77,9 @@ class Hand:
 
 
 UNTOUCHED = Hand()
+
+NOWHERE = Span(0, 0)
+"""Extent of a record that was found in another raw text than the one that stands."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,8 +145,10 @@ def _read_again(state: SourceState, event: Event, what: PageReadAgain) -> Source
     moved = _moved(replace(state, gone=what.gone), what.moves)
     if what.text == state.text:
         return moved
-    hands = {one: replace(hand, values=_placeless(hand.values)) for one, hand in moved.hands.items()}
-    return replace(moved, text=what.text, edits=(), hands=hands)
+    hands = {one: _placeless(hand) for one, hand in moved.hands.items()}
+    added = tuple(replace(one, fields=_nowhere(one.fields), extent=NOWHERE) for one in moved.added)
+    gone = tuple(one._replace(extent=NOWHERE) for one in moved.gone)
+    return replace(moved, text=what.text, edits=(), hands=hands, added=added, gone=gone)
 
 
 def _text_edited(state: SourceState, event: Event, what: TextEdited) -> SourceState:
@@ -148,7 +157,7 @@ def _text_edited(state: SourceState, event: Event, what: TextEdited) -> SourceSt
         changes = [one for one in what.values if one.record == record_id]
         hand = after.hand(record_id)
         reason = say("修改了原文", "the page's text was edited")
-        after = _put(after, record_id, replace(hand, corrections=_corrected(hand, event, changes, reason)))
+        after = _put(after, record_id, replace(hand, corrections=corrected(hand.corrections, event, changes, reason)))
     return after
 
 
@@ -165,20 +174,24 @@ def _fields_set(state: SourceState, event: Event, what: FieldsSet) -> SourceStat
         changes.append(
             ValueChange(event.record, one.path, before, after.value if after else None, text, one.line, one.snippet)
         )
-    corrections = _corrected(hand, event, changes, what.reason)
+    corrections = corrected(hand.corrections, event, changes, what.reason)
     return _put(state, event.record, replace(hand, values=values, corrections=corrections))
 
 
 def _rows_set(state: SourceState, event: Event, what: RowsSet) -> SourceState:
-    moved = _moved(state, what.moves)
+    reason = say("调整了行", "rows were rearranged")
+    hand = state.hand(event.record)
+    hand = replace(hand, corrections=corrected(hand.corrections, event, what.values, reason))
+    moved = _moved(_put(state, event.record, hand), what.moves)
     hand = moved.hand(event.record)
     groups = {name: rows for name, rows in hand.groups.items() if name != what.group}
     if what.after is not None:
         groups[what.group] = HeldRows(what.after, what.read)
     values = {path: held for path, held in hand.values.items() if place_of(path).group != what.group}
-    reason = say("调整了行", "rows were rearranged")
-    corrections = hand.corrections + tuple(_correction(event, one, reason) for one in what.values)
-    return _put(moved, event.record, replace(hand, groups=groups, values=values, corrections=corrections))
+    gone = hand.of_gone_rows
+    if what.after is None:
+        gone = tuple(one for one in gone if place_of(one.path).group != what.group)
+    return _put(moved, event.record, replace(hand, groups=groups, values=values, of_gone_rows=gone))
 
 
 def _looked(state: SourceState, event: Event, what: Looked) -> SourceState:
@@ -236,16 +249,19 @@ def _others(hand: Hand, what: Settled | Withdrawn) -> tuple[Verdict, ...]:
 
 
 def _moved(state: SourceState, moves: Iterable[Move]) -> SourceState:
-    """Let what people did to cells follow them to their new rows."""
+    """Let what people did to cells follow them to their new rows; the trail of a row that is gone is kept apart."""
     by_record: dict[str, dict[str, str]] = {}
     for one in moves:
         by_record.setdefault(one.record, {})[one.path] = one.to
     for record_id, to in by_record.items():
         hand = state.hand(record_id)
-        values = {to.get(path, path): _at(held, to.get(path, path)) for path, held in hand.values.items()}
-        looked = {to.get(path, path): value for path, value in hand.looked.items()}
-        corrections = tuple(replace(one, path=to.get(one.path, one.path)) for one in hand.corrections)
-        state = _put(state, record_id, replace(hand, values=values, looked=looked, corrections=corrections))
+        values = {now: _at(held, now) for path, held in hand.values.items() if (now := to.get(path, path))}
+        looked = {now: value for path, value in hand.looked.items() if (now := to.get(path, path))}
+        trail = tuple(replace(one, path=now) for one in hand.corrections if (now := to.get(one.path, one.path)))
+        gone = (*hand.of_gone_rows, *(one for one in hand.corrections if to.get(one.path) == ""))
+        state = _put(
+            state, record_id, replace(hand, values=values, looked=looked, corrections=trail, of_gone_rows=gone)
+        )
     return state
 
 
@@ -253,27 +269,15 @@ def _at(held: Held, path: str) -> Held:
     return Held(held.field._replace(path=path), held.read._replace(path=path) if held.read else None)
 
 
-def _placeless(values: Mapping[str, Held]) -> dict[str, Held]:
-    return {path: Held(held.field._replace(spans=()), held.read) for path, held in values.items()}
+def _placeless(hand: Hand) -> Hand:
+    """Forget where things stood in a raw text that isn't the page's any more."""
+    values = {path: Held(held.field._replace(spans=()), held.read) for path, held in hand.values.items()}
+    groups = {one: HeldRows(_nowhere(rows.fields), _nowhere(rows.read)) for one, rows in hand.groups.items()}
+    return replace(hand, values=values, groups=groups)
 
 
-def _corrected(hand: Hand, event: Event, changes: Iterable[ValueChange], reason: str) -> tuple[Correction, ...]:
-    """Return the corrections after some more: one for each path, from what was read first to what stands last."""
-    kept = {one.path: one for one in hand.corrections}
-    for change in changes:
-        first = kept.pop(change.path, None)
-        latest = _correction(event, change, reason)
-        if first:
-            latest = replace(latest, before=first.before, text=first.text, line=first.line, snippet=first.snippet)
-        if latest.before != latest.after:
-            kept[change.path] = latest
-    return tuple(kept.values())
-
-
-def _correction(event: Event, change: ValueChange, reason: str) -> Correction:
-    return Correction(
-        change.path, change.before, change.after, change.text, reason, event.who, event.at, change.line, change.snippet
-    )
+def _nowhere(fields: Iterable[Field]) -> tuple[Field, ...]:
+    return tuple(one._replace(spans=()) for one in fields)
 
 
 _TAKERS: dict[type, Callable[[SourceState, Event, Any], SourceState]] = {

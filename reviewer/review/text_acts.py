@@ -10,7 +10,8 @@ from reviewer.page import TextMap
 from reviewer.report_types.schema import ReportType
 from reviewer.review.effective import conflicts, effective
 from reviewer.review.events import Event, PageReadAgain, RecordAdded, TextEdited, ValueChange
-from reviewer.review.field_acts import empty_fields, line_and_snippet
+from reviewer.review.evidence import line_and_snippet, spans_of
+from reviewer.review.field_acts import empty_fields
 from reviewer.review.rereading import Reading, reread
 from reviewer.review.state import SourceState, apply
 from reviewer.wording import say
@@ -143,7 +144,7 @@ def _values(before: SourceState, after: SourceState, raw: str) -> Iterator[Value
 
 
 def _value_change(record_id: str, was: Field, field: Field, raw: str) -> ValueChange:
-    line, snippet = line_and_snippet(raw, was.spans or field.spans)
+    line, snippet = line_and_snippet(raw, spans_of(was, field))
     return ValueChange(record_id, field.path, was.value, field.value, was.text, line, snippet)
 
 

@@ -18,6 +18,7 @@ from reviewer.report_types.schema import ReportType
 from reviewer.review.effective import conflicts, effective
 from reviewer.review.names import Name, Names, vouched_for
 from reviewer.review.state import Hand, SourceState
+from reviewer.review.trail import in_time
 from reviewer.values import written
 
 
@@ -90,7 +91,7 @@ def view_record(
     clashes = conflicts(base, hand)
     shown = ReviewedRecord(
         source, name, record, hand.verified is not None, who, at, assessment, open_findings, verdicts,
-        _to_look(record, assessment, hand, verdicts), clashes, hand.corrections, hand.notes,
+        _to_look(record, assessment, hand, verdicts), clashes, in_time(hand.corrections, hand.of_gone_rows), hand.notes,
     )  # fmt: skip
     return Viewed(base, hand, report_type, between, shown)
 

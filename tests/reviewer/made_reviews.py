@@ -102,6 +102,7 @@ def random_act(session: ReviewSession, chance: Random) -> Callable[[], object]:
             lambda: session.set_text(record, path, chance.choice(("", "7", "12", "2025-03-04")), "because"),
             lambda: session.take(record, path, start, min(start + 2, length)),
             lambda: session.restore(record, path),
+            lambda: session.restore(record, "channels"),
             lambda: session.keep(record, path),
             lambda: session.add_row(record, "channels", rows[0]),
             lambda: session.remove_row(record, "channels", rows[0]),
