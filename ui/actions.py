@@ -133,7 +133,7 @@ class Menus(QObject):
             ("zh", "中文"),
             ("en", "English"),
         ]
-        _offer(self.language, choices, preferences.language, choose)
+        _offer(self.language, choices, lambda: preferences.language, choose)
 
     def offer_themes(self, preferences: Preferences, choose: Callable[[ThemeChoice], None]) -> None:
         """Fill the theme menu."""
@@ -142,17 +142,26 @@ class Menus(QObject):
             ("light", self.tr("Light")),
             ("dark", self.tr("Dark")),
         ]
-        _offer(self.theme, choices, preferences.theme, choose)
+        _offer(self.theme, choices, lambda: preferences.theme, choose)
 
 
-def _offer(menu: QMenu, choices: Sequence[tuple[T, str]], current: T, choose: Callable[[T], None]) -> None:
-    group = QActionGroup(menu)
+def _offer(
+    menu: QMenu, choices: Sequence[tuple[T, str]], current: Callable[[], T], choose: Callable[[T], None]
+) -> None:
+    group, actions = QActionGroup(menu), []
     for choice, words in choices:
         action = menu.addAction(words)
         action.setCheckable(True)
-        action.setChecked(choice == current)
+        action.setChecked(choice == current())
         action.triggered.connect(lambda _=False, choice=choice: choose(choice))
         group.addAction(action)
+        actions.append((action, choice))
+
+    def mark_current() -> None:  # a choice may have been put off
+        for action, choice in actions:
+            action.setChecked(choice == current())
+
+    menu.aboutToShow.connect(mark_current)
 
 
 def next_percent(percent: int, step: int) -> int:

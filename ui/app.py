@@ -97,7 +97,7 @@ class Program(QObject):
 
     def choose_language(self, choice: LanguageChoice) -> None:
         """Speak another language from now on: the review is read again and the window made anew."""
-        if self.desk.busy is not None:
+        if self.desk.busy is not None or not self.desk.bridge.hand_over():
             return
         self.preferences.language = choice
         self._use_language(language_in_use(choice))
@@ -127,6 +127,8 @@ class Program(QObject):
 
     @Slot(int)
     def _step_text(self, step: int) -> None:
+        if not self.desk.bridge.hand_over():
+            return
         percent = next_percent(self.preferences.text_percent, step) if step else 100
         self.preferences.text_percent = percent
         use_text_size(self._app, self._points, percent)

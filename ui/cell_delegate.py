@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem,
 
 from ui.field_state import SIGNS, TONES, FieldState, Tone
 from ui.group_model import STATE_ROLE
+from ui.keys import ENTER
 from ui.line_edit import LineEdit
 from ui.tints import tints_of
 
@@ -64,7 +65,7 @@ class CellDelegate(QStyledItemDelegate):
             return super().eventFilter(editor, event)
         if editor.composing:
             return False
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        if event.key() in ENTER:
             self.commitData.emit(editor)
             self.closeEditor.emit(editor, QStyledItemDelegate.EndEditHint.NoHint)
             self.entered.emit()

@@ -10,12 +10,13 @@ from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QFrame, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from ui.field_state import Tone
+from ui.keys import ENTER
 from ui.line_edit import LineEdit
+from ui.session_bridge import SessionBridge
 from ui.snippet import Piece, fitted, paint_snippet, plain
 from ui.tints import tints_of
 from ui.tone_label import Complaint
 
-_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _KEY_WIDTH = 22
 _INDENT = 10
 
@@ -39,12 +40,13 @@ class Choice:
 
 @dataclass(frozen=True)
 class Question:
-    """What a card shows: tone, sentence, the fields spoken of (path, words) and the answers."""
+    """What a card shows: tone, sentence, the fields spoken of (path, words), the answers, and whose record it is."""
 
     tone: Tone
     sentence: str
     links: tuple[tuple[str, str], ...]
     choices: tuple[Choice, ...]
+    record: str = ""
 
 
 class ChoiceLine(QAbstractButton):
@@ -103,9 +105,12 @@ class ChoiceCard(QFrame):
     """A field it speaks of was picked: its path."""
     confirmed = Signal(str)
     """Enter: go on from this path without an answer."""
+    settled = Signal(str)
+    """An answer was given and done; the path says where the work goes on."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, bridge: SessionBridge, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._bridge = bridge
         self._question = Question(Tone.LOOK, "", (), ())
         self._answers: dict[str, Callable[[], None]] = {}
         self._path = ""
@@ -206,6 +211,13 @@ class ChoiceCard(QFrame):
     def _answer(self, key: str) -> None:
         self._answers[key]()
 
+    def _do(self, act: Callable[[], object], path: str) -> None:
+        """Run what an answer asks for; what is refused is said on the card."""
+        refusal = self._bridge.attempt(act)
+        self.complaint.say(refusal)
+        if not refusal:
+            self.settled.emit(path)
+
     def ask_reason(self, prompt: str, then: Callable[[str], None]) -> None:
         """Ask for a reason on the card itself; Enter hands it over, Esc takes the question back."""
         self._with_reason = then
@@ -233,7 +245,7 @@ class ChoiceCard(QFrame):
             self._answer(event.text().upper())
         elif event.key() in (Qt.Key.Key_Left, Qt.Key.Key_Right):
             self._pick_next(1 if event.key() == Qt.Key.Key_Right else -1)
-        elif event.key() in _ENTER:
+        elif event.key() in ENTER:
             self.confirmed.emit(self._path)
         else:
             super().keyPressEvent(event)

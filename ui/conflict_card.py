@@ -1,8 +1,5 @@
 """A field whose text changed under a person's value: both values are offered, each with its key."""
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
-
 from reviewer.data import Conflict, ReviewedRecord
 from reviewer.page import TextMap
 from reviewer.report_types.schema import ReportType
@@ -10,19 +7,11 @@ from reviewer.values import written
 from ui.choice_card import Choice, ChoiceCard, Question
 from ui.field_state import Tone
 from ui.labels import label_in
-from ui.session_bridge import SessionBridge
 from ui.snippet import snippet_of
 
 
 class ConflictCard(ChoiceCard):
     """Asks whether the person's value stays or the page's is taken."""
-
-    settled = Signal(str)
-    """Answered: the path the work goes on from."""
-
-    def __init__(self, bridge: SessionBridge, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._bridge = bridge
 
     def show_conflict(self, conflict: Conflict, reviewed: ReviewedRecord, kind: ReportType, working: TextMap) -> None:
         """Show this conflict of a record."""
@@ -39,20 +28,15 @@ class ConflictCard(ChoiceCard):
                 snippet_of(conflict.read, working),
             ),
         )
-        question = Question(
-            Tone.ERROR, sentence.format(label=label, mine=mine, read=read or "∅"), ((conflict.path, label),), choices
-        )
         record, path = reviewed.record.id, conflict.path
-        self.ask(question, {"K": lambda: self._keep(record, path), "T": lambda: self._restore(record, path)})
-
-    def _keep(self, record: str, path: str) -> None:
+        words = sentence.format(label=label, mine=mine, read=read or "∅")
+        question = Question(Tone.ERROR, words, ((path, label),), choices, record)
         session = self._bridge.session
-        if session is not None:
-            self._bridge.act(lambda: session.keep(record, path))
-            self.settled.emit(path)
-
-    def _restore(self, record: str, path: str) -> None:
-        session = self._bridge.session
-        if session is not None:
-            self._bridge.act(lambda: session.restore(record, path))
-            self.settled.emit(path)
+        assert session is not None
+        self.ask(
+            question,
+            {
+                "K": lambda: self._do(lambda: session.keep(record, path), path),
+                "T": lambda: self._do(lambda: session.restore(record, path), path),
+            },
+        )

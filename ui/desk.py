@@ -45,6 +45,8 @@ class Desk(QObject):
     """Ask where a copy of the review is to be kept."""
     imported = Signal(object)
     """An ``ImportReport``."""
+    filled = Signal()
+    """The first pages came in, and one is shown where nothing was."""
 
     def __init__(self, bridge: SessionBridge, preferences: Preferences) -> None:
         super().__init__()
@@ -85,24 +87,29 @@ class Desk(QObject):
         if not new and "://" not in str(where) and not Path(where).exists():
             self.fail(self.tr("{file} isn't there: it was moved, renamed or deleted.").format(file=where))
             return False
+        return self.bridge.hand_over() and self._open(where)
+
+    def _open(self, where: str | Path, *, copy: bool = False) -> bool:
+        """Open a review in place of the one that is open; ``copy`` says that it is a copy of that one."""
+        from reviewer.review import ReviewSession
+
         try:
-            session = _open(where)
+            session = ReviewSession.open(where)
         except ReviewerError as error:
             self.fail(str(error))
             return False
-        self._use(session)
+        self._use(session, copy=copy)
         return True
 
     def close_review(self) -> None:
         """Close the review, if one is open; where one left is remembered."""
-        if self._is_working() or self.bridge.session is None:
-            return
-        self._use(None)
+        if not self._is_working() and self.bridge.session is not None and self.bridge.hand_over():
+            self._use(None)
 
-    def _use(self, session: "ReviewSession | None") -> None:
+    def _use(self, session: "ReviewSession | None", *, copy: bool = False) -> None:
         self.remember()
         before = self.bridge.session
-        self.bridge.use(session)
+        self.bridge.use(session, copy=copy)
         if before is not None:
             before.close()
         if session is not None:
@@ -137,14 +144,9 @@ class Desk(QObject):
     def reopen(self) -> None:
         """Read the review from its file again, as another language asks for."""
         where = self.path
-        if where and not self._is_working():
+        if where and not self._is_working() and self.bridge.hand_over():
             self.remember()
-            try:
-                session = _open(where)
-            except ReviewerError as error:
-                self.fail(str(error))
-            else:
-                self._use(session)
+            self._open(where)
 
     # adding pages
 
@@ -170,16 +172,19 @@ class Desk(QObject):
 
     def _added(self, report: object) -> None:
         session = self.bridge.session
-        if session is not None and not self.bridge.source_id:
+        first = session is not None and not self.bridge.source_id
+        if session is not None and first:
             self._show_where_left(session)
         self.imported.emit(report)
+        if first:
+            self.filled.emit()
 
     # exporting
 
     def export(self, out: Path, *, only_verified: bool, headers: Language) -> LongWork | None:
         """Export the open review to a file; the format follows from its suffix."""
         session = self.bridge.session
-        if session is None or self._is_working():
+        if session is None or self._is_working() or not self.bridge.hand_over():
             return None
 
         def work(progress: Progress) -> object:
@@ -198,8 +203,8 @@ class Desk(QObject):
         except ReviewerError as error:
             self.fail(str(error))
         else:
-            self.open_review(path)
-            self.tell(self.tr("Saved to {file}; you go on in this copy.").format(file=path))
+            if self._open(path, copy=True):
+                self.tell(self.tr("Saved to {file}; you go on in this copy.").format(file=path))
 
     # long work
 
@@ -258,12 +263,6 @@ class Desk(QObject):
     def tell(self, sentence: str, *offers: Offer) -> None:
         """Say in the bar what was done."""
         self.said.emit(Message(sentence, offers, failed=False))
-
-
-def _open(where: str | Path) -> "ReviewSession":
-    from reviewer.review import ReviewSession
-
-    return ReviewSession.open(where)
 
 
 def _raise(error: Exception) -> None:

@@ -116,11 +116,11 @@ class FieldRow(QWidget):
         """Bring the keyboard here."""
         self.edit.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def commit(self) -> bool:
-        """Hand over what was typed; False when it was refused, the text stays for mending then."""
+    def commit(self) -> str:
+        """Hand over what was typed; return why it was refused, the text stays for mending then."""
         if not self.edit.isModified() or self.edit.text() == self._shown:
             self.revert()
-            return True
+            return ""
         typed = self.edit.text()
         self.edit.setModified(False)
         sentence = commit(self._bridge, self._record, self.path, typed)
@@ -129,7 +129,7 @@ class FieldRow(QWidget):
             self.edit.setModified(True)
         else:
             self.revert()
-        return not sentence
+        return sentence
 
     def revert(self) -> None:
         """Forget what was being typed."""
@@ -139,7 +139,7 @@ class FieldRow(QWidget):
         self.complaint.say("")
 
     def _enter(self) -> None:
-        if self.commit():
+        if not self.commit():
             self.confirmed.emit(self.path)
 
     def _choose(self) -> None:

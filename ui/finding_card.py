@@ -7,7 +7,6 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from reviewer.data import Change, Finding, Record, Repair, ReviewedRecord, Severity, VerdictKind
-from reviewer.errors import RefusedError, ReviewerError
 from reviewer.page import TextMap
 from reviewer.report_types.schema import ReportType
 from reviewer.values import written
@@ -25,12 +24,9 @@ class FindingCard(ChoiceCard):
 
     typing_wanted = Signal(str)
     """E: open the field at this path for typing."""
-    settled = Signal(str)
-    """An answer was given that may have settled the finding; the path says where the work goes on."""
 
     def __init__(self, bridge: SessionBridge, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._bridge = bridge
+        super().__init__(bridge, parent)
         self._record = ""
         self._finding: Finding | None = None
 
@@ -50,7 +46,8 @@ class FindingCard(ChoiceCard):
         links = tuple((path, self._link(path, reviewed, kind)) for path in finding.paths)
         tone = Tone.ERROR if finding.severity is Severity.ERROR else Tone.LOOK
         sign = "✗" if finding.severity is Severity.ERROR else "!"
-        self.ask(Question(tone, f"{sign} {finding.message}", links, tuple(choices)), self._answers_for(finding))
+        question = Question(tone, f"{sign} {finding.message}", links, tuple(choices), self._record)
+        self.ask(question, self._answers_for(finding))
 
     def _answers_for(self, finding: Finding) -> dict[str, Callable[[], None]]:
         answers: dict[str, Callable[[], None]] = {
@@ -97,14 +94,3 @@ class FindingCard(ChoiceCard):
         session, record, finding = self._bridge.session, self._record, self._finding
         if session is not None and finding is not None:
             self._do(lambda: session.settle(record, finding, verdict, reason), self.path)
-
-    def _do(self, act: Callable[[], None], path: str) -> None:
-        """Run an answer; what is refused is said on the card."""
-        try:
-            act()
-        except RefusedError as refusal:
-            self.complaint.say(str(refusal))
-        except ReviewerError as error:
-            self._bridge.failed.emit(error)
-        else:
-            self.settled.emit(path)

@@ -94,10 +94,15 @@ class FormBody(QWidget):
         elif main is not None:
             main.take_focus()
 
-    def commit(self) -> None:
-        """Hand over what is being typed anywhere."""
-        for section in self.sections.values():
-            section.main.commit()
+    def commit(self) -> str:
+        """Hand over what is being typed anywhere; return why something was refused, the keyboard is there then."""
+        refused = [
+            (section.main, sentence) for section in self.sections.values() if (sentence := section.main.commit())
+        ]
+        for main, sentence in refused[:1]:
+            main.take_focus()
+            return sentence
+        return ""
 
 
 def _spec(kind: ReportType, name: str) -> FieldSpec | GroupSpec:

@@ -18,11 +18,17 @@ STATE_ROLE = int(Qt.ItemDataRole.UserRole)
 
 
 class Cell(NamedTuple):
-    """One field of one row; ``complaint`` says why what was typed there can't stand."""
+    """One field of one row; ``complaint`` says why what was ``typed`` there can't stand."""
 
     text: str
     state: FieldState
+    typed: str = ""
     complaint: str = ""
+
+    @property
+    def shown(self) -> str:
+        """What was typed while it waits for mending, otherwise what the review has."""
+        return self.typed if self.complaint else self.text
 
 
 class GroupModel(QAbstractTableModel):
@@ -53,6 +59,7 @@ class GroupModel(QAbstractTableModel):
         self._read_only = reviewed.verified
         rows = self._rows_of(reviewed, states)
         grown = self._fit(len(rows))
+        self._refused = {path: one for path, one in self._refused.items() if place_of(path).row < len(rows)}
         for number, (old, new) in enumerate(zip(self._rows, rows, strict=True)):
             self._replace(number, old, new)
         return grown
@@ -68,8 +75,9 @@ class GroupModel(QAbstractTableModel):
 
     def _cell(self, row: int, name: str, values: dict[tuple[int, str], str], states: dict[str, FieldState]) -> Cell:
         path = row_path(self.group.name, row, name)
-        typed, complaint = self._refused.get(path, (values.get((row, name), ""), ""))
-        return Cell(typed, states.get(path, FieldState.MISSING), complaint)
+        return Cell(
+            values.get((row, name), ""), states.get(path, FieldState.MISSING), *self._refused.get(path, ("", ""))
+        )
 
     def _fit(self, count: int) -> bool:
         here = len(self._rows)
@@ -99,6 +107,16 @@ class GroupModel(QAbstractTableModel):
     def is_refused(self, path: str) -> bool:
         """Tell whether what was typed at this path waits for mending."""
         return path in self._refused
+
+    def refusal(self) -> tuple[str, str]:
+        """Return path and sentence of the first cell that waits for mending, two empty texts when none does."""
+        return next(((path, sentence) for path, (_, sentence) in self._refused.items()), ("", ""))
+
+    def forget(self, index: Index) -> None:
+        """Show what the review has in a cell again, where something typed was refused."""
+        if index.isValid() and self.is_refused(self.path_at(index)):
+            del self._refused[self.path_at(index)]
+            self._answer(index, "", "")
 
     def index_of(self, path: str) -> QModelIndex:
         """Return the cell of a field path, an invalid index when it isn't in this group."""
@@ -133,13 +151,13 @@ class GroupModel(QAbstractTableModel):
         cell, spec = self._rows[index.row()][index.column()], self.group.columns[index.column()]
         match role:
             case Qt.ItemDataRole.DisplayRole | Qt.ItemDataRole.EditRole:
-                return cell.text
+                return cell.shown
             case Qt.ItemDataRole.TextAlignmentRole:
                 return _alignment(spec.kind)
             case Qt.ItemDataRole.ToolTipRole:
                 return cell.complaint or reason(cell.state)
             case Qt.ItemDataRole.AccessibleTextRole:
-                return f"{spec.label[language()]}: {cell.text}, {word(cell.state)}"
+                return f"{spec.label[language()]}: {cell.shown}, {word(cell.state)}"
             case _:
                 return (FieldState.ERROR if cell.complaint else cell.state) if role == STATE_ROLE else None
 
@@ -155,21 +173,22 @@ class GroupModel(QAbstractTableModel):
         if role != Qt.ItemDataRole.EditRole or not index.isValid():
             return False
         typed, cell, path = str(value), self._rows[index.row()][index.column()], self.path_at(index)
-        if typed == cell.text and not cell.complaint:
+        if typed == cell.text:
+            self.forget(index)
             return True
         sentence = self._commit(path, typed)
         if sentence:
             self._refused[path] = (typed, sentence)
         else:
             self._refused.pop(path, None)
-        self._rows[index.row()][index.column()] = self._answered(index, typed, sentence)
-        self.dataChanged.emit(index, index)
-        self.refused.emit(sentence)
+        self._answer(index, typed if sentence else "", sentence)
         return not sentence
 
-    def _answered(self, index: Index, typed: str, sentence: str) -> Cell:
-        now = self._rows[index.row()][index.column()]
-        return now._replace(text=typed, complaint=sentence) if sentence else now._replace(complaint="")
+    def _answer(self, index: Index, typed: str, sentence: str) -> None:
+        row = self._rows[index.row()]
+        row[index.column()] = row[index.column()]._replace(typed=typed, complaint=sentence)
+        self.dataChanged.emit(index, index)
+        self.refused.emit(sentence)
 
 
 def _alignment(kind: str) -> Qt.AlignmentFlag:

@@ -23,17 +23,17 @@ from reviewer.wording import language
 from ui.cell_delegate import CellDelegate
 from ui.field_state import FieldState
 from ui.group_model import GroupModel
+from ui.keys import ENTER
 from ui.session_bridge import SessionBridge
 from ui.tone_label import Complaint
 from ui.typed_value import commit
-
-_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class GroupView(QTableView):
     """A table without scroll bars of its own; typing begins an edit, Enter confirms the cell."""
 
     confirmed = Signal()
+    escaped = Signal()
     focused = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -52,11 +52,14 @@ class GroupView(QTableView):
         self.horizontalHeader().setSectionsClickable(False)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter on a cell that isn't being edited confirms it."""
-        if event.key() in _ENTER and self.state() != QAbstractItemView.State.EditingState:
+        """Enter on a cell that isn't being edited confirms it, Esc takes back what was refused in it."""
+        editing = self.state() == QAbstractItemView.State.EditingState
+        if event.key() in ENTER and not editing:
             self.confirmed.emit()
-            return
-        super().keyPressEvent(event)
+        elif event.key() == Qt.Key.Key_Escape and not editing:
+            self.escaped.emit()
+        else:
+            super().keyPressEvent(event)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """The keyboard came to the table."""
@@ -147,6 +150,7 @@ class GroupTable(QWidget):
         self.view.selectionModel().currentChanged.connect(self._choose)
         self.view.clicked.connect(lambda: self._bridge.choose(self._path(), "form"))
         self.view.confirmed.connect(self._confirm)
+        self.view.escaped.connect(lambda: self.model.forget(self.view.currentIndex()))
         self.view.focused.connect(self._choose)
         self._delegate.entered.connect(self._confirm)
         self.model.refused.connect(self.complaint.say)
@@ -176,14 +180,14 @@ class GroupTable(QWidget):
         index = self.model.index_of(path) if path else QModelIndex()
         if index.isValid() and index == self.view.currentIndex() and self.view.selectionModel().isSelected(index):
             return
-        self._quiet = True
-        self.view.setCurrentIndex(index)
+        self._go_to(index)
         if not index.isValid():
             self.view.clearSelection()
-        self._quiet = False
 
     def take_focus(self) -> None:
-        """Bring the keyboard to the current cell."""
+        """Bring the keyboard to the current cell, the first where none is."""
+        if not self.view.currentIndex().isValid():
+            self.view.setCurrentIndex(self.model.index(0, 0))
         self.view.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def edit(self, path: str) -> None:
@@ -194,10 +198,18 @@ class GroupTable(QWidget):
         if index.isValid():
             self.view.edit(index)
 
-    def commit(self) -> None:
-        """Hand over the cell that is being typed in, if one is."""
+    def commit(self) -> str:
+        """Hand over the cell that is being typed in, if one is; return why a cell was refused, it is current then."""
+        if self.view.state() == QAbstractItemView.State.EditingState:
+            self._go_to(QModelIndex())
+        path, sentence = self.model.refusal()
+        if path:
+            self._go_to(self.model.index_of(path))
+        return sentence
+
+    def _go_to(self, index: QModelIndex) -> None:
         self._quiet = True
-        self.view.setCurrentIndex(QModelIndex())
+        self.view.setCurrentIndex(index)
         self._quiet = False
 
     # acts
@@ -225,7 +237,7 @@ class GroupTable(QWidget):
     def _act_on_row(self, then_at: int, do: Callable[..., None]) -> None:
         session, record = self._bridge.session, self._record
         column = max(self.view.currentIndex().column(), 0)
-        if session is None or not record:
+        if session is None or not record or self.commit():
             return
         self._bridge.act(lambda: do(session, record))
         if 0 <= then_at < self.model.rowCount():

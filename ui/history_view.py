@@ -144,7 +144,6 @@ class HistoryView(QWidget):
             return
         there = {one.record.id for one in session.records(line.source)}
         record = line.record if line.record in there else ""
-        if (line.source, record) != (self._bridge.source_id, self._bridge.record_id):
-            self._bridge.show(line.source, record)
-        if record and line.path:
+        here = (line.source, record) == (self._bridge.source_id, self._bridge.record_id)
+        if (here or self._bridge.show(line.source, record)) and record and line.path:
             self._bridge.choose(line.path, "history")

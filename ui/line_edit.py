@@ -4,9 +4,8 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QInputMethodEvent, QKeyEvent
 from PySide6.QtWidgets import QLineEdit
 
-from ui.page_editor import is_undo_or_redo
+from ui.keys import ENTER, is_undo_or_redo
 
-_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _STILL_HERE = (Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason)
 
 
@@ -34,10 +33,10 @@ class LineEdit(QLineEdit):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Say Enter and Esc, unless a word is being composed: then they belong to the input method."""
-        if event.key() in (*_ENTER, Qt.Key.Key_Escape):
+        if event.key() in (*ENTER, Qt.Key.Key_Escape):
             event.accept()
             if not self.composing:
-                (self.entered if event.key() in _ENTER else self.escaped).emit()
+                (self.entered if event.key() in ENTER else self.escaped).emit()
             return
         super().keyPressEvent(event)
 

@@ -78,7 +78,7 @@ class MainWindow(QMainWindow):
             self.columns.addWidget(one)
             self.columns.setStretchFactor(self.columns.count() - 1, stretch)
         self.columns.setHandleWidth(1)
-        for at in range(self.columns.count()):  # hairlines by palette: a style sheet would cost each start 25 ms
+        for at in range(self.columns.count()):  # hairlines by palette, without the cost of a style sheet
             self.columns.handle(at).setBackgroundRole(QPalette.ColorRole.Mid)
             self.columns.handle(at).setAutoFillBackground(True)
         self.columns.setChildrenCollapsible(False)
@@ -117,10 +117,10 @@ class MainWindow(QMainWindow):
         desk.working.connect(self.work_bar.follow)
         desk.working.connect(self._lock)
         desk.rested.connect(self._lock)
-        self.flow.wants_next.connect(self.queue.next_to_do)
+        self.flow.wants_next.connect(self.next_to_do)
         self.queue.taken_up.connect(self.begin)
         desk.imported.connect(self.queue.catch_up)
-        desk.imported.connect(self.begin)
+        desk.filled.connect(self.begin)
 
     # what is open
 
@@ -155,6 +155,12 @@ class MainWindow(QMainWindow):
             self.queue.setFocus()
 
     @Slot()
+    def next_to_do(self) -> None:
+        """Show the next record that needs a person, its first stop chosen."""
+        if self.queue.next_to_do():
+            self.flow.begin()
+
+    @Slot()
     def _lock(self) -> None:
         """While a work runs on the file, nothing else does; without a review there's nothing to do on one."""
         own, is_open, idle = self.actions_, bool(self.desk.path), self.desk.busy is None
@@ -168,12 +174,10 @@ class MainWindow(QMainWindow):
 
     @Slot()
     def _shown(self) -> None:
-        own, session, record = self.actions_, self.desk.bridge.session, self.desk.bridge.record_id
-        there = session.records(self.desk.bridge.source_id) if session and record else ()
-        verified = any(one.verified for one in there if one.record.id == record)
-        own.note.setEnabled(bool(record))
-        own.reopen.setEnabled(verified)
-        own.remove.setEnabled(bool(record) and not verified)
+        own, shown = self.actions_, self.desk.bridge.reviewed()
+        own.note.setEnabled(shown is not None)
+        own.reopen.setEnabled(shown is not None and shown.verified)
+        own.remove.setEnabled(shown is not None and not shown.verified)
         for action in (self.menus.encodings.menuAction(), own.show_file):
             action.setEnabled(bool(self.desk.bridge.source_id))
 
@@ -257,8 +261,11 @@ class MainWindow(QMainWindow):
         self.close()
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Remember the layout and where one left; a running work is stopped first."""
+        """Remember the layout and where one left, a running work stopped first; stay with what can't be handed over."""
         if not self._gives_way:
+            if not self.desk.bridge.hand_over():
+                event.ignore()
+                return
             self.desk.stop_working()
             self.keep_layout()
             self.desk.remember()

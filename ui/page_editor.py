@@ -7,7 +7,6 @@ from PySide6.QtGui import (
     QContextMenuEvent,
     QInputMethodEvent,
     QKeyEvent,
-    QKeySequence,
     QMouseEvent,
     QPainter,
     QPaintEvent,
@@ -20,6 +19,7 @@ from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from reviewer.page import TextMap
 from ui.field_state import TONES
+from ui.keys import ENTER, is_undo_or_redo
 from ui.line_numbers import LineNumbers, RawLines
 from ui.page_places import Mark, PlaceTints, rects_of
 from ui.qt_positions import Edit, QtPositions, edit_between
@@ -27,8 +27,6 @@ from ui.tints import tints_of
 
 _PARAGRAPH = "\u2029"
 """What Qt has for the end of a block, and takes for one where a page has it."""
-
-_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class PageEditor(QPlainTextEdit):
@@ -113,11 +111,6 @@ class PageEditor(QPlainTextEdit):
         if scroll and ranges:
             self.go_to(*ranges[0][:1])
 
-    def chosen_places(self) -> list[tuple[int, int]]:
-        """Return start and end of what is outlined."""
-        from_qt = self._positions.from_qt
-        return [(from_qt(start), from_qt(end)) for start, end in self._chosen]
-
     def go_to(self, start: int, end: int | None = None) -> None:
         """Put the cursor there (selecting up to ``end``); scroll to the middle when it wasn't comfortably in sight."""
         cursor = self.cursor_at(start, start if end is None else end)
@@ -161,7 +154,7 @@ class PageEditor(QPlainTextEdit):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter splits the line, except while composing; Esc leaves."""
-        if event.key() in _ENTER:
+        if event.key() in ENTER:
             if not (self.composing or self.isReadOnly()):
                 self.insertPlainText("\n")
                 self.ensureCursorVisible()
@@ -259,11 +252,6 @@ class PageEditor(QPlainTextEdit):
     def _tint_when_many(self) -> None:
         if self._marks:
             self.show_marks(self._marks, self._record)
-
-
-def is_undo_or_redo(event: QKeyEvent) -> bool:
-    """Tell whether a key is one of the platform's keys for undo or redo."""
-    return event.matches(QKeySequence.StandardKey.Undo) or event.matches(QKeySequence.StandardKey.Redo)
 
 
 def _outline(painter: QPainter, rect: QRectF) -> None:

@@ -1,11 +1,10 @@
 """The page column: header, text with field places, find bar, and the acts on text."""
 
 import re
-from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from reviewer.data import ReviewedRecord
@@ -13,6 +12,7 @@ from reviewer.page import TextMap
 from reviewer.wording import language
 from ui.column_head import ColumnHead, OneLine
 from ui.find_bar import FindBar
+from ui.keys import keyed_action
 from ui.page_editor import PageEditor
 from ui.page_places import Mark, joined_over_blanks, marks_of
 from ui.session_bridge import SessionBridge
@@ -28,7 +28,6 @@ class PageView(QWidget):
 
     Attributes:
         editor: The text itself.
-        head_labels: File name; encoding and lines.
         page_actions: The acts on text, with their keys, for the window's menus.
     """
 
@@ -40,7 +39,6 @@ class PageView(QWidget):
         self._records: tuple[ReviewedRecord, ...] = ()
         self._header = OneLine()
         self._details = OneLine()
-        self.head_labels = (self._header, self._details)
         self.editor = PageEditor(self)
         self.find_bar = FindBar(self.editor, self)
         self.page_actions = self._actions()
@@ -73,24 +71,16 @@ class PageView(QWidget):
 
     def _actions(self) -> tuple[QAction, ...]:
         here = Qt.ShortcutContext.WidgetWithChildrenShortcut
-        window = Qt.ShortcutContext.WindowShortcut
         return (
-            self._action(self.tr("Use selection as value"), "F2", here, self.take_selection),
-            self._action(self.tr("Join lines"), "Ctrl+J", here, self.join_lines),
-            self._action(self.tr("Add record from selection…"), "Ctrl+Shift+A", here, self.add_record),
-            self._action(self.tr("Next place"), "F8", window, lambda: self.next_place(1)),
-            self._action(self.tr("Previous place"), "Shift+F8", window, lambda: self.next_place(-1)),
-            self._action(self.tr("Find in page"), "Ctrl+F", window, self.find_bar.open_bar),
-            self._action(self.tr("Find next"), "F3", window, lambda: self.find_bar.find_match(1)),
-            self._action(self.tr("Find previous"), "Shift+F3", window, lambda: self.find_bar.find_match(-1)),
+            keyed_action(self, self.tr("Use selection as value"), "F2", self.take_selection, here),
+            keyed_action(self, self.tr("Join lines"), "Ctrl+J", self.join_lines, here),
+            keyed_action(self, self.tr("Add record from selection…"), "Ctrl+Shift+A", self.add_record, here),
+            keyed_action(self, self.tr("Next place"), "F8", lambda: self.next_place(1)),
+            keyed_action(self, self.tr("Previous place"), "Shift+F8", lambda: self.next_place(-1)),
+            keyed_action(self, self.tr("Find in page"), "Ctrl+F", self.find_bar.open_bar),
+            keyed_action(self, self.tr("Find next"), "F3", lambda: self.find_bar.find_match(1)),
+            keyed_action(self, self.tr("Find previous"), "Shift+F3", lambda: self.find_bar.find_match(-1)),
         )
-
-    def _action(self, text: str, keys: str, context: Qt.ShortcutContext, do: Callable[[], None]) -> QAction:
-        action = QAction(text, self)
-        action.setShortcut(QKeySequence(keys))
-        action.setShortcutContext(context)
-        action.triggered.connect(lambda: do())
-        return action
 
     # following the review
 
@@ -170,9 +160,8 @@ class PageView(QWidget):
         at.sort(key=lambda mark: (mark.record != self._bridge.record_id, offset == mark.end, mark.end - mark.start))
         if not at:
             return
-        if at[0].record != self._bridge.record_id:
-            self._bridge.show(self._source, at[0].record)
-        self._bridge.choose(at[0].path, "page")
+        if at[0].record == self._bridge.record_id or self._bridge.show(self._source, at[0].record):
+            self._bridge.choose(at[0].path, "page")
 
     def take_selection(self) -> None:
         """Make the selected text the value of the chosen field."""

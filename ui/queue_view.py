@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 
 from reviewer.wording import language
 from ui.column_head import ColumnHead
+from ui.keys import ENTER
 from ui.line_edit import LineEdit
 from ui.queue_model import Choice, QueueModel
 from ui.queue_row import QueueDelegate, row_height
@@ -63,7 +64,7 @@ class QueueList(QTableView):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter takes the row up; every other key is the list's."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        if event.key() in ENTER:
             self.taken_up.emit()
             return
         super().keyPressEvent(event)
@@ -240,7 +241,9 @@ class QueueView(QWidget):
         if current.isValid():
             row: QueueRow = self.model.row(current.row())
             if (row.source, row.record) != (self._bridge.source_id, self._bridge.record_id):
-                self._bridge.show(row.source, row.record)
+                shown = self._bridge.show(row.source, row.record)
+                if not shown:
+                    QTimer.singleShot(0, self, self._mark_current)  # once the list is done with the key or click
 
     def step(self, by: int) -> None:
         """Show the record so many rows further down (or up)."""
@@ -256,7 +259,7 @@ class QueueView(QWidget):
             self._bridge.told.emit(self.tr("No other record in the list needs you."))
             return False
         self.list.setCurrentIndex(self.model.index(at))
-        return True
+        return self.model.row(at)[:2] == (self._bridge.source_id, self._bridge.record_id)
 
     @Slot()
     def _to_list(self) -> None:

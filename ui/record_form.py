@@ -10,7 +10,6 @@ from reviewer.data import ReviewedRecord, Verdict
 from reviewer.report_types.schema import ReportType
 from reviewer.wording import language
 from ui.coverage_line import CoverageLine
-from ui.field_row import FieldRow
 from ui.field_state import TONES, FieldState, Tone, reason
 from ui.form_body import FormBody
 from ui.group_table import GroupTable
@@ -94,13 +93,12 @@ class RecordForm(QWidget):
         self.title.reopen_wanted.connect(self._reopen)
         self.title.remove_wanted.connect(self._remove)
         self.notes.noted.connect(self._note)
+        bridge.leaving.connect(self._hand_over)
         self.notes.withdrawn.connect(self._withdraw)
 
     # following the review
 
     def _show(self) -> None:
-        if self._reviewed is not None and self._reviewed.record.type in self._bodies:
-            self._bodies[self._reviewed.record.type].commit()
         self.refresh()
         self._scroll.verticalScrollBar().setValue(0)
 
@@ -108,13 +106,22 @@ class RecordForm(QWidget):
         source, record = self._bridge.source_id, self._bridge.record_id
         if record in changed.records or source in changed.sources:
             self.refresh()
-        session = self._bridge.session
-        if session and source in changed.sources and not record and (found := session.records(source)):
-            self._bridge.show(source, found[0].record.id)  # the page got a report just now
+
+    def commit(self) -> str:
+        """Hand over what is being typed in the fields; return why something was refused, the keyboard is there then."""
+        body = self._shown_body()
+        return body.commit() if body is not None and self._bridge.reviewed() is not None else ""
+
+    def _hand_over(self, refusals: list[str]) -> None:
+        sentence = self.commit()
+        if not sentence and self._bridge.reviewed() is not None:
+            sentence = self._note()
+        if sentence:
+            refusals.append(sentence)
 
     def refresh(self) -> None:
         """Show the record as the review has it now."""
-        reviewed = self._reviewed = self._find()
+        reviewed = self._reviewed = self._bridge.reviewed()
         if reviewed is None:
             self._show_nothing()
             return
@@ -128,12 +135,6 @@ class RecordForm(QWidget):
         self.notes.show_record(reviewed)
         self._stack.setCurrentWidget(self._scroll)
         self._mark_chosen()
-
-    def _find(self) -> ReviewedRecord | None:
-        session, source, record = self._bridge.session, self._bridge.source_id, self._bridge.record_id
-        if session is None or not (source and record):
-            return None
-        return next((one for one in session.records(source) if one.record.id == record), None)
 
     def _kind(self, reviewed: ReviewedRecord) -> ReportType:
         session = self._bridge.session
@@ -235,31 +236,18 @@ class RecordForm(QWidget):
             self._scroll.ensureVisible(0, top, 0, 4)
 
     def take_focus(self) -> None:
-        """Bring the keyboard to the chosen field, or to Verify when none is."""
+        """Bring the keyboard to the chosen field, or to the first when none is."""
         body = self._shown_body()
         if body is not None and self._bridge.path:
             self._bring_keyboard(body, self._bridge.path)
-        else:
-            self.ready_to_verify()
-
-    def row(self, path: str) -> FieldRow:
-        """Return the row of a plain field of the shown record.
-
-        Raises:
-            KeyError: There is none.
-        """
-        body = self._shown_body()
-        row = body.widget_of(path) if body else None
-        if not isinstance(row, FieldRow):
-            raise KeyError(path)
-        return row
+        elif body is not None:
+            next(iter(body.sections.values())).main.take_focus()
 
     def ready_to_verify(self) -> None:
         """Bring the keyboard to Verify: nothing is left to look at."""
         if self._reviewed is not None:
             self.title.verify.setFocus(Qt.FocusReason.OtherFocusReason)
-            if not self._reviewed.verified:
-                self._say(Tone.HUMAN, self.tr("Everything was looked at. Enter verifies."))
+            self._say(Tone.HUMAN, self.tr("Everything was looked at. Enter verifies."))
 
     # acts on the record as a whole
 
@@ -269,17 +257,22 @@ class RecordForm(QWidget):
             self._bridge.act(lambda: session.reopen(record, why))
 
     def _remove(self, why: str) -> None:
-        session, source, record = self._bridge.session, self._bridge.source_id, self._bridge.record_id
-        if session is not None:
-            self._bridge.act(lambda: session.remove_record(record, why))
-            left = [one.record.id for one in session.records(source)]
-            if record not in left:
-                self._bridge.show(source, left[0] if left else "")
-
-    def _note(self, text: str) -> None:
         session, record = self._bridge.session, self._bridge.record_id
         if session is not None:
-            self._bridge.act(lambda: session.note(record, text))
+            self._bridge.act(lambda: session.remove_record(record, why))
+
+    def _note(self) -> str:
+        """Note what is in the line; what is refused stays in it."""
+        session, record, line = self._bridge.session, self._bridge.record_id, self.notes.line
+        if session is None or not line.text().strip():
+            return ""
+        sentence = self._bridge.attempt(lambda: session.note(record, line.text()))
+        if sentence:
+            line.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.complain(sentence)
+        else:
+            line.clear()
+        return sentence
 
     def _withdraw(self, verdict: Verdict) -> None:
         session, record = self._bridge.session, self._bridge.record_id

@@ -15,7 +15,8 @@ from ui.tone_label import ToneLabel
 class RecordNotes(QWidget):
     """Verdicts with their reasons, each to be withdrawn; notes, and a line for one more."""
 
-    noted = Signal(str)
+    noted = Signal()
+    """Enter: note what is in the line."""
     withdrawn = Signal(object)
     """A ``Verdict`` to be taken back."""
 
@@ -27,7 +28,7 @@ class RecordNotes(QWidget):
         self.line = LineEdit()
         self.line.setPlaceholderText(self.tr("Add a note…"))
         self.line.setAccessibleName(self.tr("Add a note…"))
-        self.line.entered.connect(self._note)
+        self.line.entered.connect(self.noted)
         self.line.escaped.connect(self.line.clear)
         self._settled.linkActivated.connect(lambda at: self.withdrawn.emit(self._verdicts[int(at)]))
         column = QVBoxLayout(self)
@@ -55,8 +56,3 @@ class RecordNotes(QWidget):
         undo = self.tr("take back")
         link = f'<a href="{at}" style="color:{colour}">{undo}</a>'
         return f"✓ {kind}: {escape(one.message)}{reason} ({escape(one.who)}) {link}"
-
-    def _note(self) -> None:
-        if self.line.text().strip():
-            self.noted.emit(self.line.text().strip())
-            self.line.clear()

@@ -30,6 +30,7 @@ class RecordTitle(ColumnHead):
         self.remove = QToolButton()
         self.reason = LineEdit()
         self._then: Callable[[str], None] | None = None
+        self._record = ""
         self._lay_out()
         self.verify.clicked.connect(self.verify_wanted)
         self.reopen.clicked.connect(self.ask_to_reopen)
@@ -61,7 +62,11 @@ class RecordTitle(ColumnHead):
         column.addWidget(self.reason)
 
     def show_record(self, reviewed: ReviewedRecord | None, title: str) -> None:
-        """Show a record's title and state; without one, only the title."""
+        """Show a record's title and state; without one, only the title. A reason begun for another is dropped."""
+        record = reviewed.record.id if reviewed else ""
+        if record != self._record:
+            self._record = record
+            self._drop_reason()
         self.title.setText(title)
         verified = reviewed is not None and reviewed.verified
         for widget, visible in (

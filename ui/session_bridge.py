@@ -3,9 +3,11 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING, TypeVar
 
-from PySide6.QtCore import QObject, Qt, QThread, Signal
+from PySide6.QtCore import QObject, Qt, QThread, Signal, Slot
+from PySide6.QtGui import QGuiApplication
 
-from reviewer.errors import ReviewerError
+from reviewer.data import ReviewedRecord
+from reviewer.errors import RefusedError, ReviewerError
 
 if TYPE_CHECKING:
     from reviewer.review import Changed, ReviewSession
@@ -33,6 +35,8 @@ class SessionBridge(QObject):
     """A ``ReviewerError`` to be shown as a sentence."""
     told = Signal(str)
     """A sentence for the status bar."""
+    leaving = Signal(object)
+    """What is shown will be left: hand over what is being typed, and add to this list why something can't be."""
     _changed_elsewhere = Signal(object)
 
     def __init__(self, parent: QObject | None = None) -> None:
@@ -41,22 +45,71 @@ class SessionBridge(QObject):
         self.source_id = ""
         self.record_id = ""
         self.path = ""
-        self._changed_elsewhere.connect(self.changed, Qt.ConnectionType.QueuedConnection)
+        self._changed_elsewhere.connect(self._take_in, Qt.ConnectionType.QueuedConnection)
 
-    def use(self, session: "ReviewSession | None") -> None:
-        """Show this review from now on; nothing of it is chosen yet."""
+    def use(self, session: "ReviewSession | None", *, copy: bool = False) -> bool:
+        """Show this review from now on; nothing of it is chosen yet.
+
+        Args:
+            session: The review, None for none.
+            copy: It is a copy of the one that is open: what is being typed goes into it.
+
+        Returns:
+            Whether it is shown: not while something typed can't be handed over.
+        """
+        if not copy and not self.hand_over():
+            return False
         self.session = session
         if session is not None:
             session.listen(self._heard)
-        self.show("")
+        return self.show("")
 
     def _heard(self, changed: "Changed") -> None:
-        """Tell the window in its own thread; a long work acts in another."""
-        at_home = QThread.currentThread() is self.thread()
-        (self.changed if at_home else self._changed_elsewhere).emit(changed)
+        """Take it in in the window's own thread; a long work acts in another."""
+        if QThread.currentThread() is self.thread():
+            self._take_in(changed)
+        else:
+            self._changed_elsewhere.emit(changed)
 
-    def show(self, source_id: str, record_id: str = "") -> None:
-        """Show this page and record; no field is chosen."""
+    @Slot(object)
+    def _take_in(self, changed: "Changed") -> None:
+        """Show what is left of the page when its record is gone, and the record that came to a page without one."""
+        if self.session is not None and self.source_id in changed.sources and self.reviewed() is None:
+            there = self.session.records(self.source_id)
+            if there or self.record_id:
+                self._show(self.source_id, there[0].record.id if there else "")
+        self.changed.emit(changed)
+
+    def reviewed(self) -> ReviewedRecord | None:
+        """Return the shown record as the review has it now, None when none is shown or it is gone."""
+        if self.session is None or not self.record_id:
+            return None
+        try:
+            return self.session.record(self.record_id)
+        except RefusedError:
+            return None
+
+    def hand_over(self) -> bool:
+        """Have everything that is being typed handed over; False, with its sentence told, when something can't be."""
+        QGuiApplication.inputMethod().commit()  # what is being composed belongs to what is still shown
+        refusals: list[str] = []
+        self.leaving.emit(refusals)
+        for sentence in refusals[:1]:
+            self.told.emit(sentence)
+        return not refusals
+
+    def show(self, source_id: str, record_id: str = "") -> bool:
+        """Show this page and record, no field chosen.
+
+        Returns:
+            Whether they are shown: not while something typed in what is shown now can't be handed over.
+        """
+        if (source_id, record_id) != (self.source_id, self.record_id) and not self.hand_over():
+            return False
+        self._show(source_id, record_id)
+        return True
+
+    def _show(self, source_id: str, record_id: str) -> None:
         self.source_id, self.record_id, self.path = source_id, record_id, ""
         self.shown.emit(source_id, record_id)
 
@@ -72,3 +125,18 @@ class SessionBridge(QObject):
         except ReviewerError as error:
             self.failed.emit(error)
             return None
+
+    def attempt(self, do: Callable[[], object]) -> str:
+        """Run an act whose refusal is said where it was asked for.
+
+        Returns:
+            The sentence that says why it wasn't done, empty when it was.
+        """
+        try:
+            do()
+        except RefusedError as refusal:
+            return str(refusal)
+        except ReviewerError as error:
+            self.failed.emit(error)
+            return str(error)
+        return ""

@@ -65,7 +65,7 @@ class WindowActs(QObject):
         self._on(own.undo, self.undo)
         self._on(own.redo, self.redo)
         self._on(own.search, lambda: window.queue.filter.setFocus(Qt.FocusReason.ShortcutFocusReason))
-        self._on(own.next_to_do, self.next_to_do)
+        self._on(own.next_to_do, window.next_to_do)
         self._on(own.next_record, lambda: window.queue.step(1))
         self._on(own.previous_record, lambda: window.queue.step(-1))
         self._on(own.reopen, window.form.title.ask_to_reopen)
@@ -262,11 +262,6 @@ class WindowActs(QObject):
             if row.record in changed.records or row.source in changed.sources:
                 bridge.show(row.source, row.record)
                 return
-
-    def next_to_do(self) -> None:
-        """Show the next record that needs a person, its first stop chosen."""
-        if self._window.queue.next_to_do():
-            self._window.flow.begin()
 
     # help
 

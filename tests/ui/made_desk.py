@@ -13,10 +13,12 @@ from reviewer.data import Field, ReviewedRecord
 from reviewer.review import ReviewSession
 from reviewer.values import written
 from tests.ui.composing import compose
+from ui.field_row import FieldRow
 from ui.flow import Flow
 from ui.page_view import PageView
 from ui.record_form import RecordForm
 from ui.session_bridge import SessionBridge
+from ui.tints import tints_of
 
 CLEAN = """\
 本报讯 湖边新增一处步道，市民散步又有了去处。
@@ -67,6 +69,23 @@ class Desk:
         one = self.record.record.field(path)
         assert one is not None
         return one
+
+    def row(self, path: str) -> FieldRow:
+        """Return the row in sight of a plain field."""
+        (row,) = (one for one in self.form.findChildren(FieldRow) if one.path == path and one.isVisible())
+        return row
+
+    def is_outlined(self, words: str) -> bool:
+        """Say whether these words of the page stand in a frame."""
+        editor = self.page.editor
+        start = editor.text.index(words)
+        left, right = (editor.cursorRect(editor.cursor_at(at, at)) for at in (start, start + len(words)))
+        seen, accent = editor.viewport().grab().toImage(), tints_of(editor.palette()).accent
+        height = range(left.center().y() - 3, left.center().y() + 3)
+        return all(
+            any(seen.pixelColor(x, y) == accent for x in range(edge - 4, edge + 5) for y in height)
+            for edge in (left.left(), right.left())
+        )
 
     def press(self, key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
         """Press a key where the keyboard is."""

@@ -4,12 +4,14 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QSettings
+from PySide6.QtCore import QEvent, QSettings, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
+from shiboken6 import isValid
 
 from reviewer.review import ReviewSession
+from reviewer.values import written
 from tests.ui.made_desk import CLEAN, NONE, WRONG
 from ui.app import Program
 from ui.preferences import LanguageChoice, Preferences
@@ -62,13 +64,37 @@ def running(
         rest(qtbot, program)
         yield program
     finally:
-        program.window.close()
+        if isValid(program.window):
+            program.window.close()
         program.desk.close_review()
         program.put_away()
         qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete)  # type: ignore[arg-type]
         qapp.setStyleSheet(sheet)
         qapp.setPalette(palette)
         qapp.setFont(font)
+
+
+def press(key: Qt.Key) -> None:
+    """Press a key where the keyboard is."""
+    keyboard = QApplication.focusWidget()
+    assert keyboard is not None
+    QTest.keyClick(keyboard, key)
+    QApplication.processEvents()
+
+
+def type_at(program: Program, path: str, text: str) -> None:
+    """Type into a field of the shown record, and leave it at that."""
+    program.desk.bridge.choose(path, "flow")
+    for sign in text:  # the first opens a cell, the next go into it
+        press(Qt.Key(ord(sign.upper())))
+
+
+def value_in(review: Path, record: str, path: str) -> str:
+    """Return what a review file has at a field."""
+    session = ReviewSession.open(review)
+    one = session.record(record).record.field(path)
+    session.close()
+    return written(one.value) if one else ""
 
 
 def rest(qtbot: QtBot, program: Program) -> None:

@@ -7,6 +7,7 @@ from pytestqt.qtbot import QtBot
 
 from ui.choice_card import Choice, ChoiceCard, ChoiceLine, Question
 from ui.field_state import Tone
+from ui.session_bridge import SessionBridge
 from ui.snippet import Piece
 
 ASKED = Question(
@@ -24,7 +25,7 @@ def answers() -> list[str]:
 
 @pytest.fixture
 def card(qtbot: QtBot, answers: list[str]) -> ChoiceCard:
-    card = ChoiceCard()
+    card = ChoiceCard(SessionBridge())
     qtbot.addWidget(card)
 
     def answer(key: str) -> Callable[[], None]:

@@ -1,10 +1,13 @@
 from pathlib import Path
 
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from reviewer.review import ReviewSession
 from tests.ui.made_desk import CLEAN, NONE
-from tests.ui.made_program import PAGES, rest, write_pages, write_review
+from tests.ui.made_program import PAGES, press, rest, type_at, value_in, write_pages, write_review
 from ui.app import Program
 from ui.messages import Message
 
@@ -130,3 +133,90 @@ def test_a_second_review_takes_the_place_of_the_first(program: Program, own_fold
     program.desk.open_given([second])
     assert program.desk.path == str(second)
     assert program.preferences.recent[0] == second
+
+
+@pytest.mark.parametrize("path", ["calls", "channels[1].count"])
+def test_what_is_being_typed_stays_in_its_own_review(program: Program, own_folders: Path, path: str) -> None:
+    first, record = Path(program.desk.path), program.desk.bridge.record_id
+    (own_folders / "two").mkdir()
+    second = write_review(own_folders / "two")
+    type_at(program, path, "777")
+    program.desk.open_given([second])
+    assert program.desk.path == str(second)
+    assert program.desk.bridge.session is not None
+    assert program.desk.bridge.session.can_undo == ""
+    assert (value_in(first, record, path), value_in(second, record, path)) == (
+        "777",
+        "900" if path == "calls" else "12",
+    )
+
+
+def test_a_review_is_not_left_while_something_typed_is_refused(program: Program, own_folders: Path) -> None:
+    first, record, told = program.desk.path, program.desk.bridge.record_id, list[str]()
+    program.desk.bridge.told.connect(told.append)
+    (own_folders / "two").mkdir()
+    second = write_review(own_folders / "two")
+    type_at(program, "calls", "77x")
+    new = own_folders / "new.review"
+    assert not program.desk.open_review(new, new=True)
+    program.desk.open_given([second])
+    program.window.actions_.close.trigger()
+    program.choose_language("zh")
+    assert program.desk.path == first
+    assert not new.exists()
+    assert program.preferences.language == "en"
+    assert len(told) == 4
+    assert "77x" in told[0]
+    assert getattr(QApplication.focusWidget(), "text", str)() == "77x"
+    press(Qt.Key.Key_Escape)
+    program.window.actions_.close.trigger()
+    assert program.desk.path == ""
+    assert value_in(Path(first), record, "calls") == "900"
+
+
+def test_closing_a_review_hands_over_what_is_being_typed(program: Program) -> None:
+    where, record = Path(program.desk.path), program.desk.bridge.record_id
+    type_at(program, "callbacks", "211")
+    program.window.actions_.close.trigger()
+    assert value_in(where, record, "callbacks") == "211"
+
+
+def test_what_is_being_typed_goes_into_the_copy_that_takes_the_place_of_a_deleted_review(
+    program: Program, own_folders: Path
+) -> None:
+    record = program.desk.bridge.record_id
+    type_at(program, "callbacks", "211")
+    for path in own_folders.glob("made.review*"):
+        path.unlink()
+    program.window.actions_.close.trigger()
+    assert program.desk.path
+    program.desk.copy_to(own_folders / "copy.review")
+    assert program.desk.path == str(own_folders / "copy.review")
+    assert value_in(own_folders / "copy.review", record, "callbacks") == "211"
+
+
+def test_an_export_holds_what_is_being_typed(program: Program, qtbot: QtBot, own_folders: Path) -> None:
+    type_at(program, "callbacks", "211")
+    program.desk.export(own_folders / "out.json", only_verified=False, headers="en")
+    rest(qtbot, program)
+    assert "211" in (own_folders / "out.json").read_text(encoding="utf-8")
+
+
+def test_the_end_of_an_import_leaves_the_keyboard_where_it_is(
+    program: Program, qtbot: QtBot, own_folders: Path
+) -> None:
+    editor = program.window.page.editor
+    program.desk.bridge.choose("calls", "form")
+    editor.setFocus()
+    more = write_pages(own_folders / "more", {"2025-06-07.txt": CLEAN.replace("6月3日", "6月6日")})
+    program.desk.add_pages([more])
+    rest(qtbot, program)
+    assert QApplication.focusWidget() is editor
+
+
+def test_the_first_pages_bring_the_keyboard_to_the_record(
+    empty_program: Program, qtbot: QtBot, own_folders: Path
+) -> None:
+    empty_program.desk.add_pages([write_pages(own_folders / "march")])
+    rest(qtbot, empty_program)
+    assert empty_program.window.form.isAncestorOf(QApplication.focusWidget())

@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 from tests.ui.composing import compose
 from tests.ui.made_desk import CLEAN, WRONG, Desk
 from ui.choice_card import ChoiceCard
+from ui.conflict_card import ConflictCard
 from ui.line_edit import LineEdit
 
 Enter = Qt.Key.Key_Return
@@ -75,7 +76,7 @@ def test_esc_takes_back_what_is_being_typed(desk: Desk) -> None:
 
 def test_bad_input_stays_with_its_sentence_and_holds_the_flow(desk: Desk) -> None:
     desk.bridge.choose("callbacks", "flow")
-    row = desk.form.row("callbacks")
+    row = desk.row("callbacks")
     desk.type("21x")
     desk.press(Enter)
     assert desk.bridge.path == "callbacks"
@@ -188,7 +189,7 @@ def test_undo_reaches_the_review_from_page_and_form(desk: Desk) -> None:
     desk.type("211")
     desk.press(Enter)
     desk.session.undo()
-    assert desk.form.row("callbacks").edit.text() == "210"
+    assert desk.row("callbacks").edit.text() == "210"
 
 
 @pytest.mark.parametrize("text", [CLEAN, WRONG])
@@ -201,3 +202,61 @@ def test_ctrl_enter_confirms_from_the_page(made_desk: Callable[[str], Desk], tex
     QApplication.processEvents()
     assert "callbacks" not in desk.record.to_look
     assert desk.page.editor.text == before
+
+
+def test_a_conflict_about_a_row_that_is_not_there_is_a_stop(desk: Desk) -> None:
+    session, record = desk.session, desk.bridge.record_id
+    session.add_row(record, "channels", 3)
+    session.remove_row(record, "channels", 3)
+    session.edit_text(desk.source, CLEAN.index("（市政") + 1, 0, "抖音5件，")
+    (conflict,) = desk.record.conflicts
+    assert desk.record.record.field(conflict.path) is None
+    session.set_text(record, "online_messages", "60")
+    session.look(record, *desk.record.to_look)
+    desk.flow.begin()
+    assert desk.bridge.path == conflict.path
+    assert isinstance(desk.keyboard(), ConflictCard)
+    desk.press(Enter)  # answers nothing: it stays the stop that is left
+    assert desk.bridge.path == conflict.path
+    desk.form.take_focus()
+    desk.flow.verify()
+    assert isinstance(desk.keyboard(), ConflictCard)
+    assert not desk.record.verified
+    desk.press(Qt.Key.Key_K)
+    assert desk.record.conflicts == ()
+
+
+def test_keys_on_a_record_that_is_gone_do_nothing(desk: Desk) -> None:
+    desk.bridge.choose("calls", "form")
+    desk.session.edit_text(desk.source, 0, len(CLEAN), "")
+    assert desk.bridge.record_id == ""
+    for key, modifiers in (
+        (Qt.Key.Key_F7, Qt.KeyboardModifier.NoModifier),
+        (Enter, Qt.KeyboardModifier.ControlModifier),
+        (Enter, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier),
+    ):
+        QTest.keyClick(desk.form, key, modifiers)
+    desk.flow.begin()
+    assert desk.session.records(desk.source) == ()
+
+
+@pytest.mark.parametrize(
+    ("key", "modifiers"),
+    [
+        (Qt.Key.Key_F7, Qt.KeyboardModifier.NoModifier),
+        (Enter, Qt.KeyboardModifier.ControlModifier),
+        (Enter, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier),
+    ],
+)
+def test_what_cannot_be_handed_over_holds_the_flow(desk: Desk, key: Qt.Key, modifiers: Qt.KeyboardModifier) -> None:
+    desk.session.look(desk.bridge.record_id, *desk.record.to_look)
+    desk.bridge.choose("hot_issues[1].count", "flow")
+    desk.type("2x")
+    QTest.keyClick(desk.form, key, modifiers)
+    assert not desk.record.verified
+    assert desk.bridge.path == "hot_issues[1].count"
+    desk.press(Qt.Key.Key_Escape)
+    desk.press(Qt.Key.Key_F2)
+    desk.type("22")
+    QTest.keyClick(desk.form, key, modifiers)
+    assert desk.value("hot_issues[1].count") == "22"

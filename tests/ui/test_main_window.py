@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from tests.ui.made_desk import NONE
-from tests.ui.made_program import rest, running, write_pages, write_review
+from tests.ui.made_program import press, rest, running, type_at, value_in, write_pages, write_review
 from ui.app import Program
 
 
@@ -173,3 +173,65 @@ def test_one_click_opens_the_samples(empty_program: Program, qtbot: QtBot, own_f
     empty_program.window.actions_.samples.trigger()
     rest(qtbot, empty_program)
     assert empty_program.window.queue.model.rowCount() >= 15
+
+
+def test_closing_the_window_hands_over_what_is_being_typed(program: Program) -> None:
+    where, record = Path(program.desk.path), program.desk.bridge.record_id
+    type_at(program, "callbacks", "21x")
+    assert not program.window.close()
+    assert program.window.isVisible()
+    assert "21x" in program.window.statusBar().currentMessage()
+    press(Qt.Key.Key_Backspace)
+    press(Qt.Key.Key_1)
+    assert program.window.close()
+    assert value_in(where, record, "callbacks") == "211"
+
+
+def test_after_the_last_record_the_keyboard_is_left_alone(program: Program) -> None:
+    window, bridge = program.window, program.desk.bridge
+    session, first = bridge.session, bridge.record_id
+    second = window.queue.model.row(1)
+    assert session is not None
+    session.remove_record(second.record, "none")
+    session.look(first, *session.record(first).to_look)
+    window.flow.verify()
+    assert session.record(first).verified
+    assert window.statusBar().currentMessage() == "No other record in the list needs you."
+    assert window.form.isAncestorOf(QApplication.focusWidget())
+    session.undo()
+    session.undo()
+    session.undo()
+    QTest.qWait(100)
+    window.queue.setFocus()
+    window.queue.step(1)
+    assert bridge.record_id != first
+    assert QApplication.focusWidget() is window.queue.list
+
+
+def test_enter_on_a_verified_record_goes_on_to_the_next_that_needs_a_person(program: Program, qtbot: QtBot) -> None:
+    window, bridge = program.window, program.desk.bridge
+    session, first = bridge.session, bridge.record_id
+    second = window.queue.model.row(1)
+    assert session is not None
+    session.look(first, *session.record(first).to_look)
+    session.verify(first)
+    bridge.show(second.source, second.record)
+    bridge.show(*window.queue.model.row(0)[:2])
+    window.begin()
+    assert bridge.record_id == first  # who takes up a verified record sees it
+    for act in (window.flow.verify, window.flow.next_stop, lambda: press(Qt.Key.Key_Return)):
+        bridge.show(*window.queue.model.row(0)[:2])
+        window.begin()
+        act()
+        assert bridge.record_id == second.record
+        assert "verified already" not in window.form.hint.text()
+    assert session.record(first).verified
+
+
+def test_a_language_that_was_put_off_is_not_the_one_marked(program: Program) -> None:
+    type_at(program, "calls", "77x")
+    menu = program.window.menus.language
+    menu.actions()[1].trigger()
+    menu.aboutToShow.emit()
+    assert [entry.isChecked() for entry in menu.actions()] == [False, False, True]
+    press(Qt.Key.Key_Escape)

@@ -7,6 +7,7 @@ from pytestqt.qtbot import QtBot
 from reviewer.data import Origin
 from tests.ui.composing import compose
 from tests.ui.made_desk import CLEAN, NONE, WIDE, Desk
+from ui.column_head import OneLine
 
 Control = Qt.KeyboardModifier.ControlModifier
 
@@ -123,7 +124,7 @@ def test_find_waits_while_a_word_is_composed(desk: Desk) -> None:
 
 
 def test_the_head_says_file_encoding_and_lines(desk: Desk) -> None:
-    words = [label.text() for label in desk.page.head_labels]
+    words = [label.text() for label in desk.page.findChildren(OneLine)]
     assert words[0] == "2025-06-04.txt"
     assert "UTF-8" in words[1]
     assert "3" in words[1]
@@ -133,7 +134,7 @@ def test_esc_goes_from_the_page_to_the_form(desk: Desk) -> None:
     desk.bridge.choose("callbacks", "form")
     desk.page.editor.setFocus()
     desk.press(Qt.Key.Key_Escape)
-    assert desk.keyboard() is desk.form.row("callbacks").edit
+    assert desk.keyboard() is desk.row("callbacks").edit
 
 
 def test_an_edit_under_a_verified_record_is_refused_and_goes_back(desk: Desk, qtbot: QtBot) -> None:

@@ -4,6 +4,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from tests.ui.composing import compose
+from tests.ui.made_program import press, type_at
 from ui.app import Program
 from ui.queue_model import Choice
 from ui.queue_view import QueueView
@@ -119,3 +120,18 @@ def test_a_view_that_keeps_its_place_keeps_the_current_row(program: Program, qtb
     bridge.show(second.source, second.record)
     queue.refresh()
     assert queue.list.currentIndex().row() == 1
+
+
+def test_the_list_goes_back_to_what_cannot_be_left(program: Program, qtbot: QtBot) -> None:
+    queue, bridge = program.window.queue, program.desk.bridge
+    first = bridge.record_id
+    type_at(program, "calls", "9x")
+    at = queue.list.visualRect(queue.model.index(1)).center()
+    QTest.mouseClick(queue.list.viewport(), Qt.MouseButton.LeftButton, pos=at)
+    QApplication.processEvents()
+    assert bridge.record_id == first
+    assert queue.list.currentIndex().row() == 0
+    assert [index.row() for index in queue.list.selectionModel().selectedIndexes()] == [0]
+    assert not queue.next_to_do()
+    press(Qt.Key.Key_Escape)
+    assert queue.next_to_do()

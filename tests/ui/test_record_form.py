@@ -1,11 +1,12 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QLineEdit, QTableView, QWidget
 from pytestqt.qtbot import QtBot
 
 from reviewer.wording import use_language
-from tests.ui.made_desk import CLEAN, NONE, Desk
+from tests.ui.made_desk import CLEAN, NONE, WRONG, Desk
 from ui.balance_line import BalanceLine
 from ui.conflict_card import ConflictCard
 from ui.field_row import FieldRow
@@ -18,12 +19,12 @@ def in_sight(desk: Desk, kind: type[QWidget]) -> list[QWidget]:
 
 
 def test_each_plain_field_is_a_row_with_value_state_and_snippet(desk: Desk) -> None:
-    row = desk.form.row("callbacks")
+    row = desk.row("callbacks")
     assert row.edit.text() == "210"
     assert "○" in row.state.text()
     assert "[210]" in row.snippet.accessibleName()
-    assert "Σ" in desk.form.row("calls").state.text()
-    assert "◌" in desk.form.row("report_date").state.text()
+    assert "Σ" in desk.row("calls").state.text()
+    assert "◌" in desk.row("report_date").state.text()
 
 
 def test_equations_are_written_out_under_their_fields(desk: Desk) -> None:
@@ -38,12 +39,12 @@ def test_the_form_follows_the_page_at_each_key(desk: Desk) -> None:
     desk.page.editor.setFocus()
     desk.press(Qt.Key.Key_Delete)
     desk.type("8")
-    assert desk.form.row("transferred").edit.text() == "480"
-    assert "✗" in desk.form.row("transferred").state.text()
+    assert desk.row("transferred").edit.text() == "480"
+    assert "✗" in desk.row("transferred").state.text()
     assert len(in_sight(desk, FindingCard)) == 1
     desk.session.undo()
     desk.session.undo()
-    assert desk.form.row("transferred").edit.text() == "400"
+    assert desk.row("transferred").edit.text() == "400"
     assert not in_sight(desk, FindingCard)
 
 
@@ -55,12 +56,12 @@ def test_values_change_without_new_widgets(desk: Desk) -> None:
 
 
 def test_a_click_on_a_row_lights_up_its_place(desk: Desk, qtbot: QtBot) -> None:
-    row = desk.form.row("callbacks")
+    row = desk.row("callbacks")
     with qtbot.waitSignal(desk.bridge.field_chosen) as chosen:
         qtbot.mouseClick(row.label, Qt.MouseButton.LeftButton)
     assert chosen.args == ["callbacks", "form"]
-    start, end = desk.page.editor.chosen_places()[0]
-    assert CLEAN[start:end] == "210"
+    assert desk.is_outlined("210")
+    assert not desk.is_outlined("900")
 
 
 def test_a_click_in_the_page_selects_the_field(desk: Desk, qtbot: QtBot) -> None:
@@ -71,16 +72,16 @@ def test_a_click_in_the_page_selects_the_field(desk: Desk, qtbot: QtBot) -> None
 
 
 def test_what_is_typed_is_handed_over_on_leaving(desk: Desk) -> None:
-    row = desk.form.row("callbacks")
+    row = desk.row("callbacks")
     row.take_focus()
     desk.type("215")
-    desk.form.row("calls").take_focus()
+    desk.row("calls").take_focus()
     assert desk.value("callbacks") == "215"
     assert "✎" in row.state.text()
 
 
 def test_what_is_typed_survives_a_change_elsewhere(desk: Desk) -> None:
-    row = desk.form.row("callbacks")
+    row = desk.row("callbacks")
     row.take_focus()
     desk.type("21")
     desk.session.set_text(desk.bridge.record_id, "hot_issues[0].count", "34")
@@ -89,7 +90,7 @@ def test_what_is_typed_survives_a_change_elsewhere(desk: Desk) -> None:
 
 def test_typing_is_not_lost_when_another_page_is_shown(desk: Desk) -> None:
     record = desk.bridge.record_id
-    desk.form.row("callbacks").take_focus()
+    desk.row("callbacks").take_focus()
     desk.type("216")
     desk.bridge.show(desk.source, "")
     one = desk.session.record(record).record.field("callbacks")
@@ -163,7 +164,7 @@ def test_reopening_asks_why_below_the_title(desk: Desk) -> None:
     desk.session.look(record, *desk.record.to_look)
     desk.session.verify(record)
     assert desk.form.title.reopen.isVisible()
-    assert desk.form.row("calls").edit.isReadOnly()
+    assert desk.row("calls").edit.isReadOnly()
     desk.form.title.ask_to_reopen()
     desk.type("again")
     desk.press(Qt.Key.Key_Return)
@@ -208,12 +209,12 @@ def test_everything_one_can_press_or_type_in_has_a_name(wrong_desk: Desk) -> Non
 def test_labels_are_in_the_language_in_use(made_desk: Callable[[str], Desk]) -> None:
     use_language("en")
     desk = made_desk(CLEAN)
-    assert desk.form.row("calls").label.text() == "Calls"
+    assert desk.row("calls").label.text() == "Calls"
     assert desk.form.title.title.text() == "12345 hotline daily report"
 
 
 def test_states_are_named_for_those_who_hear(desk: Desk) -> None:
-    description = desk.form.row("callbacks").edit.accessibleDescription()
+    description = desk.row("callbacks").edit.accessibleDescription()
     assert description
     assert FieldState.UNCOVERED.value not in description
 
@@ -232,4 +233,79 @@ def test_a_report_typed_into_a_page_is_shown_at_once(made_desk: Callable[[str], 
     desk = made_desk(NONE)
     desk.session.edit_text(desk.source, 0, 0, CLEAN)
     assert desk.bridge.record_id
-    assert desk.form.row("calls").edit.text() == "900"
+    assert desk.row("calls").edit.text() == "900"
+
+
+def test_what_is_refused_in_a_field_keeps_its_record_in_sight(desk: Desk, qtbot: QtBot) -> None:
+    record = desk.bridge.record_id
+    for path, typed in (("callbacks", "21x"), ("hot_issues[0].count", "3x")):
+        desk.bridge.choose(path, "flow")
+        desk.type(typed)
+        with qtbot.waitSignal(desk.bridge.told) as told:
+            assert not desk.bridge.show(desk.source, "")
+        assert told.args is not None
+        assert typed in told.args[0]
+        assert (desk.bridge.record_id, desk.bridge.path) == (record, path)
+        desk.press(Qt.Key.Key_Escape)
+        assert desk.value(path) in ("210", "33")
+    assert desk.bridge.show(desk.source, "")
+
+
+def test_a_row_is_not_moved_while_something_in_it_is_refused(desk: Desk) -> None:
+    desk.bridge.choose("hot_issues[0].count", "flow")
+    desk.type("3x")
+    desk.press(Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
+    assert desk.value("hot_issues[0].count") == "33"
+
+
+def test_a_note_being_written_goes_to_its_own_record(desk: Desk) -> None:
+    record, line = desk.bridge.record_id, desk.form.notes.line
+    line.setFocus()
+    desk.type("see the other page")
+    desk.bridge.show(desk.source, "")
+    assert [text for _, _, text in desk.session.record(record).notes] == ["see the other page"]
+    assert line.text() == ""
+
+
+def test_a_reason_begun_for_one_record_removes_no_other(made_desk: Callable[[str], Desk]) -> None:
+    desk = made_desk(CLEAN + CLEAN.replace("6月3日", "6月4日"))
+    first, second = (one.record.id for one in desk.session.records(desk.source))
+    desk.form.title.ask_to_remove()
+    desk.type("not a report")
+    desk.bridge.show(desk.source, second)
+    assert not desk.form.title.reason.isVisible()
+    QTest.keyClick(desk.form.title.reason, Qt.Key.Key_Return)
+    assert [one.record.id for one in desk.session.records(desk.source)] == [first, second]
+
+
+def test_a_reason_begun_for_one_finding_settles_no_equal_one(made_desk: Callable[[str], Desk]) -> None:
+    desk = made_desk(WRONG + WRONG.replace("6月3日", "6月4日"))
+    _, second = (one.record.id for one in desk.session.records(desk.source))
+    desk.bridge.choose("transferred", "flow")
+    desk.press(Qt.Key.Key_P)
+    line = desk.keyboard()
+    desk.bridge.show(desk.source, second)
+    assert not line.isVisible()
+    QTest.keyClick(line, Qt.Key.Key_Return)
+    assert desk.record.open_findings
+
+
+def test_a_record_that_goes_leaves_its_page_and_comes_back_with_it(desk: Desk) -> None:
+    record = desk.bridge.record_id
+    desk.session.edit_text(desk.source, 0, len(CLEAN), "")
+    assert (desk.bridge.source_id, desk.bridge.record_id) == (desk.source, "")
+    assert not in_sight(desk, FieldRow)
+    desk.session.undo()
+    assert desk.bridge.record_id == record
+    assert desk.row("calls").edit.text() == "900"
+
+
+def test_a_record_added_by_hand_and_undone_gives_way_to_the_pages_other(desk: Desk) -> None:
+    first, kind = desk.bridge.record_id, desk.record.record.type
+    added = desk.session.add_record(desk.source, kind, 0, 5)
+    assert desk.bridge.show(desk.source, added)
+    desk.row("calls").take_focus()
+    desk.type("7")
+    desk.session.undo()
+    assert desk.bridge.record_id == first
+    assert desk.row("calls").edit.text() == "900"
