@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from reviewer.data import Finding, Repair, Verdict, VerdictKind
 from reviewer.errors import RefusedError
 from reviewer.page import TextMap
-from reviewer.report_types.loader import load_types, read_type
 from reviewer.review import field_acts, judging, row_acts, text_acts
 from reviewer.review.acting import Acting, Typing
 from reviewer.review.collecting import without_collecting
@@ -16,6 +15,7 @@ from reviewer.review.events import Noted, Redone, TypesUsed, Undone, What
 from reviewer.review.history import History, names_of
 from reviewer.review.importing import ImportReport, batches, found_pages, read_pages, text_again
 from reviewer.review.log import Act, Log
+from reviewer.review.own_types import in_use, with_folder
 from reviewer.review.standing import Changed
 from reviewer.review.store import Store
 from reviewer.review.view import Viewed
@@ -35,8 +35,7 @@ class ReviewSession(Acting):
     """
 
     def __init__(self, where: str, log: Log) -> None:
-        own = [read_type(text, file) for file, text in log.own_types()]
-        super().__init__(log, tuple({one.name: one for one in (*load_types(), *own)}.values()))
+        super().__init__(log, in_use(log.own_types()))
         self.path = where
 
     @staticmethod
@@ -74,6 +73,8 @@ class ReviewSession(Acting):
     def use_types(self, folder: Path, progress: Callable[[int, int, str], bool] | None = None) -> None:
         """Read pages with the report types of this folder too, from now on, and the pages that are there again.
 
+        Types of other folders that the review uses already stay in use, but for those of the same name.
+
         Args:
             folder: Holds the type files; the review keeps a copy of them.
             progress: Told (done, total, name) after each page; False leaves the others as they are.
@@ -81,14 +82,13 @@ class ReviewSession(Acting):
         Raises:
             ReportTypeError: A file in it is wrong.
         """
-        types = load_types(folder)
-        own = tuple((Path(one.file).name, one.source) for one in types if Path(one.file).parent == folder)
         with self._lock:
+            own = with_folder(self._log.own_types(), folder)
             if own == self._log.own_types():
                 return
             what = TypesUsed(own)
             self._append([Act(self._log.next_event(what), what)])
-            self._use(types)
+            self._use(in_use(own))
         sources = self._queue.sources()
         for done, source in enumerate(sources, 1):
             self._read_with_types(source)
@@ -245,11 +245,15 @@ class ReviewSession(Acting):
         return History(self._log, names_of(self._log, self._types))
 
     def next_stop(self, record_id: str, after: str = "") -> str:
-        """Return the next field of a record that a person must look at after this one; empty when none is left."""
+        """Return the next field a person must look at after this one; last what is asked of rows that aren't there.
+
+        Empty when none is left.
+        """
         shown = self.record(record_id)
-        paths = [one.path for one in shown.record.fields]
+        conflicts = [one.path for one in shown.conflicts]
+        paths = list(dict.fromkeys([*(one.path for one in shown.record.fields), *conflicts]))
         at = paths.index(after) + 1 if after in paths else 0
-        waiting = {*shown.to_look, *(one.path for one in shown.conflicts)}
+        waiting = {*shown.to_look, *conflicts}
         return next((path for path in paths[at:] if path in waiting), "")
 
     def frames(self, only_verified: bool = True) -> "dict[str, pd.DataFrame]":

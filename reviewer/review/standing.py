@@ -13,6 +13,7 @@ from reviewer.report_types.schema import ReportType
 from reviewer.review.collecting import without_collecting
 from reviewer.review.event_json import plain_json
 from reviewer.review.log import KEPT, Log
+from reviewer.review.own_types import in_use
 from reviewer.review.queue import Queue, QueueRow
 from reviewer.review.state import SourceState
 from reviewer.review.text_acts import Page, near_year
@@ -134,6 +135,9 @@ class Standing:
             sources = self._log.refresh()
             self._queue.load(self._log.store.queues(last))
             self._viewed.clear()
+            if any(one.kind == "types_used" for one in self._log.events[last:]):
+                self._use(in_use(self._log.own_types()))
+                sources = set(self._queue.sources())
             records = frozenset(line.record for one in sources for line in self._queue.lines(one))
         changed = Changed(frozenset(sources), records)
         if sources:
