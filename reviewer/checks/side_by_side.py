@@ -86,7 +86,7 @@ def week_off(
         return
     more = expected > field.value
     message = say(
-        "“{label}”写的是 {there}，而这 {n} 天已核实的日报合计 {days} = {expected}，{way} {by}。",
+        "“{label}”写的是 {there}，而这 {n} 天已核定的日报合计 {days} = {expected}，{way} {by}。",
         "{label} is given as {there}, but the {n} verified days make {days} = {expected}: {by} {way}.",
         label=checks.label(against.total), there=written(field.value), n=len(sums), expected=written(expected),
         days=" + ".join(written(one) for one in sums), way=say("多", "more") if more else say("少", "less"),

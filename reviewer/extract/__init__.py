@@ -17,9 +17,10 @@ from reviewer.report_types.schema import ReportType
 from reviewer.values import MonthDay, dated
 from reviewer.wording import say
 
-__all__ = ["Extraction", "PageText", "extract"]
+__all__ = ["SECONDS_PER_PAGE", "Extraction", "PageText", "extract"]
 
 SECONDS_PER_PAGE = 2.0
+"""How long reading a page may take."""
 
 Found = tuple[Draft, ReportType]
 

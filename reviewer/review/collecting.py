@@ -1,4 +1,4 @@
-"""Python's search for cyclic garbage, held back while much is made that has no cycles: it halves the time."""
+"""Python's search for cyclic garbage, held back while much is made that has no cycles."""
 
 import gc
 from collections.abc import Iterator

@@ -77,7 +77,7 @@ _encode = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), default=_s
 
 
 def _record_out(record: Record) -> tuple[object, ...]:
-    """Return a record as columns, which are written and read a third faster than fields one by one."""
+    """Return a record as columns: its paths, then its values, and so on."""
     columns = tuple(zip(*record.fields, strict=True)) or ((),) * len(Field._fields)
     return record.id, record.type, record.extent, *columns
 

@@ -177,7 +177,7 @@ def _withdrawn(event: Event, what: Withdrawn, name: Name) -> str:
 
 
 def _verified(event: Event, what: Verified, name: Name) -> str:
-    return say("核实 {t}", "verified {t}", t=what.title).strip()
+    return say("核定 {t}", "verified {t}", t=what.title).strip()
 
 
 def _reopened(event: Event, what: Reopened, name: Name) -> str:

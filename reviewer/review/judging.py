@@ -56,7 +56,7 @@ def verified(viewed: Viewed) -> Verified:
         RefusedError: It is verified already, has an open error or a conflict, or a field wasn't looked at.
     """
     if viewed.shown.verified:
-        raise RefusedError(say("这条记录已核实。", "This record is verified already."))
+        raise RefusedError(say("这条记录已核定。", "This record is verified already."))
     errors = [one for one in viewed.shown.open_findings if one.severity is Severity.ERROR]
     if errors:
         messages = " ".join(one.message for one in errors[:3])
@@ -90,7 +90,7 @@ def reopened(viewed: Viewed, reason: str) -> Reopened:
         RefusedError: It isn't verified, or no reason is given.
     """
     if not viewed.shown.verified:
-        raise RefusedError(say("这条记录没有核实过，可以直接修改。", "This record isn't verified; change it as it is."))
+        raise RefusedError(say("这条记录没有核定过，可以直接修改。", "This record isn't verified; change it as it is."))
     if not reason.strip():
         raise RefusedError(say("请写明重新打开的理由。", "Say why it is re-opened."))
     return Reopened(reason.strip())
@@ -116,7 +116,7 @@ def refuse_verified(viewed: Viewed) -> None:
     if viewed.shown.verified:
         raise RefusedError(
             say(
-                "“{n}”的这条记录（{t}）已核实；要修改请先重新打开并写明理由。",
+                "“{n}”的这条记录（{t}）已核定；要修改请先重新打开并写明理由。",
                 "This record of “{n}” ({t}) is verified; re-open it with a reason to change it.",
                 n=viewed.shown.source_name,
                 t=title_of(viewed) or viewed.base.type,

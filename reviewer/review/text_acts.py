@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from reviewer.data import Field, Record, Span
 from reviewer.errors import RefusedError
-from reviewer.extract import PageText, extract
+from reviewer.extract import SECONDS_PER_PAGE, Extraction, PageText, extract
 from reviewer.page import TextMap
 from reviewer.report_types.schema import ReportType
 from reviewer.review.effective import conflicts, effective
@@ -30,6 +30,7 @@ class Page:
         working: Its working text.
         types: Report types to read it with.
         near_year: Year of the page before, or None.
+        seconds: Time limit for reading it.
     """
 
     source: str
@@ -38,10 +39,18 @@ class Page:
     working: TextMap
     types: Sequence[ReportType]
     near_year: int | None
+    seconds: float = SECONDS_PER_PAGE
 
-    def read(self, working: TextMap) -> tuple[Record, ...]:
-        """Return the records read off a text of this page, with ids of their own."""
-        return extract(PageText(self.name, working, self.near_year), self.types).records
+    def read(self, working: TextMap) -> Extraction:
+        """Return what is read off a text of this page; the records have ids of their own."""
+        return extract(PageText(self.name, working, self.near_year), self.types, self.seconds)
+
+    def read_anew(self, working: TextMap, same_text: bool = True) -> Reading:
+        """Return the new reading; where there wasn't time for it the one that stands, while its raw text does."""
+        found = self.read(working)
+        if found.findings and same_text:
+            return Reading(self.state.read, self.state.gone, ())
+        return reread(self.source, self.state, found.records, same_text)
 
 
 def text_edited(page: Page, raw: str, start: int, removed: int, inserted: str) -> tuple[TextEdited, TextMap, Reading]:
@@ -55,7 +64,7 @@ def text_edited(page: Page, raw: str, start: int, removed: int, inserted: str) -
     """
     before = page.working.text[start : start + removed]
     working = page.working.edited(start, removed, inserted)
-    reading = reread(page.source, page.state, page.read(working))
+    reading = page.read_anew(working)
     bare = TextEdited(start, before, inserted, reading.moves, reading.gone)
     after = apply(page.state, PENDING, bare, reading.read)
     refuse_change_of_verified(page, after)
@@ -69,8 +78,7 @@ def read_again(page: Page, text: int, working: TextMap, encoding: str) -> tuple[
     Raises:
         RefusedError: It would change a verified record.
     """
-    same_text = text == page.state.text
-    reading = reread(page.source, page.state, page.read(working), same_text)
+    reading = page.read_anew(working, same_text=text == page.state.text)
     what = PageReadAgain(text, page.state.text, encoding, reading.moves, reading.gone)
     refuse_change_of_verified(page, apply(page.state, PENDING, what, reading.read))
     return what, reading
@@ -89,7 +97,7 @@ def record_added(page: Page, report_type: ReportType, start: int, end: int) -> R
     record_id = f"{page.source}.{number}"
     extent = Span(min(one.start for one in spans), max(one.end for one in spans))
     part = TextMap.whole(page.working.text).edited(end, len(page.working.text) - end, "").edited(0, start, "")
-    for one in replace(page, types=(report_type,)).read(page.working.then(part)):
+    for one in replace(page, types=(report_type,)).read(page.working.then(part)).records:
         return RecordAdded(Record(record_id, report_type.name, one.fields, extent))
     return RecordAdded(Record(record_id, report_type.name, empty_fields(report_type), extent))
 
@@ -108,19 +116,19 @@ def refuse_change_of_verified(page: Page, after: SourceState) -> None:
             continue
         if (
             now is None
-            or _standing(before, page.state) != _standing(now, after)
+            or _values_shown(before, page.state) != _values_shown(now, after)
             or conflicts(now, after.hand(record_id))
         ):
             raise RefusedError(
                 say(
-                    "这处修改会改变“{n}”上已核实的记录；请先重新打开该记录并写明理由。",
+                    "这处修改会改变“{n}”上已核定的记录；请先重新打开该记录并写明理由。",
                     "This would change a verified record of “{n}”; re-open that record with a reason first.",
                     n=page.name,
                 )
             )
 
 
-def _standing(base: Record, state: SourceState) -> dict[str, object]:
+def _values_shown(base: Record, state: SourceState) -> dict[str, object]:
     return {one.path: one.value for one in effective(base, state.hand(base.id), None).fields}
 
 

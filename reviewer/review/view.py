@@ -80,7 +80,7 @@ def view_record(
     assessment = assess(record, checks)
     if between:
         assessment = _with_findings(assessment, between)
-    verdicts = _standing(record, hand)
+    verdicts = _that_hold(record, hand)
     open_findings = tuple(one for one in assessment.findings if not _settles(verdicts, one))
     if between or len(open_findings) != len(assessment.findings):
         assessment = replace(assessment, looks=looks_of(record, checks, assessment.covered, open_findings))
@@ -111,7 +111,7 @@ def value_at(record: Record, path: str) -> Value | None:
     return field.value if field else None
 
 
-def _standing(record: Record, hand: Hand) -> tuple[Verdict, ...]:
+def _that_hold(record: Record, hand: Hand) -> tuple[Verdict, ...]:
     """Return the verdicts that hold: those whose values are still what they were given on."""
     return tuple(
         one for one in hand.verdicts if tuple(value_at(record, path) for path in one.paths[: len(one.seen)]) == one.seen

@@ -2,9 +2,15 @@ from pathlib import Path
 
 import pytest
 
-from reviewer.data import Conflict, Origin
+from reviewer.data import Conflict, Origin, Span
 from reviewer.errors import RefusedError
+from reviewer.extract import PageText, extract
+from reviewer.page import TextMap
+from reviewer.report_types.loader import load_types
 from reviewer.review import ReviewSession
+from reviewer.review.events import Gone
+from reviewer.review.state import Hand, SourceState
+from reviewer.review.text_acts import Page, read_again, text_edited
 from tests.reviewer.made_reviews import page, place, review_of, value, verify
 
 
@@ -98,6 +104,20 @@ def test_a_touched_record_stays_when_its_sentence_breaks(tmp_path: Path) -> None
     assert value(session, "1.1", "calls") == 900
 
 
+@pytest.mark.parametrize("touched", [True, False])
+def test_a_text_there_is_no_time_to_read_leaves_the_records_as_they_are(tmp_path: Path, touched: bool) -> None:
+    text = TextMap.whole(page())
+    (found,) = extract(PageText("2025", text), load_types()).records
+    hands = {"1": Hand(looked={"calls": 900})} if touched else {}
+    state = SourceState(text=1, read=(found,), hands=hands, gone=(Gone("1.2", "rain", Span(0, 1)),))
+    late = Page("1", "2025", state, text, load_types(), None, seconds=0)
+    what, working, reading = text_edited(late, page(), 0, 1, "x")
+    assert working.text == "x" + page()[1:]
+    assert (reading.read, reading.gone, what.values) == (state.read, state.gone, ())
+    assert read_again(late, 1, text, "utf-8")[1].read == state.read
+    assert [one.fields for one in read_again(late, 2, text, "gbk")[1].read] != [found.fields]
+
+
 def test_an_untouched_record_gets_its_id_back(tmp_path: Path) -> None:
     both = (
         page()
@@ -150,6 +170,9 @@ def test_rearranged_rows_are_kept_and_say_what_the_page_reads_now(tmp_path: Path
     assert not conflicts(session)
     replace(session, "中国政府网 3 件", "中国政府网 3 件，电子邮箱 1 件")
     (conflict,) = session.record("1.1").conflicts
+    session.look("1.1", *session.record("1.1").to_look)
+    assert session.next_stop("1.1") == session.next_stop("1.1", "channels[0].name") == conflict.path
+    assert session.next_stop("1.1", conflict.path) == ""
     assert isinstance(conflict, Conflict)
     assert (conflict.path, conflict.entered) == ("channels[3].name", None)
     session.restore("1.1", "channels[3].name")

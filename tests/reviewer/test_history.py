@@ -45,7 +45,7 @@ def test_a_life_of_a_record_in_words(tmp_path: Path) -> None:
         f"接受：{finding.message}（so it is）",
     ]
     assert told(session)[5] == "调整“留言渠道”的行"
-    assert told(session)[-2:] == ["核实 2025-03-03", "撤销第 8 步"]
+    assert told(session)[-2:] == ["核定 2025-03-03", "撤销第 8 步"]
     use_language("en")
     assert told(session)[1] == "Call-backs 300 → 310 (misprint)"
 

@@ -5,8 +5,11 @@ from pathlib import Path
 import pytest
 
 from reviewer.errors import PageError, RefusedError
-from reviewer.review import ReviewSession
-from tests.reviewer.made_reviews import page, review_of, value
+from reviewer.reading.files import find_pages
+from reviewer.report_types.loader import load_types
+from reviewer.review import Changed, ReviewSession
+from reviewer.review.importing import ImportReport, read_pages
+from tests.reviewer.made_reviews import page, review_of, value, write_pages
 
 
 @pytest.fixture
@@ -95,6 +98,52 @@ def test_a_users_own_types_travel_with_the_review(tmp_path: Path) -> None:
     again = reopened(session)
     assert "rain" in {one.name for one in again.types}
     assert value(again, "1.1", "rain") == Decimal("12.50")
+
+
+def test_a_page_that_takes_too_long_says_so(tmp_path: Path) -> None:
+    pages = find_pages([write_pages(tmp_path / "pages", 1)]).pages
+    report = ImportReport()
+    ((_, read),) = read_pages(pages, {}, {one.name: one for one in load_types()}, None, report, seconds=0)
+    assert read
+    assert read.records == ()
+    assert any(pages[0].name in one and "hotline_daily" in one and "已停止" in one for one in report.problems)
+
+
+def type_file(folder: Path, name: str, place: str) -> Path:
+    folder.mkdir()
+    (folder / f"{name}.toml").write_text(
+        f'name = "{name}"\ntitle = {{ zh = "{place}", en = "Cars" }}\n'
+        f'[[sentence]]\nstarts_record = true\ntext = "{place}停车场共停放车辆{{cars:count}}辆"\n',
+        encoding="utf-8",
+    )
+    return folder
+
+
+def test_types_of_a_second_folder_join_the_first(tmp_path: Path) -> None:
+    east, west = type_file(tmp_path / "east", "east", "东站"), type_file(tmp_path / "west", "west", "西站")
+    (tmp_path / "2025-1.txt").write_text("东站停车场共停放车辆 120 辆。\n", encoding="utf-8")
+    session = ReviewSession.open(tmp_path / "a.review", types=east)
+    session.add_pages([tmp_path / "2025-1.txt"])
+    session.look("1.1", "cars")
+    session.use_types(west)
+    assert [one.name for one in session.types][-2:] == ["east", "west"]
+    assert value(session, "1.1", "cars") == 120
+    again = type_file(tmp_path / "again", "east", "火车东站")
+    session.use_types(again)
+    assert [one.title["zh"] for one in reopened(session).types][-2:] == ["火车东站", "西站"]
+
+
+def test_types_another_window_uses_arrive(session: ReviewSession, tmp_path: Path) -> None:
+    other = ReviewSession.open(session.path, who="you")
+    heard: list[Changed] = []
+    other.listen(heard.append)
+    session.use_types(type_file(tmp_path / "types", "east", "东站"))
+    other.refresh()
+    assert heard == [Changed(frozenset({"1"}), frozenset({"1.1"}))]
+    (tmp_path / "2025-1.txt").write_text("东站停车场共停放车辆 121 辆。\n", encoding="utf-8")
+    other.add_pages([tmp_path / "2025-1.txt"])
+    assert value(other, "2.1", "cars") == 121
+    other.close()
 
 
 def test_types_added_later_read_the_pages_again(session: ReviewSession, tmp_path: Path) -> None:
