@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from reviewer.data import SourceText
-from reviewer.errors import ChangedElsewhereError, ReviewerError, StoreError
+from reviewer.errors import ChangedElsewhereError, StoreError
 from reviewer.review.events import Event
 from reviewer.review.store_words import (
     changed_elsewhere,
@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 
 _EVENT = ("seq", "at", "who", "kind", "source", "record", "step", "body", "queue", "records")
 _SOURCE = ("number", "id", "name", "path", "sha256", "encoding", "size", "raw", "plain")
+
+_PLACE = ("who", "record", "path")
 
 
 class EventRow(NamedTuple):
@@ -108,8 +110,10 @@ class Store:
                 if sources:
                     run(_insert("source", _SOURCE), [one._asdict() for one in sources])
                 run(_insert("event", _EVENT), [one._asdict() for one in events])
-        except IntegrityError as error:
-            raise ChangedElsewhereError(changed_elsewhere()) from error
+        except StoreError as error:
+            if isinstance(error.__cause__, IntegrityError) and self.events(expected):
+                raise ChangedElsewhereError(changed_elsewhere()) from error
+            raise
 
     def remember(self, who: str, record: str, path: str) -> None:
         """Keep where someone is; not part of the history."""
@@ -201,26 +205,34 @@ class Store:
         """
         if os.path.lexists(path):
             raise StoreError(exists_already(str(path)))
-        copy = Store.open(path)
+        beside = f"{path}.part"
         try:
-            with copy._writing() as run:
-                for table, columns in (("source", _SOURCE), ("event", _EVENT), ("place", ("who", "record", "path"))):
-                    for rows in self._all(table, columns):
-                        run(_insert(table, columns), rows)
-        except ReviewerError:
-            copy.close()
-            for suffix in ("", "-wal", "-shm"):
-                Path(f"{path}{suffix}").unlink(missing_ok=True)
-            raise
-        copy.close()
+            _remove(beside)
+            copy = Store.open(beside)
+            try:
+                self._write_into(copy)
+            finally:
+                copy.close()
+            os.rename(beside, path)
+        except OSError as error:
+            raise StoreError(not_written(str(path), error)) from error
+        finally:
+            _remove(beside)
 
-    def _all(self, table: str, columns: Sequence[str]) -> Iterator[list[dict[str, Any]]]:
-        key, at = columns[0], 0
-        while rows := self._rows(
-            f"SELECT {', '.join(columns)} FROM {table} ORDER BY {key} LIMIT 500 OFFSET :at", at=at
-        ):
-            yield [dict(zip(columns, row, strict=True)) for row in rows]
-            at += 500
+    def _write_into(self, copy: "Store") -> None:
+        """Write all that is there at this moment; what others append meanwhile would come in halves."""
+        ((seq, number),) = self._rows("SELECT (SELECT max(seq) FROM event), (SELECT max(number) FROM source)")
+        with copy._writing() as run:
+            for table, columns, last in (("source", _SOURCE, number or 0), ("event", _EVENT, seq or 0)):
+                for first in range(1, last + 1, 500):
+                    if rows := self._between(table, columns, first, min(first + 499, last)):
+                        run(_insert(table, columns), rows)
+            if places := self._rows("SELECT who, record, path FROM place"):
+                run(_insert("place", _PLACE), [dict(zip(_PLACE, row, strict=True)) for row in places])
+
+    def _between(self, table: str, columns: Sequence[str], first: int, last: int) -> list[dict[str, Any]]:
+        select = f"SELECT {', '.join(columns)} FROM {table} WHERE {columns[0]} BETWEEN :first AND :last"
+        return [dict(zip(columns, row, strict=True)) for row in self._rows(select, first=first, last=last)]
 
     def _in(self, select: str, rest: str, wanted: list[Any]) -> Iterator[Any]:
         for at in range(0, len(wanted), 500):
@@ -241,7 +253,7 @@ class Store:
     @contextmanager
     def _writing(self) -> Iterator[Any]:
         from sqlalchemy import text
-        from sqlalchemy.exc import IntegrityError, SQLAlchemyError
+        from sqlalchemy.exc import SQLAlchemyError
 
         with self._lock:
             if self._identity and _identity(self.where) != self._identity:
@@ -249,10 +261,13 @@ class Store:
             try:
                 with self._connection.begin():
                     yield lambda insert, rows: self._connection.execute(text(insert), rows)
-            except IntegrityError:
-                raise
             except SQLAlchemyError as error:
                 raise StoreError(not_written(self.where, error)) from error
+
+
+def _remove(path: str) -> None:
+    for suffix in ("", "-wal", "-shm"):
+        Path(f"{path}{suffix}").unlink(missing_ok=True)
 
 
 def _insert(table: str, columns: Sequence[str]) -> str:

@@ -83,8 +83,9 @@ def test_an_unexpected_number_is_refused_and_nothing_is_written(where: str) -> N
 def test_a_page_comes_in_once_under_an_id(where: str) -> None:
     store = Store.open(where)
     store.append(0, [event(1)._replace(kind="page_added"), event(2)])
-    with pytest.raises(StoreError):
+    with pytest.raises(StoreError) as refused:
         store.append(2, [event(3)._replace(kind="page_added")])
+    assert not isinstance(refused.value, ChangedElsewhereError)
     assert [one.seq for one in store.events()] == [1, 2]
     store.close()
 
