@@ -8,11 +8,12 @@ from reviewer.report_types.schema import ReportType
 from reviewer.values import NUMBERS
 from reviewer.wording import language
 from ui.field_state import Tone
+from ui.shown_type import UNKNOWN
 from ui.tone_label import ToneLabel
 
 
 class CoverageLine(ToneLabel):
-    """``In no sum: Call-backs, Hot issues · Count (3).``"""
+    """``In no sum: Call-backs, Hot issues · Count (3).`` Fields that no type in use knows are named instead."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(Tone.QUIET, parent)
@@ -21,12 +22,29 @@ class CoverageLine(ToneLabel):
 
     def show_record(self, reviewed: ReviewedRecord, kind: ReportType) -> None:
         """Say it of this record."""
+        unknown = [name for name, spec in kind.specs.items() if spec.kind == UNKNOWN]
+        words = self._of_unknown(kind, unknown) if unknown else self._of_known(reviewed, kind)
+        self.show_tone(Tone.LOOK if unknown else Tone.QUIET)
+        if words != self.text():
+            self.setText(words)
+
+    def _of_known(self, reviewed: ReviewedRecord, kind: ReportType) -> str:
         outside = numbers_in_no_sum(reviewed, kind)
         parts = [f"{label} ({count})" if count > 1 else label for label, count in outside.items()]
         text = self.tr("In no sum: {fields}. Nothing but your eyes checks them.")
-        words = text.format(fields=self.tr(", ").join(parts)) if parts else self.tr("Every number stands in a sum.")
-        if words != self.text():
-            self.setText(words)
+        return text.format(fields=self.tr(", ").join(parts)) if parts else self.tr("Every number stands in a sum.")
+
+    def _of_unknown(self, kind: ReportType, unknown: list[str]) -> str:
+        if len(unknown) == len(kind.specs):
+            text = self.tr(
+                "The report type “{type}” isn't in use in this review: its fields are shown by their own names. "
+                "Nothing checks them, and they can't be changed."
+            )
+            return text.format(type=kind.name)
+        text = self.tr(
+            "The report type in use doesn't know: {fields}. Nothing checks these fields, and they can't be changed."
+        )
+        return text.format(fields=self.tr(", ").join(unknown))
 
 
 def numbers_in_no_sum(reviewed: ReviewedRecord, kind: ReportType) -> dict[str, int]:

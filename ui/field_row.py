@@ -12,6 +12,7 @@ from reviewer.wording import language
 from ui.field_state import FieldState, reason, word
 from ui.line_edit import LineEdit
 from ui.session_bridge import SessionBridge
+from ui.shown_type import UNKNOWN
 from ui.snippet import SnippetLine, snippet_of
 from ui.tints import tints_of
 from ui.tone_label import Complaint, StateLabel
@@ -100,8 +101,9 @@ class FieldRow(QWidget):
         if other_record or (shown != self._shown and not self.edit.isModified()):
             self._shown = shown
             self.revert()
-        if self.edit.isReadOnly() is not reviewed.verified:
-            self.edit.setReadOnly(reviewed.verified)
+        locked = reviewed.verified or self._spec.kind == UNKNOWN
+        if self.edit.isReadOnly() is not locked:
+            self.edit.setReadOnly(locked)
         if self.state.show_state(state):
             self.edit.setAccessibleDescription(f"{word(state)}. {reason(state)}")
         self.snippet.show_pieces(snippet_of(one, working))

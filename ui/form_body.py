@@ -40,6 +40,10 @@ class FormBody(QWidget):
             section.typing_wanted.connect(self.open_for_typing)
         self._align_labels()
 
+    def fits(self, kind: ReportType) -> bool:
+        """Tell whether a record of this type can be shown in here: its fields are the same."""
+        return kind is self.kind or (kind.order, kind.specs) == (self.kind.order, self.kind.specs)
+
     def _align_labels(self) -> None:
         rows = self._rows()
         width = max((row.label.sizeHint().width() for row in rows), default=0)

@@ -11,6 +11,7 @@ from reviewer.report_types.schema import GroupSpec
 from reviewer.values import NUMBERS, written
 from reviewer.wording import language
 from ui.field_state import FieldState, reason, word
+from ui.shown_type import UNKNOWN
 
 Index = QModelIndex | QPersistentModelIndex
 STATE_ROLE = int(Qt.ItemDataRole.UserRole)
@@ -166,7 +167,8 @@ class GroupModel(QAbstractTableModel):
         if not index.isValid():
             return Qt.ItemFlag.NoItemFlags
         flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
-        return flags if self._read_only else flags | Qt.ItemFlag.ItemIsEditable
+        locked = self._read_only or self.group.columns[index.column()].kind == UNKNOWN
+        return flags if locked else flags | Qt.ItemFlag.ItemIsEditable
 
     def setData(self, index: Index, value: object, role: int = Qt.ItemDataRole.EditRole) -> bool:
         """Hand what was typed to the review; what is refused stays in the cell with its sentence."""

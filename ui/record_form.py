@@ -17,6 +17,7 @@ from ui.labels import label_of
 from ui.record_notes import RecordNotes
 from ui.record_title import RecordTitle
 from ui.session_bridge import SessionBridge
+from ui.shown_type import shown_type
 from ui.tone_label import ToneLabel
 
 if TYPE_CHECKING:
@@ -139,12 +140,13 @@ class RecordForm(QWidget):
     def _kind(self, reviewed: ReviewedRecord) -> ReportType:
         session = self._bridge.session
         assert session is not None
-        return next(kind for kind in session.types if kind.name == reviewed.record.type)
+        return shown_type(reviewed, session.types)
 
     def _body(self, kind: ReportType) -> FormBody:
         body = self._bodies.get(kind.name)
-        if body is None or body.kind is not kind:
+        if body is None or not body.fits(kind):
             if body is not None:
+                body.hide()
                 body.deleteLater()
             body = self._bodies[kind.name] = FormBody(self._bridge, kind)
             body.confirmed.connect(self.confirmed)
@@ -240,7 +242,7 @@ class RecordForm(QWidget):
         body = self._shown_body()
         if body is not None and self._bridge.path:
             self._bring_keyboard(body, self._bridge.path)
-        elif body is not None:
+        elif body is not None and body.sections:
             next(iter(body.sections.values())).main.take_focus()
 
     def ready_to_verify(self) -> None:
