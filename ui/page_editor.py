@@ -49,6 +49,7 @@ class PageEditor(QPlainTextEdit):
         self._numbers: dict[int, int] = {}
         self._chosen: list[tuple[int, int]] = []
         self._tints = PlaceTints(self)
+        self._raw = ""
         self.lines = RawLines("")
         self.numbers = LineNumbers(self)
         self._marks: Sequence[Mark] = ()
@@ -70,18 +71,25 @@ class PageEditor(QPlainTextEdit):
 
     def open_page(self, raw: str, working: TextMap) -> None:
         """Show another page from its top."""
-        self.lines, self._numbers = RawLines(raw), {}
         self._following = True
         self._marks, self._chosen = (), []
         self.setPlainText(working.text)
         self._following = False
         self._remember(working)
-        self._place_numbers()
+        self._numbers = {}
+        self._number_by(raw)
 
-    def follow(self, working: TextMap) -> None:
-        """Make the screen show the review's working text, with no more change than there is."""
+    def _number_by(self, raw: str) -> None:
+        if raw != self._raw:
+            self._raw, self.lines, self._numbers = raw, RawLines(raw), {}
+            self._place_numbers()
+            self.numbers.update()
+
+    def follow(self, raw: str, working: TextMap) -> None:
+        """Make the screen show the review's working text of a raw text, with no more change than there is."""
         if self.composing:
             return
+        self._number_by(raw)
         edit = edit_between(self.text, working.text, 0)
         if edit:
             self._forget_numbers(edit, self.text)

@@ -112,7 +112,7 @@ class PageView(QWidget):
             self._details.clear()
             return
         working = session.working(self._source)
-        self.editor.follow(working)
+        self.editor.follow(session.source(self._source).raw, working)
         self._records = session.records(self._source)
         self._marks = marks_of(self._records, working)
         self.editor.show_marks(self._marks, self._bridge.record_id)

@@ -84,13 +84,13 @@ def test_composing_that_is_given_up_leaves_the_text(editor: PageEditor) -> None:
 
 def test_the_screen_follows_the_review(editor: PageEditor) -> None:
     edits = heard(editor)
-    editor.follow(TextMap.whole(PAGE).edited(4, 1, "叁😀"))
+    editor.follow(PAGE, TextMap.whole(PAGE).edited(4, 1, "叁😀"))
     assert editor.document().toPlainText() == "一😀二\n叁😀12四\n\n五\n"
     assert edits == []
 
 
 def test_a_refused_edit_goes_back(editor: PageEditor) -> None:
-    editor.edited.connect(lambda: editor.follow(TextMap.whole(PAGE)))
+    editor.edited.connect(lambda: editor.follow(PAGE, TextMap.whole(PAGE)))
     editor.go_to(1)
     QTest.keyClicks(editor, "x")
     assert editor.document().toPlainText() == editor.text == PAGE
@@ -100,7 +100,7 @@ def test_a_refused_edit_goes_back(editor: PageEditor) -> None:
 @given(st.text(st.sampled_from("1一😀\n"), max_size=12), st.text(st.sampled_from("1一😀\n"), max_size=12))
 def test_following_shows_any_text(editor: PageEditor, one: str, other: str) -> None:
     editor.open_page(one, TextMap.whole(one))
-    editor.follow(TextMap.whole(other))
+    editor.follow(other, TextMap.whole(other))
     assert editor.document().toPlainText() == editor.text == other
 
 
@@ -118,9 +118,9 @@ def test_line_numbers_are_those_of_the_raw_text(editor: PageEditor) -> None:
 
     assert numbers() == [1, 2, 3, 4, 5]
     whole = TextMap.whole(PAGE)
-    editor.follow(whole.edited(3, 1, ""))
+    editor.follow(PAGE, whole.edited(3, 1, ""))
     assert numbers() == [1, 3, 4, 5]
-    editor.follow(whole.edited(6, 0, "\n"))
+    editor.follow(PAGE, whole.edited(6, 0, "\n"))
     assert numbers() == [1, 2, 2, 3, 4, 5]
 
 

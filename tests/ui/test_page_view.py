@@ -1,4 +1,5 @@
 from collections.abc import Callable
+from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMenu
@@ -150,3 +151,15 @@ def test_an_edit_under_a_verified_record_is_refused_and_goes_back(desk: Desk, qt
     desk.page.editor.go_to(0)
     desk.type("x")
     assert desk.session.working(desk.source).text == "x" + CLEAN
+
+
+def test_a_page_read_again_is_numbered_by_its_new_lines(desk: Desk, tmp_path: Path) -> None:
+    editor = desk.page.editor
+    (tmp_path / "2025-06-04.txt").write_text("新的一行。\n" * 20 + CLEAN, encoding="utf-8")
+    desk.session.read_again(desk.source)
+    editor.verticalScrollBar().setValue(0)
+    numbers = [number for _, _, number in editor.numbered_blocks()]
+    assert numbers == list(range(1, len(numbers) + 1))
+    assert len(numbers) > 20
+    first = 1 + 20 + CLEAN[: CLEAN.index("6月3日")].count("\n")
+    assert any(f"{first}–" in label.text() for label in desk.page.findChildren(OneLine))
