@@ -77,9 +77,7 @@ class Flow(QObject):
     def _stop(self, shown: ReviewedRecord, after: str) -> str:
         session, record = self._bridge.session, shown.record.id
         assert session is not None
-        aside = _stops_aside(shown)
-        ahead = aside[aside.index(after) + 1 :] if after in aside else [session.next_stop(record, after), *aside]
-        return next(filter(None, [*ahead, session.next_stop(record), *aside]), "")
+        return session.next_stop(record, after) or session.next_stop(record) or _first_error(shown)
 
     def verify(self) -> None:
         """Verify and ask for the next record; when it is refused say why, and go to what stands in the way."""
@@ -96,18 +94,12 @@ class Flow(QObject):
 
     def _go_to_blocker(self) -> None:
         shown = self._bridge.reviewed()
-        stop = (next(iter(_errors(shown)), "") or self._stop(shown, "")) if shown is not None else ""
+        stop = _first_error(shown) or self._stop(shown, "") if shown is not None else ""
         if stop:
             self._bridge.choose(stop, "flow")
 
 
-def _errors(shown: ReviewedRecord) -> list[str]:
-    """Return the most telling path of each open error."""
-    return [one.paths[0] for one in shown.open_findings if one.severity is Severity.ERROR and one.paths]
-
-
-def _stops_aside(shown: ReviewedRecord) -> list[str]:
-    """Return what waits for a person but at no field: conflicts about rows that aren't there, errors of no field."""
-    fields = {one.path for one in shown.record.fields}
-    conflicts = [one.path for one in shown.conflicts if one.path not in fields]
-    return conflicts + [path for path in _errors(shown) if path not in shown.to_look]
+def _first_error(shown: ReviewedRecord) -> str:
+    """Return the most telling path of the first open error."""
+    errors = (one.paths[0] for one in shown.open_findings if one.severity is Severity.ERROR and one.paths)
+    return next(errors, "")

@@ -1,7 +1,7 @@
 """Work that takes a while runs in a thread of its own, tells how far it is, and can be cancelled.
 
-Nothing that is shown is touched from there: a work opens what it needs itself (a review file too), and its
-outcome comes back as a signal to the window's thread.
+Nothing that is shown is touched from there. A work may use the window's session, which lets one thread in at a time
+and whose acts reach the window through the bridge; the outcome comes back as a signal to the window's thread.
 """
 
 from collections.abc import Callable
