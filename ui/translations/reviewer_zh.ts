@@ -210,6 +210,14 @@
         <source>Every number stands in a sum.</source>
         <translation>每个数都在某个合计里。</translation>
     </message>
+    <message>
+        <source>The report type “{type}” isn&apos;t in use in this review: its fields are shown by their own names. Nothing checks them, and they can&apos;t be changed.</source>
+        <translation>本次核对没有启用报表类型“{type}”：各字段按程序里的名称列出，不作检查，也不能修改。</translation>
+    </message>
+    <message>
+        <source>The report type in use doesn&apos;t know: {fields}. Nothing checks these fields, and they can&apos;t be changed.</source>
+        <translation>现用的报表类型里没有这些字段：{fields}。它们不作检查，也不能修改。</translation>
+    </message>
 </context>
 <context>
     <name>Desk</name>
