@@ -7,7 +7,7 @@ from html import escape
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QFrame, QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QFrame, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from ui.field_state import Tone
 from ui.keys import ENTER
@@ -17,8 +17,9 @@ from ui.snippet import Piece, fitted, paint_snippet, plain
 from ui.tints import tints_of
 from ui.tone_label import Complaint
 
-_KEY_WIDTH = 22
+_KEY_WIDTH = 48
 _INDENT = 10
+_COMMANDS = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier
 
 
 @dataclass(frozen=True)
@@ -26,7 +27,7 @@ class Choice:
     """One answer. Nothing is chosen beforehand; its key or a click applies it.
 
     Attributes:
-        key: The character that applies it.
+        key: The character that applies it, together with Alt: plain keys type into the field.
         text: What would be done.
         share: How probable it is, as written; empty where that means nothing.
         snippet: The words on the page it speaks of.
@@ -64,7 +65,7 @@ class ChoiceLine(QAbstractButton):
         """Show this answer, its text in a column of this width."""
         if (choice, text_width) != (self._choice, self._text_width):
             self._choice, self._text_width = choice, text_width
-            self.setAccessibleName(f"{choice.key}: {choice.text} {choice.share} {plain(choice.snippet)}".strip())
+            self.setAccessibleName(f"Alt+{choice.key}: {choice.text} {choice.share} {plain(choice.snippet)}".strip())
             self.setToolTip(f"{choice.text} {choice.share}".strip())
             self.update()
 
@@ -84,7 +85,7 @@ class ChoiceLine(QAbstractButton):
         painter.setPen(QPen(tints.faint, 1))
         painter.drawRoundedRect(cap, 3, 3)
         painter.setPen(self.palette().text().color())
-        painter.drawText(cap, Qt.AlignmentFlag.AlignCenter, self._choice.key)
+        painter.drawText(cap, Qt.AlignmentFlag.AlignCenter, f"Alt+{self._choice.key}")
         share = metrics.horizontalAdvance("100 %") + 8 if self._choice.share else 0
         width = min(self._text_width, max(40, self.width() - _KEY_WIDTH - 8 - share))
         box = QRectF(_KEY_WIDTH + 6, 0, width, height)
@@ -105,6 +106,8 @@ class ChoiceCard(QFrame):
     """A field it speaks of was picked: its path."""
     confirmed = Signal(str)
     """Enter: go on from this path without an answer."""
+    typing_wanted = Signal(str)
+    """The field at this path should be opened for typing."""
     settled = Signal(str)
     """An answer was given and done; the path says where the work goes on."""
 
@@ -161,7 +164,7 @@ class ChoiceCard(QFrame):
         self._sentence.setText(question.sentence)
         self._show_links()
         self.setAccessibleName(question.sentence)
-        self.setAccessibleDescription("; ".join(f"{one.key}: {one.text} {one.share}" for one in question.choices))
+        self.setAccessibleDescription("; ".join(f"Alt+{one.key}: {one.text} {one.share}" for one in question.choices))
         self._show_choices(question.choices)
         self._drop_reason(stay=False)
         self.complaint.say("")
@@ -238,17 +241,36 @@ class ChoiceCard(QFrame):
         if had_focus and stay:
             self.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def event(self, event: QEvent) -> bool:
+        """Take the keys of the answers before a menu with the same letter does."""
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and self._answer_key(event):
+            event.accept()
+        return super().event(event)
+
+    def _answer_key(self, event: QKeyEvent) -> str:
+        with_alt = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier == Qt.KeyboardModifier.AltModifier
+        key = chr(event.key()) if event.key() < 128 else ""
+        return key if with_alt and key in self._answers else ""
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """A key of an answer applies it; arrows pick a field; Enter goes on."""
-        plain_key = not event.modifiers() & ~(Qt.KeyboardModifier.KeypadModifier | Qt.KeyboardModifier.ShiftModifier)
-        if plain_key and event.text().upper() in self._answers:
-            self._answer(event.text().upper())
+        """Alt and the key of an answer applies it; arrows pick a field; Enter goes on; anything else is typed."""
+        if key := self._answer_key(event):
+            self._answer(key)
+        elif event.text().isprintable() and event.text() and not event.modifiers() & _COMMANDS:
+            self._type(event)
         elif event.key() in (Qt.Key.Key_Left, Qt.Key.Key_Right):
             self._pick_next(1 if event.key() == Qt.Key.Key_Right else -1)
         elif event.key() in ENTER:
             self.confirmed.emit(self._path)
         else:
             super().keyPressEvent(event)
+
+    def _type(self, event: QKeyEvent) -> None:
+        """Open the field for typing, this key being the first one typed."""
+        self.typing_wanted.emit(self._path)
+        editor = QApplication.focusWidget()
+        if editor is not None and editor is not self:
+            QApplication.sendEvent(editor, QKeyEvent(event.type(), event.key(), event.modifiers(), event.text()))
 
     def _pick_next(self, step: int) -> None:
         paths = self.paths()

@@ -1,9 +1,8 @@
-"""A finding as a card: its repairs under the keys 1 to 9, P for printed like that, A to accept, E to type."""
+"""A finding as a card: its repairs under Alt+1 to 9, Alt+P for printed like that, Alt+A to accept, or just type."""
 
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from reviewer.data import Change, Finding, Record, Repair, ReviewedRecord, Severity, VerdictKind
@@ -21,9 +20,6 @@ MOST_REPAIRS = 9
 
 class FindingCard(ChoiceCard):
     """Shows one open finding of a record; each answer is an act of the review."""
-
-    typing_wanted = Signal(str)
-    """E: open the field at this path for typing."""
 
     def __init__(self, bridge: SessionBridge, parent: QWidget | None = None) -> None:
         super().__init__(bridge, parent)

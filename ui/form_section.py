@@ -81,7 +81,6 @@ class FormSection(QWidget):
 
     def _new_finding_card(self) -> FindingCard:
         card = FindingCard(self._bridge)
-        card.typing_wanted.connect(self.typing_wanted)
         card.settled.connect(self.settled)
         self._findings.append(card)
         self._add_card(card)
@@ -97,6 +96,7 @@ class FormSection(QWidget):
     def _add_card(self, card: ChoiceCard) -> None:
         card.chosen.connect(lambda path: self._bridge.choose(path, "finding"))
         card.confirmed.connect(self.confirmed)
+        card.typing_wanted.connect(self.typing_wanted)
         self._column.addWidget(card)
 
     def card_for(self, path: str) -> ChoiceCard | None:

@@ -42,14 +42,24 @@ def test_nothing_is_applied_unasked(card: ChoiceCard, answers: list[str]) -> Non
     QTest.keyClick(card, Qt.Key.Key_Space)
     QTest.keyClick(card, Qt.Key.Key_2)
     QTest.keyClick(card, Qt.Key.Key_1, Qt.KeyboardModifier.ControlModifier)
+    QTest.keyClick(card, Qt.Key.Key_2, Qt.KeyboardModifier.AltModifier)
     assert answers == []
 
 
-def test_a_key_of_either_case_applies_its_answer(card: ChoiceCard, answers: list[str]) -> None:
-    QTest.keyClick(card, Qt.Key.Key_1)
-    QTest.keyClicks(card, "p")
-    QTest.keyClick(card, Qt.Key.Key_1, Qt.KeyboardModifier.KeypadModifier)
+def test_alt_and_its_key_apply_an_answer(card: ChoiceCard, answers: list[str]) -> None:
+    alt = Qt.KeyboardModifier.AltModifier
+    QTest.keyClick(card, Qt.Key.Key_1, alt)
+    QTest.keyClick(card, Qt.Key.Key_P, alt)
+    QTest.keyClick(card, Qt.Key.Key_1, alt | Qt.KeyboardModifier.KeypadModifier)
     assert answers == ["1", "P", "1"]
+
+
+def test_a_plain_key_is_typing_not_an_answer(card: ChoiceCard, answers: list[str], qtbot: QtBot) -> None:
+    for key in (Qt.Key.Key_1, Qt.Key.Key_P):
+        with qtbot.waitSignal(card.typing_wanted) as wanted:
+            QTest.keyClick(card, key)
+        assert wanted.args == ["calls"]
+    assert answers == []
 
 
 def test_a_click_on_its_line_applies_an_answer(card: ChoiceCard, answers: list[str]) -> None:
@@ -57,7 +67,7 @@ def test_a_click_on_its_line_applies_an_answer(card: ChoiceCard, answers: list[s
     assert len(lines) == 2
     QTest.mouseClick(lines[1], Qt.MouseButton.LeftButton)
     assert answers == ["P"]
-    assert lines[0].accessibleName() == "1: 转交 480 → 400 82 % 处理[480]"
+    assert lines[0].accessibleName() == "Alt+1: 转交 480 → 400 82 % 处理[480]"
 
 
 def test_arrows_go_through_the_fields_it_speaks_of(card: ChoiceCard, qtbot: QtBot) -> None:

@@ -13,6 +13,7 @@ from ui.conflict_card import ConflictCard
 from ui.line_edit import LineEdit
 
 Enter = Qt.Key.Key_Return
+Alt = Qt.KeyboardModifier.AltModifier
 
 
 def test_a_clean_report_takes_one_key_a_look_and_one_more(desk: Desk, qtbot: QtBot) -> None:
@@ -98,7 +99,7 @@ def test_a_stop_at_an_error_is_its_card_and_a_key_mends_it(wrong_desk: Desk) -> 
         at for at, repair in enumerate(finding.repairs, 1) if [c.path for c in repair.changes] == ["transferred"]
     )
     assert desk.value("transferred") == "480"
-    desk.press(Qt.Key(ord(str(number))))
+    desk.press(Qt.Key(ord(str(number))), Alt)
     assert desk.value("transferred") == "400"
     assert not desk.record.open_findings
 
@@ -115,7 +116,7 @@ def test_enter_on_a_card_mends_nothing(wrong_desk: Desk) -> None:
 def test_printed_like_that_asks_why_on_the_card(wrong_desk: Desk) -> None:
     desk = wrong_desk
     desk.bridge.choose("transferred", "flow")
-    desk.press(Qt.Key.Key_P)
+    desk.press(Qt.Key.Key_P, Alt)
     compose(desk.keyboard(), "baozhi")
     desk.press(Enter)
     assert desk.record.open_findings
@@ -125,13 +126,17 @@ def test_printed_like_that_asks_why_on_the_card(wrong_desk: Desk) -> None:
     assert desk.record.verdicts[0].reason == "报纸如此"
 
 
-def test_e_opens_the_number_for_typing(wrong_desk: Desk) -> None:
+@pytest.mark.parametrize("opened", [True, False])
+def test_a_number_with_an_error_is_simply_typed(wrong_desk: Desk, opened: bool) -> None:
     desk = wrong_desk
+    before = [one.value for one in desk.record.record.fields if one.path != "transferred"]
     desk.bridge.choose("transferred", "flow")
-    desk.press(Qt.Key.Key_E)
-    desk.type("400")
+    if opened:
+        desk.press(Qt.Key.Key_E, Alt)
+    desk.type("123")  # the 1 is no repair
     desk.press(Enter)
-    assert desk.value("transferred") == "400"
+    assert desk.value("transferred") == "123"
+    assert [one.value for one in desk.record.record.fields if one.path != "transferred"] == before
 
 
 def test_verify_refused_says_why_and_goes_to_what_is_in_the_way(wrong_desk: Desk, qtbot: QtBot) -> None:
@@ -222,7 +227,7 @@ def test_a_conflict_about_a_row_that_is_not_there_is_a_stop(desk: Desk) -> None:
     desk.flow.verify()
     assert isinstance(desk.keyboard(), ConflictCard)
     assert not desk.record.verified
-    desk.press(Qt.Key.Key_K)
+    desk.press(Qt.Key.Key_K, Alt)
     assert desk.record.conflicts == ()
 
 

@@ -13,6 +13,8 @@ from ui.field_row import FieldRow
 from ui.field_state import FieldState
 from ui.finding_card import FindingCard
 
+Alt = Qt.KeyboardModifier.AltModifier
+
 
 def in_sight(desk: Desk, kind: type[QWidget]) -> list[QWidget]:
     return [one for one in desk.form.findChildren(kind) if one.isVisible()]
@@ -140,7 +142,7 @@ def test_a_conflict_offers_both_values(desk: Desk) -> None:
     assert len(cards) == 1
     desk.bridge.choose("callbacks", "flow")
     assert desk.keyboard() is cards[0]
-    desk.press(Qt.Key.Key_T)
+    desk.press(Qt.Key.Key_T, Alt)
     assert desk.value("callbacks") == "219"
     assert not in_sight(desk, ConflictCard)
 
@@ -149,7 +151,7 @@ def test_a_conflict_can_be_answered_with_mine(desk: Desk) -> None:
     desk.session.set_text(desk.bridge.record_id, "callbacks", "300")
     desk.session.edit_text(desk.source, CLEAN.index("210"), 3, "219")
     desk.bridge.choose("callbacks", "flow")
-    desk.press(Qt.Key.Key_K)
+    desk.press(Qt.Key.Key_K, Alt)
     assert desk.value("callbacks") == "300"
     assert not in_sight(desk, ConflictCard)
 
@@ -190,7 +192,7 @@ def test_a_page_without_a_report_shows_no_form(made_desk: Callable[[str], Desk])
 def test_a_verdict_is_shown_and_can_be_taken_back(wrong_desk: Desk) -> None:
     desk = wrong_desk
     desk.bridge.choose("transferred", "flow")
-    desk.press(Qt.Key.Key_P)
+    desk.press(Qt.Key.Key_P, Alt)
     desk.type("so")
     desk.press(Qt.Key.Key_Return)
     assert not in_sight(desk, FindingCard)
@@ -282,7 +284,7 @@ def test_a_reason_begun_for_one_finding_settles_no_equal_one(made_desk: Callable
     desk = made_desk(WRONG + WRONG.replace("6月3日", "6月4日"))
     _, second = (one.record.id for one in desk.session.records(desk.source))
     desk.bridge.choose("transferred", "flow")
-    desk.press(Qt.Key.Key_P)
+    desk.press(Qt.Key.Key_P, Alt)
     line = desk.keyboard()
     desk.bridge.show(desk.source, second)
     assert not line.isVisible()
