@@ -31,6 +31,7 @@ class Actions(QObject):
         self.open = self._action(self.tr("&Open review…"), "Ctrl+O")
         self.add_pages = self._action(self.tr("&Add pages…"), "Ctrl+I")
         self.add_folder = self._action(self.tr("Add &folder…"), "Ctrl+Shift+I")
+        self.use_types = self._action(self.tr("Use report &types…"))
         self.export = self._action(self.tr("&Export…"), "Ctrl+Shift+E")
         self.copy_review = self._action(self.tr("&Save a copy…"), "Ctrl+Shift+S")
         self.close = self._action(self.tr("&Close review"), "Ctrl+W")
@@ -99,8 +100,8 @@ class Menus(QObject):
         self.titles: list[tuple[str, QMenu]] = []
         self._add(
             self.tr("&File"),
-            (own.new, own.open, self.recent, None, own.add_pages, own.add_folder, None, own.export, own.copy_review),
-            (None, own.close, own.quit),
+            (own.new, own.open, self.recent, None, own.add_pages, own.add_folder, own.use_types, None),
+            (own.export, own.copy_review, None, own.close, own.quit),
         )
         self._add(self.tr("&Edit"), (own.undo, own.redo, None), (*text, None, own.search))
         self._add(

@@ -162,6 +162,17 @@ class Desk(QObject):
         assert session is not None
         self.start(self.tr("Adding pages"), lambda progress: session.add_pages(paths, progress), self._added)
 
+    def use_types(self, folder: Path) -> None:
+        """Read the pages of the open review with the report types of this folder too."""
+        session = self.bridge.session
+        if session is not None and not self._is_working():
+            self.start(
+                self.tr("Reading the pages again"), lambda progress: session.use_types(folder, progress), self._used
+            )
+
+    def _used(self, _: object) -> None:
+        self.bridge.show(self.bridge.source_id, self.bridge.record_id)
+
     def open_samples(self, folder: Path) -> None:
         """Open the made-up pages in this folder, in the review kept for them, whatever is open now."""
         if self.open_review(review_for([folder]), new=True) and self.bridge.session and not self.bridge.session.rows():

@@ -164,7 +164,7 @@ class MainWindow(QMainWindow):
     def _lock(self) -> None:
         """While a work runs on the file, nothing else does; without a review there's nothing to do on one."""
         own, is_open, idle = self.actions_, bool(self.desk.path), self.desk.busy is None
-        for action in (own.export, own.copy_review, own.close):
+        for action in (own.export, own.copy_review, own.close, own.use_types):
             action.setEnabled(is_open and idle)
         for action in (own.new, own.open, own.add_pages, own.add_folder, own.samples):
             action.setEnabled(idle)

@@ -40,7 +40,8 @@ class ShortcutsSheet(QDialog):
         self.setWindowTitle(self.tr("Keys"))
         self.text = QTextBrowser()
         self.text.setAccessibleName(self.tr("Keys"))
-        written = [_written(title, lines) for title, lines in sections if lines]
+        *menus, last = sections
+        written = [_written(title, lines) for title, lines in (*menus, self._typing_keys(), last) if lines]
         left, right = "".join(written[::2]), "".join(written[1::2])
         self.text.setHtml(f'<table width="100%"><tr><td width="50%">{left}</td><td>{right}</td></tr></table>')
         buttons = QDialogButtonBox()
@@ -49,7 +50,23 @@ class ShortcutsSheet(QDialog):
         column = QVBoxLayout(self)
         column.addWidget(self.text)
         column.addWidget(buttons)
-        self.resize(900, 660)
+        self.resize(900, 700)
+
+    def _typing_keys(self) -> Section:
+        """Return the keys that belong to no menu."""
+        return (
+            self.tr("In the record"),
+            [
+                (self.tr("This is right: go to the next field that needs you; at the end, verify"), "Enter"),
+                (self.tr("The next field, confirming nothing; the one before"), "Tab / Shift+Tab"),
+                (self.tr("Apply the repair with this number"), "Alt+1 … Alt+9"),
+                (self.tr("The paper prints it like that"), "Alt+P"),
+                (self.tr("Accept a warning, with a reason"), "Alt+A"),
+                (self.tr("Where the page changed: keep my value; take the page's"), "Alt+K / Alt+T"),
+                (self.tr("Take back what is being typed; from the page back to the record"), "Esc"),
+                (self.tr("In the page: split the line"), "Enter"),
+            ],
+        )
 
 
 def _written(title: str, lines: list[tuple[str, str]]) -> str:

@@ -47,6 +47,7 @@ class WindowActs(QObject):
         self._on(own.open, self.ask_open)
         self._on(own.add_pages, self.ask_pages)
         self._on(own.add_folder, self.ask_folder)
+        self._on(own.use_types, self.ask_types)
         self._on(own.export, self.ask_export)
         self._on(own.copy_review, self.ask_copy)
         self._on(own.close, self._desk.close_review)
@@ -137,6 +138,13 @@ class WindowActs(QObject):
         if chosen:
             self._kept(Path(chosen))
             self._desk.add_pages([Path(chosen)])
+
+    def ask_types(self) -> None:
+        """Ask for a folder of report types, and read the pages with them too."""
+        start = str(self._desk.preferences.folder)
+        chosen = QFileDialog.getExistingDirectory(self._window, self.tr("Use a folder of report types"), start)
+        if chosen:
+            self._desk.use_types(Path(chosen))
 
     def _reviews(self) -> str:
         return self.tr("Reviews (*.review)") + ";;" + self.tr("All files (*)")
@@ -276,17 +284,4 @@ class WindowActs(QObject):
         from ui.shortcuts_sheet import ShortcutsSheet, keys_of
 
         files, text, record, view, help_ = (keys_of(title, menu.actions()) for title, menu in self._window.menus.titles)
-        in_two_columns = [files, record, text, view, self._typing_keys(), help_]
-        self._open(ShortcutsSheet(in_two_columns, self._window))
-
-    def _typing_keys(self) -> tuple[str, list[tuple[str, str]]]:
-        return (
-            self.tr("In the record"),
-            [
-                (self.tr("This is right: go to the next field that needs you; at the end, verify"), "Enter"),
-                (self.tr("The next field, confirming nothing"), "Tab"),
-                (self.tr("Apply the repair with this number"), "1 … 9"),
-                (self.tr("The paper prints it like that"), "P"),
-                (self.tr("From the page back to the record"), "Esc"),
-            ],
-        )
+        self._open(ShortcutsSheet([files, record, text, view, help_], self._window))

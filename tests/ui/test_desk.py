@@ -220,3 +220,23 @@ def test_the_first_pages_bring_the_keyboard_to_the_record(
     empty_program.desk.add_pages([write_pages(own_folders / "march")])
     rest(qtbot, empty_program)
     assert empty_program.window.form.isAncestorOf(QApplication.focusWidget())
+
+
+def test_report_types_of_ones_own_are_used_and_a_wrong_one_is_named(
+    program: Program, qtbot: QtBot, own_folders: Path
+) -> None:
+    types = own_folders / "types"
+    types.mkdir()
+    sentence = '[[sentence]]\nstarts_record = true\ntext = "{day:month_day}停车{n:count}辆"\n'
+    text = f'name = "parking"\ntitle = "停车"\n{sentence}'
+    (types / "parking.toml").write_text(text, encoding="utf-8")
+    with qtbot.waitSignal(program.desk.rested):
+        program.desk.use_types(types)
+    session = program.desk.bridge.session
+    assert session is not None
+    assert "parking" in {one.name for one in session.types}
+    (types / "parking.toml").write_text(text.replace("{n:count}", "{n:counts}"), encoding="utf-8")
+    said = heard(program)
+    with qtbot.waitSignal(program.desk.rested):
+        program.desk.use_types(types)
+    assert "parking.toml" in said[0].sentence

@@ -47,6 +47,10 @@
         <translation>添加文件夹(&amp;F)…</translation>
     </message>
     <message>
+        <source>Use report &amp;types…</source>
+        <translation>使用报表类型(&amp;T)…</translation>
+    </message>
+    <message>
         <source>&amp;Export…</source>
         <translation>导出(&amp;E)…</translation>
     </message>
@@ -228,6 +232,10 @@
     <message>
         <source>Adding pages</source>
         <translation>正在添加版面</translation>
+    </message>
+    <message>
+        <source>Reading the pages again</source>
+        <translation>正在重新识别版面</translation>
     </message>
     <message>
         <source>Exporting</source>
@@ -989,6 +997,42 @@ If there is one, select its text in the page and add it.</source>
         <source>Close</source>
         <translation>关闭</translation>
     </message>
+    <message>
+        <source>In the record</source>
+        <translation>在记录里</translation>
+    </message>
+    <message>
+        <source>This is right: go to the next field that needs you; at the end, verify</source>
+        <translation>确认无误，到下一个要看的字段；最后一次即核定</translation>
+    </message>
+    <message>
+        <source>The next field, confirming nothing; the one before</source>
+        <translation>到下一个字段，不作确认；到上一个</translation>
+    </message>
+    <message>
+        <source>Apply the repair with this number</source>
+        <translation>采用这个编号的改法</translation>
+    </message>
+    <message>
+        <source>The paper prints it like that</source>
+        <translation>报上就是这样印的</translation>
+    </message>
+    <message>
+        <source>Accept a warning, with a reason</source>
+        <translation>认可一条提醒，并写明理由</translation>
+    </message>
+    <message>
+        <source>Where the page changed: keep my value; take the page&apos;s</source>
+        <translation>原文变了：保留我填的；改用原文的</translation>
+    </message>
+    <message>
+        <source>Take back what is being typed; from the page back to the record</source>
+        <translation>放弃正在输入的内容；从版面回到记录</translation>
+    </message>
+    <message>
+        <source>In the page: split the line</source>
+        <translation>在版面里：断行</translation>
+    </message>
 </context>
 <context>
     <name>StrayDialog</name>
@@ -1052,6 +1096,10 @@ Please send the details below to whoever looks after the program.</source>
         <translation>添加版面文件夹</translation>
     </message>
     <message>
+        <source>Use a folder of report types</source>
+        <translation>选择报表类型文件夹</translation>
+    </message>
+    <message>
         <source>Reviews (*.review)</source>
         <translation>核对文件 (*.review)</translation>
     </message>
@@ -1086,30 +1134,6 @@ Please send the details below to whoever looks after the program.</source>
     <message>
         <source>Read it again all the same</source>
         <translation>仍要重新读取</translation>
-    </message>
-    <message>
-        <source>In the record</source>
-        <translation>在记录里</translation>
-    </message>
-    <message>
-        <source>This is right: go to the next field that needs you; at the end, verify</source>
-        <translation>确认无误，到下一个要看的字段；最后一次即核定</translation>
-    </message>
-    <message>
-        <source>The next field, confirming nothing</source>
-        <translation>到下一个字段，不作确认</translation>
-    </message>
-    <message>
-        <source>Apply the repair with this number</source>
-        <translation>采用这个编号的改法</translation>
-    </message>
-    <message>
-        <source>The paper prints it like that</source>
-        <translation>报上就是这样印的</translation>
-    </message>
-    <message>
-        <source>From the page back to the record</source>
-        <translation>从版面回到记录</translation>
     </message>
 </context>
 <context>
