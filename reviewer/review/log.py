@@ -10,7 +10,8 @@ from reviewer.data import Record, SourceText
 from reviewer.page import TextMap
 from reviewer.review.collecting import without_collecting
 from reviewer.review.event_json import records_from_json, records_to_json, what_from_json, what_to_json
-from reviewer.review.events import KIND_OF, Event, TextEdited, TypesUsed, What
+from reviewer.review.events import KIND_OF, Event, TypesUsed, What
+from reviewer.review.replay import Replay
 from reviewer.review.state import SourceState, fold
 from reviewer.review.steps import Steps
 from reviewer.review.store import EventRow, SourceRow, Store
@@ -46,7 +47,7 @@ class Log:
         self.steps = Steps()
         self.of_source: dict[str, list[Event]] = {}
         self._states: OrderedDict[str, SourceState] = OrderedDict()
-        self._workings: OrderedDict[str, TextMap] = OrderedDict()
+        self._replays: OrderedDict[str, Replay] = OrderedDict()
         self._texts: OrderedDict[int, SourceText] = OrderedDict()
         with without_collecting():
             self._take(store.events())
@@ -117,13 +118,11 @@ class Log:
         self._states[source] = state
         self._states.move_to_end(source)
         if working:
-            self._workings[source] = working
-            _kept(self._workings, source)
+            self._replay(source).to(state.edits, working)
 
     def forget(self, source: str) -> None:
         """Fold a source anew when someone asks for it."""
         self._states.pop(source, None)
-        self._workings.pop(source, None)
 
     def folded(self, sources: Iterable[str], flipped: int = 0) -> dict[str, SourceState]:
         """Return what some sources have become, read from the store in one go.
@@ -158,12 +157,7 @@ class Log:
 
     def working(self, source: str) -> TextMap:
         """Return the working text of a source."""
-        if source not in self._workings:
-            working = TextMap.whole(self.text(source).raw)
-            for one in self.state(source).edits:
-                working = edited(working, one)
-            self._workings[source] = working
-        return _kept(self._workings, source)
+        return self._replay(source).to(self.state(source).edits)
 
     def what(self, event: Event) -> What:
         """Return what an event holds."""
@@ -179,17 +173,18 @@ class Log:
         """Return the first event of a step."""
         return self.events[step - 1]
 
+    def _replay(self, source: str) -> Replay:
+        number = self.state(source).text
+        if source not in self._replays or self._replays[source].number != number:
+            self._replays[source] = Replay(number, self.text(source).raw)
+        return _kept(self._replays, source)
+
     def _take(self, events: Sequence[Event]) -> None:
         self.events.extend(events)
         self.steps.take(events)
         for event in events:
             if event.source:
                 self.of_source.setdefault(event.source, []).append(event)
-
-
-def edited(working: TextMap, edit: TextEdited) -> TextMap:
-    """Return the working text after one edit."""
-    return working.edited(edit.start, len(edit.before), edit.after)
 
 
 def _kept(cache: OrderedDict[K, V], key: K) -> V:
