@@ -1,11 +1,11 @@
 """Paints a cell of a group with its state and edits it with a line that knows input methods."""
 
-from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPalette, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
-from ui.field_state import SIGNS, TONES, FieldState, Tone
-from ui.group_model import STATE_ROLE
+from ui.field_state import SIGNS, TONES, Tone
+from ui.group_model import CELL_ROLE
 from ui.keys import ENTER
 from ui.line_edit import LineEdit
 from ui.tints import tints_of
@@ -13,6 +13,7 @@ from ui.tints import tints_of
 Index = QModelIndex | QPersistentModelIndex
 _SIGN_WIDTH = 18
 _PADDING = 4
+_AT_THE_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
 
 class CellDelegate(QStyledItemDelegate):
@@ -29,7 +30,7 @@ class CellDelegate(QStyledItemDelegate):
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Paint ground, value, sign and, for the current cell, a frame."""
-        state: FieldState = index.data(STATE_ROLE)
+        text, state, alignment = index.data(CELL_ROLE)
         tints, tone, rect = tints_of(option.palette), TONES[state], option.rect
         current = bool(option.state & QStyle.StateFlag.State_Selected)
         painter.save()
@@ -37,18 +38,15 @@ class CellDelegate(QStyledItemDelegate):
             painter.fillRect(rect, tints.chosen if current else tints.fill[tone])
         inner = rect.adjusted(_PADDING, 0, -_PADDING, 0)
         painter.setPen(tints.faint if tone is Tone.QUIET else tints.ink[tone])
-        painter.drawText(inner, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, SIGNS[state])
-        self._paint_value(painter, option, index, inner.adjusted(0, 0, -_SIGN_WIDTH, 0))
+        painter.drawText(inner, _AT_THE_RIGHT, SIGNS[state])
+        room = inner.adjusted(0, 0, -_SIGN_WIDTH, 0)
+        painter.setPen(option.palette.color(QPalette.ColorRole.Text))
+        shown = option.fontMetrics.elidedText(text, Qt.TextElideMode.ElideRight, room.width())
+        painter.drawText(room, alignment, shown)
         if current:
             painter.setPen(QPen(tints.accent, 2))
             painter.drawRect(rect.adjusted(1, 1, -1, -1))
         painter.restore()
-
-    def _paint_value(self, painter: QPainter, option: QStyleOptionViewItem, index: Index, inner: QRect) -> None:
-        text = str(index.data() or "")
-        painter.setPen(option.palette.color(QPalette.ColorRole.Text))
-        shown = option.fontMetrics.elidedText(text, Qt.TextElideMode.ElideRight, inner.width())
-        painter.drawText(inner, int(index.data(Qt.ItemDataRole.TextAlignmentRole)), shown)
 
     def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
         """A line that keeps Enter to itself while a word is composed."""

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from reviewer.data import Conflict, Finding, ReviewedRecord
@@ -25,11 +25,14 @@ class FormBody(QWidget):
 
     confirmed = Signal(str)
     settled = Signal(str)
+    reshaped = Signal()
+    """Cards or equations came or went: it wants another height at once."""
 
     def __init__(self, bridge: SessionBridge, kind: ReportType, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.kind = kind
         self.sections = {name: FormSection(bridge, _spec(kind, name)) for name in kind.order}
+        self.setAttribute(Qt.WidgetAttribute.WA_StaticContents)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 4, 0, 4)
         column.setSpacing(2)
@@ -55,6 +58,25 @@ class FormBody(QWidget):
 
     def show_record(self, reviewed: ReviewedRecord, working: TextMap) -> dict[str, FieldState]:
         """Show a record; only what differs from what is shown is touched. Returns the states shown."""
+        before = [section.parts_in_sight() for section in self.sections.values()]
+        self._hold_layouts(True)  # each card that comes would squeeze all others before the form may grow
+        states = self._fill(reviewed, working)
+        self._hold_layouts(False)
+        reshaped = [one for one, was in zip(self.sections.values(), before, strict=True) if one.parts_in_sight() != was]
+        for section in reshaped:
+            section.updateGeometry()
+        if reshaped:
+            self.updateGeometry()
+            self.reshaped.emit()
+        return states
+
+    def _hold_layouts(self, hold: bool) -> None:
+        for widget in (self, *self.sections.values()):
+            layout = widget.layout()
+            if layout is not None:
+                layout.setEnabled(not hold)
+
+    def _fill(self, reviewed: ReviewedRecord, working: TextMap) -> dict[str, FieldState]:
         states, settled = states_of(reviewed), {one.check for one in reviewed.verdicts}
         balances = [(self._anchor(one.check, one.paths), one) for one in reviewed.assessment.balances]
         findings = [(self._anchor(one.check, one.paths), one) for one in reviewed.open_findings]

@@ -3,7 +3,8 @@
 from collections.abc import Collection, Sequence
 from itertools import zip_longest
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from reviewer.data import Balance, Conflict, Finding, ReviewedRecord
@@ -39,6 +40,13 @@ class FormSection(QWidget):
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(2)
         self._column.addWidget(self.main)
+        self.setBackgroundRole(QPalette.ColorRole.Base)  # opaque and static: Qt moves it as it is when a card comes
+        self.setAutoFillBackground(True)
+        self.setAttribute(Qt.WidgetAttribute.WA_StaticContents)
+
+    def parts_in_sight(self) -> list[bool]:
+        """Tell which of its equations and cards are there to be seen: its height follows from them."""
+        return [not part.isHidden() for part in (*self._balances, *self._findings, *self._conflicts)]
 
     def show_values(self, reviewed: ReviewedRecord, states: dict[str, FieldState], working: TextMap) -> None:
         """Show the field's or group's values."""

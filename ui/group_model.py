@@ -16,6 +16,8 @@ from ui.shown_type import UNKNOWN
 Index = QModelIndex | QPersistentModelIndex
 STATE_ROLE = int(Qt.ItemDataRole.UserRole)
 """The cell's ``FieldState``."""
+CELL_ROLE = STATE_ROLE + 1
+"""Text, state and alignment in one, for who paints many cells."""
 
 
 class Cell(NamedTuple):
@@ -30,6 +32,11 @@ class Cell(NamedTuple):
     def shown(self) -> str:
         """What was typed while it waits for mending, otherwise what the review has."""
         return self.typed if self.complaint else self.text
+
+    @property
+    def shown_state(self) -> FieldState:
+        """An error while something typed waits for mending, otherwise what the review has."""
+        return FieldState.ERROR if self.complaint else self.state
 
 
 class GroupModel(QAbstractTableModel):
@@ -159,8 +166,10 @@ class GroupModel(QAbstractTableModel):
                 return cell.complaint or reason(cell.state)
             case Qt.ItemDataRole.AccessibleTextRole:
                 return f"{spec.label[language()]}: {cell.shown}, {word(cell.state)}"
+            case _ if role == CELL_ROLE:
+                return cell.shown, cell.shown_state, _alignment(spec.kind)
             case _:
-                return (FieldState.ERROR if cell.complaint else cell.state) if role == STATE_ROLE else None
+                return cell.shown_state if role == STATE_ROLE else None
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         """Cells can be chosen, and typed in while the record isn't verified."""
@@ -193,6 +202,9 @@ class GroupModel(QAbstractTableModel):
         self.refused.emit(sentence)
 
 
+_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+
+
 def _alignment(kind: str) -> Qt.AlignmentFlag:
-    side = Qt.AlignmentFlag.AlignRight if kind in NUMBERS else Qt.AlignmentFlag.AlignLeft
-    return side | Qt.AlignmentFlag.AlignVCenter
+    return _RIGHT if kind in NUMBERS else _LEFT

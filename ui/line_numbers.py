@@ -59,7 +59,9 @@ class LineNumbers(QWidget):
         right = self.width() - 8
         last = 0
         for top, height, number in self._editor.numbered_blocks():
-            if top + height >= event.rect().top() and top <= event.rect().bottom():
+            if top > event.rect().bottom():
+                break
+            if top + height >= event.rect().top():
                 shown = str(number) if number != last else "·"
                 painter.drawText(QRect(0, top, right, height), Qt.AlignmentFlag.AlignRight, shown)
             last = number

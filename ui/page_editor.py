@@ -114,8 +114,10 @@ class PageEditor(QPlainTextEdit):
     def show_chosen(self, ranges: Sequence[tuple[int, int]], *, scroll: bool) -> None:
         """Outline the chosen field's place, and bring it into sight if asked to."""
         to_qt = self._positions.to_qt
-        self._chosen = [(to_qt(start), to_qt(end)) for start, end in ranges]
-        self.viewport().update()
+        chosen = [(to_qt(start), to_qt(end)) for start, end in ranges]
+        if chosen != self._chosen:
+            self._chosen = chosen
+            self.viewport().update()
         if scroll and ranges:
             self.go_to(*ranges[0][:1])
 

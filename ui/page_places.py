@@ -65,6 +65,7 @@ class PlaceTints:
         self._editor = editor
         self._shown: list[tuple[QTextCursor, str]] = []
         self._tints: Tints | None = None
+        self._formats: dict[tuple[Tone, bool], QTextCharFormat] = {}
 
     def show(self, places: Sequence[tuple[int, int, Tone, bool]]) -> None:
         """Tint these places.
@@ -73,20 +74,27 @@ class PlaceTints:
             places: Qt positions of start and end, tone, and whether the record is the one shown.
         """
         tints = tints_of(self._editor.palette())
-        wanted = [(start, end, f"{tone.value}{own}") for start, end, tone, own in self._in_sight(places)]
-        if tints is self._tints and wanted == self._standing():
+        places = self._in_sight(places)
+        wanted = [(start, end, f"{tone.value}{own}") for start, end, tone, own in places]
+        standing = [(cursor.selectionStart(), cursor.selectionEnd(), style) for cursor, style in self._shown]
+        if tints is self._tints and wanted == standing:
             return
-        self._tints, self._shown, selections = tints, [], []
-        for start, end, tone, own in self._in_sight(places):
+        cursors = {at[:2]: cursor for at, (cursor, _) in zip(standing, self._shown, strict=True)}
+        if tints is not self._tints:
+            self._tints, self._formats = tints, {}
+        self._shown, selections = [], []
+        for start, end, tone, own in places:
             selection = QTextEdit.ExtraSelection()
-            selection.cursor = cursor = _cursor(self._editor, start, end)
-            selection.format = _format(tints, tone, own)
+            selection.cursor = cursor = cursors.get((start, end)) or _cursor(self._editor, start, end)
+            selection.format = self._format(tone, own)
             selections.append(selection)
             self._shown.append((cursor, f"{tone.value}{own}"))
         self._editor.setExtraSelections(selections)
 
-    def _standing(self) -> list[tuple[int, int, str]]:
-        return [(cursor.selectionStart(), cursor.selectionEnd(), style) for cursor, style in self._shown]
+    def _format(self, tone: Tone, own: bool) -> QTextCharFormat:
+        if (tone, own) not in self._formats and self._tints is not None:
+            self._formats[tone, own] = _format(self._tints, tone, own)
+        return self._formats[tone, own]
 
     def _in_sight(self, places: Sequence[tuple[int, int, Tone, bool]]) -> Sequence[tuple[int, int, Tone, bool]]:
         if len(places) <= MANY:

@@ -58,16 +58,17 @@ class RecordForm(QWidget):
         self._empty.setWordWrap(True)
         self._empty.setAlignment(Qt.AlignmentFlag.AlignTop)
         self._empty.setContentsMargins(12, 12, 12, 12)
-        self._body_column = QVBoxLayout(self._content)
-        self._body_column.setContentsMargins(0, 0, 0, 0)
-        self._body_column.setSpacing(0)
-        self._body_column.addWidget(self.coverage)
-        self._body_column.addWidget(self.notes)
-        self._body_column.addStretch(1)
+        self._content_column = QVBoxLayout(self._content)
+        self._content_column.setContentsMargins(0, 0, 0, 0)
+        self._content_column.setSpacing(0)
+        self._content_column.addWidget(self.coverage)
+        self._content_column.addWidget(self.notes)
+        self._content_column.addStretch(1)
         self._scroll.setWidget(self._content)
         self._scroll.setWidgetResizable(True)
         self._scroll.viewport().setAutoFillBackground(False)
         self._content.setAutoFillBackground(False)
+        self._content.setAttribute(Qt.WidgetAttribute.WA_StaticContents)
         self.setBackgroundRole(QPalette.ColorRole.Base)
         self.setAutoFillBackground(True)
         self._scroll.setFrameShape(QFrame.Shape.NoFrame)
@@ -151,11 +152,18 @@ class RecordForm(QWidget):
             body = self._bodies[kind.name] = FormBody(self._bridge, kind)
             body.confirmed.connect(self.confirmed)
             body.settled.connect(self.settled)
-            self._body_column.insertWidget(0, body)
+            body.reshaped.connect(self._fit_content)
+            self._content_column.insertWidget(0, body)
         for other in self._bodies.values():
             if other.isHidden() is (other is body):
                 other.setVisible(other is body)
         return body
+
+    def _fit_content(self) -> None:
+        """Give the form its new height from the outside in, so that each part moves once and is painted once."""
+        width = self._content.width()
+        self._content.resize(width, max(self._scroll.viewport().height(), self._content.heightForWidth(width)))
+        self._content_column.activate()
 
     def _show_nothing(self) -> None:
         self.title.show_record(None, self.tr("No record"))

@@ -17,6 +17,7 @@ AROUND = 12
 _FAR = 40
 """Places further apart than this are not shown on one line."""
 _BLANKS = re.compile(r"\s+")
+_LEFT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
 
 
 class Piece(NamedTuple):
@@ -62,7 +63,7 @@ def paint_snippet(
         if piece.marked:
             _paint_mark(painter, box, tints, metrics.height())
         painter.setPen(painter.background().color() if piece.marked else tints.faint)
-        painter.drawText(box, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, piece.text)
+        painter.drawText(box, _LEFT, piece.text)
         x += width
 
 
