@@ -11,7 +11,8 @@ class QtPositions:
     """The way between the character offsets of one text and the positions Qt has for them."""
 
     def __init__(self, text: str) -> None:
-        self._wide = [match.start() for match in _WIDE.finditer(text)]
+        units = len(text.encode("utf-16-le", "surrogatepass")) // 2  # soon told, and most pages have none
+        self._wide = [match.start() for match in _WIDE.finditer(text)] if units != len(text) else []
         self._wide_in_qt = [offset + before for before, offset in enumerate(self._wide)]
 
     def to_qt(self, offset: int) -> int:

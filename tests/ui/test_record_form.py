@@ -1,6 +1,6 @@
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QLineEdit, QTableView, QWidget
 from pytestqt.qtbot import QtBot
@@ -12,6 +12,7 @@ from ui.conflict_card import ConflictCard
 from ui.field_row import FieldRow
 from ui.field_state import FieldState
 from ui.finding_card import FindingCard
+from ui.form_section import FormSection
 
 Alt = Qt.KeyboardModifier.AltModifier
 
@@ -311,3 +312,35 @@ def test_a_record_added_by_hand_and_undone_gives_way_to_the_pages_other(desk: De
     desk.session.undo()
     assert desk.bridge.record_id == first
     assert desk.row("calls").edit.text() == "900"
+
+
+class Moves(QObject):
+    """Hears which widgets are moved or get another size."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.heard: list[tuple[QObject, QEvent.Type]] = []
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() in (QEvent.Type.Move, QEvent.Type.Resize):
+            self.heard.append((watched, event.type()))
+        return False
+
+
+def test_a_card_that_comes_or_goes_moves_what_follows_it_once_and_nothing_above(desk: Desk) -> None:
+    moves, sections = Moves(), desk.form.findChildren(FormSection)
+    record = desk.bridge.record_id
+    desk.session.set_text(record, "calls", "901")
+    desk.session.undo()
+    QTest.qWait(50)
+    for section in sections:
+        section.installEventFilter(moves)
+    at = next(number for number, section in enumerate(sections) if section.name == "transferred")
+    for act in (lambda: desk.session.set_text(record, "calls", "901"), desk.session.undo):
+        moves.heard.clear()
+        act()
+        assert {one for one, _ in moves.heard} == {*sections[at:]}
+        places = [section.geometry() for section in sections]
+        QTest.qWait(50)
+        assert [section.geometry() for section in sections] == places
+        assert len(moves.heard) == len({*moves.heard})
