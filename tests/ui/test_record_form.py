@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QAbstractButton, QLineEdit, QTableView, QWidget
 from pytestqt.qtbot import QtBot
 
 from reviewer.wording import use_language
-from tests.ui.made_desk import CLEAN, NONE, WRONG, Desk
+from tests.ui.made_desk import CLEAN, NONE, Desk
 from ui.balance_line import BalanceLine
 from ui.conflict_card import ConflictCard
 from ui.field_row import FieldRow
@@ -89,16 +89,6 @@ def test_what_is_typed_survives_a_change_elsewhere(desk: Desk) -> None:
     desk.type("21")
     desk.session.set_text(desk.bridge.record_id, "hot_issues[0].count", "34")
     assert row.edit.text() == "21"
-
-
-def test_typing_is_not_lost_when_another_page_is_shown(desk: Desk) -> None:
-    record = desk.bridge.record_id
-    desk.row("callbacks").take_focus()
-    desk.type("216")
-    desk.bridge.show(desk.source, "")
-    one = desk.session.record(record).record.field("callbacks")
-    assert one is not None
-    assert one.value == 216
 
 
 def test_rows_are_added_moved_and_removed_by_keys(desk: Desk) -> None:
@@ -222,75 +212,11 @@ def test_states_are_named_for_those_who_hear(desk: Desk) -> None:
     assert FieldState.UNCOVERED.value not in description
 
 
-def test_a_cell_being_typed_in_goes_to_its_own_record(desk: Desk) -> None:
-    record = desk.bridge.record_id
-    desk.bridge.choose("hot_issues[0].count", "flow")
-    desk.type("34")
-    desk.bridge.show(desk.source, "")
-    one = desk.session.record(record).record.field("hot_issues[0].count")
-    assert one is not None
-    assert one.value == 34
-
-
 def test_a_report_typed_into_a_page_is_shown_at_once(made_desk: Callable[[str], Desk]) -> None:
     desk = made_desk(NONE)
     desk.session.edit_text(desk.source, 0, 0, CLEAN)
     assert desk.bridge.record_id
     assert desk.row("calls").edit.text() == "900"
-
-
-def test_what_is_refused_in_a_field_keeps_its_record_in_sight(desk: Desk, qtbot: QtBot) -> None:
-    record = desk.bridge.record_id
-    for path, typed in (("callbacks", "21x"), ("hot_issues[0].count", "3x")):
-        desk.bridge.choose(path, "flow")
-        desk.type(typed)
-        with qtbot.waitSignal(desk.bridge.told) as told:
-            assert not desk.bridge.show(desk.source, "")
-        assert told.args is not None
-        assert typed in told.args[0]
-        assert (desk.bridge.record_id, desk.bridge.path) == (record, path)
-        desk.press(Qt.Key.Key_Escape)
-        assert desk.value(path) in ("210", "33")
-    assert desk.bridge.show(desk.source, "")
-
-
-def test_a_row_is_not_moved_while_something_in_it_is_refused(desk: Desk) -> None:
-    desk.bridge.choose("hot_issues[0].count", "flow")
-    desk.type("3x")
-    desk.press(Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
-    assert desk.value("hot_issues[0].count") == "33"
-
-
-def test_a_note_being_written_goes_to_its_own_record(desk: Desk) -> None:
-    record, line = desk.bridge.record_id, desk.form.notes.line
-    line.setFocus()
-    desk.type("see the other page")
-    desk.bridge.show(desk.source, "")
-    assert [text for _, _, text in desk.session.record(record).notes] == ["see the other page"]
-    assert line.text() == ""
-
-
-def test_a_reason_begun_for_one_record_removes_no_other(made_desk: Callable[[str], Desk]) -> None:
-    desk = made_desk(CLEAN + CLEAN.replace("6月3日", "6月4日"))
-    first, second = (one.record.id for one in desk.session.records(desk.source))
-    desk.form.title.ask_to_remove()
-    desk.type("not a report")
-    desk.bridge.show(desk.source, second)
-    assert not desk.form.title.reason.isVisible()
-    QTest.keyClick(desk.form.title.reason, Qt.Key.Key_Return)
-    assert [one.record.id for one in desk.session.records(desk.source)] == [first, second]
-
-
-def test_a_reason_begun_for_one_finding_settles_no_equal_one(made_desk: Callable[[str], Desk]) -> None:
-    desk = made_desk(WRONG + WRONG.replace("6月3日", "6月4日"))
-    _, second = (one.record.id for one in desk.session.records(desk.source))
-    desk.bridge.choose("transferred", "flow")
-    desk.press(Qt.Key.Key_P, Alt)
-    line = desk.keyboard()
-    desk.bridge.show(desk.source, second)
-    assert not line.isVisible()
-    QTest.keyClick(line, Qt.Key.Key_Return)
-    assert desk.record.open_findings
 
 
 def test_a_record_that_goes_leaves_its_page_and_comes_back_with_it(desk: Desk) -> None:
