@@ -201,7 +201,11 @@ class VerdictKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """A finding that a person has settled: *printed like that*, or accepted, with a reason."""
+    """A finding that a person has settled: *printed like that*, or accepted, with a reason.
+
+    ``corrected`` says what should have been printed, as (path, value), where the person knows it. The record's own
+    values stay as printed.
+    """
 
     check: str
     paths: tuple[str, ...]
@@ -211,6 +215,7 @@ class Verdict:
     message: str
     who: str
     at: str
+    corrected: tuple[tuple[str, Value], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

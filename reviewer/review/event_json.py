@@ -1,7 +1,7 @@
 """Events as JSON texts and back, exactly: a Decimal keeps its digits, a date its kind."""
 
 import json
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 from decimal import Decimal
 from typing import Any, TypeAlias
@@ -157,8 +157,9 @@ def _record_added(record: list[Json]) -> RecordAdded:
     return RecordAdded(_record(record))
 
 
-def _settled(paths: list[str], seen: list[Json], **held: Json) -> Settled:
-    return Settled(paths=tuple(paths), seen=_values(seen), **held)
+def _settled(paths: list[str], seen: list[Json], corrected: Sequence[list[Json]] = (), **held: Json) -> Settled:
+    meant = tuple((path, now) for path, value in corrected if (now := value_from_json(value)) is not None)
+    return Settled(paths=tuple(paths), seen=_values(seen), corrected=meant, **held)
 
 
 def _withdrawn(check: str, paths: list[str], seen: list[Json]) -> Withdrawn:

@@ -140,7 +140,7 @@ class RecordRemoved(NamedTuple):
 
 
 class Settled(NamedTuple):
-    """A verdict on a finding."""
+    """A verdict on a finding; ``corrected`` is what should have been printed, where the person says it."""
 
     check: str
     paths: tuple[str, ...]
@@ -148,6 +148,7 @@ class Settled(NamedTuple):
     verdict: str
     reason: str
     message: str
+    corrected: tuple[tuple[str, Value], ...] = ()
 
 
 class Withdrawn(NamedTuple):

@@ -168,7 +168,11 @@ def _record_removed(event: Event, what: RecordRemoved, name: Name) -> str:
 
 def _settled(event: Event, what: Settled, name: Name) -> str:
     if what.verdict == "printed":
-        return say("注明原文如此：{m}", "printed like that: {m}", m=what.message)
+        meant = "".join(
+            say("；{f}应为 {v}", "; {f} should be {v}", f=name(event.record, path), v=written(value))
+            for path, value in what.corrected
+        )
+        return say("注明原文如此：{m}", "printed like that: {m}", m=what.message) + meant
     return say("接受：{m}（{r}）", "accepted: {m} ({r})", m=what.message, r=what.reason)
 
 

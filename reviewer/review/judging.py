@@ -1,12 +1,13 @@
 """A person's word on a record: looked at, settled, verified, re-opened. Each function returns what happened."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
-from reviewer.data import Finding, Severity, Verdict, VerdictKind
+from reviewer.data import Finding, Severity, Value, Verdict, VerdictKind
 from reviewer.errors import RefusedError
 from reviewer.review.events import Looked, RecordRemoved, Reopened, Settled, Verified, Withdrawn
-from reviewer.review.field_acts import label
+from reviewer.review.field_acts import known_type, label
 from reviewer.review.view import Viewed, title_of, value_at
+from reviewer.values import read_value, refusal
 from reviewer.wording import say
 
 
@@ -19,11 +20,19 @@ def looked(viewed: Viewed, paths: Iterable[str]) -> Looked | None:
     return Looked(fresh) if fresh else None
 
 
-def settled(viewed: Viewed, finding: Finding, kind: VerdictKind, reason: str) -> Settled:
+def settled(viewed: Viewed, finding: Finding, kind: VerdictKind, reason: str, corrected: Mapping[str, str]) -> Settled:
     """Give a verdict on a finding.
 
+    Args:
+        viewed: The record.
+        finding: One of its open findings.
+        kind: What the verdict is.
+        reason: Why; may be empty where it is printed like that.
+        corrected: What should have been printed: path of a field the finding speaks of -> as typed.
+
     Raises:
-        RefusedError: The record doesn't have this finding any more, or it is accepted without a reason.
+        RefusedError: The record doesn't have this finding any more, it is accepted without a reason, or what should
+            have been printed can't be read.
     """
     asked = (finding.check, finding.paths, finding.seen)
     if not any((one.check, one.paths, one.seen) == asked for one in viewed.shown.open_findings):
@@ -35,7 +44,25 @@ def settled(viewed: Viewed, finding: Finding, kind: VerdictKind, reason: str) ->
         )
     if kind is VerdictKind.ACCEPTED and not reason.strip():
         raise RefusedError(say("请写明接受的理由。", "Say why this is accepted."))
-    return Settled(finding.check, finding.paths, finding.seen, kind.value, reason.strip(), finding.message)
+    meant = _meant(viewed, finding, corrected if kind is VerdictKind.PRINTED else {})
+    return Settled(finding.check, finding.paths, finding.seen, kind.value, reason.strip(), finding.message, meant)
+
+
+def _meant(viewed: Viewed, finding: Finding, corrected: Mapping[str, str]) -> tuple[tuple[str, Value], ...]:
+    """Read what should have been printed; what is empty or printed just so says nothing."""
+    meant = []
+    for path, text in corrected.items():
+        kind = known_type(viewed).spec(path).kind
+        value = read_value(kind, text)
+        if value is None and text.strip():
+            raise RefusedError(refusal(kind, text.strip()))
+        if path not in finding.paths:
+            raise RefusedError(
+                say("这条发现没有提到“{f}”。", "This finding doesn't speak of “{f}”.", f=label(viewed, path))
+            )
+        if value is not None and value != value_at(viewed.shown.record, path):
+            meant.append((path, value))
+    return tuple(meant)
 
 
 def withdrawn(viewed: Viewed, verdict: Verdict) -> Withdrawn:

@@ -1,6 +1,6 @@
 """ReviewSession: the one door to a review, for window, command line and programs. Each act is saved before it shows."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from importlib.metadata import version
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -202,9 +202,16 @@ class ReviewSession(Acting):
         if not self._seen(record_id).shown.verified:
             self._do(record_id, lambda seen: judging.looked(seen, paths))
 
-    def settle(self, record_id: str, finding: Finding, kind: VerdictKind, reason: str) -> None:
-        """Give a verdict on a finding."""
-        self._do(record_id, lambda seen: judging.settled(seen, finding, kind, reason))
+    def settle(
+        self,
+        record_id: str,
+        finding: Finding,
+        kind: VerdictKind,
+        reason: str,
+        corrected: Mapping[str, str] | None = None,
+    ) -> None:
+        """Give a verdict on a finding; ``corrected`` is what should have been printed, field path -> as typed."""
+        self._do(record_id, lambda seen: judging.settled(seen, finding, kind, reason, corrected or {}))
 
     def withdraw(self, record_id: str, verdict: Verdict) -> None:
         """Take a verdict back."""

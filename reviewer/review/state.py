@@ -212,7 +212,8 @@ def _record_removed(state: SourceState, event: Event, what: RecordRemoved) -> So
 
 def _settled(state: SourceState, event: Event, what: Settled) -> SourceState:
     kind = VerdictKind(what.verdict)
-    verdict = Verdict(what.check, what.paths, what.seen, kind, what.reason, what.message, event.who, event.at)
+    said = (what.check, what.paths, what.seen, kind, what.reason, what.message)
+    verdict = Verdict(*said, event.who, event.at, what.corrected)
     return _put(
         state,
         event.record,

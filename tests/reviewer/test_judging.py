@@ -49,6 +49,19 @@ def test_verify_refuses_an_open_error_until_it_is_printed_like_that(tmp_path: Pa
     assert reopened(session).record("1.1").verdicts[0].kind is VerdictKind.PRINTED
 
 
+def test_what_should_have_been_printed_is_kept_beside_what_is(tmp_path: Path) -> None:
+    session = review_of(tmp_path, page(transferred=580))
+    (finding,) = session.record("1.1").open_findings
+    with pytest.raises(RefusedError, match="没有提到"):
+        session.settle("1.1", finding, VerdictKind.PRINTED, "", {"callbacks": "3"})
+    with pytest.raises(RefusedError, match="58x"):
+        session.settle("1.1", finding, VerdictKind.PRINTED, "", {"transferred": "58x"})
+    session.settle("1.1", finding, VerdictKind.PRINTED, "asked them", {"transferred": "583", "calls": ""})
+    assert value(session, "1.1", "transferred") == 580
+    assert "应为 583" in session.history()[-1].text
+    assert reopened(session).record("1.1").verdicts[0].corrected == (("transferred", 583),)
+
+
 def test_a_verdict_holds_while_its_values_do(tmp_path: Path) -> None:
     session = review_of(tmp_path, page(transferred=580))
     (finding,) = session.record("1.1").open_findings
