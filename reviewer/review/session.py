@@ -1,9 +1,7 @@
 """ReviewSession: the one door to a review, for window, command line and programs. Each act is saved before it shows."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from importlib.metadata import version
+from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from reviewer.data import Finding, Repair, Verdict, VerdictKind
 from reviewer.errors import RefusedError
@@ -12,6 +10,7 @@ from reviewer.review import field_acts, judging, row_acts, text_acts
 from reviewer.review.acting import Acting, Typing
 from reviewer.review.collecting import without_collecting
 from reviewer.review.events import Noted, Redone, TypesUsed, Undone, What
+from reviewer.review.handing_on import HandingOn
 from reviewer.review.history import History, names_of
 from reviewer.review.importing import ImportReport, batches, found_pages, read_pages, text_again
 from reviewer.review.log import Act, Log
@@ -21,13 +20,8 @@ from reviewer.review.store import Store
 from reviewer.review.view import Viewed
 from reviewer.wording import say
 
-if TYPE_CHECKING:
-    import pandas as pd
 
-    from reviewer.export import Material, SourceLine, Written
-
-
-class ReviewSession(Acting):
+class ReviewSession(Acting, HandingOn):
     """An open review. An act raises ``RefusedError`` where it isn't allowed, ``StoreError`` where it wasn't saved.
 
     Attributes:
@@ -262,31 +256,3 @@ class ReviewSession(Acting):
         at = paths.index(after) + 1 if after in paths else 0
         waiting = {*shown.to_look, *conflicts}
         return next((path for path in paths[at:] if path in waiting), "")
-
-    def frames(self, only_verified: bool = True) -> "dict[str, pd.DataFrame]":
-        """Return the records as pandas frames."""
-        from reviewer.export import frames
-
-        return frames(self._material(only_verified))
-
-    def export(
-        self, out: Path, only_verified: bool = True, progress: Callable[[int, int, str], bool] | None = None
-    ) -> "Written":
-        """Write the records out, by the suffix of the file: ``.xlsx``, ``.csv``, ``.parquet``, ``.json``."""
-        from reviewer.export import write
-
-        return write(out, self._material(only_verified), progress)
-
-    def _material(self, only_verified: bool) -> "Material":
-        from reviewer.export import Material
-
-        records = self.reviewed(only_verified=False)
-        return Material(records, self.types, self._source_lines(), version("reviewer"), only_verified)
-
-    def _source_lines(self) -> "Iterator[SourceLine]":
-        from reviewer.export import SourceLine
-
-        added = {one.source: one.at for one in self._log.events if one.kind == "page_added"}
-        for line in self._log.store.source_lines():
-            if line[0] in added:  # the store may know more than we do: another window's pages
-                yield SourceLine(*line, added[line[0]])

@@ -1,0 +1,45 @@
+"""What leaves a review: frames and files, made of its records as they stand."""
+
+from collections.abc import Callable, Iterator
+from importlib.metadata import version
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from reviewer.review.standing import Standing
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+    from reviewer.export import Material, SourceLine, Written
+
+
+class HandingOn(Standing):
+    """A review whose records can be handed on."""
+
+    def frames(self, only_verified: bool = True) -> "dict[str, pd.DataFrame]":
+        """Return the records as pandas frames."""
+        from reviewer.export import frames
+
+        return frames(self._material(only_verified))
+
+    def export(
+        self, out: Path, only_verified: bool = True, progress: Callable[[int, int, str], bool] | None = None
+    ) -> "Written":
+        """Write the records out, by the suffix of the file: ``.xlsx``, ``.csv``, ``.parquet``, ``.json``."""
+        from reviewer.export import write
+
+        return write(out, self._material(only_verified), progress)
+
+    def _material(self, only_verified: bool) -> "Material":
+        from reviewer.export import Material
+
+        records = self.reviewed(only_verified=False)
+        return Material(records, self.types, self._source_lines(), version("reviewer"), only_verified)
+
+    def _source_lines(self) -> "Iterator[SourceLine]":
+        from reviewer.export import SourceLine
+
+        added = {one.source: one.at for one in self._log.events if one.kind == "page_added"}
+        for line in self._log.store.source_lines():
+            if line[0] in added:  # the store may know more than we do: another window's pages
+                yield SourceLine(*line, added[line[0]])
