@@ -78,9 +78,9 @@ PINNED: dict[str, tuple[What, str]] = {
     ),
     "record_removed": (RecordRemoved("an advertisement"), '{"reason":"an advertisement"}'),
     "settled": (
-        Settled("a = b", ("a", "b"), (1, date(2025, 3, 3)), "printed", "", "1 ≠ 2"),
+        Settled("a = b", ("a", "b"), (1, date(2025, 3, 3)), "printed", "", "1 ≠ 2", (("a", 2),)),
         '{"check":"a = b","paths":["a","b"],"seen":[1,{"date":"2025-03-03"}],"verdict":"printed","reason":"",'
-        '"message":"1 ≠ 2"}',
+        '"message":"1 ≠ 2","corrected":[["a",2]]}',
     ),
     "withdrawn": (Withdrawn("a = b", ("a",), (None,)), '{"check":"a = b","paths":["a"],"seen":[null]}'),
     "verified": (Verified("2025-03-03"), '{"title":"2025-03-03"}'),
@@ -99,6 +99,11 @@ def test_each_kind_is_written_as_it_always_was(kind: str) -> None:
     assert KIND_OF[type(what)] == kind
     assert what_to_json(what) == text
     assert what_from_json(kind, text) == what
+
+
+def test_a_verdict_saved_before_it_could_say_what_should_be_printed_is_still_read() -> None:
+    text = '{"check":"a = b","paths":["a"],"seen":[1],"verdict":"printed","reason":"","message":"1 ≠ 2"}'
+    assert what_from_json("settled", text) == Settled("a = b", ("a",), (1,), "printed", "", "1 ≠ 2")
 
 
 def test_records_are_written_in_columns() -> None:
