@@ -119,10 +119,12 @@ class Repair:
     """A set of changes that would make the equations hold. Only ever proposed.
 
     ``probability`` is normalised over all repairs of the finding and the hypothesis that the paper printed it so.
+    ``misread`` says of each change what reading did to the number, as ``checks.Misread``; ``checks.slips`` explains it.
     """
 
     changes: tuple[Change, ...]
     probability: float
+    misread: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,6 +18,7 @@ class CheckSet:
         orders: Of group columns: descending, ascending, ranks, unique.
         required: Fields (``calls``), columns (``channels.count``) and groups (``channels``) that mustn't be missing.
         numbers: Patterns of numbers and dates, which ask for a look where nothing covers them.
+        counts: Patterns of whole numbers that are never below zero.
         labels: Pattern or group -> language -> what a person calls it.
         date: Path of the field that dates a record; such a type is daily when it has no ``period``.
         period: Paths of first and last day, for a type that reports over several days.
@@ -29,6 +30,7 @@ class CheckSet:
     orders: tuple[Order, ...] = ()
     required: tuple[str, ...] = ()
     numbers: frozenset[str] = frozenset()
+    counts: frozenset[str] = frozenset()
     labels: Labels = field(default_factory=dict)
     date: str | None = None
     period: tuple[str, str] | None = None
@@ -45,6 +47,7 @@ def check_set(
     orders: Iterable[str] = (),
     required: Iterable[str] = (),
     numbers: Iterable[str] = (),
+    counts: Iterable[str] = (),
     labels: Labels | None = None,
     date: str | None = None,
     period: tuple[str, str] | None = None,
@@ -61,6 +64,7 @@ def check_set(
         tuple(parse_order(one) for one in orders),
         tuple(required),
         frozenset(numbers),
+        frozenset(counts),
         labels or {},
         date,
         period,

@@ -200,6 +200,7 @@ def _checks(raw: TypeFile, kinds: dict[str, str], groups: tuple[GroupSpec, ...])
         week_against=tuple(_parsed(raw, "week_against", kinds, lambda one: parse_week_against(one.text))),
         required=tuple(required),
         numbers=frozenset(pattern for pattern, kind in kinds.items() if kind in NUMBERS | DATES),
+        counts=frozenset(pattern for pattern, kind in kinds.items() if kind in ("count", "rank")),
         labels=labels,
         date=None if raw.period_end else raw.date,
         period=(raw.date, raw.period_end) if raw.date and raw.period_end else None,
