@@ -13,7 +13,7 @@ from reviewer.review.history import describe, names_of
 from reviewer.review.importing import ImportReport, NewPage, added_acts, numbered
 from reviewer.review.judging import refuse_verified
 from reviewer.review.log import Act, Log
-from reviewer.review.queue import kept_json, lines_of
+from reviewer.review.queue import Line, kept_json, lines_of
 from reviewer.review.standing import Changed, Standing
 from reviewer.review.state import SourceState, apply
 from reviewer.review.store import SourceRow
@@ -25,6 +25,24 @@ SECONDS_OF_TYPING = 2.0
 
 TRIES = 5
 """How often new pages are saved anew when another window was faster each time."""
+
+
+class Deed(NamedTuple):
+    """What happened to a page, and what the page has become by it.
+
+    Attributes:
+        event: Not appended yet.
+        what: What it holds.
+        state: The page afterwards.
+        read: Records as the machine reads them now, where that changed.
+        working: The working text afterwards, where that changed.
+    """
+
+    event: Event
+    what: What
+    state: SourceState
+    read: tuple[Record, ...] | None = None
+    working: TextMap | None = None
 
 
 class Typing(NamedTuple):
@@ -99,12 +117,8 @@ class Acting(Standing):
         with self._lock:
             event = self._log.next_event(what, source, record, step)
             state = apply(self._log.state(source), event, what, read)
-            before = self._records_of(source)
-            beside = self._save(event, what, state, read, texts)
-            if texts:
-                self._log.forget(source)
-            self._log.put_state(source, state, working)
-        self._tell(self._changed(source, before | self._records_of(source), beside))
+            changed = self._save([Deed(event, what, state, read, working)], texts)
+        self._tell(changed)
         return event
 
     def _flip(self, steps: Sequence[int], kind: type[Undone] | type[Redone], nothing: str) -> Changed:
@@ -112,17 +126,15 @@ class Acting(Standing):
         with self._lock:
             if not steps:
                 raise RefusedError(nothing)
-            step = steps[-1]
-            first = self._log.first_of(step)
-            source = first.source
-            what = kind(first.kind)
-            event = self._log.next_event(what, source, first.record, step)
-            state = self._log.folded([source], flipped=step)[source]
-            before = self._records_of(source)
-            beside = self._save(event, what, state)
-            self._log.forget(source)
-            self._log.put_state(source, state)
-        changed = self._changed(source, before | self._records_of(source), beside)
+            of_step = self._log.of_step(steps[-1])
+            first = {one.source: one for one in reversed(of_step)}
+            states = self._log.folded(first, flipped=steps[-1])
+            deeds: list[Deed] = []
+            for one in first.values():
+                what = kind(of_step[0].kind)
+                event = self._log.next_event(what, one.source, one.record, steps[-1], ahead=len(deeds))
+                deeds.append(Deed(event, what, states[one.source]))
+            changed = self._save(deeds)
         self._tell(changed)
         return changed
 
@@ -179,32 +191,35 @@ class Acting(Standing):
             if reading.read != page.state.read:
                 self._act(source, what, read=reading.read, working=page.working)
 
-    def _records_of(self, source: str) -> frozenset[str]:
-        return frozenset(line.record for line in self._queue.lines(source))
+    def _save(self, deeds: Sequence[Deed], texts: Sequence[SourceRow] = ()) -> Changed:
+        """Append what happened, all of it or nothing, and only then believe it; return what is to be drawn anew."""
+        last = {one.event.source: one for one in deeds}
+        views = {source: self._made_view(source, one.state) for source, one in last.items()}
+        lines = {source: lines_of(viewed) for source, viewed in views.items()}
+        kept = {source: kept_json(self._queue.name(source), lines[source]) for source in last}
+        acts = [
+            Act(one.event, one.what, one.read, kept[one.event.source] if one is last[one.event.source] else None)
+            for one in deeds
+        ]
+        self._append(acts, texts)
+        changed = Changed(frozenset(last), frozenset())
+        for source, one in last.items():
+            self._log.put_state(source, one.state, one.working)
+            changed = self._believed(changed, source, views[source], lines[source])
+        return changed
 
-    def _changed(self, source: str, records: frozenset[str], beside: frozenset[str]) -> Changed:
-        """Return what changed, other records of which their neighbours say something else now among it."""
+    def _believed(self, changed: Changed, source: str, viewed: tuple[Viewed, ...], lines: Sequence[Line]) -> Changed:
+        """Show a source as it is now; return what changed, records of which their neighbours now say else among it."""
+        before = self._queue.lines(source)
+        self._keep_view(source, viewed)
+        if [one.names for one in lines] != [one.names for one in before]:
+            self._viewed.clear()  # what is known by name is seen in every record
+        beside = self._queue.put(source, self._queue.name(source), lines)
         others = frozenset(one.partition(".")[0] for one in beside)
         for one in others:
             self._viewed.pop(one, None)
-        return Changed(others | {source}, records | beside)
-
-    def _save(
-        self,
-        event: Event,
-        what: What,
-        state: SourceState,
-        read: tuple[Record, ...] | None = None,
-        texts: Sequence[SourceRow] = (),
-    ) -> frozenset[str]:
-        source = event.source
-        viewed = self._made_view(source, state)
-        name, lines = self._queue.name(source), lines_of(viewed)
-        self._append([Act(event, what, read, kept_json(name, lines))], texts)
-        self._keep_view(source, viewed)
-        if [one.names for one in lines] != [one.names for one in self._queue.lines(source)]:
-            self._viewed.clear()  # what is known by name is seen in every record
-        return self._queue.put(source, name, lines)
+        records = frozenset(line.record for line in (*before, *lines))
+        return Changed(changed.sources | others | {source}, changed.records | records | beside)
 
     def _append(self, acts: Sequence[Act], texts: Sequence[SourceRow] = ()) -> None:
         try:

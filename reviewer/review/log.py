@@ -4,6 +4,7 @@ import getpass
 from collections import OrderedDict
 from collections.abc import Iterable, Sequence
 from datetime import UTC, datetime
+from itertools import islice, takewhile
 from typing import NamedTuple, TypeVar
 
 from reviewer.data import Record, SourceText
@@ -172,6 +173,11 @@ class Log:
     def first_of(self, step: int) -> Event:
         """Return the first event of a step."""
         return self.events[step - 1]
+
+    def of_step(self, step: int) -> list[Event]:
+        """Return the events of a step, but for those that undo it or do it again; they follow each other."""
+        following = takewhile(lambda one: one.step == step, islice(self.events, step - 1, None))
+        return [one for one in following if one.kind not in ("undone", "redone")]
 
     def _replay(self, source: str) -> Replay:
         number = self.state(source).text

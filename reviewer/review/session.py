@@ -7,8 +7,9 @@ from reviewer.data import Finding, Repair, Verdict, VerdictKind
 from reviewer.errors import RefusedError
 from reviewer.page import TextMap
 from reviewer.review import field_acts, judging, row_acts, text_acts
-from reviewer.review.acting import Acting, Typing
+from reviewer.review.acting import Typing
 from reviewer.review.collecting import without_collecting
+from reviewer.review.elsewhere import MendsElsewhere
 from reviewer.review.events import Noted, Redone, TypesUsed, Undone, What
 from reviewer.review.handing_on import HandingOn
 from reviewer.review.history import History, names_of
@@ -21,7 +22,7 @@ from reviewer.review.view import Viewed
 from reviewer.wording import say
 
 
-class ReviewSession(Acting, HandingOn):
+class ReviewSession(MendsElsewhere, HandingOn):
     """An open review. An act raises ``RefusedError`` where it isn't allowed, ``StoreError`` where it wasn't saved.
 
     Attributes:

@@ -22,9 +22,13 @@ class Steps:
         """Take in events that were appended."""
         for event in events:
             if event.kind == "undone":
+                if event.step in self._fallen:
+                    continue  # one event for each page that the step was about
                 self._fallen.add(self.done.pop())
                 self.undone.append(event.step)
             elif event.kind == "redone":
+                if event.step not in self._fallen:
+                    continue
                 self._fallen.discard(self.undone.pop())
                 self.done.append(event.step)
             elif event.kind not in BEYOND_UNDO:
