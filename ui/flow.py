@@ -77,7 +77,7 @@ class Flow(QObject):
     def _stop(self, shown: ReviewedRecord, after: str) -> str:
         session, record = self._bridge.session, shown.record.id
         assert session is not None
-        return session.next_stop(record, after) or session.next_stop(record) or _first_error(shown)
+        return session.next_stop(record, after) or session.next_stop(record)
 
     def verify(self) -> None:
         """Verify and ask for the next record; when it is refused say why, and go to what stands in the way."""

@@ -162,7 +162,7 @@ class GroupModel(QAbstractTableModel):
                 return cell.shown
             case Qt.ItemDataRole.TextAlignmentRole:
                 return _alignment(spec.kind)
-            case Qt.ItemDataRole.ToolTipRole:
+            case Qt.ItemDataRole.ToolTipRole | Qt.ItemDataRole.AccessibleDescriptionRole:
                 return cell.complaint or reason(cell.state)
             case Qt.ItemDataRole.AccessibleTextRole:
                 return f"{spec.label[language()]}: {cell.shown}, {word(cell.state)}"

@@ -17,6 +17,7 @@ from reviewer.review.importing import ImportReport, batches, found_pages, read_p
 from reviewer.review.log import Act, Log
 from reviewer.review.own_types import in_use, with_folder
 from reviewer.review.standing import Changed
+from reviewer.review.stops import next_stop
 from reviewer.review.store import Store
 from reviewer.review.view import Viewed
 from reviewer.wording import say
@@ -247,13 +248,8 @@ class ReviewSession(MendsElsewhere, HandingOn):
         return History(self._log, names_of(self._log, self._types))
 
     def next_stop(self, record_id: str, after: str = "") -> str:
-        """Return the next field a person must look at after this one; last what is asked of rows that aren't there.
+        """Return the next field a person must look at after this one, empty when none follows.
 
-        Empty when none is left.
+        Errors and conflicts come first, then what is missing, inferred or uncertain, then what no equation covers.
         """
-        shown = self.record(record_id)
-        conflicts = [one.path for one in shown.conflicts]
-        paths = list(dict.fromkeys([*(one.path for one in shown.record.fields), *conflicts]))
-        at = paths.index(after) + 1 if after in paths else 0
-        waiting = {*shown.to_look, *conflicts}
-        return next((path for path in paths[at:] if path in waiting), "")
+        return next_stop(self.record(record_id), after)

@@ -6,10 +6,12 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from reviewer.data import Look
 from tests.ui.composing import compose
 from tests.ui.made_desk import CLEAN, WRONG, Desk
 from ui.choice_card import ChoiceCard
 from ui.conflict_card import ConflictCard
+from ui.field_state import reason, states_of
 from ui.line_edit import LineEdit
 
 Enter = Qt.Key.Key_Return
@@ -28,11 +30,15 @@ def test_a_clean_report_takes_one_key_a_look_and_one_more(desk: Desk, qtbot: QtB
 
 def test_the_keyboard_stands_where_the_look_is_wanted(desk: Desk) -> None:
     desk.flow.begin()
-    stops = list(desk.record.to_look)
-    for stop in stops:
-        assert desk.bridge.path == stop
+    waiting, turns = list(desk.record.to_look), []
+    while desk.record.to_look:
+        assert desk.bridge.path == desk.session.next_stop(desk.bridge.record_id)
         assert desk.form.isAncestorOf(desk.keyboard())
+        assert desk.form.hint.text().endswith(reason(states_of(desk.record)[desk.bridge.path]))
+        turns.append(desk.record.assessment.looks[desk.bridge.path] is Look.UNCOVERED)
         desk.press(Enter)
+    assert len(turns) == len(waiting)
+    assert turns == sorted(turns)  # what no equation covers comes last
     assert desk.keyboard() is desk.form.title.verify
     assert not desk.record.verified
 
