@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QFrame, QLabel, QSi
 
 from ui.field_state import Tone
 from ui.keys import ENTER
-from ui.line_edit import LineEdit
+from ui.reason_lines import Fields, ReasonLines
 from ui.session_bridge import SessionBridge
 from ui.snippet import Piece, fitted, paint_snippet, plain
 from ui.tints import tints_of
@@ -120,7 +120,7 @@ class ChoiceCard(QFrame):
         self._sentence = QLabel()
         self._links = QLabel()
         self._lines: list[ChoiceLine] = []
-        self._reason = LineEdit()
+        self.reasons = ReasonLines()
         self._with_reason: Callable[[str], None] | None = None
         self.complaint = Complaint()
         self._lay_out()
@@ -131,10 +131,9 @@ class ChoiceCard(QFrame):
         self._links.setWordWrap(True)
         self._links.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._links.linkActivated.connect(self.chosen)
-        self._reason.setAccessibleName(self.tr("Reason"))
-        self._reason.hide()
-        self._reason.entered.connect(self._give_reason)
-        self._reason.escaped.connect(self._drop_reason)
+        self.reasons.hide()
+        self.reasons.entered.connect(self._give_reason)
+        self.reasons.escaped.connect(self._drop_reason)
         column = QVBoxLayout(self)
         column.setContentsMargins(_INDENT + 12, 6, _INDENT + 8, 6)
         column.setSpacing(2)
@@ -143,7 +142,7 @@ class ChoiceCard(QFrame):
         self._column = QVBoxLayout()
         self._column.setSpacing(0)
         column.addLayout(self._column)
-        column.addWidget(self._reason)
+        column.addWidget(self.reasons)
         column.addWidget(self.complaint)
 
     # showing
@@ -221,24 +220,27 @@ class ChoiceCard(QFrame):
         if not refusal:
             self.settled.emit(path)
 
-    def ask_reason(self, prompt: str, then: Callable[[str], None]) -> None:
-        """Ask for a reason on the card itself; Enter hands it over, Esc takes the question back."""
+    def ask_reason(self, prompt: str, then: Callable[[str], None], fields: Fields = ()) -> None:
+        """Ask for a reason on the card itself; Enter hands it over, Esc takes the question back.
+
+        Args:
+            prompt: What is asked.
+            then: Called with the reason.
+            fields: Those of which one may be said to be wrong on paper; ``reasons.meant()`` has the answer.
+        """
         self._with_reason = then
-        self._reason.setPlaceholderText(prompt)
-        self._reason.setAccessibleName(prompt)
-        self._reason.clear()
-        self._reason.show()
-        self._reason.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.reasons.ask(prompt, fields)
 
     def _give_reason(self) -> None:
         if self._with_reason is not None:
-            self._with_reason(self._reason.text().strip())
+            self._with_reason(self.reasons.why())
 
     def _drop_reason(self, *, stay: bool = True) -> None:
-        had_focus = self._reason.hasFocus()
+        had_focus = self.reasons.has_keyboard()
         self._with_reason = None
-        self._reason.hide()
+        self.reasons.hide()
         if had_focus and stay:
+            self.complaint.say("")
             self.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def event(self, event: QEvent) -> bool:

@@ -1,4 +1,6 @@
-"""The line that says which numbers stand in no sum, so that eyes go there."""
+"""The line that says which numbers nothing vouches for, so that eyes go there."""
+
+from collections import Counter
 
 from PySide6.QtWidgets import QWidget
 
@@ -29,10 +31,18 @@ class CoverageLine(ToneLabel):
             self.setText(words)
 
     def _of_known(self, reviewed: ReviewedRecord, kind: ReportType) -> str:
-        outside = numbers_in_no_sum(reviewed, kind)
-        parts = [f"{label} ({count})" if count > 1 else label for label, count in outside.items()]
-        text = self.tr("In no sum: {fields}. Nothing but your eyes checks them.")
-        return text.format(fields=self.tr(", ").join(parts)) if parts else self.tr("Every number stands in a sum.")
+        outside, open_sums = numbers_not_vouched_for(reviewed, kind)
+        said = [
+            words.format(fields=self.tr(", ").join(_named(labels)))
+            for words, labels in (
+                (self.tr("In no sum: {fields}."), outside),
+                (self.tr("In a sum that isn't complete or doesn't hold: {fields}."), open_sums),
+            )
+            if labels
+        ]
+        if not said:
+            return self.tr("Every number stands in a sum that holds.")
+        return " ".join([*said, self.tr("Nothing but your eyes checks them.")])
 
     def _of_unknown(self, kind: ReportType, unknown: list[str]) -> str:
         if len(unknown) == len(kind.specs):
@@ -47,15 +57,25 @@ class CoverageLine(ToneLabel):
         return text.format(fields=self.tr(", ").join(unknown))
 
 
-def numbers_in_no_sum(reviewed: ReviewedRecord, kind: ReportType) -> dict[str, int]:
-    """Return label -> how many numbers of a record stand in none of its equations, ranks left out."""
+def numbers_not_vouched_for(reviewed: ReviewedRecord, kind: ReportType) -> tuple[Counter[str], Counter[str]]:
+    """Return label -> how many numbers stand in no equation, and in none that holds; ranks are left out."""
     summed = {path for balance in reviewed.assessment.balances for path in balance.paths}
-    outside: dict[str, int] = {}
+    outside: Counter[str] = Counter()
+    open_sums: Counter[str] = Counter()
     for one in reviewed.record.fields:
-        spec = kind.spec(one.path)
-        if spec.kind in NUMBERS - {"rank"} and one.path not in summed:
-            group = place_of(one.path).group
-            name = f"{kind.group(group).label[language()]} · " if group else ""
-            label = name + spec.label[language()]
-            outside[label] = outside.get(label, 0) + 1
-    return outside
+        if kind.spec(one.path).kind not in NUMBERS - {"rank"} or one.path in reviewed.assessment.covered:
+            continue
+        if one.path not in summed:
+            outside[_label(one.path, kind)] += 1
+        elif one.value is not None:
+            open_sums[_label(one.path, kind)] += 1
+    return outside, open_sums
+
+
+def _label(path: str, kind: ReportType) -> str:
+    group = place_of(path).group
+    return (f"{kind.group(group).label[language()]} · " if group else "") + kind.spec(path).label[language()]
+
+
+def _named(labels: Counter[str]) -> list[str]:
+    return [f"{label} ({count})" if count > 1 else label for label, count in labels.items()]

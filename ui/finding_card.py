@@ -79,14 +79,19 @@ class FindingCard(ChoiceCard):
             self._do(lambda: session.apply_repair(record, repair), path)
 
     def _ask_why(self, verdict: VerdictKind) -> None:
+        printed = verdict is VerdictKind.PRINTED
         prompt = (
             self.tr("Why is it printed like that? Enter settles, Esc goes back")
-            if verdict is VerdictKind.PRINTED
+            if printed
             else self.tr("Why is it right? Enter accepts, Esc goes back")
         )
-        self.ask_reason(prompt, lambda reason: self._settle(verdict, reason))
+        self.ask_reason(prompt, lambda reason: self._settle(verdict, reason), self._question.links if printed else ())
 
     def _settle(self, verdict: VerdictKind, reason: str) -> None:
         session, record, finding = self._bridge.session, self._record, self._finding
-        if session is not None and finding is not None:
-            self._do(lambda: session.settle(record, finding, verdict, reason), self.path)
+        meant = self.reasons.meant()
+        if "" in meant:
+            self.complaint.say(self.tr("Choose the field that should have been {value}.").format(value=meant[""]))
+            self.reasons.field.setFocus()
+        elif session is not None and finding is not None:
+            self._do(lambda: session.settle(record, finding, verdict, reason, meant), self.path)

@@ -134,7 +134,7 @@ class RecordForm(QWidget):
         assert session is not None
         self._states = body.show_record(reviewed, session.working(reviewed.source))
         self.coverage.show_record(reviewed, kind)
-        self.notes.show_record(reviewed)
+        self.notes.show_record(reviewed, kind)
         self._stack.setCurrentWidget(self._scroll)
         self._mark_chosen()
 

@@ -5,8 +5,11 @@ from html import escape
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
-from reviewer.data import ReviewedRecord, Verdict, VerdictKind
+from reviewer.data import ReviewedRecord, Value, Verdict, VerdictKind
+from reviewer.report_types.schema import ReportType
+from reviewer.values import written
 from ui.field_state import Tone
+from ui.labels import label_in
 from ui.line_edit import LineEdit
 from ui.tints import tints_of
 from ui.tone_label import ToneLabel
@@ -23,36 +26,54 @@ class RecordNotes(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._verdicts: tuple[Verdict, ...] = ()
-        self._settled = QLabel()
+        self.settled = QLabel()
         self._notes = ToneLabel()
         self.line = LineEdit()
         self.line.setPlaceholderText(self.tr("Add a note…"))
         self.line.setAccessibleName(self.tr("Add a note…"))
         self.line.entered.connect(self.noted)
         self.line.escaped.connect(self.line.clear)
-        self._settled.linkActivated.connect(lambda at: self.withdrawn.emit(self._verdicts[int(at)]))
+        self.settled.linkActivated.connect(lambda at: self.withdrawn.emit(self._verdicts[int(at)]))
         column = QVBoxLayout(self)
         column.setContentsMargins(10, 4, 10, 4)
         column.setSpacing(3)
-        for widget in (self._settled, self._notes):
+        for widget in (self.settled, self._notes):
             widget.setWordWrap(True)
             column.addWidget(widget)
         column.addWidget(self.line)
 
-    def show_record(self, reviewed: ReviewedRecord) -> None:
+    def show_record(self, reviewed: ReviewedRecord, kind: ReportType) -> None:
         """Show the record's verdicts and notes."""
         self._verdicts = reviewed.verdicts
         colour = tints_of(self.palette()).ink[Tone.HUMAN].name()
-        settled = "<br>".join(self._verdict(at, one, colour) for at, one in enumerate(reviewed.verdicts))
+        settled = "<br>".join(
+            self._verdict(one, self._meant(one, reviewed, kind)) + self._take_back(at, colour)
+            for at, one in enumerate(reviewed.verdicts)
+        )
         notes = "\n".join(f"{who}, {at[:16].replace('T', ' ')}: {text}" for who, at, text in reviewed.notes)
-        for label, text in ((self._settled, settled), (self._notes, notes)):
+        for label, text in ((self.settled, settled), (self._notes, notes)):
             if label.text() != text:
                 label.setText(text)
             label.setVisible(bool(text))
 
-    def _verdict(self, at: int, one: Verdict, colour: str) -> str:
+    def _verdict(self, one: Verdict, meant: str) -> str:
         kind = self.tr("printed like that") if one.kind is VerdictKind.PRINTED else self.tr("accepted")
         reason = f" — {escape(one.reason)}" if one.reason else ""
-        undo = self.tr("take back")
-        link = f'<a href="{at}" style="color:{colour}">{undo}</a>'
-        return f"✓ {kind}: {escape(one.message)}{reason} ({escape(one.who)}) {link}"
+        return f"✓ {kind}: {escape(one.message)}{reason}{escape(meant)} ({escape(one.who)}) "
+
+    def _take_back(self, at: int, colour: str) -> str:
+        words = self.tr("take back")
+        return f'<a href="{at}" style="color:{colour}">{words}</a>'
+
+    def _meant(self, one: Verdict, reviewed: ReviewedRecord, kind: ReportType) -> str:
+        """Return what is printed and what should be, where the verdict says it."""
+        seen: dict[str, Value | None] = dict(zip(one.paths, one.seen, strict=False))
+        words = self.tr("; {field}: printed {printed}, should be {meant}")
+        return "".join(
+            words.format(
+                field=label_in(reviewed.record, kind, path),
+                printed=written(seen.get(path)) or "∅",
+                meant=written(value),
+            )
+            for path, value in one.corrected
+        )

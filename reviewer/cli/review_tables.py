@@ -7,7 +7,7 @@ from rich.console import Console
 from rich.markup import escape
 
 from reviewer.cli.tables import RecordView, rendered, rows_table
-from reviewer.data import Conflict, ReviewedRecord
+from reviewer.data import Conflict, ReviewedRecord, Verdict
 from reviewer.report_types import ReportType
 from reviewer.values import written
 from reviewer.wording import language, say
@@ -76,7 +76,7 @@ def _state(reviewed: ReviewedRecord) -> str:
 def _acts(reviewed: ReviewedRecord, kind: ReportType) -> Iterator[str]:
     """Yield what people said of a record: verdicts, conflicts that wait, corrections, notes."""
     for verdict in reviewed.verdicts:
-        yield f"⚑ {verdict.message} {verdict.reason}（{verdict.who}）"
+        yield f"⚑ {verdict.message} {verdict.reason}{_meant(verdict, kind)}（{verdict.who}）"
     for conflict in reviewed.conflicts:
         yield _conflict(conflict, kind)
     for one in reviewed.corrections:
@@ -84,6 +84,14 @@ def _acts(reviewed: ReviewedRecord, kind: ReportType) -> Iterator[str]:
         yield f"✎ {label} {written(one.before) or '–'} → {written(one.after) or '–'} {one.reason}（{one.who}）"
     for who, _at, text in reviewed.notes:
         yield f"☞ {text}（{who}）"
+
+
+def _meant(verdict: Verdict, kind: ReportType) -> str:
+    """Return what should have been printed, where the verdict says it."""
+    return "".join(
+        say("；{f}应为 {v}", "; {f} should be {v}", f=kind.label(path, language()), v=written(value))
+        for path, value in verdict.corrected
+    )
 
 
 def _conflict(conflict: Conflict, kind: ReportType) -> str:

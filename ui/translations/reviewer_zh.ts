@@ -179,13 +179,6 @@
     </message>
 </context>
 <context>
-    <name>ChoiceCard</name>
-    <message>
-        <source>Reason</source>
-        <translation>理由</translation>
-    </message>
-</context>
-<context>
     <name>ConflictCard</name>
     <message>
         <source>⇄ {label}: you entered {mine}; the page now reads {read}.</source>
@@ -203,16 +196,24 @@
 <context>
     <name>CoverageLine</name>
     <message>
-        <source>In no sum: {fields}. Nothing but your eyes checks them.</source>
-        <translation>不在任何合计里：{fields}。只能靠眼睛核对。</translation>
-    </message>
-    <message>
         <source>, </source>
         <translation>、</translation>
     </message>
     <message>
-        <source>Every number stands in a sum.</source>
-        <translation>每个数都在某个合计里。</translation>
+        <source>In no sum: {fields}.</source>
+        <translation>不在任何算式里：{fields}。</translation>
+    </message>
+    <message>
+        <source>In a sum that isn&apos;t complete or doesn&apos;t hold: {fields}.</source>
+        <translation>所在算式缺数或不成立：{fields}。</translation>
+    </message>
+    <message>
+        <source>Every number stands in a sum that holds.</source>
+        <translation>每个数都在成立的算式里。</translation>
+    </message>
+    <message>
+        <source>Nothing but your eyes checks them.</source>
+        <translation>只有你的眼睛能核对它们。</translation>
     </message>
     <message>
         <source>The report type “{type}” isn&apos;t in use in this review: its fields are shown by their own names. Nothing checks them, and they can&apos;t be changed.</source>
@@ -464,6 +465,10 @@
     <message>
         <source>Why is it right? Enter accepts, Esc goes back</source>
         <translation>为什么是对的？回车认可，Esc 返回</translation>
+    </message>
+    <message>
+        <source>Choose the field that should have been {value}.</source>
+        <translation>请选定哪个字段应为 {value}。</translation>
     </message>
 </context>
 <context>
@@ -899,6 +904,33 @@ Exports to Excel what you have verified.</source>
     </message>
 </context>
 <context>
+    <name>ReasonLines</name>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>Field that should have been printed otherwise</source>
+        <translation>应当另印的字段</translation>
+    </message>
+    <message>
+        <source>value (optional)</source>
+        <translation>数值（可不填）</translation>
+    </message>
+    <message>
+        <source>What should have been printed</source>
+        <translation>应当印成什么</translation>
+    </message>
+    <message>
+        <source>should have been:</source>
+        <translation>应为：</translation>
+    </message>
+    <message>
+        <source>which field?</source>
+        <translation>哪个字段？</translation>
+    </message>
+</context>
+<context>
     <name>RecordForm</name>
     <message>
         <source>Fields of the record</source>
@@ -942,6 +974,10 @@ If there is one, select its text in the page and add it.</source>
     <message>
         <source>take back</source>
         <translation>收回</translation>
+    </message>
+    <message>
+        <source>; {field}: printed {printed}, should be {meant}</source>
+        <translation>；{field}：印作 {printed}，应为 {meant}</translation>
     </message>
 </context>
 <context>
