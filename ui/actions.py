@@ -42,6 +42,7 @@ class Actions(QObject):
         self.undo = self._action(self.tr("&Undo"), "Ctrl+Z")
         self.redo = self._action(self.tr("&Redo"), "Ctrl+Y", "Ctrl+Shift+Z")
         self.search = self._action(self.tr("&Search all pages"), "Ctrl+Shift+F")
+        self.elsewhere = self._action(self.tr("&Mend the same misreading elsewhere…"), "Ctrl+Shift+M")
 
     def _record(self) -> None:
         self.next_to_do = self._action(self.tr("Next record that &needs you"), "Alt+N")
@@ -103,7 +104,7 @@ class Menus(QObject):
             (own.new, own.open, self.recent, None, own.add_pages, own.add_folder, own.use_types, None),
             (own.export, own.copy_review, None, own.close, own.quit),
         )
-        self._add(self.tr("&Edit"), (own.undo, own.redo, None), (*text, None, own.search))
+        self._add(self.tr("&Edit"), (own.undo, own.redo, None), (*text, None, own.search, own.elsewhere))
         self._add(
             self.tr("&Record"),
             (*record, None, own.next_to_do, own.next_record, own.previous_record, None),

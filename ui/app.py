@@ -12,6 +12,7 @@ from reviewer.wording import Language, use_language
 from ui.actions import next_percent
 from ui.desk import Desk
 from ui.main_window import MainWindow
+from ui.mending import Mending
 from ui.messages import Offer, StrayErrors
 from ui.preferences import LanguageChoice, Preferences, ThemeChoice, language_in_use
 from ui.session_bridge import SessionBridge
@@ -52,6 +53,7 @@ class Program(QObject):
     def _make_window(self) -> MainWindow:
         window = MainWindow(self.desk, expecting=bool(self._given))
         acts = WindowActs(window, self._log_file)
+        Mending(window)
         acts.text_step.connect(self._step_text)
         window.menus.offer_languages(self.preferences, self.choose_language)
         window.menus.offer_themes(self.preferences, self.choose_theme)

@@ -255,6 +255,10 @@ class Desk(QObject):
             self.busy.cancel()
             self.busy.wait()
 
+    def is_free(self) -> bool:
+        """Say whether a long work may be started; where one is running already, that is said in the bar."""
+        return not self._is_working()
+
     def _is_working(self) -> bool:
         if self.busy is not None:
             self.fail(self.tr("“{work}” is still running. Wait for it, or cancel it.").format(work=self.busy.title))

@@ -46,6 +46,34 @@ def add(context: typer.Context, paths: Paths, types: Types = None, lang: Lang = 
         raise typer.Exit(2)
 
 
+@review_app.command(
+    help=say("列出同一误读的其余各处，--mend 一并改正", "List where a misreading stands; --mend mends it")
+)
+def elsewhere(
+    context: typer.Context,
+    wrong: Annotated[str, typer.Argument(help=say("误读的文字", "the text as misread"))],
+    right: Annotated[str, typer.Argument(help=say("应为", "what it should be"))],
+    mend: Annotated[
+        bool, typer.Option("--mend", help=say("一并改正，可一步撤销", "mend all, one step to undo"))
+    ] = False,
+    lang: Lang = None,
+) -> None:
+    """List the places in the pages' text, or mend them; exit status 130 when it was stopped."""
+    from reviewer.cli.review_tables import print_elsewhere
+    from reviewer.cli.working import tell, working
+    from reviewer.review import Mend
+
+    with opened(context.obj) as session, working() as progress:
+        one = Mend(wrong, right)
+        places = session.elsewhere(one, progress)
+        print_elsewhere(one, places)
+        if mend and places:
+            done = session.mend_elsewhere(one, places, progress)
+            for sentence in done.refused:
+                tell(sentence)
+            typer.echo(say("已改正 {n} 处。", "Mended in {n} places.", n=done.places))
+
+
 def _already(names: list[str]) -> str:
     shown = say("、", ", ").join(names[:NAMED]) + ("…" if len(names) > NAMED else "")
     return say(

@@ -1,6 +1,6 @@
 """A review for people in a terminal: the queue with its records, and the history."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from rich.console import Console
@@ -13,6 +13,7 @@ from reviewer.values import written
 from reviewer.wording import language, say
 
 if TYPE_CHECKING:
+    from reviewer.review import Elsewhere, Mend
     from reviewer.review.session import ReviewSession
 
 
@@ -42,6 +43,13 @@ def print_history(session: "ReviewSession") -> None:
     headings = say("序号|时间|谁|做了什么|", "number|time|who|what|").split("|")
     undone = say("已撤销", "undone")
     rows = ((str(one.seq), one.at, one.who, one.text, "" if one.stands else undone) for one in session.history())
+    Console().print(rows_table(headings, rows))
+
+
+def print_elsewhere(mend: "Mend", places: "Sequence[Elsewhere]") -> None:
+    """Print where a misreading stands, with what it is to become."""
+    headings = say("版面|行|文字", "page|line|text").split("|")
+    rows = ((one.name, str(one.line), f"{one.before}【{mend.wrong} → {mend.right}】{one.behind}") for one in places)
     Console().print(rows_table(headings, rows))
 
 

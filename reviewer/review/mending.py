@@ -19,16 +19,16 @@ class Mend(NamedTuple):
     Attributes:
         wrong: What was read.
         right: What it became.
-        left: Kind of sign that stood before it, see ``_kind``; ``after`` the one that stood behind.
-        after: See ``left``.
+        left: Kind of sign that stands before it (a digit ``0``, a letter itself, anything else nothing); None: any.
+        after: Kind of sign that stands behind it.
         report_type: Of the field whose value was mended; empty for a mend of the page's text.
         column: The field's path without row number, ``channels.name``; empty for a mend of the page's text.
     """
 
     wrong: str
     right: str
-    left: str = ""
-    after: str = ""
+    left: str | None = None
+    after: str | None = None
     report_type: str = ""
     column: str = ""
 
@@ -77,11 +77,12 @@ def mend_of(latest: Sequence[What], working: TextMap, report_type: str) -> Mend 
 
 
 def places_in_text(mend: Mend, source: str, name: str, working: TextMap) -> Iterator[Elsewhere]:
-    """Yield where a misreading stands in a page's working text between signs of the same kind."""
+    """Yield where a misreading stands in a page's working text, between signs of the same kind."""
     text = working.text
     for found in re.finditer(re.escape(mend.wrong), text):
         start, end = found.span()
-        if (_kind(_sign_before(text, start)), _kind(_sign_behind(text, end))) == (mend.left, mend.after):
+        left, after = _kind(_sign_before(text, start)), _kind(_sign_behind(text, end))
+        if mend.left in (None, left) and mend.after in (None, after):
             yield _place(source, name, "", "", text, start, end)
 
 

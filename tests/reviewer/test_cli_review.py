@@ -135,3 +135,12 @@ def with_verified_first(review: Path) -> None:
     session.look(record, *session.record(record).to_look)
     session.verify(record)
     session.close()
+
+
+def test_a_misreading_is_listed_and_mended_everywhere(review: Path) -> None:
+    listed = reviewer("review", review, "elsewhere", "12345", "12315", "--lang", "en").stdout
+    assert listed.count("【12345 → 12315】") == 2
+    assert objects(review, "--find", "12315") == []
+    mended = reviewer("review", review, "elsewhere", "12345", "12315", "--mend", "--lang", "en")
+    assert "Mended in 2 places." in mended.stdout
+    assert len(objects(review, "--find", "12315")) == 2
