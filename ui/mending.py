@@ -28,8 +28,12 @@ class Mending(QObject):
         self._said: Mend | None = None
         self._resting = QTimer(self, singleShot=True, interval=_RESTED)
         self._resting.timeout.connect(self._say)
-        self._bridge.changed.connect(lambda _: self._resting.start())
+        self._bridge.changed.connect(self._wait)
         window.actions_.elsewhere.triggered.connect(self.ask)
+
+    @Slot(object)
+    def _wait(self, changed: object) -> None:
+        self._resting.start()
 
     @Slot()
     def _say(self) -> None:

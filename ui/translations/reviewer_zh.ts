@@ -79,6 +79,10 @@
         <translation>查找所有版面(&amp;S)</translation>
     </message>
     <message>
+        <source>&amp;Mend the same misreading elsewhere…</source>
+        <translation>改正其他各处的同一误读(&amp;M)…</translation>
+    </message>
+    <message>
         <source>Next record that &amp;needs you</source>
         <translation>下一条待核记录(&amp;N)</translation>
     </message>
@@ -253,6 +257,52 @@
     <message>
         <source>Save a copy…</source>
         <translation>另存副本…</translation>
+    </message>
+</context>
+<context>
+    <name>ElsewhereDialog</name>
+    <message>
+        <source>The same misreading elsewhere</source>
+        <translation>其他各处的同一误读</translation>
+    </message>
+    <message>
+        <source>You mended “{wrong}” to “{right}”. It stands at {n} other places as well:</source>
+        <translation>您已把“{wrong}”改为“{right}”。另有 {n} 处同样的误读：</translation>
+    </message>
+    <message>
+        <source>Tick &amp;all</source>
+        <translation>全部选中(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Tick &amp;none</source>
+        <translation>全部不选(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Space ticks and unticks · Enter mends what is ticked, as one step to undo</source>
+        <translation>空格键选中或取消 · 回车改正选中各处，可一步撤销</translation>
+    </message>
+    <message>
+        <source>&amp;Mend {n}</source>
+        <translation>改正 {n} 处(&amp;M)</translation>
+    </message>
+</context>
+<context>
+    <name>ElsewhereModel</name>
+    <message>
+        <source>Page</source>
+        <translation>版面</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>文字</translation>
     </message>
 </context>
 <context>
@@ -684,6 +734,33 @@ Exports to Excel what you have verified.</source>
     <message>
         <source>&amp;Redo: {what}</source>
         <translation>重做(&amp;R)：{what}</translation>
+    </message>
+</context>
+<context>
+    <name>Mending</name>
+    <message>
+        <source>“{wrong}” stands on {n} pages more; {key} shows where, and mends it there too.</source>
+        <translation>另有 {n} 个版面也有“{wrong}”；按 {key} 查看各处并一并改正。</translation>
+    </message>
+    <message>
+        <source>First mend a misread sign or word, in the page or in a name; then look where else it stands.</source>
+        <translation>请先在版面文字或名称中改正一处误读，再查找其他各处。</translation>
+    </message>
+    <message>
+        <source>Looking for “{wrong}”</source>
+        <translation>正在查找“{wrong}”</translation>
+    </message>
+    <message>
+        <source>“{wrong}” stands nowhere else.</source>
+        <translation>其他各处没有“{wrong}”。</translation>
+    </message>
+    <message>
+        <source>Mending “{wrong}”</source>
+        <translation>正在改正“{wrong}”</translation>
+    </message>
+    <message>
+        <source>Mended in {n} places, one step to undo.</source>
+        <translation>已改正 {n} 处，可一步撤销。</translation>
     </message>
 </context>
 <context>
