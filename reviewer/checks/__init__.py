@@ -4,20 +4,31 @@ from reviewer.checks.assess import assess
 from reviewer.checks.balances import balances
 from reviewer.checks.between import Between, Entry, between_records
 from reviewer.checks.check_set import CheckSet, check_set
+from reviewer.checks.confusions import Confusion, Confusions, misreading_of, observed
 from reviewer.checks.coverage import covered_by, looks_of
 from reviewer.checks.equations import Equation, Term, parse_equation
+from reviewer.checks.evidence import Evidence, Level, evidence_on, level_of
+from reviewer.checks.misread import Misread
 from reviewer.checks.misreading import Misreading
 from reviewer.checks.repairs import repairs
 from reviewer.checks.rules import Order, Range, WeekAgainst, parse_order, parse_range, parse_week_against
+from reviewer.checks.slips import Effect, Slip, effects, said, slips
 
 __all__ = [
     "Between",
     "CheckSet",
+    "Confusion",
+    "Confusions",
+    "Effect",
     "Entry",
     "Equation",
+    "Evidence",
+    "Level",
+    "Misread",
     "Misreading",
     "Order",
     "Range",
+    "Slip",
     "Term",
     "WeekAgainst",
     "assess",
@@ -25,10 +36,17 @@ __all__ = [
     "between_records",
     "check_set",
     "covered_by",
+    "effects",
+    "evidence_on",
+    "level_of",
     "looks_of",
+    "misreading_of",
+    "observed",
     "parse_equation",
     "parse_order",
     "parse_range",
     "parse_week_against",
     "repairs",
+    "said",
+    "slips",
 ]

@@ -1,36 +1,44 @@
 """All that the checks say of one record."""
 
-from collections.abc import Collection
+from collections.abc import Callable, Collection
+from dataclasses import replace
 
 from reviewer.checks.balances import balance_in, violation
 from reviewer.checks.check_set import CheckSet
 from reviewer.checks.coverage import covered_by, looks_of
+from reviewer.checks.evidence import Evidence
+from reviewer.checks.mending import Mending
 from reviewer.checks.misreading import USUAL, Misreading
 from reviewer.checks.patterns import Grid, grid_of
 from reviewer.checks.plausibility import implausible
-from reviewer.checks.repairs import repairs_in
-from reviewer.data import Assessment, Balance, Finding, Record, Repair, Severity
+from reviewer.data import Assessment, Balance, Finding, Record, Severity
 
 
 def assess(
-    record: Record, checks: CheckSet, trusted: Collection[str] = (), misreading: Misreading | None = None
+    record: Record,
+    checks: CheckSet,
+    trusted: Collection[str] = (),
+    misreading: Misreading | None = None,
+    evidence: Callable[[], Evidence] = Evidence,
 ) -> Assessment:
     """Check a record: its equations, ranges, orders and required fields.
 
-    Repairs are looked for only where an equation is violated. What concerns several records is said by ``between``.
+    Repairs are looked for only where something is wrong. What concerns several records is said by ``between``.
 
     Args:
         record: The record.
         checks: The checks of its type.
         trusted: Paths of fields that no repair may change, beyond those a person set.
         misreading: How numbers are misread, for ranking repairs; see ``repairs``.
+        evidence: Tells what else is known of the numbers, for ranking repairs; asked only where something is wrong.
     """
     grid = grid_of(record)
     balances = tuple(balance_in(grid, one) for one in checks.equations)
     findings = list(implausible(grid, checks))
-    if any(one.holds is False for one in balances):
-        mended = repairs_in(grid, checks, trusted, misreading or USUAL)
-        findings[:0] = _violations(grid, checks, balances, mended)
+    if findings or any(one.holds is False for one in balances):
+        mending = Mending(grid, checks, trusted, misreading or USUAL, evidence())
+        findings = [_with_repairs(one, mending) for one in findings]
+        findings[:0] = _violations(grid, checks, balances, mending)
     findings.sort(key=_warnings_last)
     covered = covered_by(grid, checks, balances)
     return Assessment(tuple(findings), balances, covered, looks_of(record, checks, covered, findings))
@@ -40,11 +48,14 @@ def _warnings_last(finding: Finding) -> bool:
     return finding.severity is not Severity.ERROR
 
 
-def _violations(
-    grid: Grid, checks: CheckSet, balances: tuple[Balance, ...], repairs: dict[str, tuple[Repair, ...]]
-) -> list[Finding]:
+def _with_repairs(finding: Finding, mending: Mending) -> Finding:
+    repairs = mending.of(finding)
+    return replace(finding, repairs=repairs) if repairs else finding
+
+
+def _violations(grid: Grid, checks: CheckSet, balances: tuple[Balance, ...], mending: Mending) -> list[Finding]:
     broken = [pair for pair in zip(checks.equations, balances, strict=True) if pair[1].holds is False]
     return [
-        violation(equation, balance, grid, checks.labels, repairs.get(equation.check, ()))
+        violation(equation, balance, grid, checks.labels, mending.of_equation(equation.check))
         for equation, balance in broken
     ]

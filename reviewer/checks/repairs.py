@@ -1,26 +1,38 @@
 """Which misread numbers would explain equations that don't hold.
 
-Violated equations that share a field make a knot, to be explained as one. Searched: every change of *one* number, and
-where no such change explains a knot, every change of *two*, that make all equations of the knot hold, violate no other
-and keep to the ranges, where a change undoes one misreading: a digit taken for another, a digit dropped, doubled or
-inserted, two neighbouring digits swapped.
+Violated equations that share a field make a knot, to be explained as one. Searched, in this order, are changes that
+make all equations of the knot hold, violate no other, keep to the ranges and break no order that holds:
 
-Not searched: three numbers misread at once, two numbers where one alone would explain, two misreadings within one
-number, a number torn in two or glued to its neighbour, a lost sign, decimal point or thousands mark, a missing number,
-a row of a group too many or too few.
+- every change of *one* number that undoes one misreading: a digit taken for another, dropped, doubled or inserted, two
+  neighbouring digits swapped, a decimal point lost, added or moved, a thousands mark read as a point, a minus sign
+  lost or added, two to six digits of a neighbour glued on, a number torn in two whose other half stands beside it
+  on the page;
+- where there is none, every such change of *two* numbers, and every change of one number that undoes two misreadings,
+  one after the other (in equations without a tolerance only);
+- where there is none either, changes of *three* numbers of which each closes one equation by itself and leaves fewer
+  open: three cells of a table, each where its row and its column cross.
+
+Where no equation is violated, ``mending`` looks for numbers out of range or order and for missing ones.
+
+Not searched: more numbers than one where one explains; three numbers of the same sum; a number torn by a line of
+other text; a misread ``万``; numbers written in Chinese; a row of a group too many or too few; two misreadings where
+the misread number stands in an equation with a tolerance.
 
 How probable a repair is, follows from Bayes' rule. Before looking at the sums, a number is held to be misread with
-probability 1 less its confidence (at least ``search.LEAST_DOUBT``) for each ``search.USUAL_LENGTH`` digits;
-``Misreading`` says how a misread one goes wrong; the paper itself is held to be wrong in ``MISPRINTED`` of the
-records, with ``MISPRINTS`` differences about equally probable. These are normalised together, so the repairs add up
-to 1 less the probability of *the paper printed it so*.
+probability 1 less its confidence (at least ``origins.LEAST_DOUBT``) for each ``origins.USUAL_LENGTH`` digits;
+``Misreading`` says how a misread one goes wrong; ``evidence`` weighs what the page and the series tell, and letters
+that were folded to digits are the first suspects within their number; the paper itself is held to be wrong in
+``MISPRINTED`` of the records, with ``MISPRINTS`` differences about equally probable. These are normalised together, so
+the repairs add up to 1 less the probability of *the paper printed it so*.
 """
 
 from collections.abc import Collection, Iterable
 
 from reviewer.checks.check_set import CheckSet
+from reviewer.checks.evidence import NOTHING, Evidence
 from reviewer.checks.misreading import USUAL, Misreading
-from reviewer.checks.patterns import Grid, grid_of
+from reviewer.checks.origins import Origins
+from reviewer.checks.patterns import grid_of
 from reviewer.checks.search import Candidate, Search
 from reviewer.checks.system import System
 from reviewer.data import Record, Repair
@@ -30,7 +42,11 @@ MISPRINTS = 100
 
 
 def repairs(
-    record: Record, checks: CheckSet, trusted: Collection[str] = (), misreading: Misreading | None = None
+    record: Record,
+    checks: CheckSet,
+    trusted: Collection[str] = (),
+    misreading: Misreading | None = None,
+    evidence: Evidence = NOTHING,
 ) -> dict[str, tuple[Repair, ...]]:
     """Return, for each violated equation as its report type writes it, what would mend it, most probable first.
 
@@ -41,25 +57,23 @@ def repairs(
         checks: The checks of its type.
         trusted: Paths of further fields that are not to be changed.
         misreading: How this page's reader misreads numbers; a stated prior where nothing is known of it.
+        evidence: What the page and the series tell of the numbers.
     """
-    return repairs_in(grid_of(record), checks, trusted, misreading or USUAL)
+    system = System(grid_of(record), checks)
+    return repairs_in(system, Origins(system, trusted, misreading or USUAL, evidence))
 
 
-def repairs_in(
-    grid: Grid, checks: CheckSet, trusted: Collection[str], misreading: Misreading
-) -> dict[str, tuple[Repair, ...]]:
-    """Return the repairs for the fields of a grid; see ``repairs``."""
-    system = System(grid, checks.equations, checks.ranges)
+def repairs_in(system: System, origins: Origins) -> dict[str, tuple[Repair, ...]]:
+    """Return the repairs of a system's violated equations; see ``repairs``."""
     found: dict[str, tuple[Repair, ...]] = {}
     for knot in system.knots():
-        search = Search(system, knot, trusted, misreading)
-        ranked = posterior(search.singles() or search.pairs())
+        ranked = posterior(Search(system, knot, origins).candidates())
         found.update({row.check: ranked for row in knot})
     return found
 
 
-def posterior(candidates: Iterable[Candidate]) -> tuple[Repair, ...]:
+def posterior(candidates: Iterable[Candidate], printed_so: float = MISPRINTED / MISPRINTS) -> tuple[Repair, ...]:
     """Return the candidates as repairs, normalised together with *the paper printed it so*, most probable first."""
     ranked = sorted(candidates, key=lambda one: -one.weight)
-    total = sum(one.weight for one in ranked) + MISPRINTED / MISPRINTS
-    return tuple(Repair(one.changes, one.weight / total) for one in ranked)
+    total = sum(one.weight for one in ranked) + printed_so
+    return tuple(Repair(one.changes, one.weight / total, one.misread) for one in ranked)

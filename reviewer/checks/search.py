@@ -1,31 +1,24 @@
-"""The changes, of one number or of two, that explain a knot of violated equations."""
+"""The changes, of one number or of several, that explain a knot of violated equations."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Collection, Iterable, Iterator
-from decimal import Decimal
-from functools import cache
+from collections.abc import Iterable, Iterator, Sequence
+from math import prod
 from typing import NamedTuple
 
-from reviewer.checks.misreading import Misreading
+from reviewer.checks.misread import Misread
+from reviewer.checks.origins import Option, Origins
 from reviewer.checks.system import Number, Row, System
-from reviewer.data import HUMAN, Change, Field
+from reviewer.data import Change
 
-LEAST_DOUBT = 0.001
-USUAL_LENGTH = 3
-
-
-class Option(NamedTuple):
-    """Another value for one field, and how much speaks for it before any sum is looked at."""
-
-    path: str
-    value: Number
-    weight: float
+MOST_CHANGED = 3
+"""So many numbers of one knot may change together."""
 
 
 class Candidate(NamedTuple):
-    """Changes that explain a knot, and how much speaks for them, not yet normalised."""
+    """Changes that explain a knot, how each number was misread, and how much speaks for them, not yet normalised."""
 
     changes: tuple[Change, ...]
+    misread: tuple[Misread, ...]
     weight: float
 
 
@@ -35,41 +28,68 @@ class Search:
     Args:
         system: The record's equations.
         knot: Violated rows that share fields.
-        trusted: Paths that never change, beside those a person set.
-        misreading: How numbers are misread.
+        origins: What its numbers may have been printed as.
     """
 
-    def __init__(self, system: System, knot: list[Row], trusted: Collection[str], misreading: Misreading) -> None:
+    def __init__(self, system: System, knot: Sequence[Row], origins: Origins) -> None:
         self._system = system
         self._knot = knot
-        self._trusted = trusted
-        self._misreading = misreading
+        self._origins = origins
         self._strays = {path for row in knot for path in row.weights if not system.in_range(path)}
-        self.options = cache(self._options)
 
-    def singles(self) -> list[Candidate]:
-        """Return every change of one number that explains the knot."""
+    def candidates(self) -> list[Candidate]:
+        """Return the changes that explain the knot: of one number, else of two or twice of one, else of three."""
+        found = self._of(self._singles())
+        if not found:
+            found = self._of([*self._pairs(), *self._twice()])
+        return found or self._of(self._chains((), self._knot))
+
+    def _of(self, explanations: Iterable[tuple[Option, ...]]) -> list[Candidate]:
+        best: dict[frozenset[tuple[str, Number]], Candidate] = {}
+        for options in explanations:
+            if not self._explains(options):
+                continue
+            one = candidate_of(options, self._system, self._origins)
+            key = frozenset((option.path, option.value) for option in options)
+            if key not in best or best[key].weight < one.weight:
+                best[key] = one
+        return list(best.values())
+
+    def _singles(self) -> Iterator[tuple[Option, ...]]:
+        """Yield every change of one number that may explain the knot."""
+        for path in self._common():
+            yield from ((one,) for one in self._origins.making(self._knot[0], path))
+
+    def _twice(self) -> Iterator[tuple[Option, ...]]:
+        for path in self._common():
+            yield from ((one,) for one in self._origins.making_twice(self._knot[0], path))
+
+    def _common(self) -> list[str]:
+        """Return the paths that stand in every row of the knot."""
         if len(self._strays) > 1:
             return []
-        row = self._knot[0]
-        paths = set(row.weights).intersection(*(other.weights for other in self._knot[1:]))
-        found = (self._wanted(row, path) for path in row.weights if path in paths)
-        return [self._candidate(one) for options in found for one in options if self._explains((one,))]
+        common = set(self._knot[0].weights).intersection(*(other.weights for other in self._knot[1:]))
+        return [path for path in self._knot[0].weights if path in common]
 
-    def pairs(self) -> list[Candidate]:
-        """Return every change of two numbers that explains the knot where no change of one does.
+    def _pairs(self) -> Iterator[tuple[Option, ...]]:
+        """Yield every change of two numbers that may explain the knot.
 
         At least one of the two stands in the knot's shortest row. Where both do, one is looked up among the sorted
         contributions that the other leaves to be made up for; where one does, it follows from that row, and the
         other from the rows that are violated then.
         """
         row = min(self._knot, key=lambda one: len(one.weights))
-        pairs = [*self._both_in(row), *self._one_in(row)]
-        return [self._candidate(*pair) for pair in pairs if self._explains(pair)]
+        yield from self._both_in(row)
+        yield from self._one_in(row)
 
     def _both_in(self, row: Row) -> Iterator[tuple[Option, ...]]:
-        options = [one for path in row.weights for one in self.options(path)]
-        moves = sorted(((self._move(row, one), number) for number, one in enumerate(options)), key=lambda move: move[0])
+        options: list[Option] = []
+        moves: list[tuple[Number, int]] = []
+        for path, weight in row.weights.items():
+            here, more = self._system.number(path), self._origins.options(path)
+            moves += [(weight * (one.value - here), number) for number, one in enumerate(more, len(options))]
+            options += more
+        moves.sort(key=lambda move: move[0])
         made_up = [move for move, _ in moves]
         for move, number in moves:
             left = -row.excess - move
@@ -81,82 +101,55 @@ class Search:
 
     def _one_in(self, row: Row) -> Iterator[tuple[Option, ...]]:
         for path in row.weights:
-            for one in self._wanted(row, path):
-                rest = [other for other in self._rows_near((one,)) if not other.holds_after(self._move(other, one))]
+            for one in self._origins.making(row, path):
+                rest = self._open_after((one,))
                 if not rest:
                     continue
-                open_row = rest[0]._replace(excess=rest[0].excess + self._move(rest[0], one))
-                others = set(open_row.weights).intersection(*(other.weights for other in rest[1:])) - row.weights.keys()
+                others = set(rest[0].weights).intersection(*(other.weights for other in rest[1:])) - row.weights.keys()
                 for other_path in sorted(others):
-                    yield from ((one, other) for other in self._wanted(open_row, other_path))
+                    yield from ((one, other) for other in self._origins.making(rest[0], other_path))
+
+    def _chains(self, taken: tuple[Option, ...], open_rows: Sequence[Row]) -> Iterator[tuple[Option, ...]]:
+        """Yield sets of changes each of which closes one row by itself and leaves fewer open than it found.
+
+        So three wrong cells of a table are found, each where its row and its column cross, but not three numbers
+        of one sum: those could be anything.
+        """
+        row = min(open_rows, key=lambda one: len(one.weights))
+        for path in row.weights.keys() - {one.path for one in taken}:
+            for one in self._origins.making(row, path):
+                rest = self._open_after((*taken, one))
+                if not rest:
+                    yield (*taken, one)
+                elif len(rest) < len(open_rows) and len(taken) + 1 < MOST_CHANGED:
+                    yield from self._chains((*taken, one), rest)
+
+    def _open_after(self, options: tuple[Option, ...]) -> list[Row]:
+        """Return the rows that are violated with these changes, with what they then have too much."""
+        after = {row.check: (row, self._moved(row, options)) for row in self._rows_near(options)}
+        return [row._replace(excess=row.excess + move) for row, move in after.values() if not row.holds_after(move)]
 
     def _explains(self, options: tuple[Option, ...]) -> bool:
-        """Say whether all rows hold with these changes, and no number of the knot is out of its range."""
-        return self._strays <= {one.path for one in options} and all(
-            row.holds_after(sum(self._move(row, one) for one in options)) for row in self._rows_near(options)
+        """Say whether all rows hold with these changes, each number keeps to its range, and no order is broken."""
+        changed = {one.path: one.value for one in options}
+        return (
+            self._strays <= changed.keys()
+            and all(row.holds_after(self._moved(row, options)) for row in self._rows_near(options))
+            and not self._system.orders_broken(changed)
         )
+
+    def _moved(self, row: Row, options: Iterable[Option]) -> Number:
+        return sum(self._origins.move(row, one) for one in options)
 
     def _rows_near(self, options: Iterable[Option]) -> Iterator[Row]:
         """Yield the knot's rows and those the changed fields stand in; a row may come twice."""
         yield from self._knot
         for one in options:
-            yield from self._system.rows_of[one.path]
-
-    def _move(self, row: Row, option: Option) -> Number:
-        weight = row.weights.get(option.path)
-        return 0 if weight is None else weight * (option.value - self._system.number(option.path))
-
-    def _candidate(self, *options: Option) -> Candidate:
-        weight = 1.0
-        for one in options:
-            weight *= one.weight
-        fields = self._system.fields
-        return Candidate(tuple(Change(one.path, fields[one.path].value, one.value) for one in options), weight)
-
-    def _is_free(self, path: str) -> bool:
-        return path not in self._trusted and self._system.fields[path].origin not in HUMAN
-
-    def _options(self, path: str) -> list[Option]:
-        """Return every other value one misreading away from a field's number; none for a trusted field."""
-        if not self._is_free(path):
-            return []
-        origins = self._misreading.origins(self._system.digits(path))
-        options = [self._option(path, printed, likelihood) for printed, likelihood in origins]
-        return [one for one in options if self._system.allows(path, one.value)]
-
-    def _option(self, path: str, printed: str, likelihood: float) -> Option:
-        field = self._system.fields[path]
-        value = int(printed) if isinstance(field.value, int) else Decimal(printed)
-        return Option(path, value, doubt_of(field, printed) * likelihood)
-
-    def _wanted(self, row: Row, path: str) -> list[Option]:
-        """Return the values one misreading away that make a row hold.
-
-        Without tolerance there is one value that does, and whether it is one misreading away is asked afterwards;
-        with tolerance there are many, so those one misreading away are gone through.
-        """
-        if row.tolerance:
-            return [one for one in self.options(path) if row.holds_after(self._move(row, one))]
-        if not self._is_free(path):
-            return []
-        read = self._system.digits(path)
-        value = self._system.number(path) - Decimal(row.excess) / row.weights[path]
-        if not self._system.allows(path, value):
-            return []
-        forms = (f"{value:.{decimals}f}" for decimals in _decimals(read))
-        likely = [
-            (printed, self._misreading.likelihood(printed, read)) for printed in forms if Decimal(printed) == value
-        ]
-        return [self._option(path, printed, likelihood) for printed, likelihood in likely if likelihood]
+            yield from self._system.rows_of.get(one.path, ())
 
 
-def doubt_of(field: Field, printed: str) -> float:
-    """Return the odds that a number printed so was misread, before any sum is looked at: more digits, more doubt."""
-    misread = min(max(1 - field.confidence, LEAST_DOUBT), 0.5)
-    return misread / (1 - misread) * len(printed) / USUAL_LENGTH
-
-
-def _decimals(read: str) -> range:
-    """Return how many decimals the printed number may have had, one digit lost or added."""
-    places = len(read.partition(".")[2])
-    return range(max(places - 1, 1), places + 2) if places else range(1)
+def candidate_of(options: Sequence[Option], system: System, origins: Origins) -> Candidate:
+    """Return the candidate that these options make together."""
+    changes = tuple(Change(one.path, system.fields[one.path].value, one.value) for one in options)
+    ways = tuple(origins.way(one) for one in options)
+    return Candidate(changes, ways, prod(one.weight * origins.ratio(one) for one in options))

@@ -39,8 +39,7 @@ def usual_of(before: Sequence[Number], number: Number) -> Usual | None:
     floor = _floor(median, isinstance(number, int))
     if gap <= FAR * floor:
         return None
-    deviation = _TO_DEVIATION * median_of([one - median if one > median else median - one for one in before])
-    limit = FAR * max(deviation, Decimal(floor))
+    limit = FAR * max(_spread(before, median), Decimal(floor))
     if gap <= limit:
         return None
     step = Decimal(1) if isinstance(number, int) else Decimal("0.1")
@@ -48,6 +47,16 @@ def usual_of(before: Sequence[Number], number: Number) -> Usual | None:
     return Usual(
         number, _rounded(median, Decimal("0.1")), _rounded(low, step), _rounded(median + limit, step), len(before)
     )
+
+
+def deviation_of(before: Sequence[Number]) -> Decimal:
+    """Return the deviation of at least one number, as ``usual_of`` takes it: never below its floor."""
+    median = median_of(before)
+    return max(_spread(before, median), Decimal(_floor(median, all(isinstance(one, int) for one in before))))
+
+
+def _spread(before: Iterable[Number], median: Number) -> Decimal:
+    return _TO_DEVIATION * median_of([one - median if one > median else median - one for one in before])
 
 
 def median_of(numbers: Iterable[Number]) -> Number:

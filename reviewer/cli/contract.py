@@ -4,6 +4,7 @@ import json
 from collections.abc import Iterable, Mapping
 from typing import Any
 
+from reviewer.checks import said, slips
 from reviewer.data import Assessment, Field, Finding, Record, Repair, SourceText
 from reviewer.field_paths import values_of
 from reviewer.report_types import ReportType
@@ -35,7 +36,7 @@ def record_object(record: Record, assessment: Assessment, findings: Iterable[Fin
         "type": record.type,
         "values": _values(record, kind),
         "fields": [_field(one, assessment) for one in record.fields],
-        "findings": [_finding(one) for one in findings],
+        "findings": [_finding(one, record) for one in findings],
     }
 
 
@@ -64,16 +65,17 @@ def _field(field: Field, assessment: Assessment) -> Json:
     }
 
 
-def _finding(finding: Finding) -> Json:
+def _finding(finding: Finding, record: Record) -> Json:
     return {
         "check": finding.check,
         "severity": finding.severity.value,
         "paths": list(finding.paths),
         "message": finding.message,
-        "repairs": [_repair(one) for one in finding.repairs],
+        "repairs": [_repair(one, record) for one in finding.repairs],
     }
 
 
-def _repair(repair: Repair) -> Json:
+def _repair(repair: Repair, record: Record) -> Json:
     changes = [{"path": one.path, "from": to_json(one.before), "to": to_json(one.after)} for one in repair.changes]
-    return {"changes": changes, "probability": round(repair.probability, 4)}
+    misread = [{"path": one.path, "misread": one.misread.value, "says": said(one)} for one in slips(record, repair)]
+    return {"changes": changes, "probability": round(repair.probability, 4), "misread": misread}

@@ -1,0 +1,146 @@
+"""A repair explained: how each number was misread, where on the page, and what the change does to each equation."""
+
+from collections.abc import Callable
+from typing import NamedTuple
+
+from reviewer.checks.balances import balance_in
+from reviewer.checks.check_set import CheckSet
+from reviewer.checks.misread import Misread
+from reviewer.checks.patterns import Grid, grid_of
+from reviewer.data import Balance, Change, Record, Repair
+from reviewer.values import fold_digits, written
+from reviewer.wording import say
+
+
+class Slip(NamedTuple):
+    """How one number of a repair was misread, if the repair is right.
+
+    Attributes:
+        path: The number's field.
+        misread: What reading did.
+        printed: The digits that then stand on the paper.
+        read: The text that was read, as the field holds it.
+        printed_places: Offsets in ``printed`` of the signs that weren't read so; empty where none was lost.
+        read_places: Offsets in ``read`` of the signs that aren't printed so; empty where none is too many.
+    """
+
+    path: str
+    misread: Misread
+    printed: str
+    read: str
+    printed_places: tuple[int, ...] = ()
+    read_places: tuple[int, ...] = ()
+
+
+class Effect(NamedTuple):
+    """One equation without a repair and with it."""
+
+    before: Balance
+    after: Balance
+
+
+def slips(record: Record, repair: Repair) -> tuple[Slip, ...]:
+    """Return how each number of a repair was misread; nothing for a repair that doesn't say so."""
+    pairs = zip(repair.changes, repair.misread, strict=False)
+    return tuple(_slip(record, change, Misread(misread)) for change, misread in pairs)
+
+
+def effects(record: Record, checks: CheckSet, repair: Repair) -> tuple[Effect, ...]:
+    """Return what a repair does to each equation in which a changed number stands."""
+    changed = {one.path: one.after for one in repair.changes}
+    before = grid_of(record)
+    after: Grid = {
+        pattern: [one._replace(value=changed.get(one.path, one.value)) for one in column]
+        for pattern, column in before.items()
+    }
+    pairs = (Effect(balance_in(before, one), balance_in(after, one)) for one in checks.equations)
+    return tuple(one for one in pairs if not changed.keys().isdisjoint(one.before.paths))
+
+
+def said(slip: Slip) -> str:
+    """Return what reading did, as a sentence without its full stop: ``8 read for 3``."""
+    printed = "".join(slip.printed[place] for place in slip.printed_places)
+    read = "".join(slip.read[place] for place in slip.read_places)
+    return _WORDS[slip.misread](printed, read, slip)
+
+
+def _slip(record: Record, change: Change, misread: Misread) -> Slip:
+    field = record.field(change.path)
+    text = (field.text if field else "") or written(change.before)
+    printed = written(change.after)
+    if misread is Misread.COMPUTED:
+        return Slip(change.path, misread, printed, text)
+    places = [place for place, sign in enumerate(text) if sign not in " ,，\u3000\n"]
+    read = fold_digits("".join(text[place] for place in places))[0].removesuffix("%")
+    too_few, too_many = _differing(printed, read)
+    return Slip(change.path, misread, printed, text, too_few, tuple(places[one] for one in too_many))
+
+
+def _differing(printed: str, read: str) -> tuple[tuple[int, ...], tuple[int, ...]]:
+    """Return the offsets in both of what they don't share."""
+    if len(printed) == len(read):
+        places = tuple(place for place, (one, other) in enumerate(zip(printed, read, strict=True)) if one != other)
+        return places, places
+    shorter = min(len(printed), len(read))
+    same = zip(printed, read, strict=False)
+    first = next((place for place, (one, other) in enumerate(same) if one != other), shorter)
+    turned = zip(reversed(printed[first:]), reversed(read[first:]), strict=False)
+    last = next((place for place, (one, other) in enumerate(turned) if one != other), shorter - first)
+    return tuple(range(first, len(printed) - last)), tuple(range(first, len(read) - last))
+
+
+def _lost(printed: str, read: str, slip: Slip) -> str:
+    return say("漏读了“{x}”", "“{x}” not read", x=printed)
+
+
+def _surplus(printed: str, read: str, slip: Slip) -> str:
+    return say("多读了“{x}”", "“{x}” read where none stands", x=read)
+
+
+def _point(printed: str, read: str, slip: Slip) -> str:
+    if "." not in slip.printed:
+        return say("多读了小数点", "a decimal point read where none stands")
+    if "." in slip.read:
+        return say("小数点的位置读错了", "the decimal point read at the wrong place")
+    return say("漏读了小数点", "the decimal point not read")
+
+
+def _sign(printed: str, read: str, slip: Slip) -> str:
+    lost = slip.printed.startswith("-")
+    return (
+        say("漏读了负号", "the minus sign not read") if lost else say("多读了负号", "a minus sign read where none is")
+    )
+
+
+_WORDS: dict[Misread, Callable[[str, str, Slip], str]] = {
+    Misread.SUBSTITUTED: lambda printed, read, _: say(
+        "“{printed}”读成了“{read}”", "“{read}” read for “{printed}”", printed=printed, read=read
+    ),
+    Misread.DROPPED: _lost,
+    Misread.DOUBLED: lambda printed, read, _: say("“{x}”读了两遍", "“{x}” read twice", x=read),
+    Misread.SWAPPED: lambda printed, read, _: say(
+        "相邻两位颠倒：“{printed}”读成了“{read}”",
+        "two digits swapped: “{read}” read for “{printed}”",
+        printed=printed,
+        read=read,
+    ),
+    Misread.INSERTED: _surplus,
+    Misread.POINT: _point,
+    Misread.MARK: lambda *_: say("千分号读成了小数点", "the thousands mark read as a decimal point"),
+    Misread.SIGN: _sign,
+    Misread.TORN: lambda printed, read, slip: say(
+        "数字断成两截，只读了“{read}”", "a number torn in two, of which only “{read}” was read", read=slip.read
+    ),
+    Misread.GLUED: lambda printed, read, _: say(
+        "与旁边的数粘在一起，多了“{x}”", "“{x}” of a neighbouring number glued to it", x=read
+    ),
+    Misread.TWICE: lambda printed, read, slip: say(
+        "两处读错：“{printed}”读成了“{read}”",
+        "misread twice: “{read}” read for “{printed}”",
+        printed=slip.printed,
+        read=slip.read,
+    ),
+    Misread.COMPUTED: lambda *_: say(
+        "由等式算出，版面上没有读到", "computed from the equations, not read off the page"
+    ),
+}
