@@ -44,7 +44,7 @@ class Mending(QObject):
         self._said = mend
         if pages := len(session.search(mend.wrong)):
             key = self._window.actions_.elsewhere.shortcut().toString()
-            words = self.tr("“{wrong}” stands on {n} pages more; {key} shows where, and mends it there too.")
+            words = self.tr("“{wrong}” stands on {n} pages; {key} shows where, and mends it there too.")
             self._bridge.told.emit(words.format(wrong=mend.wrong, n=pages, key=key))
 
     @Slot()

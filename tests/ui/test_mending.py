@@ -91,7 +91,7 @@ def test_after_a_mend_the_window_says_where_else_it_is_due(program: Program, qtb
     with qtbot.waitSignal(program.desk.bridge.told, timeout=3000) as told:
         mend(program)
     assert told.args is not None
-    assert "2 pages" in told.args[0]
+    assert "on 2 pages" in told.args[0]
     assert "Ctrl+Shift+M" in told.args[0]
 
 

@@ -739,8 +739,8 @@ Exports to Excel what you have verified.</source>
 <context>
     <name>Mending</name>
     <message>
-        <source>“{wrong}” stands on {n} pages more; {key} shows where, and mends it there too.</source>
-        <translation>另有 {n} 个版面也有“{wrong}”；按 {key} 查看各处并一并改正。</translation>
+        <source>“{wrong}” stands on {n} pages; {key} shows where, and mends it there too.</source>
+        <translation>“{wrong}”还出现在 {n} 个版面；按 {key} 逐处查看并一并改正。</translation>
     </message>
     <message>
         <source>First mend a misread sign or word, in the page or in a name; then look where else it stands.</source>
