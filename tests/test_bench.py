@@ -1,6 +1,6 @@
 """Each measurement runs, on little input; what it measures is never judged here."""
 
-from tests.bench import bench_extract, bench_import, bench_start
+from tests.bench import bench_extract, bench_import, bench_repairs, bench_start
 from tests.bench.tables import Table
 
 
@@ -20,6 +20,12 @@ def test_the_bench_of_start_measures_windows_reviews_and_queues() -> None:
     assert len(bench_start.start_table(rounds=1).rows) == 2
     assert len(bench_start.review_table(records=3, rounds=1).rows) == 4
     assert len(bench_start.queue_table(rows=100, steps=3).rows) == 3
+
+
+def test_the_bench_of_repairs_finds_what_was_planted() -> None:
+    assert len(bench_repairs.speed_table(rounds=1).rows) == 6
+    table = bench_repairs.ranking_table(records=4)
+    assert {row[4] for row in table.rows} == {"100%"}
 
 
 def test_a_table_is_written_as_markdown() -> None:

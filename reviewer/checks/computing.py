@@ -10,7 +10,7 @@ from reviewer.checks.misread import Misread
 from reviewer.checks.origins import Origins
 from reviewer.checks.system import Number, Row, System
 from reviewer.data import HUMAN, Change, Field, Repair
-from reviewer.values import fold_digits
+from reviewer.values import fold_digits, written
 
 ROW_WRONG = 0.002
 """How probable it is that the paper itself printed an equation wrong."""
@@ -53,7 +53,8 @@ def computed(field: Field, system: System, origins: Origins) -> tuple[Repair, ..
     odds: dict[Number, float] = {}
     for one in fitting:
         odds[one.value] = odds.get(one.value, 1.0) * one.probability / (1 - one.probability)
-    for value in odds:
+    told = {one.value for one in fitting if one.misread is not Misread.COMPUTED}
+    for value in odds.keys() - told:
         odds[value] *= _said_by_text(field.text, value, origins)
     return tuple(
         Repair((Change(field.path, None, value),), odds[value] / (1 + sum(odds.values())), (_way(fitting, value),))
@@ -88,7 +89,7 @@ def _said_by_text(text: str, value: Number, origins: Origins) -> float:
     digits = "".join(sign for sign in fold_digits(text)[0] if sign.isdigit())
     if not digits:
         return 1.0
-    printed = f"{value:f}"
+    printed = written(value)
     near = digits == printed.replace(".", "") or origins.is_near(printed, digits)
     return TEXT_ALIKE if near else TEXT_UNLIKE
 

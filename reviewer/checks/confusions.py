@@ -91,7 +91,7 @@ def observed(printed: str, read: str) -> Confusion | None:
     if is_plain(printed) or read_number(printed) is not None:
         return _observed_number(printed, read)
     pairs = _pairs(printed, read)
-    return Confusion("", pairs) if pairs and len(pairs) <= min(MOST_SIGNS, (len(printed) + 1) // 2) else None
+    return Confusion("", pairs) if pairs and len(pairs) <= min(MOST_SIGNS, max(len(printed) // 2, 1)) else None
 
 
 def misreading_of(seen: Confusions) -> Misreading:

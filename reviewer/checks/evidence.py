@@ -12,6 +12,7 @@ from decimal import Decimal
 from math import exp
 from typing import NamedTuple
 
+from reviewer.checks.misread import NARROW
 from reviewer.checks.usual import FEWEST, deviation_of, median_of
 from reviewer.data import Field
 from reviewer.page import TextMap
@@ -26,7 +27,6 @@ MOST_RATIO = 100.0
 
 Number = int | Decimal
 
-_NARROW = str.maketrans("０１２３４５６７８９，．", "0123456789,.")
 _GAP = r"[ \u3000\n,.·]{1,2}"
 _BEFORE = re.compile(rf"(\d{{1,6}}){_GAP}$")
 _AFTER = re.compile(rf"{_GAP}(\d{{1,6}})(?!\d)")
@@ -106,7 +106,7 @@ def evidence_on(fields: Iterable[Field], working: TextMap, levels: Mapping[str, 
         working: The working text of its page.
         levels: What is usual for its numbers; see ``level_of``.
     """
-    text = working.text.translate(_NARROW)
+    text = working.text.translate(NARROW)
     places = {one.path: _place(one, working) for one in fields if one.spans}
     beside = {path: found for path, place in places.items() if (found := _beside(text, *place)) != Beside()}
     return Evidence(beside, Counter(_others(text, places.values())), levels or {})

@@ -5,7 +5,8 @@ violates no equation. Missing: the number that the equations give in which it al
 text gives if a thousands mark or a decimal point in it was misread. Only equations without a tolerance give a number.
 """
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Iterator
+from decimal import Decimal
 
 from reviewer.checks.check_set import CheckSet
 from reviewer.checks.computing import computed
@@ -15,9 +16,9 @@ from reviewer.checks.origins import Option, Origins
 from reviewer.checks.patterns import Grid, pattern_of
 from reviewer.checks.repairs import posterior, repairs_in
 from reviewer.checks.rules import Order
-from reviewer.checks.search import candidate_of
+from reviewer.checks.search import Candidate, candidate_of
 from reviewer.checks.system import System
-from reviewer.data import Finding, Repair
+from reviewer.data import Finding, Repair, Value
 
 UNORDERED = 0.001
 """How probable it is that the paper itself prints a column out of order in just this way."""
@@ -70,7 +71,7 @@ class Mending:
         for row in self._system.rows_of.get(path, ()):
             if row.check in self._by_equation:
                 return self._by_equation[row.check]
-        return self._ranked(self._keeping(self._origins.options(path)))
+        return posterior(self._candidates(self._keeping(self._origins.options(path))))
 
     def _of_order(self, order: Order) -> tuple[Repair, ...]:
         options = [
@@ -80,7 +81,7 @@ class Mending:
             for one in self._origins.options(field.path)
             if self._system.is_in_order(order, {one.path: one.value})
         ]
-        return self._ranked(self._keeping(options), UNORDERED)[:MOST_FOR_ORDER]
+        return posterior(map(_sized, self._candidates(self._keeping(options))), UNORDERED)[:MOST_FOR_ORDER]
 
     def _keeping(self, options: Iterable[Option]) -> list[Option]:
         """Return the options that violate no equation and break no order."""
@@ -91,5 +92,15 @@ class Mending:
             and not self._system.orders_broken({one.path: one.value})
         ]
 
-    def _ranked(self, options: Iterable[Option], *printed_so: float) -> tuple[Repair, ...]:
-        return posterior((candidate_of((one,), self._system, self._origins) for one in options), *printed_so)
+    def _candidates(self, options: Iterable[Option]) -> Iterator[Candidate]:
+        return (candidate_of((one,), self._system, self._origins) for one in options)
+
+
+def _sized(one: Candidate) -> Candidate:
+    """Weigh a candidate by its size: where neither sum nor range tells it, numbers of any size are equally common."""
+    change = one.changes[0]
+    return one._replace(weight=one.weight * _size(change.before) / _size(change.after))
+
+
+def _size(value: Value | None) -> float:
+    return max(abs(float(value)), 1.0) if isinstance(value, int | Decimal) else 1.0

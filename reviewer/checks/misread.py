@@ -10,6 +10,9 @@ MOST_DECIMALS = 3
 MOST_GLUED = 6
 """So many digits of a neighbour at most are held to be glued to a number."""
 
+NARROW = str.maketrans("０１２３４５６７８９，．－", "0123456789,.-")
+"""Signs of numbers printed as wide as Chinese characters -> the usual ones."""
+
 _PLAIN_NUMBER = re.compile(r"-?(0|[1-9]\d*)(\.\d+)?")
 
 

@@ -183,3 +183,47 @@ def test_two_cells_of_a_table_are_found_together() -> None:
     true = {Change(path, wrong[path], values[path]) for path in ("r1c2", "r3c4")}
     for candidates in found.values():
         assert true in [set(one.changes) for one in candidates]
+
+
+def test_three_cells_of_a_table_are_found_each_where_its_row_and_column_cross() -> None:
+    values, checks = table(6)
+    true = {path: values[path] for path in ("r1c2", "r3c4", "r5c0")}
+    wrong = values | {"r1c2": values["r1c2"] + 5, "r3c4": values["r3c4"] + 500, "r5c0": values["r5c0"] + 600}
+    found = repairs(numbers(wrong), checks)
+    assert len(found) == 6
+    for candidates in found.values():
+        assert {Change(path, wrong[path], value) for path, value in true.items()} in [
+            set(one.changes) for one in candidates
+        ]
+
+
+def test_three_numbers_of_one_sum_could_be_anything_and_are_not_looked_for() -> None:
+    checks = check_set(["a = b + c + d"], counts=["a", "b", "c", "d"])
+    assert repairs(numbers({"a": 9, "b": 700, "c": 800, "d": 8888}), checks)["a = b + c + d"] == ()
+
+
+def test_one_number_misread_twice_is_proposed_where_no_single_misreading_explains() -> None:
+    checks = check_set(["a = b + c"], counts=["a", "b", "c"])
+    found = repairs(numbers({"a": 4721, "b": 3010, "c": 1017}), checks)["a = b + c"]
+    assert (Change("a", 4721, 4027),) in [one.changes for one in found]
+    assert sum(one.probability for one in found) < 0.5
+
+
+def test_counts_never_have_decimals_or_a_sign() -> None:
+    values = {"a": 985, "b": Decimal("90.5"), "c": Decimal("8.0")}
+    free = repairs(numbers(values), check_set(["a = b + c"]))["a = b + c"]
+    assert free[0].changes == (Change("a", 985, Decimal("98.5")),)
+    counted = repairs(numbers(values), check_set(["a = b + c"], counts=["a"]))["a = b + c"]
+    assert all(change.path != "a" or change.after == int(change.after) for one in counted for change in one.changes)
+
+
+def test_a_lost_sign_is_put_back() -> None:
+    found = repairs(numbers({"profit": 137, "revenue": 1705, "cost": 1842}), check_set(["profit = revenue - cost"]))
+    assert found["profit = revenue - cost"][0].changes == (Change("profit", 137, -137),)
+    assert found["profit = revenue - cost"][0].misread == (Misread.SIGN,)
+
+
+def test_a_neighbour_glued_to_a_number_is_cut_off() -> None:
+    found = repairs(daily(calls=102530), CHECKS)[CALLS]
+    assert found[0].changes == (Change("calls", 102530, 1025),)
+    assert found[0].misread == (Misread.GLUED,)
