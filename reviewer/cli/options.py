@@ -46,6 +46,16 @@ Output = Annotated[
         help=say("文件：.xlsx、.csv、.parquet 或 .json", "The file: .xlsx, .csv, .parquet or .json"),
     ),
 ]
+Places = Annotated[
+    bool | None,
+    typer.Option(
+        "--places/--no-places",
+        help=say(
+            "每个值一行：在哪个文件、哪一行、原文如何；默认记录不太多时有",
+            "A row for each value: file, line, raw text around it; by default unless there are very many records",
+        ),
+    ),
+]
 Everything = Annotated[
     bool, typer.Option("--all", help=say("也导出未核定的记录，并注明", "Records not verified as well, marked"))
 ]

@@ -13,14 +13,11 @@ from xlsxwriter.utility import xl_col_to_name
 from reviewer.checks import Equation
 from reviewer.checks.equations import Summand
 from reviewer.export.group_rows import GroupRows, Stretch
-from reviewer.export.sheet_values import holds_word
+from reviewer.export.sheet_values import Formulas, holds_word
 from reviewer.export.sheets import Sheet, place
 from reviewer.export.tabulate import Tabulated
 from reviewer.export.type_tables import FIRST_FIELD, TypeTables, plain_fields
 from reviewer.values import written
-
-Formulas = tuple[str | None, ...]
-"""One for each column of the checks sheet, without ``=``; None where the cell is plain text."""
 
 
 def formulas(tabulated: Tabulated, found: Sequence[Sheet]) -> Iterator[Formulas]:

@@ -1,9 +1,12 @@
-"""The words for every column that isn't a field: what programs and people call it, what it holds, what it means."""
+"""The words for every column: what programs and people call it, what it holds, which checks speak of it."""
 
+import re
 from typing import Final
 
+from reviewer.export.exactness import MOST_DIGITS
 from reviewer.export.tables import Column
-from reviewer.wording import language
+from reviewer.report_types import FieldSpec, ReportType
+from reviewer.wording import language, say
 
 _EVERYWHERE: Final = {
     # name: kind, header in Chinese and English, meaning in Chinese and English
@@ -77,6 +80,43 @@ _OF_TABLES: Final = {
         "seen": ("text", "当时的值", "Values then", "裁定时各字段的值", "their values at the verdict"),
         "message": ("text", "问题", "Finding", "核对时说的话", "what the check said"),
     },
+    "places": {
+        "path": ("text", "字段路径", "Field path", "字段在程序里的名字", "the field, for programs"),
+        "field": ("text", "字段", "Field", "哪个字段的值", "which field it is the value of"),
+        "value": ("value", "值", "Value", "这里导出的值；空为缺", "as it is in here; empty: missing"),
+        "text": ("text", "报上所读", "As read", "页面上读到的文字", "the text read from the page"),
+        "line": ("count", "行", "Line", "在原文第几行，从 1 起", "line of the raw text, from 1"),
+        "snippet": (
+            "text",
+            "原文",
+            "Snippet",
+            "那一处的原文，连成一行，值在【】里；空为不在页面上",
+            "the raw text around it, on one line, the value in 【】; empty: it stands nowhere",
+        ),
+        "origin": (
+            "origin",
+            "从何而来",
+            "Origin",
+            "extracted 读出、inferred 推定、missing 缺、typed 键入、selected 选取、repaired 采用修正",
+            "extracted, inferred, missing; or a person's: typed, selected on the page, repaired",
+        ),
+        "confidence": (
+            "decimal",
+            "可信度",
+            "Confidence",
+            "0 到 1；低于 0.9 的请人看过",
+            "0 to 1; below 0.9 a person was asked to look",
+        ),
+        "look": (
+            "look",
+            "为何要看",
+            "Why to look",
+            "请人看的原因：error 有错、missing 缺、inferred 推定、uncertain 不确定、uncovered 没有等式可证；空为不必",
+            "why a person was asked: error, missing, inferred, uncertain, uncovered (in no sum); empty: not asked",
+        ),
+        "covered": ("flag", "有等式可证", "Covered", "有成立的等式可证", "an equation that holds vouches for it"),
+        "verified_by": ("text", "核定人", "Verified by", "谁核定的", "who verified the record"),
+    },
     "sources": {
         "id": ("key", "编号", "Id", "来源的编号，记录编号以它开头", "its records' numbers begin with it"),
         "source": ("text", "来源", "Source", "文件名", "the file's name"),
@@ -92,6 +132,13 @@ _OF_TABLES: Final = {
     },
     "columns": {
         "table": ("text", "表（程序用）", "Table, for programs", "表在程序里的名字", "the table's name for programs"),
+        "sheet": (
+            "text",
+            "工作表",
+            "Sheet",
+            "在工作簿里的名字；空为没有写",
+            "its name in a workbook; empty: not written",
+        ),
         "table_zh": ("text", "表（中文）", "Table, in Chinese", "表的中文名", "the table's Chinese title"),
         "table_en": ("text", "表（英文）", "Table, in English", "表的英文名", "the table's English title"),
         "column": (
@@ -113,7 +160,8 @@ def columns(table: str, names: str) -> tuple[Column, ...]:
     """Return the columns of these names.
 
     Args:
-        table: ``checks``, ``corrections``, ``accepted``, ``sources``, ``columns``, or ``type`` for a report type's.
+        table: ``checks``, ``corrections``, ``accepted``, ``places``, ``sources``, ``columns``,
+            or ``type`` for a report type's.
         names: Separated by spaces.
     """
     return tuple(_column(table, name) for name in names.split())
@@ -122,3 +170,45 @@ def columns(table: str, names: str) -> tuple[Column, ...]:
 def _column(table: str, name: str) -> Column:
     kind, zh, en, meaning_zh, meaning_en = _OF_TABLES[table].get(name) or _EVERYWHERE[name]
     return Column(name, {"zh": zh, "en": en}, kind, meaning_zh if language() == "zh" else meaning_en)
+
+
+def meaning_of(kind: ReportType, field: FieldSpec, pattern: str) -> str:
+    """Return what the column of this field holds, in the language in use.
+
+    Args:
+        kind: The report type.
+        field: The field.
+        pattern: ``calls`` or ``channels.count``.
+    """
+    parts = [_held(field.kind)]
+    if not field.required:
+        parts.append(say("可以没有", "may be missing"))
+    checks = [one.check for one in kind.checks.equations if any(term.pattern == pattern for term in one.terms)]
+    checks += [one for one in _others(kind) if re.search(rf"(?<![\w.]){re.escape(pattern)}(?![\w.])", one)]
+    if checks:
+        parts.append(say("参与核对：{checks}", "checked by: {checks}", checks="; ".join(checks)))
+    return say("；", "; ").join(parts)
+
+
+def _others(kind: ReportType) -> list[str]:
+    return [*(one.check for one in kind.checks.ranges), *(one.check for one in kind.checks.orders)]
+
+
+def _held(kind: str) -> str:
+    if kind in ("count", "rank"):
+        return say("整数", "a whole number")
+    if kind == "percent":
+        return say("百分数，90.9 即 90.9%；{long}", "a percentage, 90.9 is 90.9%; {long}", long=_long())
+    if kind == "decimal":
+        return say("数；{long}", "a number; {long}", long=_long())
+    if kind in ("date", "month_day"):
+        return say("日期；报上没印年份的，年份是推定的", "a date; where the page prints no year, the year is inferred")
+    return say("文字", "text")
+
+
+def _long() -> str:
+    return say(
+        "有效数字超过 {most} 位的按文字存放，一位不差",
+        "with more than {most} digits it is kept as text, digit by digit",
+        most=MOST_DIGITS,
+    )

@@ -5,6 +5,7 @@ A column of Decimals is ``Float64`` where a float64 holds every one of them digi
 """
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from reviewer.data import Value
@@ -28,12 +29,14 @@ def frames(material: Material) -> "dict[str, pd.DataFrame]":
 
     Returns:
         Table name (``hotline_daily``, ``hotline_daily.channels``, ``checks``, ``corrections``, ``accepted``,
-        ``sources``, ``columns``) -> frame. ``record`` joins them; ``columns`` explains every column.
+        ``places`` unless it is declined, ``sources``, ``columns``) -> frame. ``record`` joins them;
+        ``columns`` explains every column.
 
     Raises:
         ExportError: A record's report type isn't loaded.
     """
-    return {one.name: frame_of(one) for one in tabulate(material).tables}
+    whole = replace(material, places=material.places is not False)
+    return {one.name: frame_of(one) for one in tabulate(whole).tables}
 
 
 def frame_of(table: Table) -> "pd.DataFrame":
@@ -58,7 +61,7 @@ def _typed(column: Column, values: Sequence[Cell]) -> tuple[list[object], str]:
         return list(values), "datetime64[s]"
     if column.kind == "moment":
         return list(values), "datetime64[us, UTC]"
-    if column.kind == "holds":
+    if column.kind in ("holds", "flag"):
         return list(values), "boolean"
     return [_text(value) for value in values], "string"
 

@@ -1,15 +1,20 @@
-"""What the session hands over to be exported, and what it gets back."""
+"""What the session hands over to be exported, how far that is, and what it gets back."""
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Final
 
 from reviewer.data import ReviewedRecord
 from reviewer.report_types import ReportType
 
 Progress = Callable[[int, int, str], bool]
 """``progress(done, total, what)``; False cancels."""
+
+
+MOST_WITH_PLACES: Final = 1000
+"""Up to so many records *places* is written unasked: about 30,000 rows, a second and a half, 40 MB."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +44,9 @@ class Material:
         sources: In page order.
         version: Of the program.
         only_verified: Leave out the records that aren't verified; otherwise their status says so.
+        raw_of: Gives the raw text of a source, by its id, for *places*.
+        places: Write the long table of where each value stands; None: in frames, and in files of up to
+            ``MOST_WITH_PLACES`` records.
         at: When the export is made.
     """
 
@@ -47,6 +55,8 @@ class Material:
     sources: Iterable[SourceLine]
     version: str
     only_verified: bool = True
+    raw_of: Callable[[str], str] = lambda source: ""
+    places: bool | None = None
     at: datetime = field(default_factory=lambda: datetime.now(UTC))
 
 
@@ -62,3 +72,24 @@ class Written:
     files: tuple[Path, ...] = ()
     remarks: tuple[str, ...] = ()
     cancelled: bool = False
+
+
+class StoppedError(Exception):
+    """The person at the desk cancelled; never leaves this room."""
+
+
+class Steps:
+    """Counts the rows that are done, and asks each time whether to go on."""
+
+    def __init__(self, total: int, progress: Progress | None) -> None:
+        self._done, self._total, self._progress = 0, total, progress
+
+    def done(self, rows: int, what: str) -> None:
+        """Count these rows.
+
+        Raises:
+            StoppedError: The person at the desk cancelled.
+        """
+        self._done += rows
+        if self._progress is not None and not self._progress(self._done, self._total, what):
+            raise StoppedError

@@ -13,9 +13,9 @@ from xlsxwriter.utility import xl_col_to_name
 
 from reviewer.errors import ExportError
 from reviewer.export.checks_formulas import formulas
-from reviewer.export.sheet_blocks import Block, blocks
+from reviewer.export.material import Steps
+from reviewer.export.sheet_values import Block, blocks
 from reviewer.export.sheets import Sheet
-from reviewer.export.steps import Steps
 from reviewer.export.tabulate import Tabulated
 from reviewer.wording import say
 
@@ -57,7 +57,7 @@ def _compare_sheets(path: Path, found: Sequence[Sheet], tabulated: Tabulated, zo
         if workbook.sheet_names != [one.name for one in found]:
             raise _different("", "", [one.name for one in found], workbook.sheet_names)
         for number, sheet in enumerate(found, 1):
-            these = blocks(sheet, zone, formulas(tabulated, found) if sheet.table.name == "checks" else None)
+            these = blocks(sheet.table, zone, formulas(tabulated, found) if sheet.table.name == "checks" else None)
             live = _formula_rows(path, f"xl/worksheets/sheet{number}.xml")
             rows = workbook.get_sheet_by_name(sheet.name).iter_rows()
             _compare_sheet(sheet, map(list[object], rows), these, live, steps)

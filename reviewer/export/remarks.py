@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable
 
 from reviewer.export.group_rows import is_long
 from reviewer.export.safe_text import LIMIT, guarded, too_long, visible
-from reviewer.export.tables import Table
+from reviewer.export.tables import LongTable, Table
 from reviewer.export.tabulate import Tabulated
 from reviewer.wording import language, say
 
@@ -61,7 +61,12 @@ def _unsorted(table: Table) -> str:
 
 
 def _columns(table: Table, odd: Callable[[str], bool]) -> Iterable[tuple[str, int]]:
-    """Return title and number of odd texts of each column that has any."""
+    """Return title and number of odd texts of each column that has any.
+
+    *Places* repeats texts that other tables speak of already.
+    """
+    if isinstance(table, LongTable):
+        return
     for column, values in zip(table.columns, table.cells, strict=True):
         count = sum(isinstance(value, str) and odd(value) for value in values)
         if count:

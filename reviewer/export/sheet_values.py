@@ -1,15 +1,56 @@
-"""What each cell of a workbook should hold: numbers and dates as such where Excel can hold them exactly, else text."""
+"""What each cell of a workbook should hold: numbers and dates as such where Excel can hold them exactly, else text.
 
-from collections.abc import Sequence
+A thousand rows at a time: once to write them, once to compare what was written.
+"""
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date, datetime, tzinfo
+from itertools import islice
+from typing import Final, NamedTuple
 
+from reviewer.data import Look, Origin, VerdictKind
 from reviewer.export.exactness import FIRST_EXCEL_DAY, is_exact
 from reviewer.export.safe_text import fitted
-from reviewer.export.tables import OPEN, VERIFIED, Cell, Column
+from reviewer.export.tables import OPEN, VERIFIED, Cell, Column, Table
 from reviewer.values import DATES, NUMBERS, written
 from reviewer.wording import say
 
 SheetValue = str | int | float | date | datetime | None
+
+Formulas = tuple[str | None, ...]
+"""Of a row: one for each column, without ``=``; None where the cell is plain."""
+
+ROWS: Final = 1000
+
+
+class Block(NamedTuple):
+    """Some rows of a sheet, column by column.
+
+    Attributes:
+        first_row: Number of the first row, the header being row 1.
+        columns: What the cells should hold, or show.
+        formulas: Of each column; an empty tuple where the sheet has none.
+    """
+
+    first_row: int
+    columns: list[list[SheetValue]]
+    formulas: Sequence[Sequence[str | None]]
+
+
+def blocks(table: Table, zone: tzinfo, formulas: Iterator[Formulas] | None = None) -> Iterator[Block]:
+    """Return the table's rows as they stand below the header.
+
+    Args:
+        table: The table.
+        zone: Moments are shown in it.
+        formulas: Of each row, where the sheet has formulas.
+    """
+    row = 2
+    for some in table.blocks(ROWS):
+        columns = [meant(column, values, zone) for column, values in zip(table.columns, some, strict=True)]
+        these = tuple(zip(*islice(formulas, len(columns[0])), strict=True)) if formulas else ()
+        yield Block(row, columns, these)
+        row += len(columns[0])
 
 
 def meant(column: Column, values: Sequence[Cell], zone: tzinfo) -> list[SheetValue]:
@@ -28,8 +69,8 @@ def meant(column: Column, values: Sequence[Cell], zone: tzinfo) -> list[SheetVal
         return [_clock(value, zone) for value in values]
     if column.kind == "key":
         return [f"#{value}" for value in values]
-    if column.kind in ("status", "verdict", "holds"):
-        words = _words()
+    if column.kind in _WORDED:
+        words = _WORDED[column.kind]()
         return [words.get(value, value) for value in values]  # type: ignore[arg-type]
     return [_text(value) for value in values]
 
@@ -46,14 +87,43 @@ def open_word() -> str:
     return say("未核定", "not verified")
 
 
-def _words() -> dict[Cell, SheetValue]:
+def _origin_words() -> dict[Cell, SheetValue]:
     return {
-        VERIFIED: say("已核定", "verified"),
-        OPEN: open_word(),
-        "printed": say("报上就是这样印的", "printed like that"),
-        "accepted": say("认可", "accepted"),
-        **{one: holds_word(one) for one in (True, False, None)},
+        Origin.EXTRACTED: say("读出", "read"),
+        Origin.INFERRED: say("推定", "inferred"),
+        Origin.MISSING: say("缺", "missing"),
+        Origin.TYPED: say("键入", "typed"),
+        Origin.SELECTED: say("选取", "selected"),
+        Origin.REPAIRED: say("采用修正", "repaired"),
     }
+
+
+def _look_words() -> dict[Cell, SheetValue]:
+    return {
+        Look.ERROR: say("有错", "error"),
+        Look.MISSING: say("缺", "missing"),
+        Look.INFERRED: say("推定", "inferred"),
+        Look.UNCERTAIN: say("不确定", "uncertain"),
+        Look.UNCOVERED: say("没有等式可证", "in no sum"),
+    }
+
+
+def _verdict_words() -> dict[Cell, SheetValue]:
+    return {
+        VerdictKind.PRINTED: say("报上就是这样印的", "printed like that"),
+        VerdictKind.ACCEPTED: say("认可", "accepted"),
+    }
+
+
+_WORDED: Final[Mapping[str, Callable[[], dict[Cell, SheetValue]]]] = {
+    "status": lambda: {VERIFIED: say("已核定", "verified"), OPEN: open_word()},
+    "verdict": _verdict_words,
+    "holds": lambda: {one: holds_word(one) for one in (True, False, None)},
+    "flag": lambda: {True: say("是", "yes"), False: None},
+    "origin": _origin_words,
+    "look": _look_words,
+}
+"""Kind of a column -> what its cells say for what the table has."""
 
 
 def _number(value: Cell) -> SheetValue:

@@ -1,7 +1,6 @@
-"""How the tables become the sheets of a workbook: names that Excel allows, order, headers, places of columns."""
+"""How the tables become the sheets of a workbook: their order, headers and notes."""
 
-import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, tzinfo
 from typing import Final
@@ -11,21 +10,21 @@ from reviewer.export.tables import Column, Table
 from reviewer.export.tabulate import Tabulated
 from reviewer.wording import language, say
 
-LONGEST_NAME: Final = 31
 MOST_ROWS: Final = 1_048_576
-
-_FORBIDDEN = re.compile(r"[\[\]:*?/\\\x00-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
-_WIDE = re.compile("[\U00010000-\U0010ffff]")
 
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """A table with a name, a header for each column, and sentences below the last row."""
+    """A table with a header for each column, and sentences below the last row."""
 
-    name: str
     table: Table
     headers: tuple[str, ...]
     notes: tuple[str, ...] = ()
+
+    @property
+    def name(self) -> str:
+        """What stands on its tab."""
+        return self.table.sheet
 
     @property
     def quoted(self) -> str:
@@ -57,36 +56,13 @@ def sheets(tabulated: Tabulated, remarks: Sequence[str], zone: tzinfo, at: datet
     """
     tables = list(tabulated.written)
     tables.insert(1, tables.pop(next(place for place, one in enumerate(tables) if one.name == "columns")))
-    names = sheet_names(one.title[language()] for one in tables)
     for one in tables:
         _refuse_too_many(one)
     notes = {"sources": tuple(remarks)}
     return tuple(
-        Sheet(name, one, tuple(_header(column, zone, at) for column in one.columns), notes.get(one.name, ()))
-        for name, one in zip(names, tables, strict=True)
+        Sheet(one, tuple(_header(column, zone, at) for column in one.columns), notes.get(one.name, ()))
+        for one in tables
     )
-
-
-def sheet_names(titles: Iterable[str]) -> list[str]:
-    """Return a name for each title that Excel allows: 31 characters, none of ``[]:*?/\\``, unlike the others."""
-    names: list[str] = []
-    taken = {"history"}  # Excel keeps it for itself
-    for title in titles:
-        name = _short(_FORBIDDEN.sub(" ", title).strip(" '"), LONGEST_NAME) or "Sheet"
-        number = 1
-        while name.casefold() in taken:
-            number += 1
-            name = f"{_short(name.rpartition(' ')[0] if number > 2 else name, LONGEST_NAME - 4)} {number}"
-        taken.add(name.casefold())
-        names.append(name)
-    return names
-
-
-def _short(name: str, most: int) -> str:
-    """Return as much of the name as fits; characters above U+FFFF count twice in Excel."""
-    while len(name) + len(_WIDE.findall(name)) > most:
-        name = name[:-1]
-    return name.rstrip(" '")
 
 
 def _header(column: Column, zone: tzinfo, at: datetime) -> str:

@@ -8,7 +8,7 @@ from unicodedata import east_asian_width
 
 from reviewer.export.sheet_values import SheetValue, holds_word, meant, open_word
 from reviewer.export.sheets import Sheet
-from reviewer.export.tables import OPEN, Column
+from reviewer.export.tables import Column
 from reviewer.values import DATES, NUMBERS
 
 if TYPE_CHECKING:
@@ -55,9 +55,10 @@ def skeleton(found: Sequence[Sheet], zone: tzinfo, remarks: Sequence[str]) -> By
 
 
 def _lay_columns(workbook: "Workbook", worksheet: "Worksheet", sheet: Sheet, zone: tzinfo) -> None:
+    sample = sheet.table.sample(_SAMPLE)
     for number, (column, header) in enumerate(zip(sheet.table.columns, sheet.headers, strict=True)):
         shown = workbook.add_format({"num_format": _FORMATS.get(column.kind, "General"), **_aligned(column)})
-        worksheet.set_column(number, number, _width(sheet, number, column, header, zone), shown)
+        worksheet.set_column(number, number, _width(header, meant(column, sample[number], zone)), shown)
 
 
 def _aligned(column: Column) -> dict[str, object]:
@@ -65,12 +66,9 @@ def _aligned(column: Column) -> dict[str, object]:
     return {} if column.kind in NUMBERS else {"align": "left", "indent": 1}
 
 
-def _width(sheet: Sheet, number: int, column: Column, header: str, zone: tzinfo) -> int:
+def _width(header: str, sample: Sequence[SheetValue]) -> int:
     """Return how wide a column should be, in characters, from a sample of its cells."""
-    cells = sheet.table.cells[number]
-    sample = meant(column, cells[:: max(1, len(cells) // _SAMPLE)], zone)
-    widths = [_wide(value) for value in sample]
-    return max(_NARROWEST, min(_WIDEST, max([_wide(header) + _FILTER_BUTTON, *widths]) + 1))
+    return max(_NARROWEST, min(_WIDEST, max([_wide(header) + _FILTER_BUTTON, *map(_wide, sample)]) + 1))
 
 
 def _wide(value: SheetValue) -> int:
@@ -93,7 +91,7 @@ def _colour(workbook: "Workbook", worksheet: "Worksheet", sheet: Sheet) -> None:
             letter = _letter(number)
             rule = {"type": "formula", "criteria": f"=ISTEXT(${letter}2)", "format": workbook.add_format(_AMBER)}
             worksheet.conditional_format(1, number, last, number, rule)
-    if "status" in kinds and OPEN in sheet.table.cells[kinds.index("status")]:
+    if "status" in kinds:
         criteria = f'=${_letter(kinds.index("status"))}2="{open_word()}"'
         rule = {"type": "formula", "criteria": criteria, "format": workbook.add_format(_GREY)}
         worksheet.conditional_format(1, 0, last, len(kinds) - 1, rule)

@@ -1,12 +1,15 @@
 """The tables every format is made from: named columns, and rows of values as the review knows them."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from itertools import islice
 from typing import Final
 
 from reviewer.data import ReviewedRecord, Value
+from reviewer.report_types import ReportType
 from reviewer.report_types.schema import Words
+from reviewer.wording import language
 
 Cell = Value | datetime | bool | None
 Row = tuple[Cell, ...]
@@ -23,8 +26,9 @@ class Column:
     Attributes:
         name: For programs.
         label: For people, in both languages.
-        kind: A kind of field (``count``, ``date`` ...), or ``key``, ``status``, ``verdict``, ``holds``,
-            ``moment`` (an aware datetime in UTC), ``value`` (whatever the corrected field holds).
+        kind: A kind of field (``count``, ``date`` ...), or ``key``, ``moment`` (an aware datetime in UTC), ``value``
+            (whatever the field holds), ``holds`` and ``flag`` (true or false); ``status``, ``verdict``, ``origin``,
+            ``look`` are words, which a workbook says in the language of the desk.
         meaning: A sentence in the language in use.
     """
 
@@ -41,8 +45,8 @@ class Table:
         name: ``hotline_daily``, ``hotline_daily.channels``, ``checks``.
         title: What a person calls it.
         columns: What stands in it.
-        cells: The values of each column, downwards.
         of_type: It belongs to a report type; files leave it out where there is no record of that type.
+        sheet: Its name in a workbook; empty where it isn't written.
     """
 
     def __init__(
@@ -52,25 +56,78 @@ class Table:
         self.title = title
         self.columns = columns
         self.of_type = of_type
-        self.cells: tuple[list[Cell], ...] = tuple([] for _ in columns)
+        self.sheet = ""
+        self._cells: tuple[list[Cell], ...] = tuple([] for _ in columns)
         for row in rows:
             self.add(row)
 
     def __len__(self) -> int:
-        return len(self.cells[0])
+        return len(self._cells[0])
+
+    @property
+    def cells(self) -> tuple[list[Cell], ...]:
+        """The values of each column, downwards."""
+        return self._cells
 
     def add(self, row: Row) -> None:
         """Add a row below the others."""
-        for column, value in zip(self.cells, row, strict=True):
+        for column, value in zip(self._cells, row, strict=True):
             column.append(value)
 
     def rows(self) -> Iterator[Row]:
         """Return the rows, from the top."""
-        return zip(*self.cells, strict=True)
+        return zip(*self._cells, strict=True)
 
     def column(self, name: str) -> list[Cell]:
         """Return the values of the column of this name."""
-        return next(cells for one, cells in zip(self.columns, self.cells, strict=True) if one.name == name)
+        return next(cells for one, cells in zip(self.columns, self._cells, strict=True) if one.name == name)
+
+    def blocks(self, rows: int) -> Iterator[Sequence[Sequence[Cell]]]:
+        """Return the columns of this many rows at a time, from the top."""
+        for start in range(0, len(self), rows):
+            yield [values[start : start + rows] for values in self._cells]
+
+    def sample(self, rows: int) -> Sequence[Sequence[Cell]]:
+        """Return the columns of about this many rows, to see how wide they are."""
+        step = max(1, len(self) // rows)
+        return [values[::step] for values in self._cells]
+
+
+class LongTable(Table):
+    """A table whose rows are made whenever they are gone through, so that it takes no memory however long it is.
+
+    Args:
+        length: How many rows ``make`` makes.
+        make: Makes them, the same ones every time.
+    """
+
+    def __init__(
+        self, name: str, title: Words, columns: tuple[Column, ...], length: int, make: Callable[[], Iterator[Row]]
+    ) -> None:
+        super().__init__(name, title, columns)
+        self._length, self._make = length, make
+
+    def __len__(self) -> int:
+        return self._length
+
+    @property
+    def cells(self) -> tuple[list[Cell], ...]:
+        """The values of each column, downwards, made anew."""
+        return tuple(map(list, zip(*self._make(), strict=True))) or tuple([] for _ in self.columns)
+
+    def rows(self) -> Iterator[Row]:
+        """Return the rows, from the top."""
+        return self._make()
+
+    def blocks(self, rows: int) -> Iterator[Sequence[Sequence[Cell]]]:
+        """Return the columns of this many rows at a time, from the top."""
+        made = self._make()
+        while some := list(islice(made, rows)):
+            yield list(zip(*some, strict=True))
+
+    def sample(self, rows: int) -> Sequence[Sequence[Cell]]:
+        """Return the columns of the first rows."""
+        return next(self.blocks(rows), [[] for _ in self.columns])
 
 
 def status_of(one: ReviewedRecord) -> str:
@@ -85,6 +142,14 @@ def moment(written: str) -> datetime | None:
     except ValueError:
         return None
     return at.replace(tzinfo=UTC) if at.tzinfo is None else at.astimezone(UTC)
+
+
+def label_of(kind: ReportType, path: str) -> str:
+    """Return what a person calls the field; its path where the type doesn't know it (a group, a former field)."""
+    try:
+        return kind.label(path, language())
+    except (KeyError, ValueError):
+        return path
 
 
 def free_name(wanted: str, taken: Iterable[str]) -> str:

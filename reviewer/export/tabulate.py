@@ -7,14 +7,16 @@ from reviewer.data import ReviewedRecord
 from reviewer.errors import ExportError
 from reviewer.export.check_rows import checks_table
 from reviewer.export.columns import columns
-from reviewer.export.material import Material
+from reviewer.export.material import MOST_WITH_PLACES, Material
+from reviewer.export.places import places_table
+from reviewer.export.sheet_names import sheet_names
 from reviewer.export.tables import Column, Row, Table, free_name
 from reviewer.export.trail_tables import accepted_table, corrections_table, sources_table
 from reviewer.export.type_tables import TypeTables
-from reviewer.wording import say
+from reviewer.wording import language, say
 
-FIXED = ("checks", "corrections", "accepted", "sources", "columns")
-"""Names of the tables every export has."""
+FIXED = ("checks", "corrections", "accepted", "places", "sources", "columns")
+"""Names of the tables that belong to no report type."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +25,7 @@ class Tabulated:
 
     Attributes:
         types: The tables of each report type.
-        trail: ``checks``, ``corrections``, ``accepted``, ``sources``, ``columns``.
+        trail: ``checks``, ``corrections``, ``accepted``, ``places``, ``sources``, ``columns``.
         remarks: Finished sentences: how many of how many records are in here, and what was left out.
     """
 
@@ -56,15 +58,20 @@ def tabulate(material: Material) -> Tabulated:
     chosen = [one for one in everything if one.verified or not material.only_verified]
     types = _by_type(chosen, material)
     checks: list[Row] = [row for one in types for row in one.checks]
-    trail = (
+    with_places = len(chosen) <= MOST_WITH_PLACES if material.places is None else material.places
+    tables = (
+        *(table for one in types for table in (one.records, *one.groups.values())),
         checks_table(checks),
         corrections_table(chosen, material.types),
         accepted_table(chosen, material.types),
+        *([places_table(chosen, material.types, material.raw_of)] if with_places else ()),
         sources_table(material, everything),
     )
-    tables = [table for one in types for table in (one.records, *one.groups.values())]
-    remarks = (_how_many(chosen, everything), *(_left_out(one) for one in types if one.strange))
-    return Tabulated(types, (*trail, _columns_table([*tables, *trail])), remarks)
+    explained = _columns_table(tables)
+    remarks = [_how_many(chosen, everything), *(_left_out(one) for one in types if one.strange)]
+    if material.places is None and not with_places:
+        remarks.append(_without_places())
+    return Tabulated(types, (*(one for one in tables if not one.of_type), explained), tuple(remarks))
 
 
 def _by_type(chosen: Iterable[ReviewedRecord], material: Material) -> tuple[TypeTables, ...]:
@@ -106,10 +113,22 @@ def _left_out(one: TypeTables) -> str:
     )
 
 
+def _without_places() -> str:
+    return say(
+        "记录超过 {most} 条，没有写“出处”表（每个值在哪一行）；要它请在导出时选上。",
+        "With more than {most} records the table “Places” (on which line each value stands) was left out; "
+        "choose it to have it.",
+        most=MOST_WITH_PLACES,
+    )
+
+
 def _columns_table(tables: Sequence[Table]) -> Table:
-    """Return a row for each column of each table, its own included."""
-    names = columns("columns", "table table_zh table_en column zh en kind meaning")
+    """Return a row for each column of each table, its own included; all of them get the names of their sheets."""
+    names = columns("columns", "table sheet table_zh table_en column zh en kind meaning")
     table = Table("columns", {"zh": "列说明", "en": "Columns"}, names)
+    there = [one for one in (*tables, table) if len(one) or not one.of_type]
+    for one, sheet in zip(there, sheet_names(one.title[language()] for one in there), strict=True):
+        one.sheet = sheet
     for one in (*tables, table):
         for column in one.columns:
             table.add(_explained(one, column))
@@ -118,4 +137,4 @@ def _columns_table(tables: Sequence[Table]) -> Table:
 
 def _explained(one: Table, column: Column) -> Row:
     titles, labels = (one.title["zh"], one.title["en"]), (column.label["zh"], column.label["en"])
-    return one.name, *titles, column.name, *labels, column.kind, column.meaning
+    return one.name, one.sheet, *titles, column.name, *labels, column.kind, column.meaning

@@ -6,10 +6,9 @@ from collections.abc import Iterable, Sequence
 from reviewer.data import ReviewedRecord
 from reviewer.export.columns import columns
 from reviewer.export.material import Material
-from reviewer.export.tables import Row, Table, moment, status_of
+from reviewer.export.tables import Row, Table, label_of, moment, status_of
 from reviewer.report_types import ReportType
 from reviewer.values import written
-from reviewer.wording import language
 
 
 def corrections_table(records: Iterable[ReviewedRecord], types: Sequence[ReportType]) -> Table:
@@ -19,7 +18,7 @@ def corrections_table(records: Iterable[ReviewedRecord], types: Sequence[ReportT
         (
             *_of(one),
             change.path,
-            _label(kinds[one.record.type], change.path),
+            label_of(kinds[one.record.type], change.path),
             change.text or None,
             change.before,
             change.after,
@@ -40,7 +39,7 @@ def accepted_table(records: Iterable[ReviewedRecord], types: Sequence[ReportType
         (
             *_of(one),
             *(verdict.check, verdict.kind.value, "; ".join(verdict.paths)),
-            "; ".join(_label(kinds[one.record.type], path) for path in verdict.paths),
+            "; ".join(label_of(kinds[one.record.type], path) for path in verdict.paths),
             "; ".join(written(value) or "?" for value in verdict.seen),
             *(verdict.message, verdict.who, moment(verdict.at), verdict.reason or None),
         )
@@ -70,11 +69,3 @@ def sources_table(material: Material, records: Sequence[ReviewedRecord]) -> Tabl
 
 def _of(one: ReviewedRecord) -> Row:
     return one.record.id, one.source_name, status_of(one)
-
-
-def _label(kind: ReportType, path: str) -> str:
-    """Return what a person calls the field; its path where the type doesn't know it (a group, a former field)."""
-    try:
-        return kind.label(path, language())
-    except (KeyError, ValueError):
-        return path

@@ -5,8 +5,7 @@ from functools import lru_cache
 
 from reviewer.data import Record, ReviewedRecord, Value
 from reviewer.export.check_rows import check_rows, spoken
-from reviewer.export.columns import columns
-from reviewer.export.meanings import meaning_of
+from reviewer.export.columns import columns, meaning_of
 from reviewer.export.tables import Column, Row, Table, free_name, moment, status_of
 from reviewer.field_paths import place_of
 from reviewer.report_types import FieldSpec, GroupSpec, ReportType

@@ -15,13 +15,12 @@ from typing import IO, NamedTuple
 from xlsxwriter.utility import xl_col_to_name
 
 from reviewer.export.checks_formulas import formulas
-from reviewer.export.material import Progress
+from reviewer.export.material import Progress, Steps
 from reviewer.export.read_back import compare
-from reviewer.export.sheet_blocks import Block, blocks
+from reviewer.export.sheet_values import Block, blocks
 from reviewer.export.sheet_xml import column_cells, formula_cells, rows_xml
 from reviewer.export.sheets import Sheet, sheets
 from reviewer.export.skeleton import skeleton
-from reviewer.export.steps import Steps
 from reviewer.export.tabulate import Tabulated
 
 _COL = re.compile(rb'<col min="(\d+)" max="(\d+)"[^>]*? style="(\d+)"')
@@ -67,7 +66,7 @@ def _pour(
                 full.writestr(name, bare.read(name))
                 continue
             with full.open(name, "w", force_zip64=True) as stream:
-                these = blocks(sheet, zone, formulas(tabulated, found) if sheet.table.name == "checks" else None)
+                these = blocks(sheet.table, zone, formulas(tabulated, found) if sheet.table.name == "checks" else None)
                 _pour_sheet(stream, bare.read(name), sheet, these, steps)
 
 

@@ -6,9 +6,8 @@ from pathlib import Path
 
 from reviewer.errors import ExportError
 from reviewer.export.into_place import Move, beside, checked, move_all, sentences
-from reviewer.export.material import Material, Progress, Written
+from reviewer.export.material import Material, Progress, Steps, StoppedError, Written
 from reviewer.export.remarks import csv_remarks, workbook_remarks
-from reviewer.export.steps import Steps, StoppedError
 from reviewer.export.tables import Table
 from reviewer.export.tabulate import Tabulated, tabulate
 from reviewer.wording import say

@@ -16,25 +16,41 @@ if TYPE_CHECKING:
 class HandingOn(Standing):
     """A review whose records can be handed on."""
 
-    def frames(self, only_verified: bool = True) -> "dict[str, pd.DataFrame]":
-        """Return the records as pandas frames."""
+    def frames(self, only_verified: bool = True, places: bool = True) -> "dict[str, pd.DataFrame]":
+        """Return the records as pandas frames, and unless it is declined one of where each value stands."""
         from reviewer.export import frames
 
-        return frames(self._material(only_verified))
+        return frames(self._material(only_verified, places))
 
     def export(
-        self, out: Path, only_verified: bool = True, progress: Callable[[int, int, str], bool] | None = None
+        self,
+        out: Path,
+        only_verified: bool = True,
+        progress: Callable[[int, int, str], bool] | None = None,
+        *,
+        places: bool | None = None,
     ) -> "Written":
-        """Write the records out, by the suffix of the file: ``.xlsx``, ``.csv``, ``.parquet``, ``.json``."""
+        """Write the records out, by the suffix of the file: ``.xlsx``, ``.csv``, ``.parquet``, ``.json``.
+
+        Args:
+            out: The file.
+            only_verified: Leave out the records that aren't verified.
+            progress: ``progress(done, total, what)``; False cancels.
+            places: Say on which line each value stands, in a long table; None: unless there are very many.
+        """
         from reviewer.export import write
 
-        return write(out, self._material(only_verified), progress)
+        return write(out, self._material(only_verified, places), progress)
 
-    def _material(self, only_verified: bool) -> "Material":
+    def _material(self, only_verified: bool, places: bool | None) -> "Material":
         from reviewer.export import Material
 
         records = self.reviewed(only_verified=False)
-        return Material(records, self.types, self._source_lines(), version("reviewer"), only_verified)
+        program, raw_of = version("reviewer"), self._raw_of
+        return Material(records, self.types, self._source_lines(), program, only_verified, raw_of, places)
+
+    def _raw_of(self, source: str) -> str:
+        return self.source(source).raw
 
     def _source_lines(self) -> "Iterator[SourceLine]":
         from reviewer.export import SourceLine

@@ -105,11 +105,35 @@ def corrected(one: ReviewedRecord) -> ReviewedRecord:
 
 
 def material(
-    *records: ReviewedRecord, types: Sequence[ReportType] | None = None, only_verified: bool = True
+    *records: ReviewedRecord,
+    types: Sequence[ReportType] | None = None,
+    only_verified: bool = True,
+    raw: str = "",
+    places: bool | None = None,
 ) -> Material:
     names = {one.source: one.source_name for one in records}
     sources = [
         SourceLine(key, name, f"/data/{name}", "ab" * 32, "utf-8", "2025-03-27T03:00:00+00:00")
         for key, name in names.items()
     ]
-    return Material(iter(records), types or (daily_type(),), iter(sources), "0.1.0", only_verified, AT)
+    return Material(
+        iter(records),
+        types or (daily_type(),),
+        iter(sources),
+        "0.1.0",
+        only_verified,
+        lambda source: raw,
+        places,
+        at=AT,
+    )
+
+
+def odd_everywhere(text: str) -> ReviewedRecord:
+    """A record with this text in every place that can hold one: names, reasons, messages, what was read."""
+    one = reviewed("1.1", channels=[{"name": text, "count": 83}])
+    fields = tuple(field._replace(text=text) for field in one.record.fields)
+    by, at = text, AT.isoformat()
+    change = Correction("calls", text, 1025, text, text, by, at, 1, text)
+    verdict = Verdict(text, ("calls",), (text,), VerdictKind.PRINTED, text, text, by, at)
+    record = replace(one.record, fields=fields)
+    return replace(one, source_name=text, record=record, verified_by=by, corrections=(change,), verdicts=(verdict,))

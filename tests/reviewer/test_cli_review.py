@@ -144,3 +144,16 @@ def test_a_misreading_is_listed_and_mended_everywhere(review: Path) -> None:
     mended = reviewer("review", review, "elsewhere", "12345", "12315", "--mend", "--lang", "en")
     assert "Mended in 2 places." in mended.stdout
     assert len(objects(review, "--find", "12315")) == 2
+
+
+def test_every_value_read_off_a_page_is_found_on_the_line_that_places_names(review: Path) -> None:
+    out = review.with_suffix(".json")
+    assert reviewer("export", review, "--all", "-o", out).returncode == 0
+    rows = [row for row in json.loads(out.read_text(encoding="utf-8"))["places"] if row["origin"] == "extracted"]
+    assert len(rows) == 18
+    for row in rows:
+        lines = (review.parent / "pages" / row["source"]).read_text(encoding="utf-8").splitlines()
+        begun = row["snippet"].partition("【")[2].partition("】")[0].split()[0]
+        assert begun in lines[row["line"] - 1]
+    assert reviewer("export", review, "--all", "--no-places", "-o", out).returncode == 0
+    assert "places" not in json.loads(out.read_text(encoding="utf-8"))

@@ -18,7 +18,8 @@ from tests.reviewer.made_exports import corrected, daily_type, material, reviewe
 def test_a_type_has_a_frame_and_each_of_its_groups_another() -> None:
     made = frames(material(reviewed("1.1"), reviewed("2.1")))
     assert list(made) == [
-        "hotline_daily", "hotline_daily.channels", "checks", "corrections", "accepted", "sources", "columns",
+        "hotline_daily", "hotline_daily.channels", "checks", "corrections", "accepted", "places",
+        "sources", "columns",
     ]  # fmt: skip
     daily, channels = made["hotline_daily"], made["hotline_daily.channels"]
     assert list(daily.columns) == [

@@ -41,7 +41,7 @@ def test_csv_is_a_file_for_each_table_with_a_bom_and_machine_names(tmp_path: Pat
     done = write(tmp_path / "out.csv", material(corrected(reviewed("1.1", {"rate": Decimal("90.90")}))))
     assert [one.name for one in done.files] == [
         "out.hotline_daily.csv", "out.hotline_daily.channels.csv", "out.checks.csv", "out.corrections.csv",
-        "out.accepted.csv", "out.sources.csv", "out.columns.csv",
+        "out.accepted.csv", "out.places.csv", "out.sources.csv", "out.columns.csv",
     ]  # fmt: skip
     assert sorted(tmp_path.iterdir()) == sorted(done.files)
     data = (tmp_path / "out.hotline_daily.csv").read_bytes()
@@ -80,7 +80,7 @@ def test_json_nests_values_as_the_contract_does(tmp_path: Path) -> None:
     write(tmp_path / "out.json", material(corrected(reviewed("1.1", {"rate": Decimal("90.9")}))))
     document = json.loads((tmp_path / "out.json").read_text(encoding="utf-8"))
     assert list(document) == [
-        "program", "exported_at", "records", "checks", "corrections", "accepted", "sources", "columns",
+        "program", "exported_at", "records", "checks", "corrections", "accepted", "places", "sources", "columns",
     ]  # fmt: skip
     (record,) = document["records"]
     assert record["values"] == {
