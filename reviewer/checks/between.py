@@ -5,6 +5,7 @@ from datetime import date
 from functools import partial
 
 from reviewer.checks.check_set import CheckSet
+from reviewer.checks.evidence import Level
 from reviewer.checks.series import WINDOW, Entry, Key, Series
 from reviewer.checks.side_by_side import far_off, gap, missing_between, same_date, week_off
 from reviewer.checks.usual import Number
@@ -62,6 +63,15 @@ class Between:
         if record_id not in self._judged:
             self._judge((record_id,))
         return self.findings.get(record_id, ())
+
+    def levels(self, record_id: str) -> dict[str, Level]:
+        """Return what is usual for the numbers of a record, by those of its series; nothing where too few are known."""
+        entry = self._entries.get(record_id)
+        key = self._key(entry) if entry else None
+        if entry is None or key is None:
+            return {}
+        series = self._series_of(entry.type)
+        return series.levels(series.at(key))
 
     def put(self, entry: Entry) -> frozenset[str]:
         """Take in a record, or a changed one; return the ids whose findings changed. A new one comes last in order."""

@@ -7,6 +7,7 @@ from decimal import Decimal
 from operator import itemgetter
 from typing import NamedTuple
 
+from reviewer.checks.evidence import Level, level_of
 from reviewer.checks.usual import FEWEST, Number, Usual, usual_of
 from reviewer.data import Record
 
@@ -104,6 +105,16 @@ class Series:
                 usual = usual_of([one for one in column[start:index] if one is not None], number)
                 if usual:
                     found[name] = usual
+        return found
+
+    def levels(self, index: int) -> dict[str, Level]:
+        """Return what is usual for the numbers of a record, by the ``WINDOW`` records before it and after it."""
+        found: dict[str, Level] = {}
+        start, end = max(index - WINDOW, 0), index + 1 + WINDOW
+        for name, column in self._columns.items():
+            level = level_of([one for one in (*column[start:index], *column[index + 1 : end]) if one is not None])
+            if level:
+                found[name] = level
         return found
 
     def _numbers_of(self, record: Record) -> Mapping[str, Number]:

@@ -3,9 +3,10 @@
 import sys
 from collections.abc import Callable, Iterable, Iterator
 from datetime import date
+from functools import partial
 from typing import NamedTuple
 
-from reviewer.checks import assess
+from reviewer.checks import assess, evidence_on
 from reviewer.cli.contract import line, record_object, source_object
 from reviewer.cli.working import tell, working
 from reviewer.data import Assessment, Record, SourceText
@@ -57,12 +58,17 @@ def read_pages(pages: Iterable[PagePath], types: tuple[ReportType, ...], problem
         except PageError as error:
             problems.append(str(error))
             continue
-        found = extract(PageText(name, TextMap.whole(source.raw), year), types)
-        records = [ReadRecord(one, by_name[one.type], assess(one, by_name[one.type].checks)) for one in found.records]
+        text = TextMap.whole(source.raw)
+        found = extract(PageText(name, text, year), types)
+        records = [_checked(one, by_name[one.type], text) for one in found.records]
         for finding in found.findings:
             tell(f"{name}：{finding.message}")
         year = next(filter(None, map(_year, reversed(records))), year)
         yield ReadPage(written_path(path), source, records)
+
+
+def _checked(record: Record, kind: ReportType, text: TextMap) -> ReadRecord:
+    return ReadRecord(record, kind, assess(record, kind.checks, evidence=partial(evidence_on, record.fields, text)))
 
 
 def _year(read: ReadRecord) -> int | None:

@@ -194,7 +194,7 @@ class Acting(Standing):
     def _save(self, deeds: Sequence[Deed], texts: Sequence[SourceRow] = ()) -> Changed:
         """Append what happened, all of it or nothing, and only then believe it; return what is to be drawn anew."""
         last = {one.event.source: one for one in deeds}
-        views = {source: self._made_view(source, one.state) for source, one in last.items()}
+        views = {source: self._made_view(source, one.state, one.working) for source, one in last.items()}
         lines = {source: lines_of(viewed) for source, viewed in views.items()}
         kept = {source: kept_json(self._queue.name(source), lines[source]) for source in last}
         acts = [

@@ -119,7 +119,7 @@ class Log:
         self._states[source] = state
         self._states.move_to_end(source)
         if working:
-            self._replay(source).to(state.edits, working)
+            self._replay(source, state.text).to(state.edits, working)
 
     def forget(self, source: str) -> None:
         """Fold a source anew when someone asks for it."""
@@ -151,14 +151,17 @@ class Log:
 
     def text(self, source: str) -> SourceText:
         """Return the raw text of a source as it was read last."""
-        number = self.state(source).text
+        return self._text(self.state(source).text)
+
+    def _text(self, number: int) -> SourceText:
         if number not in self._texts:
             self._texts[number] = self.store.text(number)
         return _kept(self._texts, number)
 
-    def working(self, source: str) -> TextMap:
-        """Return the working text of a source."""
-        return self._replay(source).to(self.state(source).edits)
+    def working(self, source: str, state: SourceState | None = None) -> TextMap:
+        """Return the working text of a source as it is, or as this state of it has it."""
+        state = state or self.state(source)
+        return self._replay(source, state.text).to(state.edits)
 
     def what(self, event: Event) -> What:
         """Return what an event holds."""
@@ -179,10 +182,9 @@ class Log:
         following = takewhile(lambda one: one.step == step, islice(self.events, step - 1, None))
         return [one for one in following if one.kind not in ("undone", "redone")]
 
-    def _replay(self, source: str) -> Replay:
-        number = self.state(source).text
+    def _replay(self, source: str, number: int) -> Replay:
         if source not in self._replays or self._replays[source].number != number:
-            self._replays[source] = Replay(number, self.text(source).raw)
+            self._replays[source] = Replay(number, self._text(number).raw)
         return _kept(self._replays, source)
 
     def _take(self, events: Sequence[Event]) -> None:

@@ -8,6 +8,7 @@ from itertools import chain
 from typing import NamedTuple
 
 from reviewer.checks.between import Between, Entry
+from reviewer.checks.evidence import Level
 from reviewer.data import Field, Finding, Origin, Record, Severity, Span
 from reviewer.report_types.schema import ReportType
 from reviewer.review.event_json import plain_json, value_from_json
@@ -140,13 +141,20 @@ class Queue:
 
     def beside(self, record_id: str) -> tuple[Finding, ...]:
         """Return what the neighbours say of a record."""
+        return self._neighbours().of(record_id)
+
+    def usual(self, record_id: str) -> dict[str, Level]:
+        """Return what is usual for the numbers of a record, by its neighbours."""
+        return self._neighbours().levels(record_id)
+
+    def _neighbours(self) -> Between:
         if self._between is None:
             pairs = [
                 (line, self._names[one]) for one, lines in self._lines.items() for line in sorted(lines, key=_number)
             ]
             checks = {name: one.checks for name, one in self._types.items()}
             self._between = Between([_entry(*one, self._types) for one in pairs], checks, at_once=False)
-        return self._between.of(record_id)
+        return self._between
 
     def _tell_neighbours(self, source: str, before: Sequence[Line]) -> frozenset[str]:
         """Let the neighbours hear of a source's new lines; a new record among them lets everything be said anew."""

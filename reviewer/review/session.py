@@ -131,8 +131,9 @@ class ReviewSession(MendsElsewhere, HandingOn):
                         k=len(page.state.edits),
                     )
                 )
-            what, reading = text_acts.read_again(page, number, TextMap.whole(row.raw), row.encoding)
-            self._act(source_id, what, read=reading.read, texts=(row,))
+            working = TextMap.whole(row.raw)
+            what, reading = text_acts.read_again(page, number, working, row.encoding)
+            self._act(source_id, what, read=reading.read, working=working, texts=(row,))
 
     def edit_text(self, source_id: str, start: int, removed: int, inserted: str) -> None:
         """Replace ``removed`` characters of the working text by others; typing that goes on is one undo step."""

@@ -5,7 +5,8 @@ from collections import OrderedDict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from reviewer.data import ReviewedRecord, SourceText
+from reviewer.checks import Evidence, evidence_on
+from reviewer.data import Record, ReviewedRecord, SourceText
 from reviewer.errors import RefusedError
 from reviewer.page import TextMap
 from reviewer.page.joining import squeezed
@@ -164,11 +165,15 @@ class Standing:
         self._queue.use(self._types)
         self._viewed.clear()
 
-    def _made_view(self, source: str, state: SourceState) -> tuple[Viewed, ...]:
-        before = self._viewed.get(source, ())
-        return view(
-            source, self._queue.name(source), state, self._types, self._queue.beside, self._queue.vouched, before
-        )
+    def _made_view(self, source: str, state: SourceState, working: TextMap | None = None) -> tuple[Viewed, ...]:
+        """View a source as it now is, or as it is about to be, with the working text it then has."""
+
+        def known_of(record: Record) -> Evidence:
+            text = working or self._log.working(source, state)
+            return evidence_on(record.fields, text, self._queue.usual(record.id))
+
+        before, queue = self._viewed.get(source, ()), self._queue
+        return view(source, queue.name(source), state, self._types, queue.beside, queue.vouched, before, known_of)
 
     def _seen(self, record_id: str) -> Viewed:
         source = record_id.partition(".")[0]

@@ -2,8 +2,9 @@
 
 from collections.abc import Callable, Container, Iterable, Mapping
 from dataclasses import dataclass, replace
+from functools import partial
 
-from reviewer.checks import CheckSet, assess, looks_of
+from reviewer.checks import CheckSet, Evidence, assess, looks_of
 from reviewer.data import (
     Assessment,
     Finding,
@@ -20,6 +21,9 @@ from reviewer.review.names import Name, Names, vouched_for
 from reviewer.review.state import Hand, SourceState
 from reviewer.review.trail import in_time
 from reviewer.values import written
+
+KnownOf = Callable[[Record], Evidence]
+"""Tells what else is known of a record's numbers."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +45,7 @@ def view(
     beside: Callable[[str], tuple[Finding, ...]],
     names: Names,
     before: Iterable[Viewed] = (),
+    known_of: KnownOf = lambda record: Evidence(),
 ) -> tuple[Viewed, ...]:
     """Return the records of a source as they stand.
 
@@ -51,16 +56,17 @@ def view(
         beside: Says what a record's neighbours say of it, by its id.
         names: Those that verified records vouch for.
         before: The source as it was viewed last; what didn't change is taken over.
+        known_of: Tells what else is known of a record's numbers; asked only where something is wrong.
     """
     known = {one.base.id: one for one in before}
     viewed = []
     for base in state.bases():
         was, hand, between = known.get(base.id), state.hand(base.id), beside(base.id)
-        if was and was.hand is hand and was.between == between and was.base == base:
+        if was and was.hand is hand and was.between == between and was.base == base and not _is_mended(was):
             viewed.append(was)
         else:
             viewed.append(
-                view_record(source, name, base, hand, types.get(base.type), between, names.of_type(base.type))
+                view_record(source, name, base, hand, types.get(base.type), between, names.of_type(base.type), known_of)
             )
     return tuple(viewed)
 
@@ -73,11 +79,12 @@ def view_record(
     report_type: ReportType | None,
     between: tuple[Finding, ...] = (),
     names: Container[Name] = (),
+    known_of: KnownOf = lambda record: Evidence(),
 ) -> Viewed:
     """Return one record as it stands, checked."""
     record = effective(base, hand, report_type)
     checks = report_type.checks if report_type else CheckSet()
-    assessment = assess(record, checks)
+    assessment = assess(record, checks, evidence=partial(known_of, record))
     if between:
         assessment = _with_findings(assessment, between)
     verdicts = _that_hold(record, hand)
@@ -94,6 +101,11 @@ def view_record(
         _to_look(record, assessment, hand, verdicts), clashes, in_time(hand.corrections, hand.of_gone_rows), hand.notes,
     )  # fmt: skip
     return Viewed(base, hand, report_type, between, shown)
+
+
+def _is_mended(viewed: Viewed) -> bool:
+    """Say whether repairs are proposed: their ranking may follow from any part of the page."""
+    return any(one.repairs for one in viewed.shown.assessment.findings)
 
 
 def title_of(viewed: Viewed) -> str:

@@ -228,3 +228,12 @@ def _made(name: str, one: tuple[int | None, int | None, bool, bool]) -> Entry:
     if weekly and number is not None:
         return week(name, number, number + 2, calls)
     return report(name, number, calls, 3, verified)
+
+
+def test_the_usual_size_of_a_number_is_that_of_its_neighbours_without_itself() -> None:
+    entries = [report(str(number), number, 1000 + number % 3, 20) for number in range(12)]
+    between = Between([*entries, report("wrong", 12, 90_000, 20), report("undated", None, 1000)], CHECKS)
+    level = between.levels("wrong")["calls"]
+    assert (level.median, level.density(1001) > 10 * level.density(90_000)) == (1001, True)
+    assert between.levels("undated") == between.levels("unknown") == {}
+    assert Between(entries[:8], CHECKS).levels("7") == {}

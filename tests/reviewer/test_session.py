@@ -69,6 +69,23 @@ def test_a_repair_is_applied_only_when_asked(tmp_path: Path) -> None:
     assert session.record("1.1").open_findings == (finding,)
 
 
+def first_repaired(session: ReviewSession) -> str:
+    (finding,) = session.record("1.1").open_findings
+    return finding.repairs[0].changes[0].path
+
+
+def test_what_a_headline_says_decides_which_repair_comes_first_also_after_undo(tmp_path: Path) -> None:
+    session = review_of(tmp_path, page(direct=498, transferred=582, calls=1030))
+    assert first_repaired(session) == "transferred"
+    session.edit_text("1", 0, 0, "热线昨接来电1080件\n")
+    assert first_repaired(session) == "calls"
+    session.undo()
+    assert first_repaired(session) == "transferred"
+    session.redo()
+    assert first_repaired(session) == "calls"
+    assert first_repaired(reopened(session)) == "calls"
+
+
 def test_editing_the_text_reads_the_page_again(session: ReviewSession) -> None:
     session.edit_text("1", place(session, "900"), 3, "901")
     assert value(session, "1.1", "calls") == 901
