@@ -5,6 +5,7 @@ printed otherwise than if it was printed as read. The rates behind them are stat
 """
 
 import re
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -12,7 +13,7 @@ from decimal import Decimal
 from math import exp
 from typing import NamedTuple
 
-from reviewer.checks.misread import NARROW
+from reviewer.checks.misread import is_plain, narrow
 from reviewer.checks.usual import FEWEST, deviation_of, median_of
 from reviewer.data import Field
 from reviewer.page import TextMap
@@ -30,7 +31,7 @@ Number = int | Decimal
 _GAP = r"[ \u3000\n,.·]{1,2}"
 _BEFORE = re.compile(rf"(\d{{1,6}}){_GAP}$")
 _AFTER = re.compile(rf"{_GAP}(\d{{1,6}})(?!\d)")
-_NUMBER = re.compile(r"(?<![\d.,#])(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?(?![\d年月日号时点#])")
+_NUMBER = re.compile("[0-9][0-9,.]{2,}[年月日号时点]?")
 _REACH = 9
 """So many characters before and after a number are searched for its other half."""
 
@@ -62,7 +63,8 @@ class Evidence:
 
     Attributes:
         beside: Path -> digits beside the number on the page.
-        elsewhere: Digits of the numbers that stand elsewhere on the page -> how often.
+        elsewhere: Digits of the numbers that stand elsewhere on the page -> how often; of three signs or more, because
+            shorter ones stand everywhere.
         levels: Path -> what is usual for this number, from verified records of its series.
     """
 
@@ -106,7 +108,7 @@ def evidence_on(fields: Iterable[Field], working: TextMap, levels: Mapping[str, 
         working: The working text of its page.
         levels: What is usual for its numbers; see ``level_of``.
     """
-    text = working.text.translate(NARROW)
+    text = narrow(working.text)
     places = {one.path: _place(one, working) for one in fields if one.spans}
     beside = {path: found for path, place in places.items() if (found := _beside(text, *place)) != Beside()}
     return Evidence(beside, Counter(_others(text, places.values())), levels or {})
@@ -131,8 +133,12 @@ def _beside(text: str, start: int, end: int) -> Beside:
 
 
 def _others(text: str, taken: Iterable[tuple[int, int]]) -> Iterator[str]:
-    """Yield the digits of the numbers that stand outside of these places, dates left aside."""
-    for start, end in taken:
-        text = text[:start] + "#" * (end - start) + text[end:]
+    """Yield the digits of the longer numbers that stand outside of these places, dates left aside."""
+    places = sorted(taken)
     for match in _NUMBER.finditer(text):
-        yield match[0].replace(",", "")
+        before = bisect_right(places, (match.end(), len(text))) - 1
+        if before >= 0 and places[before][1] >= match.start():
+            continue
+        digits = match[0].rstrip(",.").replace(",", "")
+        if is_plain(digits):
+            yield digits

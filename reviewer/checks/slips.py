@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from reviewer.checks.balances import balance_in
 from reviewer.checks.check_set import CheckSet
-from reviewer.checks.misread import NARROW, Misread
+from reviewer.checks.misread import Misread, narrow
 from reviewer.checks.patterns import Grid, grid_of
 from reviewer.data import Balance, Change, Record, Repair
 from reviewer.values import fold_digits, written
@@ -71,7 +71,7 @@ def _slip(record: Record, change: Change, misread: Misread) -> Slip:
     if misread is Misread.COMPUTED:
         return Slip(change.path, misread, printed, text)
     places = [place for place, sign in enumerate(text) if sign not in " ,，\u3000\n"]
-    read = fold_digits("".join(text[place] for place in places).translate(NARROW))[0].removesuffix("%")
+    read = fold_digits(narrow("".join(text[place] for place in places)))[0].removesuffix("%")
     too_few, too_many = _differing(printed, read)
     return Slip(change.path, misread, printed, text, too_few, tuple(places[one] for one in too_many))
 

@@ -78,9 +78,11 @@ def test_a_number_that_a_headline_repeats_is_believed() -> None:
     assert repairs(record, CHECKS, evidence=read_right)[CALLS][0].changes[0].path != "transferred"
 
 
-def test_short_numbers_stand_everywhere_and_say_little() -> None:
-    page = evidence_on((), TextMap.whole("7人 3人 5人 8人"))
-    assert 1 < page.ratio("a", "9", 9, "8", 8) < 1.5
+def test_numbers_that_stand_everywhere_say_little() -> None:
+    page = evidence_on((), TextMap.whole("7人 3人 57人"))
+    assert page.elsewhere == {}
+    crowded = Evidence(elsewhere={str(number): 1 for number in range(100, 1000)})
+    assert 1 <= crowded.ratio("a", "9", 9, "583", 583) < 1.1
 
 
 SERIES = [1000, 1040, 960, 1010, 990, 1100, 930, 1020, 980]
