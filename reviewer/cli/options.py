@@ -56,6 +56,13 @@ Places = Annotated[
         ),
     ),
 ]
+Printed = Annotated[
+    Literal["printed", "corrected"],
+    typer.Option(
+        "--values",
+        help=say("报上印错的值：按所印，或按更正后的", "Values that were printed wrong: as printed, or as corrected"),
+    ),
+]
 Everything = Annotated[
     bool, typer.Option("--all", help=say("也导出未核定的记录，并注明", "Records not verified as well, marked"))
 ]

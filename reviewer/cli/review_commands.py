@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from reviewer.cli.options import Everything, Find, Format, Lang, Output, Paths, Places, Records, Review, Types
+from reviewer.cli.options import Everything, Find, Format, Lang, Output, Paths, Places, Printed, Records, Review, Types
 from reviewer.errors import StoreError
 from reviewer.reading.files import written_path
 from reviewer.wording import say
@@ -110,13 +110,18 @@ def verify(review: Review, records: Records, lang: Lang = None) -> None:
 
 
 def export(
-    review: Review, out: Output, everything: Everything = False, places: Places = None, lang: Lang = None
+    review: Review,
+    out: Output,
+    everything: Everything = False,
+    places: Places = None,
+    values: Printed = "printed",
+    lang: Lang = None,
 ) -> None:
     """Export verified records; exit status 130 when it was stopped, which leaves the files that were there."""
     from reviewer.cli.working import tell, working
 
     with opened(review) as session, working() as progress:
-        written = session.export(out, only_verified=not everything, progress=progress, places=places)
+        written = session.export(out, only_verified=not everything, progress=progress, places=places, values=values)
     for remark in written.remarks:
         tell(remark)
     if written.cancelled:

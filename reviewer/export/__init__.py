@@ -10,6 +10,9 @@ The one door for the session::
         sources,            # Iterable[SourceLine(id, name, path, sha256, encoding, added_at)]
         version,            # of the program, for the *sources* sheet
         only_verified=True, # False: the others too, marked by their status
+        raw_of=...,         # source id -> raw text, for the lines and snippets of *places*
+        places=None,        # True, False; None: unless there are more than MOST_WITH_PLACES records
+        values="printed",   # or "corrected": what should have been printed, where a verdict says it
     )
     frames(material)                          # -> dict[str, pandas.DataFrame]
     write(Path("out.xlsx"), material)         # -> Written(files, remarks, cancelled)
@@ -27,7 +30,7 @@ Everything a user can act on is an ``ExportError`` with a finished sentence, als
 """
 
 from reviewer.export.data_frames import frames
-from reviewer.export.material import Material, Progress, SourceLine, Written
+from reviewer.export.material import MOST_WITH_PLACES, Material, Progress, SourceLine, Values, Written
 from reviewer.export.writing import write
 
-__all__ = ["Material", "Progress", "SourceLine", "Written", "frames", "write"]
+__all__ = ["MOST_WITH_PLACES", "Material", "Progress", "SourceLine", "Values", "Written", "frames", "write"]

@@ -58,11 +58,19 @@ _OF_TABLES: Final = {
         ),
     },
     "corrections": {
+        "fault": (
+            "fault",
+            "错在",
+            "Fault of",
+            "识读错（reading），还是报上就印错了（print）",
+            "was it read wrong (reading), or printed wrong (print)",
+        ),
         "path": ("text", "字段路径", "Field path", "字段在程序里的名字", "the field, for programs"),
         "field": ("text", "字段", "Field", "改了哪个字段", "which field was changed"),
         "text": ("text", "报上所读", "As read", "页面上读到的文字", "the text read from the page"),
         "before": ("value", "改前", "Before", "改之前的值；空为缺", "its value before; empty: missing"),
         "after": ("value", "改后", "After", "改成的值；空为缺", "what it became; empty: missing"),
+        "exported": ("value", "导出的值", "Exported", "其他表里用的是哪个值", "which of the two the other sheets have"),
         "line": ("count", "行", "Line", "在原文第几行，从 1 起", "line of the raw text, from 1"),
         "snippet": ("text", "原文", "Snippet", "那一处的原文", "the raw text around it"),
     },
@@ -78,6 +86,13 @@ _OF_TABLES: Final = {
         "paths": ("text", "字段路径", "Field paths", "字段在程序里的名字", "the fields, for programs"),
         "fields": ("text", "字段", "Fields", "涉及哪些字段", "the fields it speaks of"),
         "seen": ("text", "当时的值", "Values then", "裁定时各字段的值", "their values at the verdict"),
+        "meant": (
+            "text",
+            "应为",
+            "Should be",
+            "本应印成的值",
+            "what should have been printed, if it was said",
+        ),
         "message": ("text", "问题", "Finding", "核对时说的话", "what the check said"),
     },
     "places": {

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Final
+from typing import Final, Literal
 
 from reviewer.data import ReviewedRecord
 from reviewer.report_types import ReportType
@@ -12,6 +12,11 @@ from reviewer.report_types import ReportType
 Progress = Callable[[int, int, str], bool]
 """``progress(done, total, what)``; False cancels."""
 
+
+RawOf = Callable[[str], str]
+"""Gives the raw text of a source, by its id."""
+
+Values = Literal["printed", "corrected"]
 
 MOST_WITH_PLACES: Final = 1000
 """Up to so many records *places* is written unasked: about 30,000 rows, a second and a half, 40 MB."""
@@ -47,6 +52,7 @@ class Material:
         raw_of: Gives the raw text of a source, by its id, for *places*.
         places: Write the long table of where each value stands; None: in frames, and in files of up to
             ``MOST_WITH_PLACES`` records.
+        values: Where a verdict says what should have been printed: that, or what is; *corrections* has both.
         at: When the export is made.
     """
 
@@ -55,8 +61,9 @@ class Material:
     sources: Iterable[SourceLine]
     version: str
     only_verified: bool = True
-    raw_of: Callable[[str], str] = lambda source: ""
+    raw_of: RawOf = lambda source: ""
     places: bool | None = None
+    values: Values = "printed"
     at: datetime = field(default_factory=lambda: datetime.now(UTC))
 
 

@@ -3,12 +3,13 @@
 Nobody should have to believe a number: from a row of this table the file can be opened at the line it names.
 """
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from functools import lru_cache
 
 from reviewer.data import Field, ReviewedRecord, Span
 from reviewer.export.columns import columns
+from reviewer.export.material import RawOf
 from reviewer.export.tables import LongTable, Row, label_of, status_of
 from reviewer.report_types import ReportType
 
@@ -19,9 +20,7 @@ _LONGEST = 200
 """Of a value, or of what stands between two parts of it; the middle of more is left out."""
 
 
-def places_table(
-    records: Sequence[ReviewedRecord], types: Sequence[ReportType], raw_of: Callable[[str], str]
-) -> LongTable:
+def places_table(records: Sequence[ReviewedRecord], types: Sequence[ReportType], raw_of: RawOf) -> LongTable:
     """Return a row for each field of each record.
 
     Args:
@@ -58,13 +57,13 @@ def _rows_of(one: ReviewedRecord, kind: ReportType, raw: str) -> Iterator[Row]:
         yield (
             *first,
             *(path, label_of(kind, path), field.value, field.text or None),
-            *_where(raw, field),
+            *line_and_snippet(raw, field),
             *(field.origin.value, _decimal(field.confidence), look, path in covered, by),
         )
 
 
-def _where(raw: str, field: Field) -> tuple[int | None, str | None]:
-    """Return line and snippet."""
+def line_and_snippet(raw: str, field: Field) -> tuple[int | None, str | None]:
+    """Return the line a field's value begins on (from 1) and the raw text around it; None where it stands nowhere."""
     if not field.spans or not raw:
         return None, None
     return raw.count("\n", 0, field.spans[0].start) + 1, marked(raw, field.spans)

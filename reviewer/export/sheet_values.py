@@ -118,6 +118,7 @@ def _verdict_words() -> dict[Cell, SheetValue]:
 _WORDED: Final[Mapping[str, Callable[[], dict[Cell, SheetValue]]]] = {
     "status": lambda: {VERIFIED: say("已核定", "verified"), OPEN: open_word()},
     "verdict": _verdict_words,
+    "fault": lambda: {"reading": say("识读", "reading"), "print": say("报上所印", "print")},
     "holds": lambda: {one: holds_word(one) for one in (True, False, None)},
     "flag": lambda: {True: say("是", "yes"), False: None},
     "origin": _origin_words,

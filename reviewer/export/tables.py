@@ -27,8 +27,8 @@ class Column:
         name: For programs.
         label: For people, in both languages.
         kind: A kind of field (``count``, ``date`` ...), or ``key``, ``moment`` (an aware datetime in UTC), ``value``
-            (whatever the field holds), ``holds`` and ``flag`` (true or false); ``status``, ``verdict``, ``origin``,
-            ``look`` are words, which a workbook says in the language of the desk.
+            (whatever the field holds), ``holds`` and ``flag`` (true or false); ``status``, ``verdict``, ``fault``,
+            ``origin``, ``look`` are words, which a workbook says in the language of the desk.
         meaning: A sentence in the language in use.
     """
 

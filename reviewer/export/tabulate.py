@@ -8,6 +8,7 @@ from reviewer.errors import ExportError
 from reviewer.export.check_rows import checks_table
 from reviewer.export.columns import columns
 from reviewer.export.material import MOST_WITH_PLACES, Material
+from reviewer.export.misprints import as_meant, meant
 from reviewer.export.places import places_table
 from reviewer.export.sheet_names import sheet_names
 from reviewer.export.tables import Column, Row, Table, free_name
@@ -55,20 +56,22 @@ def tabulate(material: Material) -> Tabulated:
         ExportError: A record's report type isn't loaded.
     """
     everything = list(material.records)
-    chosen = [one for one in everything if one.verified or not material.only_verified]
+    printed = [one for one in everything if one.verified or not material.only_verified]
+    chosen = [as_meant(one) for one in printed] if material.values == "corrected" else printed
     types = _by_type(chosen, material)
     checks: list[Row] = [row for one in types for row in one.checks]
     with_places = len(chosen) <= MOST_WITH_PLACES if material.places is None else material.places
     tables = (
         *(table for one in types for table in (one.records, *one.groups.values())),
         checks_table(checks),
-        corrections_table(chosen, material.types),
-        accepted_table(chosen, material.types),
+        corrections_table(printed, material.types, material.raw_of, material.values),
+        accepted_table(printed, material.types),
         *([places_table(chosen, material.types, material.raw_of)] if with_places else ()),
         sources_table(material, everything),
     )
     explained = _columns_table(tables)
-    remarks = [_how_many(chosen, everything), *(_left_out(one) for one in types if one.strange)]
+    remarks = [_how_many(chosen, everything), *_misprints(printed, material)]
+    remarks += [_left_out(one) for one in types if one.strange]
     if material.places is None and not with_places:
         remarks.append(_without_places())
     return Tabulated(types, (*(one for one in tables if not one.of_type), explained), tuple(remarks))
@@ -101,6 +104,27 @@ def _how_many(chosen: Sequence[ReviewedRecord], everything: Sequence[ReviewedRec
         verified=verified,
         here=len(chosen),
     )
+
+
+def _misprints(printed: Iterable[ReviewedRecord], material: Material) -> list[str]:
+    number = sum(len(meant(one)) for one in printed)
+    if not number:
+        return []
+    if material.values == "corrected":
+        return [
+            say(
+                "有 {n} 个值报上印错了，这里按更正后的导出；所印的值见“更正”表。",
+                "{n} values were printed wrong and are in here as corrected; “Corrections” has what is printed.",
+                n=number,
+            )
+        ]
+    return [
+        say(
+            "有 {n} 个值报上印错了，这里按所印的导出；更正后的值见“更正”表。",
+            "{n} values were printed wrong and are in here as printed; “Corrections” has what should have been.",
+            n=number,
+        )
+    ]
 
 
 def _left_out(one: TypeTables) -> str:

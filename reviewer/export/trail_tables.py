@@ -1,53 +1,75 @@
 """What people did to the records, and where those came from: corrections, accepted findings, sources."""
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
-from reviewer.data import ReviewedRecord
+from reviewer.data import Correction, ReviewedRecord, Value, Verdict
 from reviewer.export.columns import columns
-from reviewer.export.material import Material
+from reviewer.export.material import Material, RawOf, Values
+from reviewer.export.misprints import Meant, meant
+from reviewer.export.places import line_and_snippet
 from reviewer.export.tables import Row, Table, label_of, moment, status_of
 from reviewer.report_types import ReportType
 from reviewer.values import written
 
 
-def corrections_table(records: Iterable[ReviewedRecord], types: Sequence[ReportType]) -> Table:
-    """Return a row for each value a person changed: what was read, what it became, who, when, why and where."""
+def corrections_table(
+    records: Iterable[ReviewedRecord], types: Sequence[ReportType], raw_of: RawOf, values: Values
+) -> Table:
+    """Return a row for each value that was read or printed wrong: what it was, what it became, who, when, why, where.
+
+    Args:
+        records: As printed.
+        types: Every type they are of.
+        raw_of: Gives the raw text of a source, by its id.
+        values: Which value of what was printed wrong the other tables hold.
+    """
     kinds = {one.name: one for one in types}
-    rows: list[Row] = [
-        (
-            *_of(one),
-            change.path,
-            label_of(kinds[one.record.type], change.path),
-            change.text or None,
-            change.before,
-            change.after,
-            *(change.who, moment(change.at), change.reason or None),
-            *(change.line or None, change.snippet or None),
-        )
-        for one in records
-        for change in one.corrections
-    ]
-    names = columns("corrections", "record source status path field text before after who at reason line snippet")
-    return Table("corrections", {"zh": "更正", "en": "Corrections"}, names, rows)
+    rows: list[Row] = []
+    for one in records:
+        kind, misprints, of = kinds[one.record.type], meant(one), _of(one)
+        used = {path: found.value for path, found in misprints.items()} if values == "corrected" else {}
+        rows += [(*of, *_read_wrong(kind, change, used)) for change in one.corrections]
+        rows += [(*of, *_printed_wrong(kind, found, raw_of(one.source), used)) for found in misprints.values()]
+    names = "record source status fault path field text before after exported who at reason line snippet"
+    return Table("corrections", {"zh": "更正", "en": "Corrections"}, columns("corrections", names), rows)
+
+
+def _read_wrong(kind: ReportType, change: Correction, used: Mapping[str, Value]) -> Row:
+    return (
+        *("reading", change.path, label_of(kind, change.path), change.text or None),
+        *(change.before, change.after, used.get(change.path, change.after)),
+        *(change.who, moment(change.at), change.reason or None),
+        *(change.line or None, change.snippet or None),
+    )
+
+
+def _printed_wrong(kind: ReportType, found: Meant, raw: str, used: Mapping[str, Value]) -> Row:
+    field, verdict = found.field, found.verdict
+    return (
+        *("print", field.path, label_of(kind, field.path), field.text or None),
+        *(field.value, found.value, used.get(field.path, field.value)),
+        *(verdict.who, moment(verdict.at), verdict.reason or None),
+        *line_and_snippet(raw, field),
+    )
 
 
 def accepted_table(records: Iterable[ReviewedRecord], types: Sequence[ReportType]) -> Table:
     """Return a row for each finding a person settled, with the reason."""
     kinds = {one.name: one for one in types}
-    rows: list[Row] = [
-        (
-            *_of(one),
-            *(verdict.check, verdict.kind.value, "; ".join(verdict.paths)),
-            "; ".join(label_of(kinds[one.record.type], path) for path in verdict.paths),
-            "; ".join(written(value) or "?" for value in verdict.seen),
-            *(verdict.message, verdict.who, moment(verdict.at), verdict.reason or None),
-        )
-        for one in records
-        for verdict in one.verdicts
-    ]
-    names = columns("accepted", "record source status check verdict paths fields seen message who at reason")
+    rows = [(*_of(one), *_settled(kinds[one.record.type], verdict)) for one in records for verdict in one.verdicts]
+    names = columns("accepted", "record source status check verdict paths fields seen meant message who at reason")
     return Table("accepted", {"zh": "认可的问题", "en": "Accepted findings"}, names, rows)
+
+
+def _settled(kind: ReportType, verdict: Verdict) -> Row:
+    return (
+        *(verdict.check, verdict.kind.value, "; ".join(verdict.paths)),
+        "; ".join(label_of(kind, path) for path in verdict.paths),
+        "; ".join(written(value) or "?" for value in verdict.seen),
+        "; ".join(f"{label_of(kind, path)}: {written(value)}" for path, value in verdict.corrected) or None,
+        *(verdict.message, verdict.who, moment(verdict.at), verdict.reason or None),
+    )
 
 
 def sources_table(material: Material, records: Sequence[ReviewedRecord]) -> Table:

@@ -10,17 +10,19 @@ from reviewer.review.standing import Standing
 if TYPE_CHECKING:
     import pandas as pd
 
-    from reviewer.export import Material, SourceLine, Written
+    from reviewer.export import Material, SourceLine, Values, Written
 
 
 class HandingOn(Standing):
     """A review whose records can be handed on."""
 
-    def frames(self, only_verified: bool = True, places: bool = True) -> "dict[str, pd.DataFrame]":
+    def frames(
+        self, only_verified: bool = True, places: bool = True, values: "Values" = "printed"
+    ) -> "dict[str, pd.DataFrame]":
         """Return the records as pandas frames, and unless it is declined one of where each value stands."""
         from reviewer.export import frames
 
-        return frames(self._material(only_verified, places))
+        return frames(self._material(only_verified, places, values))
 
     def export(
         self,
@@ -29,6 +31,7 @@ class HandingOn(Standing):
         progress: Callable[[int, int, str], bool] | None = None,
         *,
         places: bool | None = None,
+        values: "Values" = "printed",
     ) -> "Written":
         """Write the records out, by the suffix of the file: ``.xlsx``, ``.csv``, ``.parquet``, ``.json``.
 
@@ -37,17 +40,18 @@ class HandingOn(Standing):
             only_verified: Leave out the records that aren't verified.
             progress: ``progress(done, total, what)``; False cancels.
             places: Say on which line each value stands, in a long table; None: unless there are very many.
+            values: Where the paper was printed wrong: what is printed, or ``corrected``, what should have been.
         """
         from reviewer.export import write
 
-        return write(out, self._material(only_verified, places), progress)
+        return write(out, self._material(only_verified, places, values), progress)
 
-    def _material(self, only_verified: bool, places: bool | None) -> "Material":
+    def _material(self, only_verified: bool, places: bool | None, values: "Values") -> "Material":
         from reviewer.export import Material
 
         records = self.reviewed(only_verified=False)
         program, raw_of = version("reviewer"), self._raw_of
-        return Material(records, self.types, self._source_lines(), program, only_verified, raw_of, places)
+        return Material(records, self.types, self._source_lines(), program, only_verified, raw_of, places, values)
 
     def _raw_of(self, source: str) -> str:
         return self.source(source).raw

@@ -19,7 +19,7 @@ from reviewer.data import (
     Verdict,
     VerdictKind,
 )
-from reviewer.export import Material, SourceLine
+from reviewer.export import Material, SourceLine, Values
 from reviewer.field_paths import row_path
 from reviewer.report_types import FieldSpec, GroupSpec, ReportType
 from reviewer.values import written
@@ -110,22 +110,16 @@ def material(
     only_verified: bool = True,
     raw: str = "",
     places: bool | None = None,
+    values: Values = "printed",
 ) -> Material:
     names = {one.source: one.source_name for one in records}
     sources = [
         SourceLine(key, name, f"/data/{name}", "ab" * 32, "utf-8", "2025-03-27T03:00:00+00:00")
         for key, name in names.items()
     ]
-    return Material(
-        iter(records),
-        types or (daily_type(),),
-        iter(sources),
-        "0.1.0",
-        only_verified,
-        lambda source: raw,
-        places,
-        at=AT,
-    )
+    kinds = types or (daily_type(),)
+    raw_of = {one.id: raw for one in sources}.__getitem__
+    return Material(iter(records), kinds, iter(sources), "0.1.0", only_verified, raw_of, places, values, AT)
 
 
 def odd_everywhere(text: str) -> ReviewedRecord:

@@ -73,10 +73,11 @@ def test_headers_stay_in_sight_and_can_filter_and_columns_fit(tmp_path: Path) ->
 def test_the_trail_says_what_became_of_each_value(tmp_path: Path) -> None:
     book = export(tmp_path, material(corrected(reviewed("1.1"))))
     change = [cell.value for cell in book["更正"][2]]
-    assert change[:9] == ["#1.1", "pages/1.txt", "已核定", "transferred", "转交办理", "582", 582, 532, "李"]
-    assert change[10:] == ["看错", 143, "转交相关责任单位582件"]
+    assert change[:4] == ["#1.1", "pages/1.txt", "已核定", "识读"]
+    assert change[4:11] == ["transferred", "转交办理", "582", 582, 532, 532, "李"]
+    assert change[12:] == ["看错", 143, "转交相关责任单位582件"]
     verdict = [cell.value for cell in book["认可的问题"][2]]
-    assert (verdict[4], verdict[8], verdict[11]) == ("报上就是这样印的", "不是从大到小。", "报纸如此")
+    assert (verdict[4], verdict[9], verdict[12]) == ("报上就是这样印的", "不是从大到小。", "报纸如此")
     source = [cell.value for cell in book["来源"][2]]
     assert source[:5] == ["#1", "pages/1.txt", "/data/pages/1.txt", "ab" * 32, "utf-8"]
     assert source[6:10] == [1, 1, 1, "0.1.0"]
