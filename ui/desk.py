@@ -16,6 +16,7 @@ from ui.review_places import is_review, review_for
 from ui.session_bridge import SessionBridge
 
 if TYPE_CHECKING:
+    from reviewer.export import Values
     from reviewer.review import ReviewSession
 
 _STAYED = 1000
@@ -192,7 +193,15 @@ class Desk(QObject):
 
     # exporting
 
-    def export(self, out: Path, *, only_verified: bool, headers: Language) -> LongWork | None:
+    def export(
+        self,
+        out: Path,
+        *,
+        only_verified: bool,
+        headers: Language,
+        places: bool | None = None,
+        values: "Values" = "printed",
+    ) -> LongWork | None:
         """Export the open review to a file; the format follows from its suffix."""
         session = self.bridge.session
         if session is None or self._is_working() or not self.bridge.hand_over():
@@ -200,7 +209,7 @@ class Desk(QObject):
 
         def work(progress: Progress) -> object:
             with speaking(headers):
-                return session.export(out, only_verified, progress)
+                return session.export(out, only_verified, progress, places=places, values=values)
 
         return self.start(self.tr("Exporting"), work)
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from PySide6.QtCore import Qt, QUrl, Signal, Slot
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import (
+    QCheckBox,
     QComboBox,
     QDialog,
     QFileDialog,
@@ -19,13 +20,14 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from reviewer.export import MOST_WITH_PLACES
 from reviewer.wording import Language, language
 from ui.desk import Desk
 from ui.line_edit import LineEdit
 from ui.long_work import LongWork
 
 if TYPE_CHECKING:
-    from reviewer.export import Written
+    from reviewer.export import Values, Written
 
 SUFFIXES = (".xlsx", ".csv", ".parquet", ".json")
 
@@ -36,6 +38,8 @@ class Wish(NamedTuple):
     out: Path
     only_verified: bool
     headers: Language
+    places: bool
+    values: "Values"
 
 
 class ExportDialog(QDialog):
@@ -54,6 +58,8 @@ class ExportDialog(QDialog):
         self.format = QComboBox()
         self.records = QComboBox()
         self.headers = QComboBox()
+        self.values = QComboBox()
+        self.places = QCheckBox(self.tr("The line and the raw text of each value, in a long table"))
         self.file = LineEdit()
         self.choose = QPushButton(self.tr("Choose…"))
         self.bar = QProgressBar()
@@ -74,6 +80,8 @@ class ExportDialog(QDialog):
         }
         for suffix in SUFFIXES:
             self.format.addItem(names[suffix], suffix)
+        self.values.addItem(self.tr("As printed; what should have been is in Corrections"), "printed")
+        self.values.addItem(self.tr("As they should have been; what is printed is in Corrections"), "corrected")
         self.headers.addItem("中文", "zh")
         self.headers.addItem("English", "en")
         self.headers.setCurrentIndex(self.headers.findData(language()))
@@ -82,11 +90,13 @@ class ExportDialog(QDialog):
         done, every = (so_far.verified, so_far.records) if so_far else (0, 0)
         self.records.addItem(self.tr("Verified records only ({n})").format(n=done), True)
         self.records.addItem(self.tr("All records ({n}); those not verified are marked").format(n=every), False)
+        self.places.setChecked(every <= MOST_WITH_PLACES)
         self.file.setText(str(self._suggested()))
         for widget, name in (
             (self.format, self.tr("Format")),
             (self.records, self.tr("Records")),
             (self.headers, self.tr("Headers")),
+            (self.values, self.tr("Misprints")),
             (self.file, self.tr("File")),
             (self.bar, self.tr("Progress")),
         ):
@@ -103,6 +113,8 @@ class ExportDialog(QDialog):
         form.addRow(self.tr("Format"), self.format)
         form.addRow(self.tr("Records"), self.records)
         form.addRow(self.tr("Headers"), self.headers)
+        form.addRow(self.tr("Misprints"), self.values)
+        form.addRow(self.tr("Places"), self.places)
         place = QHBoxLayout()
         place.addWidget(self.file, 1)
         place.addWidget(self.choose)
@@ -149,7 +161,8 @@ class ExportDialog(QDialog):
         path = Path(self.file.text().strip()).expanduser()
         suffix = self.format.currentData()
         out = path if path.suffix.lower() == suffix else _with(path, suffix)
-        return Wish(out, self.records.currentData(), self.headers.currentData())
+        only_verified, headers, values = (one.currentData() for one in (self.records, self.headers, self.values))
+        return Wish(out, only_verified, headers, self.places.isChecked(), values)
 
     @Slot()
     def _start(self) -> None:
@@ -160,7 +173,7 @@ class ExportDialog(QDialog):
             return
         wish = self.wish()
         self.file.setText(str(wish.out))
-        work = self._desk.export(wish.out, only_verified=wish.only_verified, headers=wish.headers)
+        work = self._desk.export(**wish._asdict())
         if work is None:
             return
         self._work = work
@@ -174,7 +187,8 @@ class ExportDialog(QDialog):
     def _set_running(self, running: bool) -> None:
         self.bar.setVisible(running)
         self.said.setVisible(not running)
-        for part in (self.format, self.records, self.headers, self.file, self.choose, self.go):
+        asked = self.format, self.records, self.headers, self.values, self.places, self.file, self.choose, self.go
+        for part in asked:
             part.setEnabled(not running)
         self.stop.setText(self.tr("Cancel") if running else self.tr("Close"))
 

@@ -27,7 +27,7 @@ def test_it_offers_the_verified_records_in_a_workbook_beside_the_review(
     dialog: ExportDialog, own_folders: Path
 ) -> None:
     wish = dialog.wish()
-    assert wish == (own_folders / "made.xlsx", True, "en")
+    assert wish == (own_folders / "made.xlsx", True, "en", True, "printed")
     assert "(0)" in dialog.records.currentText()
 
 
@@ -79,6 +79,21 @@ def test_a_program_can_read_what_was_exported(
     dialog.go.click()
     rest(qtbot, program)
     assert json.loads((own_folders / "made.json").read_text(encoding="utf-8"))
+
+
+def test_places_and_misprints_are_as_ticked_and_chosen(
+    dialog: ExportDialog, program: Program, qtbot: QtBot, own_folders: Path
+) -> None:
+    all_records(dialog)
+    dialog.format.setCurrentIndex(dialog.format.findData(".json"))
+    for ticked, values in ((True, "printed"), (False, "corrected")):
+        dialog.places.setChecked(ticked)
+        dialog.values.setCurrentIndex(dialog.values.findData(values))
+        assert dialog.wish()[3:] == (ticked, values)
+        dialog.go.click()
+        rest(qtbot, program)
+        document = json.loads((own_folders / "made.json").read_text(encoding="utf-8"))
+        assert ("places" in document) is ticked
 
 
 def test_enter_in_the_file_line_exports_but_not_while_a_word_is_composed(

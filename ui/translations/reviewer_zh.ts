@@ -312,6 +312,10 @@
         <translation>导出</translation>
     </message>
     <message>
+        <source>The line and the raw text of each value, in a long table</source>
+        <translation>每个值在哪一行、原文如何，列成一张长表</translation>
+    </message>
+    <message>
         <source>Choose…</source>
         <translation>选择…</translation>
     </message>
@@ -340,6 +344,14 @@
         <translation>JSON，供程序使用（.json）</translation>
     </message>
     <message>
+        <source>As printed; what should have been is in Corrections</source>
+        <translation>按所印；更正后的值见“更正”表</translation>
+    </message>
+    <message>
+        <source>As they should have been; what is printed is in Corrections</source>
+        <translation>按更正后；所印的值见“更正”表</translation>
+    </message>
+    <message>
         <source>Verified records only ({n})</source>
         <translation>只导出已核定的记录（{n} 条）</translation>
     </message>
@@ -356,6 +368,10 @@
         <translation>表头</translation>
     </message>
     <message>
+        <source>Misprints</source>
+        <translation>报上印错的值</translation>
+    </message>
+    <message>
         <source>File</source>
         <translation>文件</translation>
     </message>
@@ -366,6 +382,10 @@
     <message>
         <source>Records</source>
         <translation>记录</translation>
+    </message>
+    <message>
+        <source>Places</source>
+        <translation>出处</translation>
     </message>
     <message>
         <source>Export to</source>
