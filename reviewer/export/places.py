@@ -41,11 +41,23 @@ def places_table(records: Sequence[ReviewedRecord], types: Sequence[ReportType],
 
 def marked(raw: str, spans: Sequence[Span]) -> str:
     """Return the raw text around these spans on one line, each in 【】; an inserted text's place is an empty one."""
-    parts = [raw[max(spans[0].start - _AROUND, 0) : spans[0].start]]
-    for place, (start, end) in enumerate(spans):
-        after = spans[place + 1].start if place + 1 < len(spans) else end + _AROUND
+    whole = spans if len(spans) == 1 else _joined(raw, spans)
+    parts = [raw[max(whole[0].start - _AROUND, 0) : whole[0].start]]
+    for place, (start, end) in enumerate(whole):
+        after = whole[place + 1].start if place + 1 < len(whole) else end + _AROUND
         parts += ["【", _shortened(raw[start:end]), "】", _shortened(raw[end:after])]
     return " ".join("".join(parts).split())
+
+
+def _joined(raw: str, spans: Sequence[Span]) -> list[Span]:
+    """Return the spans, those with only blanks between them as one."""
+    joined: list[Span] = []
+    for span in spans:
+        if joined and not raw[joined[-1].end : span.start].strip():
+            joined[-1] = Span(joined[-1].start, span.end)
+        else:
+            joined.append(span)
+    return joined
 
 
 def _rows_of(one: ReviewedRecord, kind: ReportType, raw: str) -> Iterator[Row]:

@@ -142,6 +142,7 @@ def test_a_value_in_several_parts_has_each_marked_and_long_gaps_are_left_out() -
     raw = "甲" * 30 + "12" + "乙" * 1000 + "34" + "丙" * 5
     middle = "乙" * 100 + "…" + "乙" * 100
     assert marked(raw, [Span(30, 32), Span(1032, 1034)]) == f"{'甲' * 20}【12】{middle}【34】{'丙' * 5}"
+    assert marked("（西 宁\n市）", [Span(1, 2), Span(3, 4), Span(5, 6)]) == "（【西 宁 市】）"
     assert marked("甲乙", [Span(1, 1)]) == "甲【】乙"
     assert len(marked("字" * 50_000, [Span(0, 50_000)])) < 300
 
