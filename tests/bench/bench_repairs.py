@@ -11,8 +11,8 @@ from statistics import median
 from time import perf_counter
 from typing import NamedTuple
 
-from reviewer.checks import CheckSet, Misreading, check_set, repairs
-from reviewer.data import Field, Origin, Record, Repair, Span
+from reviewer.checks import Misreading, repairs
+from reviewer.data import Repair
 from tests.bench import misread_records as made
 from tests.bench.tables import Table
 from tests.made_up.misreading import DIGITS
@@ -86,56 +86,37 @@ def _rows(records: int) -> Rows:
     model = made.noise_of(USUAL)
     yield "as the prior says", "nothing: no ranking can do better", made.cases(model, records), None
     yield "", "confidence, calibrated", made.cases(model, records, calibrated=True), None
-    yield "", "twelve records before", made.cases(model, records, series=True), None
+    yield "", "twelve records of the series", made.cases(model, records, series=True), None
     yield "", "both", made.cases(model, records, calibrated=True, series=True), None
     look = made.as_look_alike
     yield "another look-alike", "nothing", made.cases(look, records), None
     yield "", "the reader's habits: no ranking can do better", made.cases(look, records), ONLY_LOOK_ALIKES
+    yield "", "two hundred corrections", made.cases(look, records), made.learned(look, 200)
+    yield "", "a headline with the total", made.cases(look, records, headline=True), None
     yield "", "confidence, calibrated", made.cases(look, records, calibrated=True), None
-    yield "", "twelve records before", made.cases(look, records, series=True), None
+    yield "", "twelve records of the series", made.cases(look, records, series=True), None
     yield "", "all of these", made.cases(look, records, calibrated=True, series=True), ONLY_LOOK_ALIKES
     yield "another letter, folded", "confidence, as the engine gives it", made.cases(made.as_letter, records), None
+    yield "another look-alike, 4 x 4 cells with margins", "nothing", made.table_cases(look, records), None
     for noise in (made.dropped, made.doubled, made.swapped, made.inserted, made.glued, made.torn):
         yield noise.__name__, "nothing", made.cases(noise, records), None
-        yield "", "confidence and records before", made.cases(noise, records, calibrated=True, series=True), None
+        yield "", "confidence and series", made.cases(noise, records, calibrated=True, series=True), None
 
 
 def speed_table(rounds: int = ROUNDS) -> Table:
     """Measure how long repairs are looked for."""
     table = Table("Looking for repairs", "", "ms, median", "longest")
     daily = next(iter(made.cases(made.as_look_alike, 1)))
-    values, checks = square(SIZE)
+    numbers = {(row, column): 113 + 7 * row + 31 * column for row in range(SIZE) for column in range(SIZE)}
+    values, checks = made.square(SIZE, numbers)
     cells = {"one cell": {"r3c4": 500}, "two cells": {"r3c4": 500, "r10c20": 5}}
     cells |= {"two of a row": {"r3c4": 500, "r3c20": 5}, "three cells": {"r3c4": 500, "r10c20": 5, "r17c2": 40}}
     cells |= {"a cell nothing explains": {"r3c4": 4321}}
     table.add("a daily report, one number misread", *_timed(partial(repairs, daily.record, daily.checks), rounds * 20))
     for name, wrong in cells.items():
-        record = as_record(values | {path: values[path] + more for path, more in wrong.items()})
+        record = made.as_record(values | {path: values[path] + more for path, more in wrong.items()})
         table.add(f"{SIZE} x {SIZE} cells with margins, {name}", *_timed(partial(repairs, record, checks), rounds))
     return table
-
-
-def square(size: int, value: int = 113) -> tuple[dict[str, int], CheckSet]:
-    """Return a table of numbers, all different, with a sum for each row and column, and its checks."""
-    cells = {f"r{row}c{column}": value + 7 * row + 31 * column for row in range(size) for column in range(size)}
-    texts, sums = [], {}
-    for line in range(size):
-        for total, names in (
-            (f"row{line}", [f"r{line}c{other}" for other in range(size)]),
-            (f"column{line}", [f"r{other}c{line}" for other in range(size)]),
-        ):
-            texts.append(f"{total} = {' + '.join(names)}")
-            sums[total] = sum(cells[name] for name in names)
-    return cells | sums, check_set(texts, counts=[*cells, *sums])
-
-
-def as_record(values: dict[str, int]) -> Record:
-    """Return a record that holds these numbers."""
-    fields = [
-        Field(path, value, str(value), (Span(0, 1),), Origin.EXTRACTED, made.CONFIDENCE)
-        for path, value in values.items()
-    ]
-    return Record("1", "", tuple(fields), Span(0, 1))
 
 
 def _timed(work: Callable[[], object], rounds: int) -> tuple[str, str]:

@@ -5,7 +5,7 @@ from decimal import Decimal
 from random import Random
 from typing import NamedTuple
 
-from reviewer.checks import CheckSet, Misreading
+from reviewer.checks import CheckSet, Confusions, Misreading, check_set, misreading_of, observed
 from reviewer.checks.evidence import Evidence, Level, evidence_on, level_of
 from reviewer.checks.misread import one_away
 from reviewer.data import Field, Origin, Record, Span
@@ -22,6 +22,8 @@ _DOUBTS, _SHARES = (0.01, 0.1, 0.4), (0.85, 0.1, 0.05)
 """A calibrated reader: how doubtful numbers are, and which share of them is."""
 _SPREAD = 0.12
 """How far the numbers of a series lie from its level, as a share of it."""
+
+_TOTALS = {"hotline_daily": "calls", "hotline_weekly": "total_requests"}
 
 Noise = Callable[[Random, str], str]
 """What a reader makes of printed digits; the digits themselves where it can't go wrong in this way."""
@@ -108,14 +110,64 @@ def noise_of(misreading: Misreading) -> Noise:
     return read
 
 
-def cases(noise: Noise, many: int, calibrated: bool = False, series: bool = False) -> Iterable[Case]:
+def learned(noise: Noise, corrections: int) -> Misreading:
+    """Return what so many corrections teach of a noise."""
+    rng, seen = Random("corrections"), Confusions()
+    for _ in range(corrections):
+        printed = str(rng.randint(10, 2000))
+        shown = _misread(noise, rng, printed)
+        one = observed(printed, shown) if shown else None
+        seen = seen.with_one(one) if one else seen
+    return misreading_of(seen)
+
+
+def table_cases(noise: Noise, many: int, size: int = 4) -> Iterable[Case]:
+    """Yield tables with a sum for each row and column, one cell or sum misread in each."""
+    for seed in range(many):
+        rng = Random(f"table {seed}")
+        values, checks = square(
+            size, {(row, column): rng.randint(1, 900) for row in range(size) for column in range(size)}
+        )
+        path = rng.choice(list(values))
+        shown = _misread(noise, rng, str(values[path]))
+        if shown:
+            yield Case(as_record(values | {path: int(shown)}, {path: shown}), checks, path, values[path])
+
+
+def square(size: int, cells: Mapping[tuple[int, int], int]) -> tuple[dict[str, int], CheckSet]:
+    """Return a table of numbers with a sum for each row and column, and its checks."""
+    values = {f"r{row}c{column}": number for (row, column), number in cells.items()}
+    texts, lines = [], range(size)
+    for line in lines:
+        for total, names in (
+            (f"row{line}", [f"r{line}c{other}" for other in lines]),
+            (f"column{line}", [f"r{other}c{line}" for other in lines]),
+        ):
+            texts.append(f"{total} = {' + '.join(names)}")
+            values[total] = sum(values[name] for name in names)
+    return values, check_set(texts, counts=values)
+
+
+def as_record(values: Mapping[str, int], shown: Mapping[str, str] | None = None) -> Record:
+    """Return a record that holds these numbers, some of them shown otherwise."""
+    texts = {path: str(value) for path, value in values.items()} | dict(shown or {})
+    fields = [
+        Field(path, value, texts[path], (Span(0, 1),), Origin.EXTRACTED, CONFIDENCE) for path, value in values.items()
+    ]
+    return Record("1", "", tuple(fields), Span(0, 1))
+
+
+def cases(
+    noise: Noise, many: int, calibrated: bool = False, series: bool = False, headline: bool = False
+) -> Iterable[Case]:
     """Yield daily and weekly reports of made-up pages, one number of a sum misread in each.
 
     Args:
         noise: How.
         many: How many.
         calibrated: Whether the reader tells how sure it is of each number, neither too sure nor too unsure.
-        series: Whether as many as twelve verified records of the same series are known.
+        series: Whether as many as twelve records of the same series are known.
+        headline: Whether a headline repeats the total.
     """
     checks = {one.name: one.checks for one in load_types()}
     for seed in range(many):
@@ -131,6 +183,7 @@ def cases(noise: Noise, many: int, calibrated: bool = False, series: bool = Fals
             levels = _levels(rng, printed) if series else {}
             record, text = _read(page.ink, printed, path, shown, doubts)
             kind = page.reports[0].type
+            text += f"\n热线受理{printed[_TOTALS[kind]]}件" if headline else ""
             known = evidence_on(record.fields, TextMap.whole(text), levels)
             yield Case(Record("1", kind, record.fields, record.extent), checks[kind], path, int(printed[path]), known)
 
