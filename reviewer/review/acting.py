@@ -195,7 +195,7 @@ class Acting(Standing):
         """Append what happened, all of it or nothing, and only then believe it; return what is to be drawn anew."""
         last = {one.event.source: one for one in deeds}
         views = {source: self._made_view(source, one.state, one.working) for source, one in last.items()}
-        lines = {source: lines_of(viewed) for source, viewed in views.items()}
+        lines = {source: lines_of(viewed, last[source].state.edits) for source, viewed in views.items()}
         kept = {source: kept_json(self._queue.name(source), lines[source]) for source in last}
         acts = [
             Act(one.event, one.what, one.read, kept[one.event.source] if one is last[one.event.source] else None)
@@ -212,8 +212,8 @@ class Acting(Standing):
         """Show a source as it is now; return what changed, records of which their neighbours now say else among it."""
         before = self._queue.lines(source)
         self._keep_view(source, viewed)
-        if [one.names for one in lines] != [one.names for one in before]:
-            self._viewed.clear()  # what is known by name is seen in every record
+        if [(one.names, one.shows) for one in lines] != [(one.names, one.shows) for one in before]:
+            self._viewed.clear()  # what is known by name, and how numbers are misread, is seen in every record
         beside = self._queue.put(source, self._queue.name(source), lines)
         others = frozenset(one.partition(".")[0] for one in beside)
         for one in others:

@@ -69,10 +69,10 @@ def mend_of(latest: Sequence[What], working: TextMap, report_type: str) -> Mend 
         return _mend_of_field(latest[-1], report_type)
     edit: TextEdited | None = None
     for what in reversed(latest):
-        joined = _joined(what, edit) if isinstance(what, TextEdited) else None
-        if joined is None:
+        both = joined(what, edit) if isinstance(what, TextEdited) else None
+        if both is None:
             break
-        edit = joined
+        edit = both
     return _mend_of_text(edit, working.text) if edit else None
 
 
@@ -97,6 +97,15 @@ def places_in_fields(mend: Mend, name: str, working: TextMap, records: Iterable[
                 yield _place(one.source, name, one.record.id, field.path, working.text, start, end)
 
 
+def net_edits(edits: Iterable[TextEdited]) -> list[TextEdited]:
+    """Return edits with those that follow each other and touch made one."""
+    net: list[TextEdited] = []
+    for edit in edits:
+        both = joined(net[-1], edit) if net else None
+        net[-1:] = [both] if both else [*net[-1:], edit]
+    return net
+
+
 def _mend_of_field(what: FieldsSet, report_type: str) -> Mend | None:
     change = what.changes[0]
     if len(what.changes) > 1 or change.before is None or change.after is None:
@@ -109,7 +118,7 @@ def _mend_of_field(what: FieldsSet, report_type: str) -> Mend | None:
 
 def _mend_of_text(edit: TextEdited, text: str) -> Mend | None:
     """Return an edit as a mend, with a neighbour where a sign was only added or taken away."""
-    start, wrong, right = _shortened(edit)
+    start, wrong, right = shortened(edit)
     if not (wrong and right):
         before, behind = text[max(start - 1, 0) : start], text[start + len(right) :][:1]
         start, wrong, right = start - len(before), before + wrong + behind, before + right + behind
@@ -119,7 +128,7 @@ def _mend_of_text(edit: TextEdited, text: str) -> Mend | None:
     return Mend(wrong, right, _kind(_sign_before(text, start)), _kind(_sign_behind(text, end)))
 
 
-def _shortened(edit: TextEdited) -> tuple[int, str, str]:
+def shortened(edit: TextEdited) -> tuple[int, str, str]:
     """Return an edit without what is the same at both ends."""
     start, wrong, right = edit.start, edit.before, edit.after
     while wrong and right and wrong[-1] == right[-1]:
@@ -129,8 +138,8 @@ def _shortened(edit: TextEdited) -> tuple[int, str, str]:
     return start, wrong, right
 
 
-def _joined(first: TextEdited, then: TextEdited | None) -> TextEdited | None:
-    """Return two edits as one, None where they don't touch."""
+def joined(first: TextEdited, then: TextEdited | None) -> TextEdited | None:
+    """Return two edits, one after the other, as one; None where they don't touch."""
     if then is None:
         return first
     made, gone = first.start + len(first.after), then.start + len(then.before)

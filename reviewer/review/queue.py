@@ -8,10 +8,13 @@ from itertools import chain
 from typing import NamedTuple
 
 from reviewer.checks.between import Between, Entry
+from reviewer.checks.confusions import Confusion
 from reviewer.checks.evidence import Level
 from reviewer.data import Field, Finding, Origin, Record, Severity, Span
 from reviewer.report_types.schema import ReportType
 from reviewer.review.event_json import plain_json, value_from_json
+from reviewer.review.events import TextEdited
+from reviewer.review.learning import Seen, shown_by, shown_in
 from reviewer.review.names import Name, Names, names_of
 from reviewer.review.view import Viewed, title_of
 from reviewer.values import written
@@ -45,6 +48,7 @@ class Line(NamedTuple):
         errors: Open errors of its own, not counting what its neighbours say.
         facts: JSON: what its neighbours need to know, see ``_facts``.
         names: The names that it vouches for: those of a verified record that its type doesn't know.
+        shows: The confusions that its corrections show, of a verified record.
     """
 
     record: str
@@ -54,6 +58,7 @@ class Line(NamedTuple):
     errors: int
     facts: str
     names: Sequence[Name] = ()
+    shows: Sequence[Confusion] = ()
 
 
 class Queue:
@@ -66,6 +71,7 @@ class Queue:
     def __init__(self, types: Mapping[str, ReportType]) -> None:
         self._types = types
         self.vouched = Names()
+        self.seen = Seen()
         self._names: dict[str, str] = {}
         self._lines: dict[str, Sequence[Line]] = {}
         self._rows: dict[str, list[QueueRow]] = {}
@@ -205,12 +211,14 @@ class Queue:
     def _date(self, source: str, lines: Iterable[Line]) -> None:
         for line in lines:
             self.vouched.add(line.type, line.names)
+            self.seen.add(line.shows)
             if line.title:
                 self._dated.setdefault((line.type, line.title), set()).add(source)
 
     def _undate(self, source: str) -> None:
         for line in self._lines.get(source, ()):
             self.vouched.drop(line.type, line.names)
+            self.seen.drop(line.shows)
             self._dated.get((line.type, line.title), set()).discard(source)
 
     def _errors_beside(self, line: Line) -> int:
@@ -223,12 +231,16 @@ class Queue:
         return sum(one.check not in accepted for one in errors)
 
 
-def lines_of(viewed: Iterable[Viewed]) -> list[Line]:
-    """Return the lines of a source's records."""
-    return [
-        Line(one.base.id, one.base.type, title_of(one), _state_of(one), _own_errors(one), _facts(one), _names(one))
-        for one in viewed
-    ]
+def lines_of(viewed: Iterable[Viewed], edits: Sequence[TextEdited] = ()) -> list[Line]:
+    """Return the lines of a source's records; what edits of its text show, the first verified one shows."""
+    lines = []
+    for one in viewed:
+        shows = shown_by(one.shown)
+        if one.shown.verified and edits:
+            shows, edits = [*shows, *shown_in(edits)], ()
+        said = (title_of(one), _state_of(one), _own_errors(one), _facts(one), _names(one), shows)
+        lines.append(Line(one.base.id, one.base.type, *said))
+    return lines
 
 
 def kept_json(name: str, lines: Sequence[Line]) -> str:

@@ -1,10 +1,11 @@
 """ReviewSession: the one door to a review, for window, command line and programs. Each act is saved before it shows."""
 
 from collections.abc import Callable, Iterable, Mapping
+from contextlib import suppress
 from pathlib import Path
 
 from reviewer.data import Finding, Repair, Verdict, VerdictKind
-from reviewer.errors import RefusedError
+from reviewer.errors import RefusedError, ReviewerError
 from reviewer.page import TextMap
 from reviewer.review import field_acts, judging, row_acts, text_acts
 from reviewer.review.acting import Typing
@@ -19,11 +20,12 @@ from reviewer.review.own_types import in_use, with_folder
 from reviewer.review.standing import Changed
 from reviewer.review.stops import next_stop
 from reviewer.review.store import Store
+from reviewer.review.taught import Taught
 from reviewer.review.view import Viewed
 from reviewer.wording import say
 
 
-class ReviewSession(MendsElsewhere, HandingOn):
+class ReviewSession(MendsElsewhere, HandingOn, Taught):
     """An open review. An act raises ``RefusedError`` where it isn't allowed, ``StoreError`` where it wasn't saved.
 
     Attributes:
@@ -59,6 +61,8 @@ class ReviewSession(MendsElsewhere, HandingOn):
 
     def close(self) -> None:
         """Let go of the file; everything is saved already."""
+        with suppress(ReviewerError):  # what was learned follows from the review, and is found again
+            self.keep_learned()
         self._log.store.close()
 
     def save_copy(self, path: str | Path) -> None:

@@ -18,7 +18,7 @@ from reviewer.review.own_types import in_use
 from reviewer.review.queue import Queue, QueueRow
 from reviewer.review.state import SourceState
 from reviewer.review.text_acts import Page, near_year
-from reviewer.review.view import Viewed, view
+from reviewer.review.view import Around, Viewed, view
 from reviewer.values import written
 from reviewer.wording import say
 
@@ -155,9 +155,9 @@ class Standing:
 
     def _reviewed(self, sources: Sequence[str], only_verified: bool) -> list[ReviewedRecord]:
         with self._lock, without_collecting():
-            states, beside = self._log.folded(sources), self._queue.beside
-            names = self._queue.vouched
-            views = [view(one, self._queue.name(one), states[one], self._types, beside, names) for one in sources]
+            states, queue = self._log.folded(sources), self._queue
+            around = Around(self._types, queue.beside, queue.vouched, queue.seen.misreading())
+            views = [view(one, queue.name(one), states[one], around) for one in sources]
         return [one.shown for viewed in views for one in viewed if one.shown.verified or not only_verified]
 
     def _use(self, types: Sequence[ReportType]) -> None:
@@ -173,7 +173,8 @@ class Standing:
             return evidence_on(record.fields, text, self._queue.usual(record.id))
 
         before, queue = self._viewed.get(source, ()), self._queue
-        return view(source, queue.name(source), state, self._types, queue.beside, queue.vouched, before, known_of)
+        around = Around(self._types, queue.beside, queue.vouched, queue.seen.misreading(), known_of)
+        return view(source, queue.name(source), state, around, before)
 
     def _seen(self, record_id: str) -> Viewed:
         source = record_id.partition(".")[0]

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from functools import partial
 
 from reviewer.checks import CheckSet, Evidence, assess, looks_of
+from reviewer.checks.misreading import Misreading
 from reviewer.data import (
     Assessment,
     Finding,
@@ -27,6 +28,25 @@ KnownOf = Callable[[Record], Evidence]
 
 
 @dataclass(frozen=True, slots=True)
+class Around:
+    """What a source's records are viewed with.
+
+    Attributes:
+        types: Report types by name.
+        beside: Says what a record's neighbours say of it, by its id.
+        names: Those that verified records vouch for.
+        misreading: How numbers are misread, for ranking repairs.
+        known_of: Tells what else is known of a record's numbers; asked only where something is wrong.
+    """
+
+    types: Mapping[str, ReportType]
+    beside: Callable[[str], tuple[Finding, ...]]
+    names: Names
+    misreading: Misreading
+    known_of: KnownOf = lambda record: Evidence()
+
+
+@dataclass(frozen=True, slots=True)
 class Viewed:
     """A record as shown, with what it is made of, for the acts."""
 
@@ -41,33 +61,27 @@ def view(
     source: str,
     name: str,
     state: SourceState,
-    types: Mapping[str, ReportType],
-    beside: Callable[[str], tuple[Finding, ...]],
-    names: Names,
+    around: Around,
     before: Iterable[Viewed] = (),
-    known_of: KnownOf = lambda record: Evidence(),
 ) -> tuple[Viewed, ...]:
     """Return the records of a source as they stand.
 
     Args:
         source: Its id; ``name`` is the one shown.
         state: What it has become.
-        types: Report types by name.
-        beside: Says what a record's neighbours say of it, by its id.
-        names: Those that verified records vouch for.
+        around: What is known besides.
         before: The source as it was viewed last; what didn't change is taken over.
-        known_of: Tells what else is known of a record's numbers; asked only where something is wrong.
     """
     known = {one.base.id: one for one in before}
     viewed = []
     for base in state.bases():
-        was, hand, between = known.get(base.id), state.hand(base.id), beside(base.id)
+        was, hand, between = known.get(base.id), state.hand(base.id), around.beside(base.id)
         if was and was.hand is hand and was.between == between and was.base == base and not _is_mended(was):
             viewed.append(was)
         else:
-            viewed.append(
-                view_record(source, name, base, hand, types.get(base.type), between, names.of_type(base.type), known_of)
-            )
+            kind, names = around.types.get(base.type), around.names.of_type(base.type)
+            told = (between, names, around.misreading, around.known_of)
+            viewed.append(view_record(source, name, base, hand, kind, *told))
     return tuple(viewed)
 
 
@@ -79,12 +93,13 @@ def view_record(
     report_type: ReportType | None,
     between: tuple[Finding, ...] = (),
     names: Container[Name] = (),
+    misreading: Misreading | None = None,
     known_of: KnownOf = lambda record: Evidence(),
 ) -> Viewed:
     """Return one record as it stands, checked."""
     record = effective(base, hand, report_type)
     checks = report_type.checks if report_type else CheckSet()
-    assessment = assess(record, checks, evidence=partial(known_of, record))
+    assessment = assess(record, checks, misreading=misreading, evidence=partial(known_of, record))
     if between:
         assessment = _with_findings(assessment, between)
     verdicts = _that_hold(record, hand)

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from reviewer.review import ReviewSession
 from reviewer.review.events import TextEdited
-from reviewer.review.mending import Mend, _joined
+from reviewer.review.mending import Mend, joined
 from tests.reviewer.made_reviews import FIRST, page, review_of, value, verify
 
 
@@ -154,7 +154,7 @@ def test_two_edits_that_touch_are_one(text: str, data: st.DataObject) -> None:
 
     first, between = draw(text)
     then, after = draw(between)
-    both = _joined(first, then)
+    both = joined(first, then)
     if both is None:
         assert then.start > first.start + len(first.after) or then.start + len(then.before) < first.start
         return

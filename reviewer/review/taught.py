@@ -1,0 +1,64 @@
+"""What a review has been taught by the corrections in it, together with the person's other reviews."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from reviewer.checks.confusions import Table
+from reviewer.review.learned import Learned, Row, rows
+from reviewer.review.standing import Standing
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+
+class Taught(Standing):
+    """A review that learns from its verified corrections, and from other reviews where it is told which file."""
+
+    path: str
+    _learned: Learned | None = None
+
+    def learn_from(self, learned: Learned) -> None:
+        """Count what the person's other reviews taught too, and keep there what this one teaches.
+
+        Raises:
+            ReviewerError: The file can't be read; the review goes on without it.
+        """
+        before, forgotten = learned.before(self._own_name), learned.forgotten(self._own_name)
+        with self._lock:
+            self._learned = learned
+            self._queue.seen.learn(before, forgotten)
+            self._viewed.clear()
+
+    def confusions(self) -> Table:
+        """Return how often each reader was seen to confuse what, in this review and the others."""
+        with self._lock:
+            return self._queue.seen.all_seen()
+
+    def confusions_frame(self) -> "pd.DataFrame":
+        """Return the same as a frame: reader, way, printed, read, times."""
+        import pandas as pd
+
+        return pd.DataFrame(list(rows(self.confusions())), columns=list(Row._fields))
+
+    def keep_learned(self) -> None:
+        """Keep in the person's file what this review teaches now.
+
+        Raises:
+            ReviewerError: It can't be written.
+        """
+        if self._learned:
+            self._learned.keep(self._own_name, self._queue.seen.table())
+
+    def forget_learned(self) -> None:
+        """Begin anew: what this and all known reviews taught until now counts no more.
+
+        Raises:
+            ReviewerError: The file can't be written.
+        """
+        if self._learned:
+            self._learned.forget({self._own_name: self._queue.seen.table()})
+            self.learn_from(self._learned)
+
+    @property
+    def _own_name(self) -> str:
+        return self.path if "://" in self.path else str(Path(self.path).absolute())

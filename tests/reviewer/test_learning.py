@@ -1,0 +1,118 @@
+import json
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+
+from reviewer.checks.confusions import Confusions
+from reviewer.data import Repair
+from reviewer.errors import ReviewerError
+from reviewer.review import ReviewSession
+from reviewer.review.learned import Learned, Row, rows
+from tests.reviewer.made_reviews import FIRST, page, review_of, value, verify
+
+
+def misread(day: int) -> str:
+    """A page whose transferred 500 was read as 580."""
+    return page(FIRST + timedelta(days=day), transferred=580).replace("62 件", "62 仵")
+
+
+def correct(session: ReviewSession, source: str) -> None:
+    session.edit_text(source, session.working(source).text.index("仵"), 1, "件")
+    session.set_text(f"{source}.1", "transferred", "500")
+    verify(session, f"{source}.1")
+
+
+def repairs(session: ReviewSession) -> tuple[Repair, ...]:
+    (finding,) = session.record("8.1").open_findings
+    return finding.repairs
+
+
+def test_verified_corrections_are_counted_and_kept_and_undone(tmp_path: Path) -> None:
+    session = review_of(tmp_path, misread(1), misread(2))
+    session.set_text("1.1", "transferred", "500")
+    assert session.confusions() == {}
+    session.undo()
+    correct(session, "1")
+    seen = {"text": Confusions({"substituted": 1}, {"08": 1}, {"件仵": 1})}
+    assert session.confusions() == seen
+    session.close()
+    session = ReviewSession.open(tmp_path / "a.review", who="me")
+    assert session.confusions() == seen
+    session.undo()
+    assert session.confusions() == {}
+    session.redo()
+    assert session.confusions_frame().to_dict("records")[0]["way"] == "substituted"
+
+
+def test_what_was_seen_often_makes_a_repair_more_probable(tmp_path: Path) -> None:
+    session = review_of(tmp_path, *(misread(day) for day in range(1, 9)))
+    asked = value(session, "8.1", "transferred")
+    before = next(one for one in repairs(session) if one.changes[0].after == 500)
+    for source in "1234567":
+        correct(session, source)
+    after = next(one for one in repairs(session) if one.changes[0].after == 500)
+    assert asked == value(session, "8.1", "transferred") == 580
+    assert after.probability > before.probability
+
+
+def test_other_reviews_teach_this_one_and_it_teaches_them(tmp_path: Path) -> None:
+    learned = Learned(tmp_path / "own" / "confusions.json")
+    (tmp_path / "one").mkdir()
+    (tmp_path / "two").mkdir()
+    one = review_of(tmp_path / "one", misread(1))
+    one.learn_from(learned)
+    correct(one, "1")
+    one.close()
+    two = review_of(tmp_path / "two", misread(2))
+    two.learn_from(learned)
+    assert two.confusions()["text"].digits == {"08": 1}
+    correct(two, "1")
+    two.close()
+    assert learned.table()["text"].digits == {"08": 2}
+    again = ReviewSession.open(tmp_path / "two" / "a.review", who="me")
+    again.learn_from(learned)
+    assert again.confusions()["text"].digits == {"08": 2}
+
+
+def test_what_is_forgotten_counts_no_more_and_what_follows_does(tmp_path: Path) -> None:
+    learned = Learned(tmp_path / "confusions.json")
+    session = review_of(tmp_path, misread(1), misread(2))
+    session.learn_from(learned)
+    correct(session, "1")
+    session.forget_learned()
+    assert session.confusions() == {}
+    correct(session, "2")
+    assert session.confusions()["text"].digits == {"08": 1}
+    session.close()
+    session = ReviewSession.open(tmp_path / "a.review", who="me")
+    session.learn_from(learned)
+    assert session.confusions()["text"].digits == {"08": 1}
+
+
+def test_a_table_goes_to_another_desk_and_back(tmp_path: Path) -> None:
+    learned, other = Learned(tmp_path / "a.json"), Learned(tmp_path / "b" / "b.json")
+    session = review_of(tmp_path, misread(1))
+    session.learn_from(learned)
+    correct(session, "1")
+    learned.write_to(tmp_path / "table.json", session.confusions())
+    other.add(tmp_path / "table.json")
+    other.add(tmp_path / "table.json")
+    assert list(rows(other.table())) == [
+        Row("text", "substituted", "", "", 2),
+        Row("text", "", "0", "8", 2),
+        Row("text", "", "件", "仵", 2),
+    ]
+
+
+@pytest.mark.parametrize("text", ["", "no json", "[]", '{"format": 1}', json.dumps({"imported": {"format": 9}})])
+def test_a_file_that_is_no_table_is_refused_and_left_alone(tmp_path: Path, text: str) -> None:
+    file = tmp_path / "confusions.json"
+    file.write_text(text, encoding="utf-8")
+    session = review_of(tmp_path, page())
+    with pytest.raises(ReviewerError, match="confusions"):
+        session.learn_from(Learned(file))
+    session.close()
+    with pytest.raises(ReviewerError, match="confusions"):
+        Learned(tmp_path / "other.json").add(file)
+    assert file.read_text(encoding="utf-8") == text
