@@ -62,6 +62,7 @@ class Actions(QObject):
         self.smaller = self._action(self.tr("&Smaller text"), "Ctrl+-")
         self.normal = self._action(self.tr("&Normal text"), "Ctrl+0")
         self.full_screen = self._action(self.tr("Full screen"), "F11")
+        self.learned = self._action(self.tr("What was learned from corrections…"))
 
     def _help(self) -> None:
         self.keys = self._action(self.tr("&Keys"), "F1")
@@ -112,7 +113,7 @@ class Menus(QObject):
         )
         self._add(
             self.tr("&View"),
-            (own.queue, own.page, own.record, own.next_column, None, history, None),
+            (own.queue, own.page, own.record, own.next_column, None, history, own.learned, None),
             (own.larger, own.smaller, own.normal, None, self.language, self.theme, own.full_screen),
         )
         self._add(self.tr("&Help"), (own.keys, own.readme, own.samples, None), (own.log, own.about))

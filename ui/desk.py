@@ -93,6 +93,7 @@ class Desk(QObject):
     def _open(self, where: str | Path, *, copy: bool = False) -> bool:
         """Open a review in place of the one that is open; ``copy`` says that it is a copy of that one."""
         from reviewer.review import ReviewSession
+        from reviewer.review.learned import of_user
 
         try:
             session = ReviewSession.open(where)
@@ -100,6 +101,7 @@ class Desk(QObject):
             self.fail(str(error))
             return False
         self._use(session, copy=copy)
+        self.bridge.act(lambda: session.learn_from(of_user()))
         return True
 
     def close_review(self) -> None:

@@ -84,6 +84,7 @@ class WindowActs(QObject):
         self._on(own.smaller, lambda: self.text_step.emit(-1))
         self._on(own.normal, lambda: self.text_step.emit(0))
         self._on(own.full_screen, lambda: window.setWindowState(window.windowState() ^ Qt.WindowState.WindowFullScreen))
+        self._on(own.learned, self.show_learned)
         self._on(own.keys, self.show_keys)
         self._on(own.about, self.show_about)
         self._on(own.readme, lambda: self._show(readme()))
@@ -278,6 +279,13 @@ class WindowActs(QObject):
         from ui.about import About
 
         self._open(About(self._window))
+
+    def show_learned(self) -> None:
+        """Show which misreadings the corrections taught."""
+        from ui.learned_dialog import LearnedDialog
+
+        if self._bridge.session is not None:
+            self._open(LearnedDialog(self._desk, self._bridge.session, self._window))
 
     def show_keys(self) -> None:
         """Show the sheet of keys."""

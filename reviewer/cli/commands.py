@@ -4,6 +4,7 @@ import sys
 
 import typer
 
+from reviewer.cli.learned_commands import learned_app
 from reviewer.cli.options import Format, Lang, Paths, Types
 from reviewer.cli.review_commands import export, history, open_window, review_app, show, verify
 from reviewer.wording import say
@@ -37,6 +38,7 @@ def extract(paths: Paths, format: Format = "table", types: Types = None, lang: L
 
 
 app.add_typer(review_app, name="review")
+app.add_typer(learned_app, name="learned")
 app.command(help=say("看每条记录：数值、算式、问题", "Show the records: values, equations, findings"))(show)
 app.command(help=say("看做过的每一步", "Show every act"))(history)
 app.command(help=say("核定记录", "Verify records"))(verify)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from reviewer.cli.options import Everything, Find, Format, Lang, Output, Paths, Places, Printed, Records, Review, Types
-from reviewer.errors import StoreError
+from reviewer.errors import ReviewerError, StoreError
 from reviewer.reading.files import written_path
 from reviewer.wording import say
 
@@ -157,6 +157,18 @@ def opened(where: str, types: Path | None = None, new: bool = False) -> Iterator
 
     session = ReviewSession.open(where, types=types)
     try:
+        _learn(session)
         yield session
     finally:
         session.close()
+
+
+def _learn(session: "ReviewSession") -> None:
+    """Let a review use what the person's other reviews taught; without it, it goes on all the same."""
+    from reviewer.cli.working import tell
+    from reviewer.review.learned import of_user
+
+    try:
+        session.learn_from(of_user())
+    except ReviewerError as error:
+        tell(str(error))

@@ -157,3 +157,19 @@ def test_every_value_read_off_a_page_is_found_on_the_line_that_places_names(revi
         assert begun in lines[row["line"] - 1]
     assert reviewer("export", review, "--all", "--no-places", "-o", out).returncode == 0
     assert "places" not in json.loads(out.read_text(encoding="utf-8"))
+
+
+def test_what_was_learned_is_shown_handed_on_and_forgotten(review: Path, tmp_path: Path) -> None:
+    own = {"XDG_DATA_HOME": str(tmp_path / "own")}
+    assert reviewer("learned", "export", tmp_path / "none.json", **own).returncode == 0
+    (tmp_path / "some.json").write_text(
+        '{"format":1,"readers":{"text":{"ways":{"swapped":2},"digits":{},"signs":{"件仵":3}}}}', encoding="utf-8"
+    )
+    assert reviewer("learned", "import", tmp_path / "some.json", **own).returncode == 0
+    lines = reviewer("learned", "show", "--format", "jsonl", **own).stdout.splitlines()
+    assert [json.loads(one)["times"] for one in lines] == [2, 3]
+    refused = reviewer("learned", "import", tmp_path / "gone.json", **own)
+    assert refused.returncode == 1
+    assert "gone.json" in refused.stderr
+    assert reviewer("learned", "forget", **own).returncode == 0
+    assert reviewer("learned", "show", "--format", "jsonl", **own).stdout == ""
