@@ -76,31 +76,17 @@ class LearnedDialog(QDialog):
 
     def show_table(self) -> None:
         """Show the counts as they are now."""
-        from reviewer.review.learned import rows
+        from reviewer.review.learned import in_words, rows
 
         model = QStandardItemModel(0, 3, self)
         model.setHorizontalHeaderLabels([self.tr("Printed"), self.tr("Read as"), self.tr("Times")])
-        words = self._words()
         for row in rows(self._session.confusions()):
-            shown = (words.get(row.way, row.way), "") if row.way else (row.printed, row.read)
+            shown = (in_words(row.way), "") if row.way else (row.printed, row.read)
             model.appendRow([QStandardItem(one) for one in (*shown, str(row.times))])
         self.table.setModel(model)
         self.forget.setEnabled(model.rowCount() > 0)
         if not model.rowCount():
             self._say(self.tr("Nothing yet: correct a misread value and verify its record."))
-
-    def _words(self) -> dict[str, str]:
-        return {
-            "substituted": self.tr("a digit taken for another"),
-            "dropped": self.tr("a digit dropped"),
-            "doubled": self.tr("a digit doubled"),
-            "swapped": self.tr("two digits swapped"),
-            "inserted": self.tr("a digit too many"),
-            "point": self.tr("a decimal point or mark misread"),
-            "sign": self.tr("a minus sign lost or added"),
-            "torn": self.tr("a number torn in two"),
-            "glued": self.tr("a number glued to its neighbour"),
-        }
 
     @Slot()
     def _export(self) -> None:

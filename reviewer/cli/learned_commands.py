@@ -20,7 +20,7 @@ def show(format: Format = "table", lang: Lang = None) -> None:
     """Show how often each reader was seen to confuse what."""
     import json
 
-    from reviewer.review.learned import of_user, rows
+    from reviewer.review.learned import in_words, of_user, rows
 
     counts = list(rows(of_user().table()))
     if format == "jsonl":
@@ -32,7 +32,8 @@ def show(format: Format = "table", lang: Lang = None) -> None:
         from reviewer.cli.tables import rows_table
 
         headings = say("读者|误读方式|印的是|读成|次数", "reader|way|printed|read as|times").split("|")
-        Console().print(rows_table(headings, (tuple(map(str, row)) for row in counts)))
+        cells = ((row.reader, in_words(row.way) if row.way else "", *map(str, row[2:])) for row in counts)
+        Console().print(rows_table(headings, cells))
 
 
 @learned_app.command("export", help=say("写成文件，给别人用", "Write it into a file, for another desk"))

@@ -11,6 +11,18 @@ from reviewer.wording import say
 
 FILE = "confusions.json"
 
+_WORDS = {
+    "substituted": ("数字认错", "a digit taken for another"),
+    "dropped": ("漏了一位数字", "a digit dropped"),
+    "doubled": ("一位数字重复", "a digit doubled"),
+    "swapped": ("两位数字颠倒", "two digits swapped"),
+    "inserted": ("多了一位数字", "a digit too many"),
+    "point": ("小数点或分节号误读", "a decimal point or mark misread"),
+    "sign": ("负号缺失或多出", "a minus sign lost or added"),
+    "torn": ("一个数被拆成两段", "a number torn in two"),
+    "glued": ("与相邻的数粘连", "a number glued to its neighbour"),
+}
+
 
 class Row(NamedTuple):
     """How often one confusion was seen.
@@ -140,6 +152,11 @@ def rows(table: Table) -> Iterator[Row]:
         yield from (Row(reader, way, "", "", times) for way, times in _often_first(ways))
         for pairs in signs:
             yield from (Row(reader, "", pair[0], pair[1], times) for pair, times in _often_first(pairs))
+
+
+def in_words(way: str) -> str:
+    """Return what a way of misreading a number is called."""
+    return say(*_WORDS[way])
 
 
 def _three(seen: Confusions) -> tuple[Mapping[str, int], Mapping[str, int], Mapping[str, int]]:

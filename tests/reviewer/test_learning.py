@@ -4,11 +4,11 @@ from pathlib import Path
 
 import pytest
 
-from reviewer.checks.confusions import Confusions
+from reviewer.checks.confusions import WAYS, Confusions
 from reviewer.data import Repair
 from reviewer.errors import ReviewerError
 from reviewer.review import ReviewSession
-from reviewer.review.learned import Learned, Row, rows
+from reviewer.review.learned import Learned, Row, in_words, rows
 from tests.reviewer.made_reviews import FIRST, page, review_of, value, verify
 
 
@@ -116,3 +116,7 @@ def test_a_file_that_is_no_table_is_refused_and_left_alone(tmp_path: Path, text:
     with pytest.raises(ReviewerError, match="confusions"):
         Learned(tmp_path / "other.json").add(file)
     assert file.read_text(encoding="utf-8") == text
+
+
+def test_every_way_that_is_counted_has_words() -> None:
+    assert [in_words(way) for way in WAYS]

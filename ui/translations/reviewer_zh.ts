@@ -143,6 +143,10 @@
         <translation>全屏</translation>
     </message>
     <message>
+        <source>What was learned from corrections…</source>
+        <translation>从改正中学到的误读…</translation>
+    </message>
+    <message>
         <source>&amp;Keys</source>
         <translation>快捷键(&amp;K)</translation>
     </message>
@@ -704,6 +708,73 @@ Exports to Excel what you have verified.</source>
     <message>
         <source>In the review already:</source>
         <translation>已在核对里：</translation>
+    </message>
+</context>
+<context>
+    <name>LearnedDialog</name>
+    <message>
+        <source>What was learned from corrections</source>
+        <translation>从改正中学到的误读</translation>
+    </message>
+    <message>
+        <source>Each correction of a verified record counts the misreading it shows. What is seen often makes a repair more probable, here and in your other reviews.</source>
+        <translation>已核定记录的每处改正都计入它显示的误读。常见的误读使相应的修正更靠前，在这份和您的其他核对文件里都如此。</translation>
+    </message>
+    <message>
+        <source>&amp;Export…</source>
+        <translation>导出(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>&amp;Import…</source>
+        <translation>导入(&amp;I)…</translation>
+    </message>
+    <message>
+        <source>&amp;Forget all</source>
+        <translation>全部忘掉(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Printed</source>
+        <translation>印的是</translation>
+    </message>
+    <message>
+        <source>Read as</source>
+        <translation>读成</translation>
+    </message>
+    <message>
+        <source>Times</source>
+        <translation>次数</translation>
+    </message>
+    <message>
+        <source>Nothing yet: correct a misread value and verify its record.</source>
+        <translation>还没有：改正一处误读并核定该记录后，这里就会计数。</translation>
+    </message>
+    <message>
+        <source>Export to</source>
+        <translation>导出到</translation>
+    </message>
+    <message>
+        <source>Written to {file}.</source>
+        <translation>已写入 {file}。</translation>
+    </message>
+    <message>
+        <source>Import from</source>
+        <translation>导入自</translation>
+    </message>
+    <message>
+        <source>Taken in: {file}.</source>
+        <translation>已读入 {file}。</translation>
+    </message>
+    <message>
+        <source>This can&apos;t be undone. Press “Forget all” once more to forget all that is counted here.</source>
+        <translation>此操作不可撤销。再按一次“全部忘掉”，即忘掉这里计入的一切。</translation>
+    </message>
+    <message>
+        <source>Forgotten; the reviews are as they were.</source>
+        <translation>已忘掉；核对文件没有改动。</translation>
     </message>
 </context>
 <context>
