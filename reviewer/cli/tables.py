@@ -8,6 +8,7 @@ from rich.markup import escape
 from rich.padding import Padding
 from rich.table import Table
 
+from reviewer.checks import said, slips
 from reviewer.data import Assessment, Balance, Field, Finding, Look, Record, Repair, Severity
 from reviewer.field_paths import row_path
 from reviewer.report_types import GroupSpec, ReportType
@@ -16,6 +17,9 @@ from reviewer.wording import language, say
 
 if TYPE_CHECKING:
     from reviewer.cli.reading_pages import ReadPage
+
+MOST_REPAIRS = 9
+"""So many repairs of a finding are shown."""
 
 
 class RecordView(NamedTuple):
@@ -44,7 +48,7 @@ def rendered(view: RecordView) -> Group:
     parts += [_group(view, one) for one in view.kind.groups if view.record.field(_first(one)) is not None]
     parts += map(_balance, view.assessment.balances)
     for finding in view.findings:
-        parts += _finding(finding, view.kind)
+        parts += _finding(finding, view)
     return Group(*(Padding(part, (0, 0, 0, 2), expand=False) for part in parts))
 
 
@@ -114,12 +118,13 @@ def _balance(balance: Balance) -> str:
     return f"[{colour}]{escape(balance.written)}[/]"
 
 
-def _finding(finding: Finding, kind: ReportType) -> Iterator[str]:
+def _finding(finding: Finding, view: RecordView) -> Iterator[str]:
     colour = "red" if finding.severity is Severity.ERROR else "yellow"
     word = say("错误", "error") if finding.severity is Severity.ERROR else say("提醒", "warning")
     yield f"[{colour}]{word}[/] {escape(finding.message)}"
-    for number, repair in enumerate(finding.repairs, 1):
-        yield f"  {number}  {escape(_repair(repair, kind))}  {repair.probability:.0%}"
+    for number, repair in enumerate(finding.repairs[:MOST_REPAIRS], 1):
+        why = say("；", "; ").join(map(said, slips(view.record, repair)))
+        yield f"  {number}  {escape(_repair(repair, view.kind))}  {repair.probability:.0%}  [dim]{escape(why)}[/]"
 
 
 def _repair(repair: Repair, kind: ReportType) -> str:

@@ -98,7 +98,7 @@ def test_extract_shows_a_table_with_the_equations_written_out(pages: Path) -> No
 def test_extract_shows_findings_and_repairs_in_the_table(pages: Path) -> None:
     shown = reviewer("extract", pages / "2.txt", "--lang", "en").stdout
     assert "400 + 580 = 980 ≠ 900" in shown
-    assert re.search(r"1  Transferred 580 → 500  \d+%", shown)
+    assert re.search(r"1  Transferred 580 → 500  \d+%  “8” read for “0”", shown)
 
 
 def test_a_user_s_own_types_are_read_and_a_wrong_one_is_named(pages: Path, tmp_path: Path) -> None:
