@@ -171,6 +171,7 @@ class Look(StrEnum):
     """Why the desk asks a person to look at a field; the first that applies."""
 
     ERROR = "error"
+    MISSED = "missed"
     MISSING = "missing"
     INFERRED = "inferred"
     UNCERTAIN = "uncertain"
@@ -247,6 +248,17 @@ class Conflict:
     read: Field | None
 
 
+class Tried(NamedTuple):
+    """What came of a planted error that was shown in place of the value read: ``caught`` or ``missed``."""
+
+    path: str
+    read: Value
+    shown: Value
+    outcome: str
+    who: str
+    at: str
+
+
 @dataclass(frozen=True, slots=True)
 class ReviewedRecord:
     """One record as the review knows it: what window, command line and export show.
@@ -262,6 +274,9 @@ class ReviewedRecord:
         conflicts: Fields whose text changed under a person's value.
         corrections: Values a person changed, oldest first.
         notes: (who, when, text), oldest first.
+        blind: Numbers to be typed from the page, their values hidden: path -> what was typed last and differs.
+        rekeyed: Paths of the values that a person typed blind as they were read.
+        tried: The planted error that was caught or missed in this record; one that is neither yet isn't told.
     """
 
     source: str
@@ -277,3 +292,6 @@ class ReviewedRecord:
     conflicts: tuple[Conflict, ...]
     corrections: tuple[Correction, ...]
     notes: tuple[tuple[str, str, str], ...]
+    blind: Mapping[str, Value | None] = field(default_factory=dict)
+    rekeyed: tuple[str, ...] = ()
+    tried: Tried | None = None

@@ -106,6 +106,7 @@ def look_words() -> Mapping[Look, str]:
     """Return why a field asks for a look, in the language in use."""
     return {
         Look.ERROR: say("有错", "error"),
+        Look.MISSED: say("漏看", "missed"),
         Look.MISSING: say("缺", "missing"),
         Look.INFERRED: say("推定", "inferred"),
         Look.UNCERTAIN: say("不确定", "uncertain"),

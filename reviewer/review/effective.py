@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from reviewer.data import Conflict, Field, Record, Span, Value
 from reviewer.field_paths import place_of, row_path
 from reviewer.report_types.schema import ReportType
-from reviewer.review.state import Hand
+from reviewer.review.hand import Hand
 
 Row = Mapping[str, Field]
 """A row of a group: column -> field."""

@@ -9,6 +9,10 @@ from typing import Any, TypeAlias
 from reviewer.data import Field, Origin, Record, Span, Value
 from reviewer.review.events import (
     KINDS,
+    ErrorCaught,
+    ErrorMissed,
+    ErrorPlanted,
+    ErrorsSeeded,
     FieldChange,
     FieldsSet,
     Gone,
@@ -16,6 +20,7 @@ from reviewer.review.events import (
     Move,
     PageReadAgain,
     RecordAdded,
+    Rekeyed,
     RowsSet,
     Settled,
     TextEdited,
@@ -166,6 +171,11 @@ def _withdrawn(check: str, paths: list[str], seen: list[Json]) -> Withdrawn:
     return Withdrawn(check, tuple(paths), _values(seen))
 
 
+def _with_values(kind: Callable[..., What]) -> Callable[..., What]:
+    """Return what reads an event that holds nothing but values."""
+    return lambda **held: kind(**{name: value_from_json(one) for name, one in held.items()})
+
+
 def _types_used(types: list[Json]) -> TypesUsed:
     return TypesUsed(tuple((name, text) for name, text in types))
 
@@ -182,4 +192,9 @@ _READERS: dict[str, Callable[..., What]] = {
     "settled": _settled,
     "withdrawn": _withdrawn,
     "types_used": _types_used,
+    "rekeyed": _with_values(Rekeyed),
+    "errors_seeded": _with_values(ErrorsSeeded),
+    "error_planted": _with_values(ErrorPlanted),
+    "error_caught": _with_values(ErrorCaught),
+    "error_missed": _with_values(ErrorMissed),
 }

@@ -1,6 +1,7 @@
 """What can happen to a review. An event holds results, before and after, never instructions."""
 
 from collections.abc import Mapping
+from decimal import Decimal
 from typing import NamedTuple
 
 from reviewer.data import Field, Record, Span, Value
@@ -195,9 +196,60 @@ class TypesUsed(NamedTuple):
     types: tuple[tuple[str, str], ...]
 
 
+class RekeyingSet(NamedTuple):
+    """From now on, uncovered numbers of a report type are typed blind, or not any more."""
+
+    type: str
+    on: bool
+
+
+class Rekeyed(NamedTuple):
+    """A person typed a number from the page without seeing ``read``; it was looked at where both are the same."""
+
+    path: str
+    entered: Value
+    read: Value
+
+
+class ErrorsSeeded(NamedTuple):
+    """From now on, errors are planted in this share of the records not yet touched; 0: in none.
+
+    ``seed`` says which records and which errors; it is 0 where none are planted.
+    """
+
+    rate: Decimal
+    seed: int
+
+
+class ErrorPlanted(NamedTuple):
+    """An error that shows in place of the value read, until it is caught or missed; never a value of the record."""
+
+    path: str
+    true: Value
+    shown: Value
+    seed: int
+
+
+class ErrorCaught(NamedTuple):
+    """A person put the true value in place of a planted error."""
+
+    path: str
+    true: Value
+    shown: Value
+
+
+class ErrorMissed(NamedTuple):
+    """A person meant to verify a record with a planted error in it, which was taken away."""
+
+    path: str
+    true: Value
+    shown: Value
+
+
 What = (
     PageAdded | PageReadAgain | TextEdited | FieldsSet | RowsSet | Looked | RecordAdded | RecordRemoved
     | Settled | Withdrawn | Verified | Reopened | Noted | Undone | Redone | TypesUsed
+    | RekeyingSet | Rekeyed | ErrorsSeeded | ErrorPlanted | ErrorCaught | ErrorMissed
 )  # fmt: skip
 
 KINDS: Mapping[str, type[What]] = {
@@ -217,8 +269,16 @@ KINDS: Mapping[str, type[What]] = {
     "undone": Undone,
     "redone": Redone,
     "types_used": TypesUsed,
+    "rekeying_set": RekeyingSet,
+    "rekeyed": Rekeyed,
+    "errors_seeded": ErrorsSeeded,
+    "error_planted": ErrorPlanted,
+    "error_caught": ErrorCaught,
+    "error_missed": ErrorMissed,
 }
 KIND_OF: Mapping[type[What], str] = {what: kind for kind, what in KINDS.items()}
 
-BEYOND_UNDO = frozenset({"page_added", "types_used"})
-"""What undo passes over: pages come in once, and go only with the review."""
+BEYOND_UNDO = frozenset(
+    {"page_added", "types_used", "rekeying_set", "errors_seeded", "error_planted", "error_missed"}
+)  # fmt: skip
+"""What undo passes over: pages come in once, settings are no acts on a record, and what was missed was missed."""

@@ -7,6 +7,10 @@ from reviewer.data import Field
 from reviewer.report_types.schema import ReportType
 from reviewer.review.event_json import what_from_json
 from reviewer.review.events import (
+    ErrorCaught,
+    ErrorMissed,
+    ErrorPlanted,
+    ErrorsSeeded,
     Event,
     FieldsSet,
     Looked,
@@ -16,6 +20,8 @@ from reviewer.review.events import (
     RecordAdded,
     RecordRemoved,
     Redone,
+    Rekeyed,
+    RekeyingSet,
     Reopened,
     RowsSet,
     Settled,
@@ -61,7 +67,7 @@ class History(Sequence[HistoryLine]):
 
     def __init__(self, log: Log, name: Name) -> None:
         self._log, self._name = log, name
-        self._events = log.events[:]
+        self._events = [one for one in log.events if one.kind != "error_planted"]  # it would be looked up here
         self._bodies: dict[int, str] = {}
 
     def __len__(self) -> int:
@@ -96,6 +102,8 @@ def path_of(what: What) -> str:
     """Return the field an event is about, or empty."""
     if isinstance(what, FieldsSet):
         return what.changes[0].path
+    if isinstance(what, Rekeyed | ErrorPlanted | ErrorCaught | ErrorMissed):
+        return what.path
     if isinstance(what, Looked):
         return what.seen[0][0]
     if isinstance(what, Settled | Withdrawn):
@@ -204,6 +212,40 @@ def _types_used(event: Event, what: TypesUsed, name: Name) -> str:
     return say("使用报表类型 {f}", "report types in use: {f}", f="、".join(file for file, _ in what.types))
 
 
+def _rekeying_set(event: Event, what: RekeyingSet, name: Name) -> str:
+    if what.on:
+        return say("“{t}”里算式核对不到的数改为盲录", "uncovered numbers of “{t}” are typed blind", t=what.type)
+    return say("“{t}”不再盲录", "numbers of “{t}” are typed blind no more", t=what.type)
+
+
+def _rekeyed(event: Event, what: Rekeyed, name: Name) -> str:
+    label, entered, read = name(event.record, what.path), written(what.entered), written(what.read)
+    if what.entered == what.read:
+        return say("盲录 {f}：{e}，与读数一致", "typed blind {f}: {e}, as read", f=label, e=entered)
+    return say("盲录 {f}：{e}，读数为 {r}", "typed blind {f}: {e}, read as {r}", f=label, e=entered, r=read)
+
+
+def _errors_seeded(event: Event, what: ErrorsSeeded, name: Name) -> str:
+    if not what.seed:
+        return say("不再预设错误", "no errors are planted any more")
+    return say("在 {r} 的记录里预设错误", "errors are planted in {r} of the records", r=f"{what.rate:%}")
+
+
+def _error_planted(event: Event, what: ErrorPlanted, name: Name) -> str:
+    words = {"f": name(event.record, what.path), "t": written(what.true), "s": written(what.shown)}
+    return say("预设错误：{f} {t} 显示为 {s}", "error planted: {f} {t} shown as {s}", **words)
+
+
+def _error_caught(event: Event, what: ErrorCaught, name: Name) -> str:
+    words = {"f": name(event.record, what.path), "t": written(what.true), "s": written(what.shown)}
+    return say("发现预设的错误：{f} {s} → {t}", "planted error caught: {f} {s} → {t}", **words)
+
+
+def _error_missed(event: Event, what: ErrorMissed, name: Name) -> str:
+    words = {"f": name(event.record, what.path), "t": written(what.true), "s": written(what.shown)}
+    return say("漏看预设的错误：{f} 显示 {s}，版面 {t}", "planted error missed: {f} shown {s}, page says {t}", **words)
+
+
 def _short(text: str) -> str:
     text = text.replace("\n", "⏎")
     return text if len(text) <= _LONGEST else f"{text[:_LONGEST]}…"
@@ -226,4 +268,10 @@ _WORDS: dict[type, Callable[[Event, Any, Name], str]] = {
     Undone: _undone,
     Redone: _redone,
     TypesUsed: _types_used,
+    RekeyingSet: _rekeying_set,
+    Rekeyed: _rekeyed,
+    ErrorsSeeded: _errors_seeded,
+    ErrorPlanted: _error_planted,
+    ErrorCaught: _error_caught,
+    ErrorMissed: _error_missed,
 }

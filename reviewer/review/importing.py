@@ -12,10 +12,10 @@ from reviewer.page import TextMap
 from reviewer.reading.files import PagePath, find_pages, read_source
 from reviewer.report_types.schema import ReportType
 from reviewer.review.events import PageAdded
+from reviewer.review.hand import UNTOUCHED
 from reviewer.review.log import Act, Log
 from reviewer.review.queue import Line, kept_json, lines_of
 from reviewer.review.standing import plain_of
-from reviewer.review.state import UNTOUCHED
 from reviewer.review.store import SourceRow
 from reviewer.review.text_acts import near_year
 from reviewer.review.view import view_record

@@ -13,6 +13,7 @@ from reviewer.review.collecting import without_collecting
 from reviewer.review.event_json import records_from_json, records_to_json, what_from_json, what_to_json
 from reviewer.review.events import KIND_OF, Event, TypesUsed, What
 from reviewer.review.replay import Replay
+from reviewer.review.settings import SETTING, Settings, settings_of
 from reviewer.review.state import SourceState, fold
 from reviewer.review.steps import Steps
 from reviewer.review.store import EventRow, SourceRow, Store
@@ -172,6 +173,12 @@ class Log:
         last = next((one for one in reversed(self.events) if one.kind == "types_used"), None)
         held = self.what(last) if last else None
         return held.types if isinstance(held, TypesUsed) else ()
+
+    def settings(self) -> Settings:
+        """Return how the review is worked on, as chosen last."""
+        chosen = [one for one in self.events if one.kind in SETTING]
+        bodies = self.store.bodies_of([one.seq for one in chosen]) if chosen else {}
+        return settings_of(what_from_json(one.kind, bodies[one.seq]) for one in chosen)
 
     def first_of(self, step: int) -> Event:
         """Return the first event of a step."""

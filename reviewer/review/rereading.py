@@ -83,8 +83,9 @@ def _moves(state: SourceState, read: Iterable[Record]) -> Iterable[Move]:
         hand = state.hands.get(record.id)
         if hand is None or record.id not in before or before[record.id].fields == record.fields:
             continue
-        paths = {path for path in (*hand.values, *hand.looked) if (group := place_of(path).group)
-                 and group not in hand.groups}  # fmt: skip
+        planted = [hand.plant.path] if hand.plant and hand.plant.path else []
+        paths = {path for path in (*hand.values, *hand.looked, *hand.keyed, *planted)
+                 if (group := place_of(path).group) and group not in hand.groups}  # fmt: skip
         for group in {place_of(path).group or "" for path in paths}:
             to = follow(before[record.id], record, group)
             for path in sorted(paths):

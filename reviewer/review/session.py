@@ -9,23 +9,24 @@ from reviewer.errors import RefusedError, ReviewerError
 from reviewer.page import TextMap
 from reviewer.review import field_acts, judging, row_acts, text_acts
 from reviewer.review.acting import Typing
+from reviewer.review.attending import Attending
 from reviewer.review.collecting import without_collecting
 from reviewer.review.elsewhere import MendsElsewhere
-from reviewer.review.events import Noted, Redone, TypesUsed, Undone, What
+from reviewer.review.events import FieldsSet, Looked, Noted, Redone, TypesUsed, Undone
 from reviewer.review.handing_on import HandingOn
 from reviewer.review.history import History, names_of
 from reviewer.review.importing import ImportReport, batches, found_pages, read_pages, text_again
 from reviewer.review.log import Act, Log
 from reviewer.review.own_types import in_use, with_folder
 from reviewer.review.standing import Changed
-from reviewer.review.stops import next_stop
 from reviewer.review.store import Store
 from reviewer.review.taught import Taught
+from reviewer.review.trials import on_what_was_read, refuse_unseen
 from reviewer.review.view import Viewed
 from reviewer.wording import say
 
 
-class ReviewSession(MendsElsewhere, HandingOn, Taught):
+class ReviewSession(MendsElsewhere, Attending, HandingOn, Taught):
     """An open review. An act raises ``RefusedError`` where it isn't allowed, ``StoreError`` where it wasn't saved.
 
     Attributes:
@@ -153,19 +154,23 @@ class ReviewSession(MendsElsewhere, HandingOn, Taught):
 
     def set_text(self, record_id: str, path: str, typed: str, reason: str = "") -> None:
         """Set a field to what was typed; an empty text makes it missing."""
-        self._do(record_id, lambda seen: field_acts.typed(seen, self._raw(seen), path, typed, reason))
+        self._set_fields(record_id, lambda seen: field_acts.typed(seen, self._raw(seen), path, typed, reason))
 
     def take(self, record_id: str, path: str, start: int, end: int) -> None:
         """Set a field to the text at ``[start, end)`` of the working text, with its place."""
 
-        def taken(seen: Viewed) -> What:
+        def taken(seen: Viewed) -> FieldsSet:
             return field_acts.taken(seen, self._raw(seen), self.working(seen.shown.source), path, start, end)
 
-        self._do(record_id, taken)
+        self._set_fields(record_id, taken)
 
     def apply_repair(self, record_id: str, repair: Repair) -> None:
         """Set the fields a repair proposes."""
-        self._do(record_id, lambda seen: field_acts.repaired(seen, self._raw(seen), repair))
+
+        def repaired(seen: Viewed) -> FieldsSet:
+            return field_acts.repaired(seen, self._raw(seen), on_what_was_read(seen, repair))
+
+        self._set_fields(record_id, repaired)
 
     def restore(self, record_id: str, path: str) -> None:
         """Take a field, or a group's rows, back to what the page reads."""
@@ -200,8 +205,13 @@ class ReviewSession(MendsElsewhere, HandingOn, Taught):
 
     def look(self, record_id: str, *paths: str) -> None:
         """Say that a person saw these fields as they stand."""
+
+        def looked(seen: Viewed) -> Looked | None:
+            refuse_unseen(seen, paths)
+            return judging.looked(seen, paths)
+
         if not self._seen(record_id).shown.verified:
-            self._do(record_id, lambda seen: judging.looked(seen, paths))
+            self._do_as_presented(record_id, looked)
 
     def settle(
         self,
@@ -212,15 +222,15 @@ class ReviewSession(MendsElsewhere, HandingOn, Taught):
         corrected: Mapping[str, str] | None = None,
     ) -> None:
         """Give a verdict on a finding; ``corrected`` is what should have been printed, field path -> as typed."""
-        self._do(record_id, lambda seen: judging.settled(seen, finding, kind, reason, corrected or {}))
+        self._do_as_presented(record_id, lambda seen: judging.settled(seen, finding, kind, reason, corrected or {}))
 
     def withdraw(self, record_id: str, verdict: Verdict) -> None:
         """Take a verdict back."""
         self._do(record_id, lambda seen: judging.withdrawn(seen, verdict))
 
     def verify(self, record_id: str) -> None:
-        """Say that a record is right; refused while anything still asks for a person."""
-        self._do(record_id, judging.verified, also_verified=True)
+        """Say that a record is right; refused while anything still asks for a person, or an error was planted in it."""
+        self._verify(record_id)
 
     def reopen(self, record_id: str, reason: str) -> None:
         """Open a verified record again."""
@@ -251,10 +261,3 @@ class ReviewSession(MendsElsewhere, HandingOn, Taught):
     def history(self) -> History:
         """Return everything that happened, in words, oldest first."""
         return History(self._log, names_of(self._log, self._types))
-
-    def next_stop(self, record_id: str, after: str = "") -> str:
-        """Return the next field a person must look at after this one, empty when none follows.
-
-        Errors and conflicts come first, then what is missing, inferred or uncertain, then what no equation covers.
-        """
-        return next_stop(self.record(record_id), after)

@@ -16,6 +16,7 @@ from reviewer.review.event_json import plain_json
 from reviewer.review.log import KEPT, Log
 from reviewer.review.own_types import in_use
 from reviewer.review.queue import Queue, QueueRow
+from reviewer.review.settings import SETTING
 from reviewer.review.state import SourceState
 from reviewer.review.text_acts import Page, near_year
 from reviewer.review.view import Around, Viewed, view
@@ -53,6 +54,7 @@ class Standing:
         self._viewed: OrderedDict[str, tuple[Viewed, ...]] = OrderedDict()
         self._listeners: list[Callable[[Changed], None]] = []
         self._types = {one.name: one for one in types}
+        self._settings = log.settings()
         self._queue = Queue(self._types)
         with without_collecting():
             self._queue.load(log.store.queues())
@@ -139,6 +141,9 @@ class Standing:
             if any(one.kind == "types_used" for one in self._log.events[last:]):
                 self._use(in_use(self._log.own_types()))
                 sources = set(self._queue.sources())
+            if any(one.kind in SETTING for one in self._log.events[last:]):
+                self._settings = self._log.settings()
+                sources = set(self._queue.sources())
             records = frozenset(line.record for one in sources for line in self._queue.lines(one))
         changed = Changed(frozenset(sources), records)
         if sources:
@@ -156,7 +161,7 @@ class Standing:
     def _reviewed(self, sources: Sequence[str], only_verified: bool) -> list[ReviewedRecord]:
         with self._lock, without_collecting():
             states, queue = self._log.folded(sources), self._queue
-            around = Around(self._types, queue.beside, queue.vouched, queue.seen.misreading())
+            around = Around(self._types, queue.beside, queue.vouched, queue.seen.misreading(), settings=self._settings)
             views = [view(one, queue.name(one), states[one], around) for one in sources]
         return [one.shown for viewed in views for one in viewed if one.shown.verified or not only_verified]
 
@@ -173,7 +178,8 @@ class Standing:
             return evidence_on(record.fields, text, self._queue.usual(record.id))
 
         before, queue = self._viewed.get(source, ()), self._queue
-        around = Around(self._types, queue.beside, queue.vouched, queue.seen.misreading(), known_of)
+        misreading = queue.seen.misreading()
+        around = Around(self._types, queue.beside, queue.vouched, misreading, known_of, self._settings)
         return view(source, queue.name(source), state, around, before)
 
     def _seen(self, record_id: str) -> Viewed:

@@ -2,11 +2,14 @@
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
-from typing import Any, NamedTuple
+from typing import Any
 
-from reviewer.data import Correction, Field, Record, Span, Value, Verdict, VerdictKind
+from reviewer.data import Field, Record, Span, Verdict, VerdictKind
 from reviewer.field_paths import place_of
 from reviewer.review.events import (
+    ErrorCaught,
+    ErrorMissed,
+    ErrorPlanted,
     Event,
     FieldsSet,
     Gone,
@@ -17,6 +20,7 @@ from reviewer.review.events import (
     PageReadAgain,
     RecordAdded,
     RecordRemoved,
+    Rekeyed,
     Reopened,
     RowsSet,
     Settled,
@@ -26,57 +30,9 @@ from reviewer.review.events import (
     What,
     Withdrawn,
 )  # fmt: skip
+from reviewer.review.hand import UNTOUCHED, Hand, Held, HeldRows, Keyed, Plant
 from reviewer.review.trail import corrected
 from reviewer.wording import say
-
-
-class Held(NamedTuple):
-    """A field as a person set it, and what the page read there at that time."""
-
-    field: Field
-    read: Field | None
-
-
-class HeldRows(NamedTuple):
-    """The rows of a group as a person arranged them, and as the page read them at that time."""
-
-    fields: tuple[Field, ...]
-    read: tuple[Field, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Hand:
-    """What people did to one record.
-
-    Attributes:
-        values: Path -> field set by a person.
-        groups: Group -> rows arranged by a person.
-        looked: Path -> value seen.
-        verified: Who and when, or None.
-        removed: The reason, or None.
-        notes: (who, when, text).
-        corrections: One for each path at most.
-        of_gone_rows: Corrections of rows that were taken out, by the paths they had then.
-    """
-
-    values: Mapping[str, Held] = field(default_factory=dict)
-    groups: Mapping[str, HeldRows] = field(default_factory=dict)
-    looked: Mapping[str, Value | None] = field(default_factory=dict)
-    verdicts: tuple[Verdict, ...] = ()
-    verified: tuple[str, str] | None = None
-    removed: str | None = None
-    notes: tuple[tuple[str, str, str], ...] = ()
-    corrections: tuple[Correction, ...] = ()
-    of_gone_rows: tuple[Correction, ...] = ()
-
-    @property
-    def touched(self) -> bool:
-        """Whether a person dealt with the record itself, not only with the text it was read from."""
-        mine = self.values or self.groups or self.looked or self.verdicts or self.notes
-        return bool(mine) or self.verified is not None or self.removed is not None
-
-
-UNTOUCHED = Hand()
 
 NOWHERE = Span(0, 0)
 """Extent of a record that was found in another raw text than the one that stands."""
@@ -175,7 +131,8 @@ def _fields_set(state: SourceState, event: Event, what: FieldsSet) -> SourceStat
             ValueChange(event.record, one.path, before, after.value if after else None, text, one.line, one.snippet)
         )
     corrections = corrected(hand.corrections, event, changes, what.reason)
-    return _put(state, event.record, replace(hand, values=values, corrections=corrections))
+    keyed = {path: one for path, one in hand.keyed.items() if path not in {change.path for change in what.changes}}
+    return _put(state, event.record, replace(hand, values=values, corrections=corrections, keyed=keyed))
 
 
 def _rows_set(state: SourceState, event: Event, what: RowsSet) -> SourceState:
@@ -195,11 +152,34 @@ def _rows_set(state: SourceState, event: Event, what: RowsSet) -> SourceState:
 
 
 def _looked(state: SourceState, event: Event, what: Looked) -> SourceState:
+    hand = state.hand(event.record)
+    return _put(state, event.record, replace(hand, looked={**hand.looked, **dict(what.seen)}))
+
+
+def _rekeyed(state: SourceState, event: Event, what: Rekeyed) -> SourceState:
+    hand = state.hand(event.record)
+    keyed = {**hand.keyed, what.path: Keyed(what.entered, what.read)}
+    looked = {**hand.looked, what.path: what.read} if what.entered == what.read else hand.looked
+    return _put(state, event.record, replace(hand, keyed=keyed, looked=looked))
+
+
+def _planted(state: SourceState, event: Event, what: ErrorPlanted) -> SourceState:
+    return _put(state, event.record, replace(state.hand(event.record), plant=Plant(*what)))
+
+
+def _caught(state: SourceState, event: Event, what: ErrorCaught) -> SourceState:
+    hand = state.hand(event.record)
     return _put(
-        state,
-        event.record,
-        replace(state.hand(event.record), looked={**state.hand(event.record).looked, **dict(what.seen)}),
+        state, event.record, replace(_ended(hand, event, "caught"), looked={**hand.looked, what.path: what.true})
     )
+
+
+def _missed(state: SourceState, event: Event, what: ErrorMissed) -> SourceState:
+    return _put(state, event.record, _ended(state.hand(event.record), event, "missed"))
+
+
+def _ended(hand: Hand, event: Event, outcome: str) -> Hand:
+    return replace(hand, plant=hand.plant and replace(hand.plant, outcome=outcome, who=event.who, at=event.at))
 
 
 def _record_added(state: SourceState, event: Event, what: RecordAdded) -> SourceState:
@@ -255,15 +235,20 @@ def _moved(state: SourceState, moves: Iterable[Move]) -> SourceState:
     for one in moves:
         by_record.setdefault(one.record, {})[one.path] = one.to
     for record_id, to in by_record.items():
-        hand = state.hand(record_id)
-        values = {now: _at(held, now) for path, held in hand.values.items() if (now := to.get(path, path))}
-        looked = {now: value for path, value in hand.looked.items() if (now := to.get(path, path))}
-        trail = tuple(replace(one, path=now) for one in hand.corrections if (now := to.get(one.path, one.path)))
-        gone = (*hand.of_gone_rows, *(one for one in hand.corrections if to.get(one.path) == ""))
-        state = _put(
-            state, record_id, replace(hand, values=values, looked=looked, corrections=trail, of_gone_rows=gone)
-        )
+        state = _put(state, record_id, _followed(state.hand(record_id), to))
     return state
+
+
+def _followed(hand: Hand, to: Mapping[str, str]) -> Hand:
+    return replace(
+        hand,
+        values={now: _at(held, now) for path, held in hand.values.items() if (now := to.get(path, path))},
+        looked={now: value for path, value in hand.looked.items() if (now := to.get(path, path))},
+        keyed={now: one for path, one in hand.keyed.items() if (now := to.get(path, path))},
+        corrections=tuple(replace(one, path=now) for one in hand.corrections if (now := to.get(one.path, one.path))),
+        of_gone_rows=(*hand.of_gone_rows, *(one for one in hand.corrections if to.get(one.path) == "")),
+        plant=hand.plant and replace(hand.plant, path=to.get(hand.plant.path, hand.plant.path)),
+    )
 
 
 def _at(held: Held, path: str) -> Held:
@@ -288,6 +273,10 @@ _TAKERS: dict[type, Callable[[SourceState, Event, Any], SourceState]] = {
     FieldsSet: _fields_set,
     RowsSet: _rows_set,
     Looked: _looked,
+    Rekeyed: _rekeyed,
+    ErrorPlanted: _planted,
+    ErrorCaught: _caught,
+    ErrorMissed: _missed,
     RecordAdded: _record_added,
     RecordRemoved: _record_removed,
     Settled: _settled,

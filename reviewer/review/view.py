@@ -3,6 +3,7 @@
 from collections.abc import Callable, Container, Iterable, Mapping
 from dataclasses import dataclass, replace
 from functools import partial
+from typing import NamedTuple
 
 from reviewer.checks import CheckSet, Evidence, assess, looks_of
 from reviewer.checks.misreading import Misreading
@@ -17,9 +18,13 @@ from reviewer.data import (
     Verdict,
 )  # fmt: skip
 from reviewer.report_types.schema import ReportType
+from reviewer.review.blind import blind_in, typed_as_read
 from reviewer.review.effective import conflicts, effective
+from reviewer.review.hand import Hand, Plant
 from reviewer.review.names import Name, Names, vouched_for
-from reviewer.review.state import Hand, SourceState
+from reviewer.review.plants import live_in, missed_in, tried, with_missed, with_plant
+from reviewer.review.settings import USUAL, Settings
+from reviewer.review.state import SourceState
 from reviewer.review.trail import in_time
 from reviewer.values import written
 
@@ -37,6 +42,7 @@ class Around:
         names: Those that verified records vouch for.
         misreading: How numbers are misread, for ranking repairs.
         known_of: Tells what else is known of a record's numbers; asked only where something is wrong.
+        settings: How the review is worked on.
     """
 
     types: Mapping[str, ReportType]
@@ -44,6 +50,20 @@ class Around:
     names: Names
     misreading: Misreading
     known_of: KnownOf = lambda record: Evidence()
+    settings: Settings = USUAL
+
+
+class Told(NamedTuple):
+    """What is known besides, of one record."""
+
+    between: tuple[Finding, ...] = ()
+    names: Container[Name] = ()
+    misreading: Misreading | None = None
+    known_of: KnownOf = lambda record: Evidence()
+    settings: Settings = USUAL
+
+
+NOTHING_TOLD = Told()
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +75,20 @@ class Viewed:
     report_type: ReportType | None
     between: tuple[Finding, ...]
     shown: ReviewedRecord
+    told: Told = NOTHING_TOLD
+
+    @property
+    def plant(self) -> Plant | None:
+        """An error that is shown, to those who review, in place of a value that was read."""
+        return live_in(self.shown.record, self.hand, self.told.settings) if self.hand.plant else None
+
+    def presented(self) -> "Viewed":
+        """Return the record as those who review it see it: with the error that was planted in it."""
+        plant = self.plant
+        if plant is None:
+            return self
+        record, was = with_plant(self.shown.record, plant), self.shown
+        return _viewed((was.source, was.source_name), record, self.base, self.hand, self.report_type, self.told)
 
 
 def view(
@@ -70,7 +104,7 @@ def view(
         source: Its id; ``name`` is the one shown.
         state: What it has become.
         around: What is known besides.
-        before: The source as it was viewed last; what didn't change is taken over.
+        before: The source as it was viewed last, under the same settings; what didn't change is taken over.
     """
     known = {one.base.id: one for one in before}
     viewed = []
@@ -80,42 +114,54 @@ def view(
             viewed.append(was)
         else:
             kind, names = around.types.get(base.type), around.names.of_type(base.type)
-            told = (between, names, around.misreading, around.known_of)
-            viewed.append(view_record(source, name, base, hand, kind, *told))
+            told = Told(between, names, around.misreading, around.known_of, around.settings)
+            viewed.append(view_record(source, name, base, hand, kind, told))
     return tuple(viewed)
 
 
 def view_record(
-    source: str,
-    name: str,
-    base: Record,
-    hand: Hand,
-    report_type: ReportType | None,
-    between: tuple[Finding, ...] = (),
-    names: Container[Name] = (),
-    misreading: Misreading | None = None,
-    known_of: KnownOf = lambda record: Evidence(),
+    source: str, name: str, base: Record, hand: Hand, report_type: ReportType | None, told: Told = NOTHING_TOLD
 ) -> Viewed:
     """Return one record as it stands, checked."""
-    record = effective(base, hand, report_type)
-    checks = report_type.checks if report_type else CheckSet()
-    assessment = assess(record, checks, misreading=misreading, evidence=partial(known_of, record))
-    if between:
-        assessment = _with_findings(assessment, between)
+    return _viewed((source, name), effective(base, hand, report_type), base, hand, report_type, told)
+
+
+def _viewed(
+    source: tuple[str, str], record: Record, base: Record, hand: Hand, report_type: ReportType | None, told: Told
+) -> Viewed:
+    """Return a record with these fields, checked."""
     verdicts = _that_hold(record, hand)
+    assessment, open_findings = _assessed(record, hand, report_type, told, verdicts)
+    to_look = _to_look(record, assessment, hand, verdicts)
+    blind: dict[str, Value | None] = {}
+    if report_type and report_type.name in told.settings.rekeyed and hand.verified is None:
+        blind = blind_in(record, report_type, assessment, to_look, open_findings, hand)
+    who, at = hand.verified or ("", "")
+    shown = ReviewedRecord(
+        *source, record, hand.verified is not None, who, at, assessment, open_findings, verdicts, to_look,
+        conflicts(base, hand), in_time(hand.corrections, hand.of_gone_rows), hand.notes, blind,
+        typed_as_read(record, hand) if hand.keyed else (), tried(hand),
+    )  # fmt: skip
+    return Viewed(base, hand, report_type, told.between, shown, told)
+
+
+def _assessed(
+    record: Record, hand: Hand, report_type: ReportType | None, told: Told, verdicts: tuple[Verdict, ...]
+) -> tuple[Assessment, tuple[Finding, ...]]:
+    """Return what the checks say of a record, and which findings no verdict settles."""
+    checks = report_type.checks if report_type else CheckSet()
+    assessment = assess(record, checks, misreading=told.misreading, evidence=partial(told.known_of, record))
+    if told.between:
+        assessment = _with_findings(assessment, told.between)
     open_findings = tuple(one for one in assessment.findings if not _settles(verdicts, one))
-    if between or len(open_findings) != len(assessment.findings):
+    if told.between or len(open_findings) != len(assessment.findings):
         assessment = replace(assessment, looks=looks_of(record, checks, assessment.covered, open_findings))
-    if known := set(vouched_for(record.fields, assessment.looks, names)):
+    if known := set(vouched_for(record.fields, assessment.looks, told.names)):
         looks = {path: why for path, why in assessment.looks.items() if path not in known}
         assessment = replace(assessment, looks=looks)
-    who, at = hand.verified or ("", "")
-    clashes = conflicts(base, hand)
-    shown = ReviewedRecord(
-        source, name, record, hand.verified is not None, who, at, assessment, open_findings, verdicts,
-        _to_look(record, assessment, hand, verdicts), clashes, in_time(hand.corrections, hand.of_gone_rows), hand.notes,
-    )  # fmt: skip
-    return Viewed(base, hand, report_type, between, shown)
+    if missed := missed_in(record, hand):
+        assessment = replace(assessment, looks=with_missed(dict(assessment.looks), record, missed))
+    return assessment, open_findings
 
 
 def _is_mended(viewed: Viewed) -> bool:

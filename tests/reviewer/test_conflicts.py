@@ -9,7 +9,8 @@ from reviewer.page import TextMap
 from reviewer.report_types.loader import load_types
 from reviewer.review import ReviewSession
 from reviewer.review.events import Gone
-from reviewer.review.state import Hand, SourceState
+from reviewer.review.hand import Hand
+from reviewer.review.state import SourceState
 from reviewer.review.text_acts import Page, read_again, text_edited
 from tests.reviewer.made_reviews import page, place, review_of, value, verify
 

@@ -18,6 +18,10 @@ from reviewer.review.event_json import (
 from reviewer.review.events import (
     KIND_OF,
     KINDS,
+    ErrorCaught,
+    ErrorMissed,
+    ErrorPlanted,
+    ErrorsSeeded,
     FieldChange,
     FieldsSet,
     Gone,
@@ -29,6 +33,8 @@ from reviewer.review.events import (
     RecordAdded,
     RecordRemoved,
     Redone,
+    Rekeyed,
+    RekeyingSet,
     Reopened,
     RowsSet,
     Settled,
@@ -88,6 +94,15 @@ PINNED: dict[str, tuple[What, str]] = {
     "noted": (Noted("by phone"), '{"text":"by phone"}'),
     "undone": (Undone("looked"), '{"kind":"looked"}'),
     "redone": (Redone("looked"), '{"kind":"looked"}'),
+    "rekeying_set": (RekeyingSet("rain", True), '{"type":"rain","on":true}'),
+    "rekeyed": (Rekeyed("calls", 908, 903), '{"path":"calls","entered":908,"read":903}'),
+    "errors_seeded": (ErrorsSeeded(Decimal("0.02"), 7), '{"rate":{"decimal":"0.02"},"seed":7}'),
+    "error_planted": (
+        ErrorPlanted("rate", Decimal("98.1"), Decimal("93.1"), 7),
+        '{"path":"rate","true":{"decimal":"98.1"},"shown":{"decimal":"93.1"},"seed":7}',
+    ),
+    "error_caught": (ErrorCaught("calls", 903, 908), '{"path":"calls","true":903,"shown":908}'),
+    "error_missed": (ErrorMissed("calls", 903, 908), '{"path":"calls","true":903,"shown":908}'),
     "types_used": (TypesUsed((("rain.toml", 'name = "rain"'),)), '{"types":[["rain.toml","name = \\"rain\\""]]}'),
 }
 """One of each kind, as review files hold it: a text that changes here makes files of today unreadable tomorrow."""

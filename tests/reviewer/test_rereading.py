@@ -6,8 +6,9 @@ from hypothesis import strategies as st
 from reviewer.data import Field, Origin, Record, Span
 from reviewer.review.effective import follow
 from reviewer.review.events import Gone
+from reviewer.review.hand import Hand
 from reviewer.review.rereading import reread
-from reviewer.review.state import Hand, SourceState
+from reviewer.review.state import SourceState
 
 EXTENTS = st.tuples(st.integers(0, 60), st.integers(1, 20)).map(lambda one: Span(one[0], sum(one)))
 PLACES = st.lists(st.tuples(st.sampled_from(["daily", "weekly"]), EXTENTS), max_size=5)
