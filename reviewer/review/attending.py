@@ -79,10 +79,14 @@ class Attending(Presenting):
 
     # errors planted
 
-    def seed_errors(self, rate: Decimal) -> None:
+    def seed_errors(self, rate: Decimal, seed: int = 0) -> None:
         """Plant errors in this share of the records that nobody touched, now and as pages come in; 0 ends it.
 
         Errors that are still in their places when another rate is set are shown no more.
+
+        Args:
+            rate: Between 0 and 1.
+            seed: Says which records, which numbers, and what is shown; 0 leaves it to chance.
 
         Raises:
             RefusedError: The rate isn't between 0 and 1.
@@ -90,7 +94,7 @@ class Attending(Presenting):
         if not 0 <= rate <= 1:
             raise RefusedError(say("比例须在 0 和 1 之间。", "The rate must be between 0 and 1."))
         if rate or self._settings.seed:
-            self._set_up(ErrorsSeeded(rate, secrets.randbits(48) + 1 if rate else 0))
+            self._set_up(ErrorsSeeded(rate, (seed or secrets.randbits(48) + 1) if rate else 0))
             self._plant(self._queue.sources())
 
     def seeding(self) -> Seeding:
