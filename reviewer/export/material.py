@@ -19,7 +19,7 @@ RawOf = Callable[[str], str]
 Values = Literal["printed", "corrected"]
 
 MOST_WITH_PLACES: Final = 1000
-"""Up to so many records *places* is written unasked: about 30,000 rows, a second and a half, 40 MB."""
+"""Up to so many records *places* is written unasked: about 30,000 rows and a second."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,8 @@ import re
 import zipfile
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, datetime, time, tzinfo
-from itertools import islice, zip_longest
+from io import BytesIO
+from itertools import chain, islice, zip_longest
 from pathlib import Path
 from typing import Final
 
@@ -16,11 +17,14 @@ from reviewer.export.checks_formulas import formulas
 from reviewer.export.material import Steps
 from reviewer.export.sheet_values import Block, blocks
 from reviewer.export.sheets import Sheet
+from reviewer.export.tables import LongTable
 from reviewer.export.tabulate import Tabulated
 from reviewer.wording import say
 
 _FORMULA = re.compile(r'<c r="([A-Z]+\d+)"[^>]*><f[^>]*>([^<]*)</f>')
 _PIECE: Final = 1 << 18
+PART: Final = 3000
+"""Rows of a long sheet that are read at a time: calamine holds all it reads in memory."""
 
 Read = list[object]
 
@@ -58,9 +62,44 @@ def _compare_sheets(path: Path, found: Sequence[Sheet], tabulated: Tabulated, zo
             raise _different("", "", [one.name for one in found], workbook.sheet_names)
         for number, sheet in enumerate(found, 1):
             these = blocks(sheet.table, zone, formulas(tabulated, found) if sheet.table.name == "checks" else None)
-            live = _formula_rows(path, f"xl/worksheets/sheet{number}.xml")
-            rows = workbook.get_sheet_by_name(sheet.name).iter_rows()
-            _compare_sheet(sheet, map(list[object], rows), these, live, steps)
+            member = f"xl/worksheets/sheet{number}.xml"
+            live = _formula_rows(path, member)
+            rows = (
+                _rows_in_parts(path, member, sheet)
+                if isinstance(sheet.table, LongTable)
+                else map(list[object], workbook.get_sheet_by_name(sheet.name).iter_rows())
+            )
+            _compare_sheet(sheet, rows, these, live, steps)
+
+
+def _rows_in_parts(path: Path, member: str, sheet: Sheet) -> Iterator[Read]:
+    """Return the rows of a sheet, read from workbooks that have no more than a part of it."""
+    from python_calamine import CalamineWorkbook
+
+    with zipfile.ZipFile(path) as archive:
+        around = {name: archive.read(name) for name in archive.namelist() if not name.startswith("xl/worksheets/")}
+        rows = _row_pieces(archive, member)
+        head, first = next(rows, b"").split(b"<row", 1)
+        rows = chain([b"<row" + first], rows)
+        while part := b"".join(islice(rows, PART)):
+            memory = BytesIO()
+            with zipfile.ZipFile(memory, "w") as small:
+                for name, data in around.items():
+                    small.writestr(name, data)
+                small.writestr(member, head + part + b"</sheetData></worksheet>")
+            memory.seek(0)
+            with CalamineWorkbook.from_filelike(memory) as workbook:
+                for row in workbook.get_sheet_by_name(sheet.name).to_python():
+                    yield [*row, *[""] * (len(sheet.headers) - len(row))]
+
+
+def _row_pieces(archive: zipfile.ZipFile, member: str) -> Iterator[bytes]:
+    """Return the rows of a sheet as they are written; what stands before them comes with the first."""
+    with archive.open(member) as stream:
+        rest = b""
+        while piece := stream.read(_PIECE):
+            *rows, rest = (rest + piece).split(b"</row>")
+            yield from (row + b"</row>" for row in rows)
 
 
 def _compare_sheet(
@@ -116,13 +155,10 @@ def _compare_formulas(sheet: Sheet, block: Block, there: Iterable[Live]) -> None
 
 def _formula_rows(path: Path, member: str) -> Iterator[Live]:
     """Return the formulas of each row of a sheet, header included."""
-    with zipfile.ZipFile(path) as archive, archive.open(member) as stream:
-        rest = b""
-        while piece := stream.read(_PIECE):
-            *rows, rest = (rest + piece).split(b"</row>")
-            for row in rows:
-                found = _FORMULA.findall(row.decode()) if b"<f" in row else ()
-                yield [(cell, html.unescape(one)) for cell, one in found]
+    with zipfile.ZipFile(path) as archive:
+        for row in _row_pieces(archive, member):
+            found = _FORMULA.findall(row.decode()) if b"<f" in row else ()
+            yield [(cell, html.unescape(one)) for cell, one in found]
 
 
 def _different(sheet: str, cell: str, wanted: object, there: object) -> ExportError:

@@ -15,7 +15,7 @@ from openpyxl.workbook import Workbook
 from python_calamine import CalamineWorkbook
 
 from reviewer.errors import ExportError
-from reviewer.export import Material, workbook, write
+from reviewer.export import Material, read_back, workbook, write
 from reviewer.export.read_back import compare
 from reviewer.export.safe_text import LIMIT, visible
 from reviewer.values import written
@@ -211,11 +211,22 @@ def garbled(monkeypatch: pytest.MonkeyPatch) -> dict[bytes, bytes]:
         (b"<v>45742</v>", b"<v>45743</v>", "D2"),
         (b'<row r="2"><c r="A2"', b'<row r="2"><c r="Z9"', "A1"),
         ("来电诉求".encode(), "去电诉求".encode(), "A1"),
+        (
+            b'<c r="J8" s="10" t="inlineStr"><is><t xml:space="preserve">',
+            b'<c r="J8" s="10" t="inlineStr"><is><t>?',
+            "J8",
+        ),
     ],
 )
 def test_a_file_that_reads_back_differently_is_never_put_in_place(
-    tmp_path: Path, garbled: dict[bytes, bytes], right: bytes, wrong: bytes, cell: str
+    tmp_path: Path,
+    garbled: dict[bytes, bytes],
+    monkeypatch: pytest.MonkeyPatch,
+    right: bytes,
+    wrong: bytes,
+    cell: str,
 ) -> None:
+    monkeypatch.setattr(read_back, "PART", 4)
     out = tmp_path / "out.xlsx"
     out.write_bytes(b"the previous one")
     garbled[right] = wrong
