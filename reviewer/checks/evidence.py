@@ -29,7 +29,7 @@ MOST_RATIO = 100.0
 Number = int | Decimal
 
 _GAP = r"[ \u3000\n,.·]{1,2}"
-_BEFORE = re.compile(rf"(\d{{1,6}}){_GAP}$")
+_BEFORE = re.compile(rf"(?<!\d)(\d{{1,6}}){_GAP}$")
 _AFTER = re.compile(rf"{_GAP}(\d{{1,6}})(?!\d)")
 _NUMBER = re.compile("[0-9][0-9,.]{2,}[年月日号时点]?")
 _REACH = 9
@@ -44,7 +44,7 @@ class Beside(NamedTuple):
 
 
 class Level(NamedTuple):
-    """How large a number usually is: median and deviation (above 0) of those before it in its series."""
+    """How large a number usually is: median and deviation (above 0) of those around it in its series."""
 
     median: float
     deviation: float
@@ -65,7 +65,7 @@ class Evidence:
         beside: Path -> digits beside the number on the page.
         elsewhere: Digits of the numbers that stand elsewhere on the page -> how often; of three signs or more, because
             shorter ones stand everywhere.
-        levels: Path -> what is usual for this number, from verified records of its series.
+        levels: Path -> what is usual for this number, from other records of its series.
     """
 
     beside: Mapping[str, Beside] = field(default_factory=dict)
@@ -114,11 +114,11 @@ def evidence_on(fields: Iterable[Field], working: TextMap, levels: Mapping[str, 
     return Evidence(beside, Counter(_others(text, places.values())), levels or {})
 
 
-def level_of(before: Sequence[Number]) -> Level | None:
-    """Return what is usual by the numbers before one in its series; None where there are too few."""
-    if len(before) < FEWEST:
+def level_of(series: Sequence[Number]) -> Level | None:
+    """Return what is usual by the other numbers of a series; None where there are too few."""
+    if len(series) < FEWEST:
         return None
-    return Level(float(median_of(before)), float(deviation_of(before)))
+    return Level(float(median_of(series)), float(deviation_of(series)))
 
 
 def _place(one: Field, working: TextMap) -> tuple[int, int]:
