@@ -6,6 +6,7 @@ from enum import Enum
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from reviewer.data import HUMAN, Field, Look, ReviewedRecord, Severity
+from reviewer.report_types.schema import ReportType
 
 
 class Tone(Enum):
@@ -23,8 +24,12 @@ class FieldState(Enum):
     CONFLICT = "conflict"
     ERROR = "error"
     WARNING = "warning"
+    ODD_INFERRED = "odd and inferred"
+    ODD_UNCERTAIN = "odd and uncertain"
     MISSING = "missing"
     INFERRED = "inferred"
+    NEW = "new"
+    LIKENED = "likened"
     UNCERTAIN = "uncertain"
     UNCOVERED = "uncovered"
     HUMAN = "human"
@@ -36,8 +41,12 @@ SIGNS: Mapping[FieldState, str] = {
     FieldState.CONFLICT: "⇄",
     FieldState.ERROR: "✗",
     FieldState.WARNING: "!",
+    FieldState.ODD_INFERRED: "!◌",
+    FieldState.ODD_UNCERTAIN: "!?",
     FieldState.MISSING: "∅",
     FieldState.INFERRED: "◌",
+    FieldState.NEW: "+",
+    FieldState.LIKENED: "≈",
     FieldState.UNCERTAIN: "?",
     FieldState.UNCOVERED: "○",
     FieldState.HUMAN: "✎",
@@ -49,8 +58,12 @@ TONES: Mapping[FieldState, Tone] = {
     FieldState.CONFLICT: Tone.ERROR,
     FieldState.ERROR: Tone.ERROR,
     FieldState.WARNING: Tone.LOOK,
+    FieldState.ODD_INFERRED: Tone.LOOK,
+    FieldState.ODD_UNCERTAIN: Tone.LOOK,
     FieldState.MISSING: Tone.LOOK,
     FieldState.INFERRED: Tone.LOOK,
+    FieldState.NEW: Tone.LOOK,
+    FieldState.LIKENED: Tone.LOOK,
     FieldState.UNCERTAIN: Tone.LOOK,
     FieldState.UNCOVERED: Tone.LOOK,
     FieldState.HUMAN: Tone.HUMAN,
@@ -66,13 +79,26 @@ _BY_LOOK = {
     Look.UNCOVERED: FieldState.UNCOVERED,
 }
 
+_ODD = {
+    FieldState.INFERRED: FieldState.ODD_INFERRED,
+    FieldState.NEW: FieldState.ODD_UNCERTAIN,
+    FieldState.LIKENED: FieldState.ODD_UNCERTAIN,
+    FieldState.UNCERTAIN: FieldState.ODD_UNCERTAIN,
+    FieldState.ODD_INFERRED: FieldState.ODD_INFERRED,
+    FieldState.ODD_UNCERTAIN: FieldState.ODD_UNCERTAIN,
+}
+"""What a warning makes of a state that mustn't be hidden by it."""
 
 _WORDS: Mapping[FieldState, str] = {
     FieldState.CONFLICT: str(QT_TRANSLATE_NOOP("FieldState", "differs")),
     FieldState.ERROR: str(QT_TRANSLATE_NOOP("FieldState", "error")),
     FieldState.WARNING: str(QT_TRANSLATE_NOOP("FieldState", "warning")),
+    FieldState.ODD_INFERRED: str(QT_TRANSLATE_NOOP("FieldState", "odd, inferred")),
+    FieldState.ODD_UNCERTAIN: str(QT_TRANSLATE_NOOP("FieldState", "odd, uncertain")),
     FieldState.MISSING: str(QT_TRANSLATE_NOOP("FieldState", "missing")),
     FieldState.INFERRED: str(QT_TRANSLATE_NOOP("FieldState", "inferred")),
+    FieldState.NEW: str(QT_TRANSLATE_NOOP("FieldState", "not known")),
+    FieldState.LIKENED: str(QT_TRANSLATE_NOOP("FieldState", "alike")),
     FieldState.UNCERTAIN: str(QT_TRANSLATE_NOOP("FieldState", "uncertain")),
     FieldState.UNCOVERED: str(QT_TRANSLATE_NOOP("FieldState", "look")),
     FieldState.HUMAN: str(QT_TRANSLATE_NOOP("FieldState", "yours")),
@@ -90,11 +116,33 @@ _REASONS: Mapping[FieldState, str] = {
     FieldState.WARNING: str(
         QT_TRANSLATE_NOOP("FieldState", "Something about this value is unusual. Compare it with the page.")
     ),
+    FieldState.ODD_INFERRED: str(
+        QT_TRANSLATE_NOOP(
+            "FieldState",
+            "This isn't printed in full, the rest was inferred; and something about it is unusual. Please look.",
+        )
+    ),
+    FieldState.ODD_UNCERTAIN: str(
+        QT_TRANSLATE_NOOP(
+            "FieldState", "This was read with doubt, and something about it is unusual. Compare it with the page."
+        )
+    ),
     FieldState.MISSING: str(
         QT_TRANSLATE_NOOP("FieldState", "Nothing could be read here. Type it, or take it from the page.")
     ),
     FieldState.INFERRED: str(
         QT_TRANSLATE_NOOP("FieldState", "This isn't printed in full; the rest was inferred. Please look.")
+    ),
+    FieldState.NEW: str(
+        QT_TRANSLATE_NOOP(
+            "FieldState",
+            "These words aren't known here yet. Compare them with the page; once verified, they are known.",
+        )
+    ),
+    FieldState.LIKENED: str(
+        QT_TRANSLATE_NOOP(
+            "FieldState", "The page has other characters here; this is the known name that looks like them."
+        )
     ),
     FieldState.UNCERTAIN: str(
         QT_TRANSLATE_NOOP("FieldState", "The characters here were hard to read. Compare with the page.")
@@ -110,18 +158,39 @@ _REASONS: Mapping[FieldState, str] = {
 }
 
 
-def states_of(reviewed: ReviewedRecord) -> dict[str, FieldState]:
-    """Return the state of every field of a record, and of every path that is looked for but not there."""
+def states_of(reviewed: ReviewedRecord, kind: ReportType | None = None) -> dict[str, FieldState]:
+    """Return the state of every field of a record, and of every path that is looked for but not there.
+
+    Args:
+        reviewed: The record.
+        kind: Its report type as shown, which tells a name that isn't known from one that is hard to read.
+    """
     looks = reviewed.assessment.looks
     states = {path: _BY_LOOK[looks[path]] for path in reviewed.to_look if path in looks}
     for one in reviewed.record.fields:
-        states.setdefault(one.path, _settled(one, reviewed.assessment.covered))
-    for severity, state in ((Severity.WARNING, FieldState.WARNING), (Severity.ERROR, FieldState.ERROR)):
-        for finding in reviewed.open_findings:
-            if finding.severity is severity:
-                states.update(dict.fromkeys(finding.paths, state))
+        if states.setdefault(one.path, _settled(one, reviewed.assessment.covered)) is FieldState.UNCERTAIN:
+            states[one.path] = _doubt(one, kind)
+    for finding in reviewed.open_findings:
+        if finding.severity is Severity.WARNING:
+            states.update((path, _odd(states.get(path))) for path in finding.paths)
+    for finding in reviewed.open_findings:
+        if finding.severity is Severity.ERROR:
+            states.update(dict.fromkeys(finding.paths, FieldState.ERROR))
     states.update((conflict.path, FieldState.CONFLICT) for conflict in reviewed.conflicts)
     return states
+
+
+def _doubt(one: Field, kind: ReportType | None) -> FieldState:
+    """Return why a field is uncertain: a name nobody knows, one taken for a known one, or else hard to read."""
+    if kind is None or not isinstance(one.value, str):
+        return FieldState.UNCERTAIN
+    if one.value not in kind.spec(one.path).known:
+        return FieldState.NEW
+    return FieldState.UNCERTAIN if one.value == one.text else FieldState.LIKENED
+
+
+def _odd(state: FieldState | None) -> FieldState:
+    return _ODD.get(state, FieldState.WARNING) if state else FieldState.WARNING
 
 
 def _settled(one: Field, covered: frozenset[str]) -> FieldState:

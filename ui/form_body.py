@@ -77,7 +77,7 @@ class FormBody(QWidget):
                 layout.setEnabled(not hold)
 
     def _fill(self, reviewed: ReviewedRecord, working: TextMap) -> dict[str, FieldState]:
-        states, settled = states_of(reviewed), {one.check for one in reviewed.verdicts}
+        states, settled = states_of(reviewed, self.kind), {one.check for one in reviewed.verdicts}
         balances = [(self._anchor(one.check, one.paths), one) for one in reviewed.assessment.balances]
         findings = [(self._anchor(one.check, one.paths), one) for one in reviewed.open_findings]
         conflicts = [(self._anchor("", (one.path,)), one) for one in reviewed.conflicts]

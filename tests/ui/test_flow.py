@@ -13,6 +13,7 @@ from ui.choice_card import ChoiceCard
 from ui.conflict_card import ConflictCard
 from ui.field_state import reason, states_of
 from ui.line_edit import LineEdit
+from ui.shown_type import shown_type
 
 Enter = Qt.Key.Key_Return
 Alt = Qt.KeyboardModifier.AltModifier
@@ -31,10 +32,11 @@ def test_a_clean_report_takes_one_key_a_look_and_one_more(desk: Desk, qtbot: QtB
 def test_the_keyboard_stands_where_the_look_is_wanted(desk: Desk) -> None:
     desk.flow.begin()
     waiting, turns = list(desk.record.to_look), []
+    kind = shown_type(desk.record, desk.session.types)
     while desk.record.to_look:
         assert desk.bridge.path == desk.session.next_stop(desk.bridge.record_id)
         assert desk.form.isAncestorOf(desk.keyboard())
-        assert desk.form.hint.text().endswith(reason(states_of(desk.record)[desk.bridge.path]))
+        assert desk.form.hint.text().endswith(reason(states_of(desk.record, kind)[desk.bridge.path]))
         turns.append(desk.record.assessment.looks[desk.bridge.path] is Look.UNCOVERED)
         desk.press(Enter)
     assert len(turns) == len(waiting)

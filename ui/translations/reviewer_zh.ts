@@ -427,12 +427,28 @@
         <translation>存疑</translation>
     </message>
     <message>
+        <source>odd, inferred</source>
+        <translation>存疑·推定</translation>
+    </message>
+    <message>
+        <source>odd, uncertain</source>
+        <translation>存疑·不确定</translation>
+    </message>
+    <message>
         <source>missing</source>
         <translation>缺</translation>
     </message>
     <message>
         <source>inferred</source>
         <translation>推定</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>未收录</translation>
+    </message>
+    <message>
+        <source>alike</source>
+        <translation>形近</translation>
     </message>
     <message>
         <source>uncertain</source>
@@ -467,12 +483,28 @@
         <translation>这个值有些反常，请对照版面。</translation>
     </message>
     <message>
+        <source>This isn&apos;t printed in full, the rest was inferred; and something about it is unusual. Please look.</source>
+        <translation>报上没有印全，其余是推定的，而且有些反常，请看一眼。</translation>
+    </message>
+    <message>
+        <source>This was read with doubt, and something about it is unusual. Compare it with the page.</source>
+        <translation>这里读得没有把握，而且有些反常，请对照版面。</translation>
+    </message>
+    <message>
         <source>Nothing could be read here. Type it, or take it from the page.</source>
         <translation>这里没有读出内容，请输入，或在版面上选取。</translation>
     </message>
     <message>
         <source>This isn&apos;t printed in full; the rest was inferred. Please look.</source>
         <translation>报上没有印全，其余是推定的，请看一眼。</translation>
+    </message>
+    <message>
+        <source>These words aren&apos;t known here yet. Compare them with the page; once verified, they are known.</source>
+        <translation>这里还没有收录这个词，请对照版面；核定以后就认得了。</translation>
+    </message>
+    <message>
+        <source>The page has other characters here; this is the known name that looks like them.</source>
+        <translation>版面上是别的字，这里是与之形近的已知名称，请对照。</translation>
     </message>
     <message>
         <source>The characters here were hard to read. Compare with the page.</source>
