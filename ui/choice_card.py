@@ -5,38 +5,20 @@ from dataclasses import dataclass
 from functools import partial
 from html import escape
 
-from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QApplication, QFrame, QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QLabel, QVBoxLayout, QWidget
 
+from ui.choice_line import Choice, ChoiceLine
 from ui.field_state import Tone
 from ui.keys import ENTER
 from ui.reason_lines import Fields, ReasonLines
 from ui.session_bridge import SessionBridge
-from ui.snippet import Piece, fitted, paint_snippet, plain
 from ui.tints import tints_of
 from ui.tone_label import Complaint
 
-_KEY_WIDTH = 48
 _INDENT = 10
 _COMMANDS = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier
-
-
-@dataclass(frozen=True)
-class Choice:
-    """One answer. Nothing is chosen beforehand; its key or a click applies it.
-
-    Attributes:
-        key: The character that applies it, together with Alt: plain keys type into the field.
-        text: What would be done.
-        share: How probable it is, as written; empty where that means nothing.
-        snippet: The words on the page it speaks of.
-    """
-
-    key: str
-    text: str
-    share: str = ""
-    snippet: tuple[Piece, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -50,55 +32,6 @@ class Question:
     record: str = ""
 
 
-class ChoiceLine(QAbstractButton):
-    """One answer on one line: key, text, probability, snippet, in columns that agree within the card."""
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._choice = Choice("", "")
-        self._text_width = 0
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
-
-    def show_choice(self, choice: Choice, text_width: int) -> None:
-        """Show this answer, its text in a column of this width."""
-        if (choice, text_width) != (self._choice, self._text_width):
-            self._choice, self._text_width = choice, text_width
-            self.setAccessibleName(f"Alt+{choice.key}: {choice.text} {choice.share} {plain(choice.snippet)}".strip())
-            self.setToolTip(f"{choice.text} {choice.share}".strip())
-            self.update()
-
-    def sizeHint(self) -> QSize:
-        """One line."""
-        return QSize(200, self.fontMetrics().height() + 8)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint the columns."""
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setBackground(self.palette().text())
-        tints, metrics, height = tints_of(self.palette()), self.fontMetrics(), self.height()
-        if self.underMouse() or self.isDown():
-            painter.fillRect(self.rect(), tints.chosen)
-        cap = QRectF(2, 3, _KEY_WIDTH - 4, height - 6)
-        painter.setPen(QPen(tints.faint, 1))
-        painter.drawRoundedRect(cap, 3, 3)
-        painter.setPen(self.palette().text().color())
-        painter.drawText(cap, Qt.AlignmentFlag.AlignCenter, f"Alt+{self._choice.key}")
-        share = metrics.horizontalAdvance("100 %") + 8 if self._choice.share else 0
-        width = min(self._text_width, max(40, self.width() - _KEY_WIDTH - 8 - share))
-        box = QRectF(_KEY_WIDTH + 6, 0, width, height)
-        shown = metrics.elidedText(self._choice.text, Qt.TextElideMode.ElideRight, int(width))
-        painter.drawText(box, Qt.AlignmentFlag.AlignVCenter, shown)
-        right = QRectF(box.right() + 4, 0, share, height)
-        painter.drawText(right, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, self._choice.share)
-        rest = QRectF(right.right() + 14, 0, self.width() - right.right() - 18, height)
-        if rest.width() > 30:
-            pieces = fitted(self._choice.snippet, int(rest.width()), metrics)
-            paint_snippet(painter, rest, pieces, tints, metrics)
-
-
 class ChoiceCard(QFrame):
     """A card the keyboard can stand on. Keys answer, arrows go through the fields it speaks of."""
 
@@ -108,6 +41,8 @@ class ChoiceCard(QFrame):
     """Enter: go on from this path without an answer."""
     typing_wanted = Signal(str)
     """The field at this path should be opened for typing."""
+    opened = Signal(object)
+    """It has just shown this part of itself, which wants to be in sight."""
     settled = Signal(str)
     """An answer was given and done; the path says where the work goes on."""
 
@@ -155,6 +90,7 @@ class ChoiceCard(QFrame):
     def ask(self, question: Question, answers: dict[str, Callable[[], None]]) -> None:
         """Show a question; ``answers`` has what each key does."""
         self._answers = answers
+        self.complaint.say("")
         if question == self._question:
             return
         self._question = question
@@ -166,7 +102,6 @@ class ChoiceCard(QFrame):
         self.setAccessibleDescription("; ".join(f"Alt+{one.key}: {one.text} {one.share}" for one in question.choices))
         self._show_choices(question.choices)
         self._drop_reason(stay=False)
-        self.complaint.say("")
         self.update()
 
     def _show_links(self) -> None:
@@ -230,6 +165,7 @@ class ChoiceCard(QFrame):
         """
         self._with_reason = then
         self.reasons.ask(prompt, fields)
+        QTimer.singleShot(0, self, lambda: self.opened.emit(self.reasons))  # once it has its place
 
     def _give_reason(self) -> None:
         if self._with_reason is not None:

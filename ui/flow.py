@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QObject, Signal
 
-from reviewer.data import ReviewedRecord, Severity
+from reviewer.data import HUMAN, ReviewedRecord, Severity
 from ui.keys import keyed_action
 from ui.page_view import PageView
 from ui.record_form import RecordForm
@@ -48,9 +48,9 @@ class Flow(QObject):
             self.confirm(self._bridge.path)
 
     def confirm(self, path: str) -> None:
-        """Note that a person looked at the field, and go on."""
+        """Note that a person looked at the field, and go on. Who entered a value has looked: that is one step."""
         session, shown = self._bridge.session, self._bridge.reviewed()
-        if session is not None and shown is not None and path in shown.to_look:
+        if session is not None and shown is not None and path in shown.to_look and not _entered(shown, path):
             self._bridge.act(lambda: session.look(shown.record.id, path))
         self.go_on(path)
 
@@ -97,6 +97,11 @@ class Flow(QObject):
         stop = _first_error(shown) or self._stop(shown, "") if shown is not None else ""
         if stop:
             self._bridge.choose(stop, "flow")
+
+
+def _entered(shown: ReviewedRecord, path: str) -> bool:
+    one = shown.record.field(path)
+    return one is not None and one.origin in HUMAN
 
 
 def _first_error(shown: ReviewedRecord) -> str:

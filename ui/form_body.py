@@ -25,6 +25,8 @@ class FormBody(QWidget):
 
     confirmed = Signal(str)
     settled = Signal(str)
+    opened = Signal(object)
+    """A part of a card that wants to be in sight."""
     reshaped = Signal()
     """Cards or equations came or went: it wants another height at once."""
 
@@ -40,6 +42,7 @@ class FormBody(QWidget):
             column.addWidget(section)
             section.confirmed.connect(self.confirmed)
             section.settled.connect(self.settled)
+            section.opened.connect(self.opened)
             section.typing_wanted.connect(self.open_for_typing)
         self._align_labels()
 

@@ -26,6 +26,8 @@ class FormSection(QWidget):
     confirmed = Signal(str)
     settled = Signal(str)
     typing_wanted = Signal(str)
+    opened = Signal(object)
+    """A part of a card that wants to be in sight."""
 
     def __init__(self, bridge: SessionBridge, spec: FieldSpec | GroupSpec, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -105,6 +107,7 @@ class FormSection(QWidget):
         card.chosen.connect(lambda path: self._bridge.choose(path, "finding"))
         card.confirmed.connect(self.confirmed)
         card.typing_wanted.connect(self.typing_wanted)
+        card.opened.connect(self.opened)
         self._column.addWidget(card)
 
     def card_for(self, path: str) -> ChoiceCard | None:

@@ -153,6 +153,7 @@ class RecordForm(QWidget):
             body.confirmed.connect(self.confirmed)
             body.settled.connect(self.settled)
             body.reshaped.connect(self._fit_content)
+            body.opened.connect(lambda part: self._scroll.ensureWidgetVisible(part, 0, 8))
             self._content_column.insertWidget(0, body)
         for other in self._bodies.values():
             if other.isHidden() is (other is body):

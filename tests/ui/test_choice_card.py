@@ -5,7 +5,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from ui.choice_card import Choice, ChoiceCard, ChoiceLine, Question
+from ui.choice_card import ChoiceCard, Question
+from ui.choice_line import Choice, ChoiceLine
 from ui.field_state import Tone
 from ui.session_bridge import SessionBridge
 from ui.snippet import Piece

@@ -62,6 +62,17 @@ def test_a_typed_value_is_committed_and_the_flow_goes_on(desk: Desk) -> None:
     assert desk.bridge.path != "callbacks"
 
 
+@pytest.mark.parametrize("path", ["callbacks", "calls", "channels[0].count"])
+def test_a_value_typed_with_enter_is_one_step_to_undo(desk: Desk, path: str) -> None:
+    desk.bridge.choose(path, "flow")
+    before, looks = desk.value(path), desk.record.to_look
+    desk.type("999")
+    desk.press(Enter)
+    assert desk.value(path) == "999"
+    desk.session.undo()
+    assert (desk.value(path), desk.record.to_look) == (before, looks)
+
+
 def test_a_cell_is_typed_over_and_the_flow_goes_on(desk: Desk) -> None:
     desk.bridge.choose("hot_issues[1].count", "flow")
     desk.type("22")

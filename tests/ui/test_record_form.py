@@ -254,6 +254,7 @@ class Moves(QObject):
 
 
 def test_a_card_that_comes_or_goes_moves_what_follows_it_once_and_nothing_above(desk: Desk) -> None:
+    desk.window.resize(1100, 900)  # no scroll bar comes with the card
     moves, sections = Moves(), desk.form.findChildren(FormSection)
     record = desk.bridge.record_id
     desk.session.set_text(record, "calls", "901")

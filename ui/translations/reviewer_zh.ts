@@ -553,8 +553,16 @@
 <context>
     <name>FindingCard</name>
     <message>
+        <source>show {n} less likely</source>
+        <translation>再显示 {n} 个可能性很小的</translation>
+    </message>
+    <message>
         <source>type it</source>
         <translation>手工输入</translation>
+    </message>
+    <message>
+        <source>the page says {read}: take {label} back from {now}</source>
+        <translation>版面上是 {read}：把{label}从 {now} 改回</translation>
     </message>
     <message>
         <source>printed like that</source>
@@ -1250,12 +1258,24 @@ If there is one, select its text in the page and add it.</source>
         <translation>采用这个编号的改法</translation>
     </message>
     <message>
+        <source>Take back a number that was typed: what the page says</source>
+        <translation>取消手工输入的数，改回版面上的</translation>
+    </message>
+    <message>
+        <source>Show the repairs that are less likely</source>
+        <translation>显示可能性较小的改法</translation>
+    </message>
+    <message>
         <source>The paper prints it like that</source>
         <translation>报上就是这样印的</translation>
     </message>
     <message>
         <source>Accept a warning, with a reason</source>
         <translation>认可一条提醒，并写明理由</translation>
+    </message>
+    <message>
+        <source>Type the value the card asks about</source>
+        <translation>手工输入卡片所问的值</translation>
     </message>
     <message>
         <source>Where the page changed: keep my value; take the page&apos;s</source>
