@@ -8,12 +8,13 @@ from ui.tints import tints_of
 
 
 class ColumnHead(QFrame):
-    """A quiet strip on the base colour with a hairline under it."""
+    """A quiet strip on the base colour with a hairline under it; two lines high, so that all columns agree."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setBackgroundRole(QPalette.ColorRole.Base)
         self.setAutoFillBackground(True)
+        self.setMinimumHeight(2 * self.fontMetrics().height() + 11)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the hairline."""

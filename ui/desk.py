@@ -278,17 +278,17 @@ class Desk(QObject):
     @Slot(object)
     def _failed(self, error: ReviewerError) -> None:
         if isinstance(error, StoreError) and not isinstance(error, ChangedElsewhereError):
-            self.fail(str(error), Offer(self.tr("Save a copy…"), self.copy_wanted.emit))
+            self.fail(str(error), Offer(self.tr("Save a copy…"), self.copy_wanted.emit), passing=True)
         else:
-            self.fail(str(error))
+            self.fail(str(error), passing=True)
 
-    def fail(self, sentence: str, *offers: Offer) -> None:
-        """Say in the bar what could not be done."""
-        self.said.emit(Message(sentence, offers, failed=True))
+    def fail(self, sentence: str, *offers: Offer, passing: bool = False) -> None:
+        """Say in the bar what could not be done; ``passing`` where that is out of date after the next act."""
+        self.said.emit(Message(sentence, offers, failed=True, passing=passing))
 
-    def tell(self, sentence: str, *offers: Offer) -> None:
-        """Say in the bar what was done."""
-        self.said.emit(Message(sentence, offers, failed=False))
+    def tell(self, sentence: str, *offers: Offer, passing: bool = False) -> None:
+        """Say in the bar what was done; ``passing`` where that is out of date after the next act."""
+        self.said.emit(Message(sentence, offers, failed=False, passing=passing))
 
 
 def _raise(error: Exception) -> None:

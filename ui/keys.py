@@ -6,6 +6,8 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
 
 ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+ADD_RECORD = "Ctrl+Shift+A"
+"""Makes a record of the selected text."""
 
 
 def is_undo_or_redo(event: QKeyEvent) -> bool:

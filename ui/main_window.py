@@ -12,7 +12,7 @@ from ui.first_run import FirstRun
 from ui.flow import Flow
 from ui.history_view import HistoryView
 from ui.long_work import WorkBar
-from ui.messages import MessageBar
+from ui.messages import MessageBar, Offer
 from ui.page_view import PageView
 from ui.queue_view import QueueView
 from ui.record_form import RecordForm
@@ -113,6 +113,8 @@ class MainWindow(QMainWindow):
         bridge.told.connect(self._tell)
         bridge.shown.connect(self._shown)
         desk.said.connect(self.message_bar.show_message)
+        bridge.changed.connect(self.message_bar.let_pass)
+        bridge.shown.connect(self.message_bar.let_pass)
         desk.opened.connect(self.show_state)
         desk.working.connect(self.work_bar.follow)
         desk.working.connect(self._lock)
@@ -156,8 +158,15 @@ class MainWindow(QMainWindow):
 
     @Slot()
     def next_to_do(self) -> None:
-        """Show the next record that needs a person, its first stop chosen."""
-        if self.queue.next_to_do():
+        """Show the next record that needs a person, its first stop chosen; where all are verified, say what follows."""
+        session = self.desk.bridge.session
+        so_far = session.progress() if session else None
+        if so_far is not None and so_far.records and so_far.verified == so_far.records:
+            self.queue.setFocus(Qt.FocusReason.OtherFocusReason)
+            words, key = self.tr("All records are verified: {n}. {key} exports them."), self.actions_.export.shortcut()
+            sentence = words.format(n=so_far.records, key=key.toString(key.SequenceFormat.NativeText))
+            self.desk.tell(sentence, Offer(self.tr("Export…"), self.actions_.export.trigger), passing=True)
+        elif self.queue.next_to_do():
             self.flow.begin()
 
     @Slot()

@@ -40,19 +40,24 @@ class Offer(NamedTuple):
 
 
 class Message(NamedTuple):
-    """A sentence for the bar: what could not be done, or what was done."""
+    """A sentence for the bar: what could not be done, or what was done.
+
+    ``passing``: it is about an act that was just asked for, and goes when the next one is done or another record shown.
+    """
 
     sentence: str
     offers: tuple[Offer, ...]
     failed: bool
+    passing: bool = False
 
 
 class MessageBar(QFrame):
-    """One sentence above the columns, with what can be done about it; it stays until it is closed or replaced."""
+    """One sentence above the columns, with what can be done about it; stays until closed, replaced or outdated."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("messageBar")
+        self._passing = False
         self._sign = QLabel()
         self.sentence = QLabel(wordWrap=True, textFormat=Qt.TextFormat.PlainText)
         self.sentence.setTextInteractionFlags(
@@ -84,7 +89,14 @@ class MessageBar(QFrame):
         self._sign.setText("✗" if message.failed else "✓")
         self.sentence.setText(message.sentence)
         self._offer(message.offers)
+        self._passing = message.passing
         self.show()
+
+    @Slot()
+    def let_pass(self) -> None:
+        """Hide a message that is out of date by now."""
+        if self._passing:
+            self.hide()
 
     def offers(self) -> list[QPushButton]:
         """Return the buttons of what is offered now."""

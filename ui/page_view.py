@@ -5,14 +5,14 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
 from reviewer.data import ReviewedRecord
 from reviewer.page import TextMap
 from reviewer.wording import language
 from ui.column_head import ColumnHead, OneLine
 from ui.find_bar import FindBar
-from ui.keys import keyed_action
+from ui.keys import ADD_RECORD, keyed_action
 from ui.page_editor import PageEditor
 from ui.page_places import Mark, joined_over_blanks, marks_of
 from ui.session_bridge import SessionBridge
@@ -53,14 +53,14 @@ class PageView(QWidget):
 
     def _lay_out(self) -> None:
         head = ColumnHead()
-        row = QHBoxLayout(head)
-        row.setContentsMargins(10, 7, 10, 7)
+        words = QVBoxLayout(head)
+        words.setContentsMargins(10, 4, 10, 4)
+        words.setSpacing(0)
         font = self._header.font()
         font.setBold(True)
         self._header.setFont(font)
-        row.addWidget(self._header)
-        row.addWidget(self._details)
-        row.addStretch(1)
+        words.addWidget(self._header)
+        words.addWidget(self._details)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -74,7 +74,7 @@ class PageView(QWidget):
         return (
             keyed_action(self, self.tr("Use selection as value"), "F2", self.take_selection, here),
             keyed_action(self, self.tr("Join lines"), "Ctrl+J", self.join_lines, here),
-            keyed_action(self, self.tr("Add record from selection…"), "Ctrl+Shift+A", self.add_record, here),
+            keyed_action(self, self.tr("Add record from selection…"), ADD_RECORD, self.add_record, here),
             keyed_action(self, self.tr("Next place"), "F8", lambda: self.next_place(1)),
             keyed_action(self, self.tr("Previous place"), "Shift+F8", lambda: self.next_place(-1)),
             keyed_action(self, self.tr("Find in page"), "Ctrl+F", self.find_bar.open_bar),

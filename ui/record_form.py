@@ -3,16 +3,17 @@
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect, Qt, QTimer, Signal
-from PySide6.QtGui import QPalette
+from PySide6.QtGui import QKeySequence, QPalette
 from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
-from reviewer.data import ReviewedRecord, Verdict
+from reviewer.data import ReviewedRecord, Severity, Verdict
 from reviewer.report_types.schema import ReportType
 from reviewer.wording import language
 from ui.coverage_line import CoverageLine
 from ui.field_state import TONES, FieldState, Tone, reason
 from ui.form_body import FormBody
 from ui.group_table import GroupTable
+from ui.keys import ADD_RECORD
 from ui.labels import label_of
 from ui.record_notes import RecordNotes
 from ui.record_title import RecordTitle
@@ -23,8 +24,7 @@ from ui.tone_label import ToneLabel
 if TYPE_CHECKING:
     from reviewer.review import Changed
 
-_TAKES_FOCUS = {"flow", "finding"}
-"""Who, by choosing a field, brings the keyboard to it."""
+_NATIVE = QKeySequence.SequenceFormat.NativeText
 
 
 class RecordForm(QWidget):
@@ -169,9 +169,11 @@ class RecordForm(QWidget):
     def _show_nothing(self) -> None:
         self.title.show_record(None, self.tr("No record"))
         if self._bridge.source_id:
-            self._empty.setText(
-                self.tr("There is no report on this page.\n\nIf there is one, select its text in the page and add it.")
+            words = self.tr(
+                "There is no report on this page.\n\nIf there is one, select its text in the page and press {key}: "
+                "it becomes a record."
             )
+            self._empty.setText(words.format(key=QKeySequence(ADD_RECORD).toString(_NATIVE)))
         else:
             self._empty.setText(self.tr("Choose a page in the queue."))
         self._stack.setCurrentWidget(self._empty)
@@ -258,7 +260,10 @@ class RecordForm(QWidget):
         """Bring the keyboard to Verify: nothing is left to look at."""
         if self._reviewed is not None:
             self.title.verify.setFocus(Qt.FocusReason.OtherFocusReason)
-            self._say(Tone.HUMAN, self.tr("Everything was looked at. Enter verifies."))
+            warnings = sum(one.severity is Severity.WARNING for one in self._reviewed.open_findings)
+            odd = self.tr("Everything was looked at; open warnings: {n}. Enter verifies all the same.")
+            words = odd.format(n=warnings) if warnings else self.tr("Everything was looked at. Enter verifies.")
+            self._say(Tone.LOOK if warnings else Tone.HUMAN, words)
 
     # acts on the record as a whole
 

@@ -50,12 +50,14 @@ class RecordTitle(ColumnHead):
         self.reason.setAccessibleName(self.tr("Reason"))
         self.reason.hide()
         self.state.setMinimumWidth(60)  # it gives way, like the title, before it widens the window
+        words = QVBoxLayout()
+        words.setSpacing(0)
+        words.addWidget(self.title)
+        words.addWidget(self.state)
         row = QHBoxLayout()
-        row.addWidget(self.title)
-        row.addWidget(self.state, 1)
-        row.addWidget(self.remove)
-        row.addWidget(self.reopen)
-        row.addWidget(self.verify)
+        row.addLayout(words, 1)
+        for button in (self.remove, self.reopen, self.verify):
+            row.addWidget(button)
         column = QVBoxLayout(self)
         column.setContentsMargins(10, 4, 10, 4)
         column.addLayout(row)
@@ -78,18 +80,24 @@ class RecordTitle(ColumnHead):
                 widget.setVisible(visible)
         tone, words = self._state(reviewed) if reviewed else (Tone.QUIET, "")
         self.state.setText(words)
+        self.state.setToolTip(words)
         self.state.show_tone(tone)
 
     def _state(self, reviewed: ReviewedRecord) -> tuple[Tone, str]:
         if reviewed.verified:
             words = self.tr("✓ verified by {who}, {at}")
             return Tone.QUIET, words.format(who=reviewed.verified_by, at=reviewed.verified_at[:16].replace("T", " "))
-        errors = sum(one.severity is Severity.ERROR for one in reviewed.open_findings)
+        severities = [one.severity for one in reviewed.open_findings]
+        errors, warnings = severities.count(Severity.ERROR), severities.count(Severity.WARNING)
+        tone, words = Tone.QUIET, self.tr("✓ nothing left to look at")
         if errors:
-            return Tone.ERROR, self.tr("✗ {n} open error(s)").format(n=errors)
-        if reviewed.to_look:
-            return Tone.LOOK, self.tr("○ {n} to look at").format(n=len(reviewed.to_look))
-        return Tone.QUIET, self.tr("✓ nothing left to look at")
+            tone, words = Tone.ERROR, self.tr("✗ {n} open error(s)").format(n=errors)
+        elif reviewed.to_look:
+            tone, words = Tone.LOOK, self.tr("○ {n} to look at").format(n=len(reviewed.to_look))
+        if not warnings:
+            return tone, words
+        words += " · " + self.tr("! {n} open warning(s)").format(n=warnings)
+        return Tone.LOOK if tone is Tone.QUIET else tone, words
 
     def ask_to_reopen(self) -> None:
         """Ask why, in the line below."""

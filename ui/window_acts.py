@@ -243,7 +243,7 @@ class WindowActs(QObject):
             session.read_again(source, encoding, force)
         except RefusedError as refusal:
             anyway = Offer(self.tr("Read it again all the same"), lambda: self.read_again(encoding, force=True))
-            self._desk.fail(str(refusal), *([] if force else [anyway]))
+            self._desk.fail(str(refusal), *([] if force else [anyway]), passing=True)
         except ReviewerError as error:
             self._bridge.failed.emit(error)
 

@@ -154,6 +154,36 @@ def test_the_message_bar_shows_what_an_act_refused(program: Program) -> None:
     assert len(program.window.message_bar.sentence.text()) > 10
 
 
+@pytest.mark.parametrize("then", ["act", "record"])
+def test_what_was_refused_is_said_until_the_next_act_or_record(program: Program, then: str) -> None:
+    bridge, bar = program.desk.bridge, program.window.message_bar
+    session = bridge.session
+    assert session is not None
+    program.desk.fail("This stays.")
+    bridge.act(lambda: session.look(bridge.record_id, "callbacks"))
+    assert not bar.isHidden()
+    bridge.act(lambda: session.reopen(bridge.record_id, ""))
+    assert not bar.isHidden()
+    if then == "act":
+        bridge.act(lambda: session.note(bridge.record_id, "seen"))
+    else:
+        program.window.queue.step(1)
+    assert bar.isHidden()
+
+
+def test_while_other_records_wait_out_of_the_list_nothing_is_called_done(program: Program) -> None:
+    window, bridge = program.window, program.desk.bridge
+    session = bridge.session
+    assert session is not None
+    window.queue.filter.setText("2025-06-03")
+    window.queue.narrow()
+    session.look(bridge.record_id, *session.record(bridge.record_id).to_look)
+    window.flow.verify()
+    assert window.statusBar().currentMessage() == "No other record in the list needs you."
+    assert window.message_bar.isHidden()
+    assert window.form.isAncestorOf(QApplication.focusWidget())
+
+
 def test_the_first_screen_begins_with_the_keyboard_on_its_first_button(empty_program: Program, qtbot: QtBot) -> None:
     start = empty_program.window.first_run
     first = start.samples if not start.samples.isHidden() else start.pages
@@ -187,7 +217,7 @@ def test_closing_the_window_hands_over_what_is_being_typed(program: Program) -> 
     assert value_in(where, record, "callbacks") == "211"
 
 
-def test_after_the_last_record_the_keyboard_is_left_alone(program: Program) -> None:
+def test_after_the_last_record_the_keyboard_rests_on_the_queue(program: Program) -> None:
     window, bridge = program.window, program.desk.bridge
     session, first = bridge.session, bridge.record_id
     second = window.queue.model.row(1)
@@ -196,9 +226,11 @@ def test_after_the_last_record_the_keyboard_is_left_alone(program: Program) -> N
     session.look(first, *session.record(first).to_look)
     window.flow.verify()
     assert session.record(first).verified
-    assert window.statusBar().currentMessage() == "No other record in the list needs you."
-    assert window.form.isAncestorOf(QApplication.focusWidget())
+    assert QApplication.focusWidget() is window.queue.list
+    assert "Ctrl+Shift+E" in window.message_bar.sentence.text()
+    assert [one.text() for one in window.message_bar.offers()] == ["Export…"]
     session.undo()
+    assert window.message_bar.isHidden()
     session.undo()
     session.undo()
     QTest.qWait(100)

@@ -847,6 +847,14 @@ Exports to Excel what you have verified.</source>
         <translation>每一步都即时保存</translation>
     </message>
     <message>
+        <source>All records are verified: {n}. {key} exports them.</source>
+        <translation>全部 {n} 条记录都已核定。按 {key} 导出。</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>导出…</translation>
+    </message>
+    <message>
         <source>saved {time}</source>
         <translation>已保存 {time}</translation>
     </message>
@@ -1151,14 +1159,18 @@ Exports to Excel what you have verified.</source>
     <message>
         <source>There is no report on this page.
 
-If there is one, select its text in the page and add it.</source>
-        <translation>这个版面上没有找到报告。
+If there is one, select its text in the page and press {key}: it becomes a record.</source>
+        <translation>这一版上没有找到报表。
 
-如果确实有，请在版面上选取它的文字，再新建记录。</translation>
+如果有，请在版面上选中它的文字，按 {key}，就成为一条记录。</translation>
     </message>
     <message>
         <source>Choose a page in the queue.</source>
         <translation>请在队列里选一个版面。</translation>
+    </message>
+    <message>
+        <source>Everything was looked at; open warnings: {n}. Enter verifies all the same.</source>
+        <translation>全部看过了，还有 {n} 处存疑未处理；按回车仍可核定。</translation>
     </message>
     <message>
         <source>Everything was looked at. Enter verifies.</source>
@@ -1221,6 +1233,10 @@ If there is one, select its text in the page and add it.</source>
     <message>
         <source>✓ nothing left to look at</source>
         <translation>✓ 都看过了</translation>
+    </message>
+    <message>
+        <source>! {n} open warning(s)</source>
+        <translation>! {n} 处存疑未处理</translation>
     </message>
     <message>
         <source>Why is it re-opened? Enter re-opens, Esc goes back</source>
