@@ -12,7 +12,7 @@ PARAGRAPHS = Path(__file__).parent / "paragraphs.toml"
 
 
 class Label(NamedTuple):
-    """A relation as a person sees it: ``places`` are the ranges of its snippets in the reading, in the label's order."""
+    """A relation as a person sees it; ``places`` are its snippets' ranges in the reading, in the label's order."""
 
     state: str
     kind: str

@@ -1,0 +1,149 @@
+"""Growth against an earlier value that is printed: *较上周的820件增加57件*, *由48个增加到60个，增长25%*."""
+
+import re
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+from itertools import pairwise
+from typing import Final
+
+from reviewer.prose.numbers import Quantity
+from reviewer.prose.passages import Item, Passage
+from reviewer.prose.relation import Claim, Kind, Reason, State
+from reviewer.prose.rounding import FAILS, HOLDS, ROUNDED, Verdict, hedged, ratio_agrees, share_step
+from reviewer.prose.writing import plain
+
+CUES: Final = re.compile(r"增|升|提高|上涨|涨幅|下降|减少|降低|降幅|回落|下滑")
+"""A sentence without any of these speaks of no growth."""
+
+_UP = re.compile(r"(?:增长率?|增加|上升|提高|上涨|增幅|涨幅|提升|多)(?:了|为|达到|达|约)?$")
+_DOWN = re.compile(r"(?:下降|减少|降低|回落|下滑|降幅|少)(?:了|为|达到|达|约)?$")
+_YEARLY = re.compile(r"年均(?:增长率?|增幅|复合增长率?|增速)(?:为|达到|达)?$")
+_EARLIER: Final = "去年同期|上年同期|同期|上个?月|上一?周|上个?季度|前一[日天周月]|去年|上一?年|昨日|前日"
+_BASE = re.compile(rf"(?:^|[，；（])(?:而|比|较|同比|环比)*(?:{_EARLIER})(?:同期)?(?:为|是|的|受理)?(?:[（(]为?)?$")
+_COMPARED = re.compile(rf"(?:比|较)(?:{_EARLIER})(?:同期)?(?:的|[（(])$")
+_FROM = re.compile(r"[由从](?:[^，；]*的)?$")
+_TO = re.compile(r"^(?:大幅|逐步)?(?:增加|增长|上升|提高|提升|减少|下降|降低|上涨|回落|增|升|降|减|涨)(?:到|至|为)$")
+_YEAR = re.compile(r"((?:19|20)\d\d)年")
+_WHOLE_YEAR = re.compile(r"全年|年均|累计")
+
+
+def growth(passage: Passage, text: str) -> Iterator[Claim]:
+    """Yield every growth whose two values are printed in the sentence."""
+    for row in passage.rows:
+        for at, item in enumerate(row.items):
+            yearly = _YEARLY.search(item.label)
+            sign = -1 if _DOWN.search(item.label) else 1 if _UP.search(item.label) else 0
+            if yearly:
+                yield from _yearly(text[passage.start : item.quantity.start], row.items[:at], item)
+            elif sign:
+                pair = _now_and_before(row.items, at)
+                if pair:
+                    yield from _judge(item, sign, *pair)
+
+
+def _now_and_before(items: Sequence[Item], at: int) -> tuple[Item, Item] | None:
+    """Return the value that grew and the earlier one, where the sentence names the earlier one."""
+    if at < 1:
+        return None
+    last = items[at - 1]
+    before = items[at - 2] if at > 1 else None
+    if before and last.counts_as(before):
+        if _TO.search(last.lead) and _FROM.search(before.lead):
+            return last, before
+        if _BASE.search(last.lead) or _COMPARED.search(last.lead):
+            return before, last
+        if _BASE.search(before.lead) and not _WHOLE_YEAR.search(before.label):
+            return last, before
+        if _follow(before.lead, last.lead):
+            return last, before
+    now = items[at + 1] if at + 1 < len(items) else None
+    named = _COMPARED.search(last.lead) or _BASE.search(last.lead)
+    if now and now.counts_as(last) and named and before is None and re.search(r"^，(?:本|今|当)", now.lead):
+        return now, last
+    return None
+
+
+def _follow(before: str, now: str) -> bool:
+    """Return whether two leads name two years, one after the other, and otherwise the same."""
+    one, other = _YEAR.search(before), _YEAR.search(now)
+    if not one or not other or int(other[1]) - int(one[1]) != 1:
+        return False
+    return before[one.end() :].strip("，、") == now[other.end() :].strip("，、") and bool(before[one.end() :])
+
+
+def _judge(item: Item, sign: int, now: Item, before: Item) -> Iterator[Claim]:
+    printed, new, old = item.quantity, now.quantity, before.quantity
+    if printed.unit == "%" and new.unit != "%":
+        if old.value <= 0:
+            return
+        center = 100 + sign * printed.value
+        verdict = ratio_agrees(center, share_step(printed), new, old)
+        true = 100 * (new.value - old.value) / old.value
+        left = f"({plain(new.value)} - {plain(old.value)}) ÷ {plain(old.value)}"
+        written = _written(left, f"{_rounded(true, printed)}%", f"{plain(sign * printed.value)}%", verdict)
+    elif _is_difference(item, now):
+        verdict = _difference(printed, sign, new, old)
+        left = f"{plain(new.value)} - {plain(old.value)}"
+        written = _written(left, plain(new.value - old.value), plain(sign * printed.value), verdict)
+    else:
+        return
+    state, reason = (State.UNDECIDABLE, Reason.HEDGED) if hedged(printed, new, old) else verdict
+    yield Claim(Kind.GROWTH, state, (printed, new, old), written, reason)
+
+
+def _is_difference(item: Item, now: Item) -> bool:
+    if item.quantity.unit in ("个百分点", "百分点"):
+        return now.quantity.unit == "%"
+    return item.counts_as(now) and not item.is_share
+
+
+def _difference(printed: Quantity, sign: int, new: Quantity, old: Quantity) -> Verdict:
+    off = abs(new.value - old.value - sign * printed.value)
+    steps = sum((one.step for one in (printed, new, old)), Decimal(0))
+    return HOLDS if not off else ROUNDED if off * 2 <= steps else FAILS
+
+
+def _rounded(true: Decimal, printed: Quantity) -> str:
+    return plain(true.quantize(share_step(printed).normalize() / 10))
+
+
+def _written(left: str, true: str, printed: str, verdict: Verdict) -> str:
+    return f"{left} = {true} ✓" if verdict == HOLDS else f"{left} = {true} ≠ {printed}"
+
+
+def _yearly(words: str, earlier: Sequence[Item], item: Item) -> Iterator[Claim]:
+    """Judge *2021年、2022年、2023年分别……，年均增长44%*: as a mean of the yearly rates, or compounded."""
+    years = [int(one) for one in _YEAR.findall(words)]
+    values = earlier[-len(years) :]
+    if len(years) < 3 or len(values) != len(years) or years != list(range(years[0], years[-1] + 1)):
+        return
+    if not all(one.counts_as(values[0]) and one.quantity.value > 0 for one in values):
+        return
+    numbers, printed = [one.quantity for one in values], item.quantity
+    compounded = _compounded(printed, numbers[0], numbers[-1], len(years) - 1)
+    mean = _mean([one.value for one in numbers])
+    near_mean = abs(mean - printed.value) < share_step(printed)
+    state, reason = HOLDS if near_mean else compounded
+    if hedged(printed, *numbers):
+        state, reason = State.UNDECIDABLE, Reason.HEDGED
+    rate = 100 * ((numbers[-1].value / numbers[0].value) ** (Decimal(1) / (len(years) - 1)) - 1)
+    left = f"({plain(numbers[-1].value)} ÷ {plain(numbers[0].value)})^(1/{len(years) - 1}) - 1"
+    written = _written(left, f"{_rounded(rate, printed)}%", f"{plain(printed.value)}%", (state, reason))
+    yield Claim(Kind.GROWTH, state, (printed, *numbers), written, reason)
+
+
+def _compounded(printed: Quantity, first: Quantity, last: Quantity, years: int) -> Verdict:
+    """Judge without a root: the printed rate, half a step less and more, compounded over the years."""
+    verdicts = {Decimal("0.5"): HOLDS, Decimal(1): ROUNDED}
+    for reach, verdict in verdicts.items():
+        low = (1 + (printed.value - reach * share_step(printed)) / 100) ** years
+        high = (1 + (printed.value + reach * share_step(printed)) / 100) ** years
+        smallest, largest = last.value - last.step / 2, last.value + last.step / 2
+        if low * (first.value - first.step / 2) <= largest and smallest <= high * (first.value + first.step / 2):
+            return verdict
+    return FAILS
+
+
+def _mean(values: Sequence[Decimal]) -> Decimal:
+    rates = [100 * (new - old) / old for old, new in pairwise(values)]
+    return sum(rates, Decimal(0)) / len(rates)

@@ -1,0 +1,181 @@
+"""The numbers of a text, each exact, with its unit, its place and what is said of its precision.
+
+Years, dates, times, ordinals, telephone and hotline numbers, names with digits (``5G``, ``1+N``) are no quantities.
+"""
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+from enum import StrEnum
+from typing import Final, NamedTuple
+
+from reviewer.prose.units import UNIT, is_counted
+from reviewer.values import SCALES, read_number
+
+
+class Bound(StrEnum):
+    """How a number is hedged: ``近`` and ``约`` are about, ``超`` and ``余`` over, ``不足`` under."""
+
+    EXACT = "exact"
+    ABOUT = "about"
+    OVER = "over"
+    UNDER = "under"
+
+
+class Quantity(NamedTuple):
+    """A number with its unit, at ``text[start:end]``.
+
+    Attributes:
+        start: Where its first digit stands, after any ``近`` or ``约``.
+        figure_end: Where its digits end, ``万`` and ``亿`` included, the unit not.
+        end: Where its unit ends, or what hedges it after that.
+        value: ``1.2万件`` is 12000, ``三成`` and ``百分之三十`` are 30.
+        high: Upper end of a range, ``value`` the lower one; else None.
+        step: What one more in the last digit printed would add; 0 where the number is exact as it stands.
+        unit: ``件``, ``元``, ``%``, ``立方米每天``; empty where none is known.
+        bound: How it is hedged.
+    """
+
+    start: int
+    figure_end: int
+    end: int
+    value: Decimal
+    high: Decimal | None
+    step: Decimal
+    unit: str
+    bound: Bound
+
+    @property
+    def certain(self) -> bool:
+        """Whether it is one number without ``近``, ``余`` or the like."""
+        return self.bound is Bound.EXACT and self.high is None
+
+
+_SCALE: Final = "(?:万亿|百万|千万|[百千](?![克米瓦伏帕卡焦赫])|万|亿|)"
+_PLAIN: Final = rf"(?:\d{{1,3}}(?:,\d{{3}})+(?!\d)|\d+)(?:\.\d+)?{_SCALE}"
+_NUMERAL: Final = "[零〇一二两三四五六七八九十百千万亿]"
+_SHARE: Final = (
+    rf"百分之(?:{_NUMERAL}|点)+"
+    "|[一二三四五六七八九]成(?:[一二三四五六七八九半](?!年|月))?(?![立为功员本果长都效绩份交人年])"
+)
+_CHINESE: Final = rf"{_NUMERAL}+(?:点[零一二三四五六七八九]+)?"
+_FIGURE: Final = f"{_PLAIN}|{_SHARE}|{_CHINESE}"
+
+_BEFORE: Final = {
+    Bound.OVER: "超过|超出|超|逾|突破|不低于|不少于|至少|高于|多于",
+    Bound.UNDER: "不足|不到|低于|少于|不超过|不高于|至多|最多",
+    Bound.ABOUT: "大约|约为|约|接近|将近|近|平均",
+}
+_AFTER: Final = {Bound.OVER: "以上", Bound.UNDER: "以下|以内", Bound.ABOUT: "左右|上下"}
+_DAY: Final = r"\d{1,2}[日号]|\d{1,2}月份?"
+_SKIPPED: Final = (
+    r"(?:19|20)\d\d(?:[—\-–~～至到、/.](?:19|20)?\d\d)*(?:年|学年|财年|款|赛季)"
+    r"|(?:19|20)\d\d[—\-–](?:19|20)\d\d"
+    r"|(?:19|20)\d{2}[-/.](?:0?[1-9]|1[0-2])[-/.]\d{1,2}|20\d{6}(?!\d)"
+    rf"|(?:\d{{1,2}}[—\-–~～至到、])?(?:\d{{1,2}}月份?(?!以)\d{{1,2}}[日号](?!楼)|{_DAY})(?:[—\-–~～至到、](?:{_DAY}))*"
+    r"|\d{1,2}[:：]\d{2}(?!\d)|\d{1,2}[时点](?:\d{1,2}分|半|整|许|前|后|至|起|[—\-–])?"
+    r"|(?<!\d)(?:0\d{2,3}[-—–]?\d{7,8}|1[3-9]\d{9}|400[-—]?\d{3,4}[-—]?\d{3,4}|\d{3,4}[-—]\d{7,8})(?!\d)"
+    rf"|第(?:\d+(?:[、—\-–至到和]\d+)*|{_NUMERAL}+(?:[、至到和]{_NUMERAL}+)*)"
+    rf"|前(?:\d+|{_NUMERAL}+)(?:名|位|个月?|大|类|项|家)?"
+    rf"|\d+\+[\dA-Za-z]+|[A-Za-z]+[-—]?\d+(?:\.\d+)?(?![\d.]*(?:{UNIT}))[A-Za-z]*"
+    rf"|\d+(?:\.\d+)?(?![A-Za-z]*(?:{UNIT}))[A-Za-z]+\d*"
+    rf"|(?:(?<=[：:；;。，！？、])|^)[（(]?(?:\d{{1,2}}|{_NUMERAL})(?:[)）]、?|[.．](?!\d)|、(?=\D))(?!{UNIT})"
+)
+_RANGE: Final = r"[—\-–~～]{1,2}|至|到"
+_TOKEN = re.compile(
+    rf"(?P<skip>{_SKIPPED})"
+    rf"|(?P<before>(?:{'|'.join(_BEFORE.values())})达?)?(?P<figure>{_FIGURE})(?P<more>[余多](?![次样])|来(?=[个家人件]))?"
+    rf"(?:(?P<unit>{UNIT}))?(?:(?:{_RANGE})(?P<high>{_FIGURE})(?P<high_unit>{UNIT})?)?"
+    rf"(?P<some>[余多](?=[，。、；）]|$))?(?P<after>{'|'.join(_AFTER.values())})?"
+)
+_HOTLINE = re.compile(r"12[0-9]{3}|9[56]\d{3,4}|1[12]\d")
+_ANY = re.compile(rf"\d|{_NUMERAL}")
+
+
+def numbers_in(text: str, start: int = 0, end: int | None = None) -> Iterator[Quantity]:
+    """Yield the quantities of ``text[start:end]`` in reading order.
+
+    Args:
+        text: As ``page.read_page`` reads it: no white space, half-width digits.
+        start: Where to begin.
+        end: Where to stop; the whole text by default.
+    """
+    end = len(text) if end is None else end
+    at = start
+    while match := _TOKEN.search(text, at, end):
+        at = match.end()
+        if match["figure"]:
+            quantity = _quantity(match)
+            if quantity:
+                yield quantity
+                at = max(quantity.end, match.start("figure") + 1)
+
+
+def _quantity(match: re.Match[str]) -> Quantity | None:
+    figure, unit, high_text = match["figure"], match["unit"] or "", match["high"]
+    value, step = _value(figure)
+    if value is None or not _is_quantity(match, unit or match["high_unit"] or ""):
+        return None
+    share = figure.startswith("百分之") or "成" in figure
+    figure_end, end = match.end("figure"), match.end()
+    high = _value(high_text)[0] if high_text else None
+    if high is not None:
+        unit = match["high_unit"] or unit
+        scale = next((one for one in ("万亿", "亿", "万") if high_text.endswith(one)), "")
+        if scale and not figure.endswith(scale) and value < high / SCALES[scale] * 2:
+            value, step = value * SCALES[scale], max(step, Decimal(1)) * SCALES[scale]
+    elif high_text:
+        end = match.end("unit") if match["unit"] else match.end("more") if match["more"] else figure_end
+    if share and not unit:
+        unit = "%"
+    exact = not step and is_counted(unit)
+    if not step and not exact and not _is_chinese(figure):
+        step = Decimal(1)
+    return Quantity(match.start("figure"), figure_end, end, value, high, step, unit, _bound(match))
+
+
+def _value(figure: str) -> tuple[Decimal | None, Decimal]:
+    """Return a figure's value and its step, 0 for a plain whole number."""
+    if figure.startswith("百分之"):
+        value = read_number(figure[3:])
+        return value, Decimal(1)
+    if "成" in figure:
+        tenths, _, rest = figure.partition("成")
+        more = Decimal(5) if rest == "半" else (read_number(rest) or 0) if rest else 0
+        return (read_number(tenths) or Decimal(0)) * 10 + more, Decimal(1) if rest else Decimal(10)
+    value = read_number(figure)
+    scale = next((one for one in ("万亿", "百万", "千万", "百", "千", "万", "亿") if figure.endswith(one)), "")
+    if _is_chinese(figure):
+        return value, Decimal(0)
+    places = len(figure.removesuffix(scale).partition(".")[2])
+    step = Decimal(SCALES[scale]).scaleb(-places) if scale or places else Decimal(0)
+    return value, step
+
+
+def _is_chinese(figure: str) -> bool:
+    return not figure[0].isdigit()
+
+
+def _is_quantity(match: re.Match[str], unit: str) -> bool:
+    figure, start, end = match["figure"], match.start("figure"), match.end()
+    before, after = match.string[max(start - 1, 0) : start], match.string[end : end + 1]
+    if figure.startswith("百分之") or "成" in figure:
+        return not before or before not in "一二三四五六七八九几数"
+    if _is_chinese(figure):
+        restated = after == "（" and len(figure) > 1
+        return (
+            figure not in ("一", "十", "万") and bool(unit or restated) and (not before or before not in "几数上第每")
+        )
+    if not unit and (_HOTLINE.fullmatch(figure) or (after and after in "路号楼栋届")):
+        return False
+    return not before or before not in ".-+"
+
+
+def _bound(match: re.Match[str]) -> Bound:
+    if match["more"] or match["some"]:
+        return Bound.OVER
+    before, after = match["before"], match["after"]
+    for bound, words in _BEFORE.items():
+        if before and re.fullmatch(f"(?:{words})达?", before):
+            return bound
+    return next((bound for bound, words in _AFTER.items() if after and after in words.split("|")), Bound.EXACT)
