@@ -37,6 +37,25 @@ def extract(paths: Paths, format: Format = "table", types: Types = None, lang: L
         raise typer.Exit(2)
 
 
+@app.command(help=say("找出版面上互相印证的数字，不论讲什么", "Find numbers that give each other, in any paragraph"))
+def relations(paths: Paths, format: Format = "table", lang: Lang = None) -> None:
+    """Exit status 2 when a file could not be read, after the others were done."""
+    from reviewer.cli.reading_relations import print_object, read_relations
+    from reviewer.cli.working import tell
+    from reviewer.reading.files import find_pages
+
+    if format == "table":
+        from reviewer.cli.relation_tables import print_relations as show
+    else:
+        sys.stdout.reconfigure(encoding="utf-8")  # type: ignore[union-attr]  # as above
+        show = print_object
+    problems = read_relations(find_pages(paths), show)
+    for sentence in problems:
+        tell(sentence)
+    if problems:
+        raise typer.Exit(2)
+
+
 app.add_typer(review_app, name="review")
 app.add_typer(learned_app, name="learned")
 app.command(help=say("看每条记录：数值、算式、问题", "Show the records: values, equations, findings"))(show)

@@ -9,7 +9,7 @@ from reviewer.prose import growth, order, parts, rates, shares, twice
 from reviewer.prose.numbers import Quantity
 from reviewer.prose.passages import Passage, evened, passage, sentences
 from reviewer.prose.relation import Claim, Kind, Number, Relation, State
-from reviewer.prose.writing import plain
+from reviewer.prose.writing import tidy
 
 _TWO_NUMBERS = re.compile(r"[\d十百千].*[\d十百千成一二三四五六七八九]", re.DOTALL)
 _BEST_FIRST: Final = {State.HOLDING: 0, State.VIOLATED: 1, State.UNDECIDABLE: 2}
@@ -82,4 +82,4 @@ def _placed(claim: Claim, reading: TextMap) -> Relation:
 
 def _number(quantity: Quantity, reading: TextMap) -> Number:
     place = (quantity.start, quantity.end)
-    return Number(reading.text[slice(*place)], plain(quantity.value), quantity.unit, place, reading.spans(*place))
+    return Number(reading.text[slice(*place)], tidy(quantity.value), quantity.unit, place, reading.spans(*place))

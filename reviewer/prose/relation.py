@@ -1,6 +1,7 @@
 """What is found: numbers that belong together, whether they agree, and why that can't always be said."""
 
 from dataclasses import dataclass
+from decimal import Decimal
 from enum import StrEnum
 from typing import NamedTuple
 
@@ -44,14 +45,14 @@ class Number:
 
     Attributes:
         text: As printed, with its unit: ``1.2万件``.
-        value: Plain: ``12000``; see ``values.written``.
+        value: Exact, without zeros that say nothing: 12000; ``三成`` is 30.
         unit: ``件``; empty where it has none.
         place: ``[start, end)`` in the reading.
         spans: Where it stands in the raw text.
     """
 
     text: str
-    value: str
+    value: Decimal
     unit: str
     place: tuple[int, int]
     spans: tuple[Span, ...]

@@ -11,8 +11,13 @@ _SIGNS = {State.HOLDING: "=", State.VIOLATED: "≠", State.UNDECIDABLE: "≠"}
 
 
 def plain(number: Decimal) -> str:
+    """Return a number as the desk shows it, without zeros that say nothing."""
+    return written(tidy(number))
+
+
+def tidy(number: Decimal) -> Decimal:
     """Return a number without zeros that say nothing."""
-    return written(Decimal(int(number)) if number == int(number) else number.normalize())
+    return Decimal(int(number)) if number == int(number) else number.normalize()
 
 
 def sum_written(wholes: Sequence[Quantity], parts: Sequence[Quantity], state: State) -> str:

@@ -1,0 +1,75 @@
+"""``reviewer relations``: the numbers of a page that give each other, page after page."""
+
+import sys
+from collections.abc import Callable
+from typing import NamedTuple
+
+from reviewer.cli.contract import Json, line
+from reviewer.cli.working import working
+from reviewer.data import SourceText
+from reviewer.errors import PageError
+from reviewer.page import TextMap, read_page
+from reviewer.prose import Relation, relations
+from reviewer.reading.files import Found, read_source, written_path
+from reviewer.values import to_json
+
+
+class RelatedPage(NamedTuple):
+    """A page with its relations; ``shown`` is its path as the person named it."""
+
+    shown: str
+    source: SourceText
+    relations: tuple[Relation, ...]
+
+
+def read_relations(found: Found, show: Callable[[RelatedPage], None]) -> list[str]:
+    """Read the pages found, show each as soon as it is read, and return a sentence for everything that went wrong.
+
+    Raises:
+        KeyboardInterrupt: The person stopped it; the page in hand was shown whole.
+    """
+    problems = [str(one) for one in found.problems]
+    with working() as progress:
+        for number, (path, name) in enumerate(found.pages):
+            try:
+                source = read_source(path, name)
+            except PageError as error:
+                problems.append(str(error))
+            else:
+                show(RelatedPage(written_path(path), source, relations(read_page(TextMap.whole(source.raw)))))
+            if not progress(number + 1, len(found.pages), name):
+                raise KeyboardInterrupt
+    return problems
+
+
+def print_object(page: RelatedPage) -> None:
+    """Print a page as one line of JSON."""
+    source = page.source
+    contents = {
+        "source": page.shown,
+        "sha256": source.sha256,
+        "encoding": source.encoding,
+        "relations": [relation_object(one) for one in page.relations],
+    }
+    sys.stdout.write(line(contents) + "\n")
+    sys.stdout.flush()
+
+
+def relation_object(relation: Relation) -> Json:
+    """Return the object of a relation; spans are in the raw text, as those of fields are."""
+    return {
+        "kind": relation.kind.value,
+        "state": relation.state.value,
+        "reason": relation.reason.value or None,
+        "written": relation.written,
+        "message": relation.message,
+        "numbers": [
+            {
+                "text": one.text,
+                "value": to_json(one.value),
+                "unit": one.unit,
+                "spans": [list(span) for span in one.spans],
+            }
+            for one in relation.numbers
+        ],
+    }
