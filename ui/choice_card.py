@@ -99,7 +99,9 @@ class ChoiceCard(QFrame):
         self._sentence.setText(question.sentence)
         self._show_links()
         self.setAccessibleName(question.sentence)
-        self.setAccessibleDescription("; ".join(f"Alt+{one.key}: {one.text} {one.share}" for one in question.choices))
+        self.setAccessibleDescription(
+            "; ".join(f"Alt+{one.key}: {one.text} {one.share}" for one in question.choices).replace("\n", ", ")
+        )
         self._show_choices(question.choices)
         self._drop_reason(stay=False)
         self.update()
@@ -125,7 +127,8 @@ class ChoiceCard(QFrame):
             line.clicked.connect(partial(self._answer_line, len(self._lines)))
             self._lines.append(line)
             self._column.addWidget(line)
-        width = max((self.fontMetrics().horizontalAdvance(one.text) for one in choices), default=0) + 4
+        texts = [line for one in choices for line in one.text.splitlines()]
+        width = max(map(self.fontMetrics().horizontalAdvance, texts), default=0) + 4
         for at, line in enumerate(self._lines):
             line.setVisible(at < len(choices))
             if at < len(choices):
@@ -143,9 +146,10 @@ class ChoiceCard(QFrame):
     # answering
 
     def _answer_line(self, at: int) -> None:
-        self._answer(self._question.choices[at].key)
+        self.answer(self._question.choices[at].key)
 
-    def _answer(self, key: str) -> None:
+    def answer(self, key: str) -> None:
+        """Do what this key answers."""
         self._answers[key]()
 
     def _do(self, act: Callable[[], object], path: str) -> None:
@@ -181,19 +185,20 @@ class ChoiceCard(QFrame):
 
     def event(self, event: QEvent) -> bool:
         """Take the keys of the answers before a menu with the same letter does."""
-        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and self._answer_key(event):
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and self.answer_key(event):
             event.accept()
         return super().event(event)
 
-    def _answer_key(self, event: QKeyEvent) -> str:
+    def answer_key(self, event: QKeyEvent) -> str:
+        """Return the key of the answer that a press with Alt gives, empty when it gives none."""
         with_alt = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier == Qt.KeyboardModifier.AltModifier
         key = chr(event.key()) if event.key() < 128 else ""
         return key if with_alt and key in self._answers else ""
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Alt and the key of an answer applies it; arrows pick a field; Enter goes on; anything else is typed."""
-        if key := self._answer_key(event):
-            self._answer(key)
+        if key := self.answer_key(event):
+            self.answer(key)
         elif event.text().isprintable() and event.text() and not event.modifiers() & _COMMANDS:
             self._type(event)
         elif event.key() in (Qt.Key.Key_Left, Qt.Key.Key_Right):

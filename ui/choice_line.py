@@ -18,7 +18,7 @@ class Choice:
 
     Attributes:
         key: The character that applies it, together with Alt: plain keys type into the field.
-        text: What would be done.
+        text: What would be done, a line for each change.
         share: How probable it is, as written; empty where that means nothing.
         snippet: The words on the page it speaks of.
     """
@@ -30,7 +30,7 @@ class Choice:
 
 
 class ChoiceLine(QAbstractButton):
-    """One answer on one line: key, text, probability, snippet, in columns that agree within the card."""
+    """One answer: key, text, probability, snippet, in columns that agree within the card."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -44,20 +44,22 @@ class ChoiceLine(QAbstractButton):
         """Show this answer, its text in a column of this width."""
         if (choice, text_width) != (self._choice, self._text_width):
             self._choice, self._text_width = choice, text_width
-            self.setAccessibleName(f"Alt+{choice.key}: {choice.text} {choice.share} {plain(choice.snippet)}".strip())
+            spoken = choice.text.replace("\n", ", ")
+            self.setAccessibleName(f"Alt+{choice.key}: {spoken} {choice.share} {plain(choice.snippet)}".strip())
             self.setToolTip(f"{choice.text} {choice.share}".strip())
+            self.updateGeometry()
             self.update()
 
     def sizeHint(self) -> QSize:
-        """One line."""
-        return QSize(200, self.fontMetrics().height() + 8)
+        """As high as its lines."""
+        return QSize(200, self.fontMetrics().height() * (1 + self._choice.text.count("\n")) + 8)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the columns."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setBackground(self.palette().text())
-        tints, metrics, height = tints_of(self.palette()), self.fontMetrics(), self.height()
+        tints, metrics, height = tints_of(self.palette()), self.fontMetrics(), self.fontMetrics().height() + 8
         if self.underMouse() or self.isDown():
             painter.fillRect(self.rect(), tints.chosen)
         cap = QRectF(2, 3, _KEY_WIDTH - 4, height - 6)
@@ -68,8 +70,9 @@ class ChoiceLine(QAbstractButton):
         share = metrics.horizontalAdvance("100 %") + 8 if self._choice.share else 0
         width = min(self._text_width, max(40, self.width() - _KEY_WIDTH - 8 - share))
         box = QRectF(_KEY_WIDTH + 6, 0, width, height)
-        shown = metrics.elidedText(self._choice.text, Qt.TextElideMode.ElideRight, int(width))
-        painter.drawText(box, Qt.AlignmentFlag.AlignVCenter, shown)
+        for at, line in enumerate(self._choice.text.splitlines()):
+            shown = metrics.elidedText(line, Qt.TextElideMode.ElideRight, int(width))
+            painter.drawText(box.translated(0, at * metrics.height()), Qt.AlignmentFlag.AlignVCenter, shown)
         right = QRectF(box.right() + 4, 0, share, height)
         painter.drawText(right, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, self._choice.share)
         rest = QRectF(right.right() + 14, 0, self.width() - right.right() - 18, height)

@@ -45,7 +45,7 @@ SIGNS: Mapping[FieldState, str] = {
     FieldState.ODD_UNCERTAIN: "!?",
     FieldState.MISSING: "∅",
     FieldState.INFERRED: "◌",
-    FieldState.NEW: "+",
+    FieldState.NEW: "*",
     FieldState.LIKENED: "≈",
     FieldState.UNCERTAIN: "?",
     FieldState.UNCOVERED: "○",

@@ -57,8 +57,8 @@ class FindingCard(ChoiceCard):
     ) -> Iterator[Choice]:
         for number, repair in enumerate(repairs, 1):
             snippet = snippet_of(reviewed.record.field(repair.changes[0].path), working)
-            words = self._words(repair, reviewed.record, kind)
-            yield Choice(str(number), words, f"{round(repair.probability * 100)} %", snippet)
+            share = f"{round(repair.probability * 100)} %" if repair.probability >= LEAST_SHARE else "< 1 %"
+            yield Choice(str(number), self._words(repair, reviewed.record, kind), share, snippet)
 
     def _taking_back(self, typed: Correction, reviewed: ReviewedRecord, kind: ReportType, working: TextMap) -> Choice:
         label, now = label_in(reviewed.record, kind, typed.path), written(typed.after) or "∅"
@@ -94,7 +94,7 @@ class FindingCard(ChoiceCard):
         return "A", self.tr("accept")
 
     def _words(self, repair: Repair, record: Record, kind: ReportType) -> str:
-        return "，".join(self._change(change, record, kind) for change in repair.changes)
+        return "\n".join(self._change(change, record, kind) for change in repair.changes)
 
     def _change(self, change: Change, record: Record, kind: ReportType) -> str:
         before = written(change.before) or "∅"

@@ -3,7 +3,8 @@
 import re
 from collections.abc import Iterable, Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from reviewer.data import Conflict, Finding, ReviewedRecord
@@ -34,6 +35,7 @@ class FormBody(QWidget):
         super().__init__(parent)
         self.kind = kind
         self.sections = {name: FormSection(bridge, _spec(kind, name)) for name in kind.order}
+        self._chosen = ""
         self.setAttribute(Qt.WidgetAttribute.WA_StaticContents)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 4, 0, 4)
@@ -100,6 +102,7 @@ class FormBody(QWidget):
 
     def show_chosen(self, path: str) -> None:
         """Mark the chosen field."""
+        self._chosen = path
         for section in self.sections.values():
             section.show_chosen(path)
 
@@ -122,6 +125,17 @@ class FormBody(QWidget):
             main.edit(path)
         elif main is not None:
             main.take_focus()
+
+    def event(self, event: QEvent) -> bool:
+        """Let Alt and a key answer the card about the chosen field, also while the keyboard is in the field itself."""
+        if isinstance(event, QKeyEvent) and event.type() in (QEvent.Type.ShortcutOverride, QEvent.Type.KeyPress):
+            card = self.card_for(self._chosen) if self._chosen else None
+            if card is not None and (key := card.answer_key(event)):
+                event.accept()
+                if event.type() == QEvent.Type.KeyPress and not self.commit():
+                    card.answer(key)
+                return True
+        return super().event(event)
 
     def commit(self) -> str:
         """Hand over what is being typed anywhere; return why something was refused, the keyboard is there then."""

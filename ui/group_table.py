@@ -58,6 +58,8 @@ class GroupView(QTableView):
             self.confirmed.emit()
         elif event.key() == Qt.Key.Key_Escape and not editing:
             self.escaped.emit()
+        elif event.modifiers() == Qt.KeyboardModifier.AltModifier:
+            event.ignore()  # a key of the window; the table would type it into the cell
         else:
             super().keyPressEvent(event)
 

@@ -38,6 +38,9 @@ class LineEdit(QLineEdit):
             if not self.composing:
                 (self.entered if event.key() in ENTER else self.escaped).emit()
             return
+        if event.modifiers() == Qt.KeyboardModifier.AltModifier:
+            event.ignore()  # Alt and a letter is a key of the window, Qt would type the letter
+            return
         super().keyPressEvent(event)
 
     def event(self, event: QEvent) -> bool:

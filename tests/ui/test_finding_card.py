@@ -90,3 +90,39 @@ def test_the_line_for_a_reason_comes_into_sight(desk: Desk) -> None:
         top = part.mapTo(area.viewport(), part.rect().topLeft()).y()
         assert top >= 0
         assert top + part.height() <= area.viewport().height()
+
+
+def test_alt_and_a_key_answer_the_card_from_within_the_field_and_type_nothing(wrong_desk: Desk) -> None:
+    desk = wrong_desk
+    desk.row("calls").take_focus()
+    desk.press(Qt.Key.Key_X, Alt)
+    assert desk.row("calls").edit.text() == "900"
+    (finding,) = desk.record.open_findings
+    desk.press(Qt.Key.Key_1, Alt)
+    assert not desk.record.open_findings
+    assert desk.value(finding.repairs[0].changes[0].path) == str(finding.repairs[0].changes[0].after)
+
+
+def test_what_was_begun_in_the_field_comes_before_an_answer(wrong_desk: Desk) -> None:
+    desk = wrong_desk
+    desk.row("calls").take_focus()
+    desk.type("9x")
+    desk.press(Qt.Key.Key_1, Alt)
+    assert desk.row("calls").complaint.isVisible()
+    assert desk.record.open_findings
+
+
+def test_alt_and_a_key_type_nothing_into_a_cell(desk: Desk) -> None:
+    desk.bridge.choose("channels[1].count", "flow")
+    desk.press(Qt.Key.Key_1, Alt)
+    desk.press(Qt.Key.Key_P, Alt)
+    desk.press(Qt.Key.Key_Return)
+    assert desk.value("channels[1].count") == "12"
+
+
+def test_each_change_of_a_repair_has_a_line_of_its_own(desk: Desk) -> None:
+    card = mistype(desk)
+    first, *_ = (line for line in card.findChildren(ChoiceLine) if line.accessibleName().startswith("Alt+1"))
+    other, *_ = (line for line in card.findChildren(ChoiceLine) if line.accessibleName().startswith("Alt+2"))
+    assert "500 → 5000, " in first.accessibleName()
+    assert first.height() >= other.height() + card.fontMetrics().height()
