@@ -1,7 +1,7 @@
 """All relations of a reading, in reading order, each with its places."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Final
 
 from reviewer.page import TextMap
@@ -11,7 +11,8 @@ from reviewer.prose.passages import Passage, evened, passage, sentences
 from reviewer.prose.relation import Claim, Kind, Number, Relation, State
 from reviewer.prose.writing import tidy
 
-_TWO_NUMBERS = re.compile(r"[\d十百千].*[\d十百千成一二三四五六七八九]", re.DOTALL)
+_NUMBER = r"(?:\d+|百分之|[一二三四五六七八九]成|[一二三四五六七八九十百千]{2,})"
+_TWO_NUMBERS = re.compile(rf"{_NUMBER}(?s:.*?){_NUMBER}")
 _BEST_FIRST: Final = {State.HOLDING: 0, State.VIOLATED: 1, State.UNDECIDABLE: 2}
 
 
@@ -29,35 +30,51 @@ def relations(reading: TextMap) -> tuple[Relation, ...]:
     return tuple(_placed(one, reading) for one in sorted(claims, key=lambda one: (min(one.numbers), one.numbers)))
 
 
+class _Sentences:
+    """The sentences of a reading, each taken apart at most once."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.bounds = list(sentences(text))
+        self._taken: dict[int, Passage] = {}
+
+    def passage(self, number: int) -> Passage:
+        if number not in self._taken:
+            self._taken[number] = passage(self.text, *self.bounds[number])
+        return self._taken[number]
+
+
 def _claims(text: str) -> Iterator[Claim]:
+    told = _Sentences(text)
     before: Passage | None = None
-    for start, end in sentences(text):
+    for number, (start, end) in enumerate(told.bounds):
         sentence = text[start:end]
-        if not _TWO_NUMBERS.search(sentence) and not twice.AGAIN.search(sentence):
+        again = twice.AGAIN.search(sentence) is not None
+        if not again and not _TWO_NUMBERS.search(sentence):
             before = None
             continue
-        taken_apart = passage(text, start, end)
-        yield from _of_sentence(taken_apart, before, sentence, text)
-        yield from twice.again(taken_apart, before)
-        before = taken_apart
+        here = told.passage(number)
+        yield from _of_sentence(here, before, sentence, text)
+        if again:
+            yield from twice.again(here, before)
+        before = here
     yield from order.hot_issues(text)
-    starts = [match.start() for match in twice.DATELINE.finditer(text)]
-    if starts:
-        yield from twice.headlines([passage(text, *one) for one in sentences(text)], text, starts)
+    for head, body in twice.articles(text, told.bounds):
+        yield from twice.headlines(head, told.passage(body.start), [told.passage(one) for one in body])
 
 
-def _of_sentence(taken_apart: Passage, before: Passage | None, sentence: str, text: str) -> Iterator[Claim]:
+def _of_sentence(here: Passage, before: Passage | None, sentence: str, text: str) -> Iterator[Claim]:
     if parts.CUES.search(sentence):
-        yield from parts.sums(taken_apart)
-        yield from twice.restated(taken_apart, text)
+        yield from parts.sums(here)
+        yield from twice.restated(here, text)
     if shares.CUES.search(sentence):
-        yield from shares.shares(taken_apart, [item for row in before.rows for item in row.items] if before else ())
+        yield from shares.shares(here, [item for row in before.rows for item in row.items] if before else ())
     if rates.CUES.search(sentence):
-        yield from rates.rates(taken_apart)
+        yield from rates.rates(here)
     if growth.CUES.search(sentence):
-        yield from growth.growth(taken_apart, text)
+        yield from growth.growth(here, text)
     if order.CUES.search(sentence):
-        yield from order.order(taken_apart, text)
+        yield from order.order(here, text)
 
 
 def _without_doubles(claims: Iterable[Claim]) -> list[Claim]:
@@ -65,14 +82,19 @@ def _without_doubles(claims: Iterable[Claim]) -> list[Claim]:
     kept: dict[tuple[Kind, frozenset[Quantity]], Claim] = {}
     for one in sorted(claims, key=lambda one: _BEST_FIRST[one.state]):
         kept.setdefault((one.kind, frozenset(one.numbers)), one)
-    held = [set(one.numbers[1:]) for one in kept.values() if one.kind is Kind.PARTS and one.state is State.HOLDING]
-    return [
-        one
-        for one in kept.values()
-        if one.kind is not Kind.PARTS
-        or one.state is State.HOLDING
-        or not any(len(set(one.numbers[1:]) & other) > 1 for other in held)
-    ]
+    sum_of: dict[Quantity, int] = {}
+    for number, one in enumerate(kept.values()):
+        if one.kind is Kind.PARTS and one.state is State.HOLDING:
+            sum_of.update((part, number) for part in one.numbers[1:])
+    return [one for one in kept.values() if not _explained_better(one, sum_of)]
+
+
+def _explained_better(claim: Claim, sum_of: Mapping[Quantity, int]) -> bool:
+    """Return whether two parts of this sum are parts of one that holds."""
+    if claim.kind is not Kind.PARTS or claim.state is State.HOLDING:
+        return False
+    sums = [sum_of[part] for part in claim.numbers[1:] if part in sum_of]
+    return len(set(sums)) < len(sums)
 
 
 def _placed(claim: Claim, reading: TextMap) -> Relation:

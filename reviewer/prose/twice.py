@@ -1,7 +1,9 @@
 """A figure that stands twice: in numerals and digits, in a headline and its article, taken up again by *在这326家*."""
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import Final
 
 from reviewer.prose.numbers import Bound, Quantity
@@ -10,16 +12,16 @@ from reviewer.prose.relation import Claim, Kind, Reason, State
 from reviewer.prose.units import same_things
 from reviewer.prose.writing import plain
 
-AGAIN: Final = re.compile(r"(?:在?(?:这|上述|以上))$")
-"""What stands before a number that was named before."""
+AGAIN: Final = re.compile(r"(?:这|上述|以上)\d")
+"""A sentence without it takes up no number that was named before."""
 
-DATELINE: Final = re.compile(r"本报[^，。（(]{0,6}讯")
-"""Where an article's body begins after its headline."""
+_AGAIN = re.compile(r"(?:这|上述|以上)$")
 
+_DATELINE = re.compile(r"本报[^，。（(]{0,6}讯")
 _IN_THEM = re.compile(r"^[^，。；、0-9]{0,8}中")
 _FILLERS = re.compile(r"(?:累计|共计|合计|总计|共|已经|已|达到|达|为|超过|超|突破|近|约|有|了|数量|总数|总量|到)")
 _OTHER_TIME = re.compile(r"去年|上年|同期|上月|上周|同比|环比|较|其中|计划|目标|增长|下降|年底|到20\d\d年|昨日|当日|每")
-LONGEST_HEADLINE: Final = 40
+_LONGEST_HEADLINE: Final = 40
 
 
 def restated(passage: Passage, text: str) -> Iterator[Claim]:
@@ -28,7 +30,7 @@ def restated(passage: Passage, text: str) -> Iterator[Claim]:
         if row.owner and len(row.items) == 1 and not row.items[0].lead and not row.tail:
             yield from _restated(row.owner.quantity, row.items[0].quantity, text)
     for row in passage.rows:
-        for one, other in zip(row.items, row.items[1:], strict=False):
+        for one, other in pairwise(row.items):
             if other.lead in ("（", "(") and not one.quantity.unit:
                 yield from _restated(one.quantity, other.quantity, text)
 
@@ -45,7 +47,7 @@ def again(passage: Passage, before: Passage | None) -> Iterator[Claim]:
     for row in passage.rows:
         for at, item in enumerate(row.items):
             following = row.items[at + 1].lead if at + 1 < len(row.items) else row.tail
-            if not AGAIN.search(item.lead) or not _IN_THEM.search(following):
+            if not _AGAIN.search(item.lead) or not _IN_THEM.search(following):
                 continue
             earlier = [*(_counts(before.rows, item) if before else ()), *_like(row.items[:at], item)]
             same = [one for one in earlier if one.quantity.value == item.quantity.value]
@@ -61,25 +63,29 @@ def _like(items: Sequence[Item], like: Item) -> list[Item]:
     return [one for one in items if one.counts_as(like) and one.quantity.certain]
 
 
-def headlines(passages: Sequence[Passage], text: str, starts: Sequence[int]) -> Iterator[Claim]:
-    """Yield the numbers of a headline that its article states in the same words.
+def articles(text: str, bounds: Sequence[tuple[int, int]]) -> Iterator[tuple[tuple[int, int], range]]:
+    """Yield, for each headline with a number, where it stands and which sentences its article has.
 
     Args:
-        passages: In reading order.
         text: The reading.
-        starts: Where the bodies of articles begin (``DATELINE``).
+        bounds: Where its sentences stand; a headline runs into the first sentence of its article.
     """
-    for start, end in zip(starts, [*starts[1:], len(text)], strict=True):
-        head = [one for one in passages if one.start < start < one.end]
-        body = [one for one in passages if start <= one.start < end]
-        for item in (item for one in head for row in one.rows for item in row.items):
-            if item.quantity.end <= start and item.quantity.start >= start - LONGEST_HEADLINE:
-                inside = [one for one in _items([*head, *body]) if one.quantity.start > start]
+    starts = [match.start() for match in _DATELINE.finditer(text)]
+    begins = [start for start, _ in bounds]
+    for start, end in pairwise([*starts, len(text)]):
+        first = bisect_right(begins, start) - 1
+        head = max(bounds[first][0], start - _LONGEST_HEADLINE)
+        if re.search(r"\d", text[head:start]):
+            yield (head, start), range(first, bisect_left(begins, end))
+
+
+def headlines(head: tuple[int, int], first: Passage, body: Sequence[Passage]) -> Iterator[Claim]:
+    """Yield the numbers of a headline at ``head``, in the first sentence, that its article states in the same words."""
+    inside = [item for one in body for row in one.rows for item in row.items if item.quantity.start > head[1]]
+    for row in first.rows:
+        for item in row.items:
+            if head[0] <= item.quantity.start and item.quantity.end <= head[1]:
                 yield from _in_body(item, inside)
-
-
-def _items(passages: Sequence[Passage]) -> Iterator[Item]:
-    return (item for one in passages for row in one.rows for item in row.items)
 
 
 def _in_body(headline: Item, body: Sequence[Item]) -> Iterator[Claim]:
