@@ -10,7 +10,7 @@ from types import TracebackType
 from typing import NamedTuple
 
 from PySide6.QtCore import QMessageLogContext, QObject, Qt, QtMsgType, Signal, Slot, qInstallMessageHandler
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QPalette
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -58,6 +58,7 @@ class MessageBar(QFrame):
         super().__init__(parent)
         self.setObjectName("messageBar")
         self._passing = False
+        self._tone = Tone.QUIET
         self._sign = QLabel()
         self.sentence = QLabel(wordWrap=True, textFormat=Qt.TextFormat.PlainText)
         self.sentence.setTextInteractionFlags(
@@ -81,11 +82,7 @@ class MessageBar(QFrame):
     @Slot(object)
     def show_message(self, message: Message) -> None:
         """Show this message in place of the one before."""
-        tone = Tone.ERROR if message.failed else Tone.QUIET
-        palette = QGuiApplication.palette()
-        palette.setColor(QPalette.ColorRole.Window, tints_of(palette).fill[tone])
-        self.setPalette(palette)
-        self.setAutoFillBackground(True)
+        self._tone = Tone.ERROR if message.failed else Tone.QUIET
         self._sign.setText("✗" if message.failed else "✓")
         self.sentence.setText(message.sentence)
         self._offer(message.offers)
@@ -115,6 +112,10 @@ class MessageBar(QFrame):
 
     def _copy(self) -> None:
         QGuiApplication.clipboard().setText(self.sentence.text())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the ground of the tone, in light and dark alike."""
+        QPainter(self).fillRect(self.rect(), tints_of(self.palette()).fill[self._tone])
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc closes the bar."""

@@ -111,6 +111,12 @@ class PageEditor(QPlainTextEdit):
         places = [(to_qt(mark.start), to_qt(mark.end), TONES[mark.state], mark.record == record) for mark in marks]
         self._tints.show(places)
 
+    def changeEvent(self, event: QEvent) -> None:
+        """Mix the tints anew once light has become dark in this very widget."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange and self._marks:
+            self.show_marks(self._marks, self._record)
+
     def show_chosen(self, ranges: Sequence[tuple[int, int]], *, scroll: bool) -> None:
         """Outline the chosen field's place, and bring it into sight if asked to."""
         to_qt = self._positions.to_qt

@@ -3,7 +3,7 @@
 import re
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
@@ -139,12 +139,6 @@ class PageView(QWidget):
         record, path = self._bridge.record_id, self._bridge.path
         places = [(mark.start, mark.end) for mark in self._marks if (mark.record, mark.path) == (record, path)]
         self.editor.show_chosen(joined_over_blanks(places, self.editor.text), scroll=scroll)
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Mix the tints anew when the palette changes."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.PaletteChange and self._source:
-            self.editor.show_marks(self._marks, self._bridge.record_id)
 
     # acts
 

@@ -1,8 +1,10 @@
 """What was settled and noted about a record, at the end of its form."""
 
+from collections.abc import Callable
+from functools import partial
 from html import escape
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from reviewer.data import ReviewedRecord, Value, Verdict, VerdictKind
@@ -26,6 +28,7 @@ class RecordNotes(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._verdicts: tuple[Verdict, ...] = ()
+        self._again: Callable[[], None] = lambda: None
         self.settled = QLabel()
         self._notes = ToneLabel()
         self.line = LineEdit()
@@ -45,6 +48,7 @@ class RecordNotes(QWidget):
     def show_record(self, reviewed: ReviewedRecord, kind: ReportType) -> None:
         """Show the record's verdicts and notes."""
         self._verdicts = reviewed.verdicts
+        self._again = partial(self.show_record, reviewed, kind)
         colour = tints_of(self.palette()).ink[Tone.HUMAN].name()
         settled = "<br>".join(
             self._verdict(one, self._meant(one, reviewed, kind)) + self._take_back(at, colour)
@@ -55,6 +59,12 @@ class RecordNotes(QWidget):
             if label.text() != text:
                 label.setText(text)
             label.setVisible(bool(text))
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Colour the links anew when light becomes dark."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange:
+            self._again()
 
     def _verdict(self, one: Verdict, meant: str) -> str:
         kind = self.tr("printed like that") if one.kind is VerdictKind.PRINTED else self.tr("accepted")
