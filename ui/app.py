@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication
 from reviewer.wording import Language, use_language
 from ui.actions import next_percent
 from ui.desk import Desk
+from ui.icon import icon
 from ui.main_window import MainWindow
 from ui.mending import Mending
 from ui.messages import Offer, StrayErrors
@@ -47,6 +48,7 @@ class Program(QObject):
         use_theme(app, preferences.theme)
         use_text_size(app, self._points, preferences.text_percent)
         app.styleHints().colorSchemeChanged.connect(self._follow_system)
+        app.setWindowIcon(icon())
         self.window = self._make_window()
         self.window.painted.connect(self._begin)
 

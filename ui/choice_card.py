@@ -130,9 +130,9 @@ class ChoiceCard(QFrame):
         texts = [line for one in choices for line in one.text.splitlines()]
         width = max(map(self.fontMetrics().horizontalAdvance, texts), default=0) + 4
         for at, line in enumerate(self._lines):
-            line.setVisible(at < len(choices))
             if at < len(choices):
                 line.show_choice(choices[at], width)
+            line.setVisible(at < len(choices))
 
     def show_path(self, path: str) -> None:
         """Take this one of the fields it speaks of as picked."""

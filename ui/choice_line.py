@@ -21,12 +21,14 @@ class Choice:
         text: What would be done, a line for each change.
         share: How probable it is, as written; empty where that means nothing.
         snippet: The words on the page it speaks of.
+        detail: What speaks for it, on a line below; empty for none.
     """
 
     key: str
     text: str
     share: str = ""
     snippet: tuple[Piece, ...] = ()
+    detail: str = ""
 
 
 class ChoiceLine(QAbstractButton):
@@ -45,14 +47,19 @@ class ChoiceLine(QAbstractButton):
         if (choice, text_width) != (self._choice, self._text_width):
             self._choice, self._text_width = choice, text_width
             spoken = choice.text.replace("\n", ", ")
-            self.setAccessibleName(f"Alt+{choice.key}: {spoken} {choice.share} {plain(choice.snippet)}".strip())
-            self.setToolTip(f"{choice.text} {choice.share}".strip())
+            self.setAccessibleName(
+                f"Alt+{choice.key}: {spoken} {choice.share} {plain(choice.snippet)} {choice.detail}".strip()
+            )
+            self.setToolTip(f"{choice.text} {choice.share}\n{choice.detail}".strip())
             self.updateGeometry()
             self.update()
 
     def sizeHint(self) -> QSize:
         """As high as its lines."""
-        return QSize(200, self.fontMetrics().height() * (1 + self._choice.text.count("\n")) + 8)
+        return QSize(200, self._height(self._choice.text) + (self.fontMetrics().height() if self._choice.detail else 0))
+
+    def _height(self, text: str) -> int:
+        return self.fontMetrics().height() * (1 + text.count("\n")) + 8
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the columns."""
@@ -79,3 +86,9 @@ class ChoiceLine(QAbstractButton):
         if rest.width() > 30:
             pieces = fitted(self._choice.snippet, int(rest.width()), metrics)
             paint_snippet(painter, rest, pieces, tints, metrics)
+        if self._choice.detail:
+            below = QRectF(box.left(), self._height(self._choice.text) - 4, self.width() - box.left(), metrics.height())
+            painter.setPen(tints.faint)
+            painter.drawText(
+                below, 0, metrics.elidedText(self._choice.detail, Qt.TextElideMode.ElideRight, int(below.width()))
+            )

@@ -5,6 +5,7 @@ from functools import partial
 
 from PySide6.QtWidgets import QWidget
 
+from reviewer.checks.slips import effects, said, slips
 from reviewer.data import HUMAN, Change, Correction, Finding, Record, Repair, ReviewedRecord, Severity, VerdictKind
 from reviewer.page import TextMap
 from reviewer.report_types.schema import ReportType
@@ -14,7 +15,7 @@ from ui.choice_line import Choice
 from ui.field_state import Tone
 from ui.labels import label_in
 from ui.session_bridge import SessionBridge
-from ui.snippet import snippet_of
+from ui.snippet import doubting, snippet_of
 
 MOST_REPAIRS = 9
 LEAST_SHARE = 0.01
@@ -56,9 +57,12 @@ class FindingCard(ChoiceCard):
         self, repairs: Sequence[Repair], reviewed: ReviewedRecord, kind: ReportType, working: TextMap
     ) -> Iterator[Choice]:
         for number, repair in enumerate(repairs, 1):
-            snippet = snippet_of(reviewed.record.field(repair.changes[0].path), working)
+            told = slips(reviewed.record, repair)
+            places = told[0].read_places if told else ()
+            snippet = doubting(snippet_of(reviewed.record.field(repair.changes[0].path), working), places)
+            words = self._words(repair, reviewed.record, kind)
             share = f"{round(repair.probability * 100)} %" if repair.probability >= LEAST_SHARE else "< 1 %"
-            yield Choice(str(number), self._words(repair, reviewed.record, kind), share, snippet)
+            yield Choice(str(number), words, share, snippet, _why(repair, reviewed.record, kind))
 
     def _taking_back(self, typed: Correction, reviewed: ReviewedRecord, kind: ReportType, working: TextMap) -> Choice:
         label, now = label_in(reviewed.record, kind, typed.path), written(typed.after) or "∅"
@@ -132,6 +136,12 @@ class FindingCard(ChoiceCard):
             self.reasons.field.setFocus()
         elif session is not None and finding is not None:
             self._do(lambda: session.settle(record, finding, verdict, reason, meant), self.path)
+
+
+def _why(repair: Repair, record: Record, kind: ReportType) -> str:
+    """Return how the numbers were misread, if the repair is right, and the equations that hold by it."""
+    sums = [one.after.written for one in effects(record, kind.checks, repair) if one.after.holds]
+    return " · ".join([*map(said, slips(record, repair)), *sums])
 
 
 def _likely(repairs: tuple[Repair, ...]) -> tuple[Repair, ...]:

@@ -40,14 +40,14 @@ class HistoryModel(QAbstractTableModel):
         return 0 if parent.isValid() else len(self._lines)
 
     def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
-        """Return the number of columns: when, who, what."""
-        return 0 if parent.isValid() else 3
+        """Return the number of columns: when, who, where, what."""
+        return 0 if parent.isValid() else 4
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """Return a column's title."""
         if orientation is not Qt.Orientation.Horizontal or role != Qt.ItemDataRole.DisplayRole:
             return None
-        return (self.tr("When"), self.tr("Who"), self.tr("What"))[section]
+        return (self.tr("When"), self.tr("Who"), self.tr("Where"), self.tr("What"))[section]
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """Return what a cell shows."""
@@ -55,8 +55,8 @@ class HistoryModel(QAbstractTableModel):
             return None
         line = self.line(index.row())
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole):
-            return (local_time(line.at), line.who, self._what(line))[index.column()]
-        if role == Qt.ItemDataRole.FontRole and not line.stands and index.column() == 2:
+            return (local_time(line.at), line.who, line.place, self._what(line))[index.column()]
+        if role == Qt.ItemDataRole.FontRole and not line.stands and index.column() == 3:
             font = QFont()
             font.setStrikeOut(True)
             return font
@@ -108,7 +108,8 @@ class HistoryView(QWidget):
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         header.setStretchLastSection(True)
         header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
-        header.resizeSection(0, table.fontMetrics().horizontalAdvance("2025-03-26 00:00:00") + 24)
+        for column, widest in ((0, "2025-03-26 00:00:00"), (2, "2025-03-26-pages.txt 2025-03-26")):
+            header.resizeSection(column, table.fontMetrics().horizontalAdvance(widest) + 24)
         table.clicked.connect(self._go)
         table.activated.connect(self._go)
         self.setFocusProxy(table)

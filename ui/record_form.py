@@ -73,6 +73,7 @@ class RecordForm(QWidget):
         self.setAutoFillBackground(True)
         self._scroll.setFrameShape(QFrame.Shape.NoFrame)
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._scroll.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)  # or a card would move all fields
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._scroll.setAccessibleName(self.tr("Fields of the record"))
         self._stack.addWidget(self._empty)
@@ -132,9 +133,10 @@ class RecordForm(QWidget):
         body = self._body(kind)
         session = self._bridge.session
         assert session is not None
-        self._states = body.show_record(reviewed, session.working(reviewed.source))
         self.coverage.show_record(reviewed, kind)
         self.notes.show_record(reviewed, kind)
+        working = session.working(reviewed.source)
+        self._states = body.show_record(reviewed, working)  # last: it gives the form its height
         self._stack.setCurrentWidget(self._scroll)
         self._mark_chosen()
 

@@ -1,7 +1,8 @@
 """The words around a value's place on the page, on one line, the value marked."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
+from itertools import groupby
 from typing import NamedTuple
 
 from PySide6.QtCore import QRectF, QSize, Qt
@@ -10,6 +11,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from reviewer.data import Field
 from reviewer.page import TextMap
+from ui.field_state import Tone
 from ui.tints import Tints, tints_of
 
 AROUND = 12
@@ -21,10 +23,11 @@ _LEFT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
 
 
 class Piece(NamedTuple):
-    """A run of the snippet; ``marked`` where the value itself stands."""
+    """A run of the snippet; ``marked`` where the value itself stands, ``doubted`` where its signs may be misread."""
 
     text: str
     marked: bool
+    doubted: bool = False
 
 
 def snippet_of(one: Field | None, working: TextMap) -> tuple[Piece, ...]:
@@ -41,6 +44,20 @@ def snippet_of(one: Field | None, working: TextMap) -> tuple[Piece, ...]:
         end = stop
     pieces.append(Piece(_one_line(text[end : end + AROUND * 2])[:AROUND], False))
     return tuple(piece for piece in pieces if piece.text)
+
+
+def doubting(pieces: Sequence[Piece], places: Collection[int]) -> tuple[Piece, ...]:
+    """Return a snippet with some signs of its value doubted; ``places`` count the signs of the value from 0."""
+    doubted: list[Piece] = []
+    at = 0
+    for piece in pieces:
+        if not piece.marked:
+            doubted.append(piece)
+            continue
+        for wrong, signs in groupby(enumerate(piece.text, at), lambda one: one[0] in places):
+            doubted.append(Piece("".join(sign for _, sign in signs), True, wrong))
+        at += len(piece.text)
+    return tuple(doubted)
 
 
 def _one_line(text: str) -> str:
@@ -61,7 +78,7 @@ def paint_snippet(
         width = metrics.horizontalAdvance(piece.text)
         box = QRectF(x, rect.top(), width, rect.height())
         if piece.marked:
-            _paint_mark(painter, box, tints, metrics.height())
+            _paint_mark(painter, box, tints, metrics.height(), piece.doubted)
         painter.setPen(painter.background().color() if piece.marked else tints.faint)
         painter.drawText(box, _LEFT, piece.text)
         x += width
@@ -83,15 +100,15 @@ def fitted(pieces: Sequence[Piece], room: int, metrics: QFontMetrics) -> list[Pi
     for piece in pieces[first:]:
         if room <= 0:
             break
-        kept.append(Piece(metrics.elidedText(piece.text, Qt.TextElideMode.ElideRight, room), piece.marked))
+        kept.append(piece._replace(text=metrics.elidedText(piece.text, Qt.TextElideMode.ElideRight, room)))
         room -= metrics.horizontalAdvance(kept[-1].text)
     return [piece for piece in kept if piece.text]
 
 
-def _paint_mark(painter: QPainter, box: QRectF, tints: Tints, height: int) -> None:
+def _paint_mark(painter: QPainter, box: QRectF, tints: Tints, height: int, doubted: bool) -> None:
     inner = QRectF(box.left(), box.center().y() - height / 2, box.width(), height)
-    painter.fillRect(inner, tints.chosen)
-    painter.setPen(QPen(tints.accent, 1))
+    painter.fillRect(inner, tints.fill[Tone.ERROR] if doubted else tints.chosen)
+    painter.setPen(QPen(tints.line[Tone.ERROR], 3) if doubted else QPen(tints.accent, 1))
     painter.drawLine(inner.bottomLeft(), inner.bottomRight())
 
 

@@ -40,9 +40,11 @@ def print_review(session: "ReviewSession", find: str) -> None:
 
 def print_history(session: "ReviewSession") -> None:
     """Print every act, oldest first; what was undone is marked."""
-    headings = say("序号|时间|谁|做了什么|", "number|time|who|what|").split("|")
+    headings = say("序号|时间|谁|何处|做了什么|", "number|time|who|where|what|").split("|")
     undone = say("已撤销", "undone")
-    rows = ((str(one.seq), one.at, one.who, one.text, "" if one.stands else undone) for one in session.history())
+    rows = (
+        (str(one.seq), one.at, one.who, one.place, one.text, "" if one.stands else undone) for one in session.history()
+    )
     Console().print(rows_table(headings, rows))
 
 

@@ -46,6 +46,7 @@ class HistoryLine(NamedTuple):
     Attributes:
         path: A field it is about, or empty.
         stands: False when it was undone.
+        place: Name of the page, and date or period of the record as it is now; empty for what concerns neither.
     """
 
     seq: int
@@ -56,6 +57,7 @@ class HistoryLine(NamedTuple):
     record: str
     path: str
     stands: bool
+    place: str = ""
 
 
 Name = Callable[[str, str], str]
@@ -63,10 +65,16 @@ Name = Callable[[str, str], str]
 
 
 class History(Sequence[HistoryLine]):
-    """All events in words, oldest first, as they are at this moment; read from the store as they are asked for."""
+    """All events in words, oldest first, as they are at this moment; read from the store as they are asked for.
 
-    def __init__(self, log: Log, name: Name) -> None:
-        self._log, self._name = log, name
+    Args:
+        log: Where they are.
+        name: Says what a person calls a field of a record.
+        place: Says what a person calls a page and a record on it.
+    """
+
+    def __init__(self, log: Log, name: Name, place: Name) -> None:
+        self._log, self._name, self._place = log, name, place
         self._events = [one for one in log.events if one.kind != "error_planted"]  # it would be looked up here
         self._bodies: dict[int, str] = {}
 
@@ -90,7 +98,9 @@ class History(Sequence[HistoryLine]):
         what = what_from_json(event.kind, self._bodies[event.seq])
         stands = self._log.steps.stands(event) or event.kind in ("undone", "redone")
         text = describe(event, what, self._name)
-        return HistoryLine(event.seq, event.at, event.who, text, event.source, event.record, path_of(what), stands)
+        place = self._place(event.source, event.record) if event.source else ""
+        about = (event.source, event.record, path_of(what))
+        return HistoryLine(event.seq, event.at, event.who, text, *about, stands, place)
 
 
 def describe(event: Event, what: What, name: Name) -> str:

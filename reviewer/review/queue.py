@@ -119,6 +119,11 @@ class Queue:
         """Return what the queue calls a source."""
         return self._names[source]
 
+    def place(self, source: str, record: str) -> str:
+        """Return what a person calls a page and a record on it: the page's name and the record's date or period."""
+        title = next((one.title for one in self.lines(source) if one.record == record), "")
+        return f"{self._names.get(source, source)} {title}".strip()
+
     def lines(self, source: str) -> Sequence[Line]:
         """Return the lines of a source, none where it has no record."""
         return self._lines.get(source, ())

@@ -260,4 +260,4 @@ class ReviewSession(MendsElsewhere, Attending, HandingOn, Taught):
 
     def history(self) -> History:
         """Return everything that happened, in words, oldest first."""
-        return History(self._log, names_of(self._log, self._types))
+        return History(self._log, names_of(self._log, self._types), self._queue.place)

@@ -126,3 +126,10 @@ def test_each_change_of_a_repair_has_a_line_of_its_own(desk: Desk) -> None:
     other, *_ = (line for line in card.findChildren(ChoiceLine) if line.accessibleName().startswith("Alt+2"))
     assert "500 → 5000, " in first.accessibleName()
     assert first.height() >= other.height() + card.fontMetrics().height()
+
+
+def test_a_repair_says_how_the_number_was_misread_and_what_it_does_to_the_sum(wrong_desk: Desk) -> None:
+    lines = [one.accessibleName() for one in wrong_desk.form.findChildren(ChoiceLine) if not one.isHidden()]
+    (right,) = (one for one in lines if "480 → 400" in one)
+    assert "“8”" in right
+    assert "500 + 400 = 900 ✓" in right

@@ -11,12 +11,14 @@ from ui.history_view import HistoryModel, local_time
 
 LINES = [
     HistoryLine(1, "2025-03-26T01:02:03.004+00:00", "li", "read in", "1", "", "", True),
-    HistoryLine(2, "2025-03-26T01:02:04.004+00:00", "li", "Calls 1 → 2", "1", "1.1", "calls", False),
+    HistoryLine(
+        2, "2025-03-26T01:02:04.004+00:00", "li", "Calls 1 → 2", "1", "1.1", "calls", False, "a.txt 2025-03-25"
+    ),
 ]
 
 
 def words(model: HistoryModel) -> Sequence[str]:
-    return [str(model.index(at, 2).data()) for at in range(model.rowCount())]
+    return [str(model.index(at, 3).data()) for at in range(model.rowCount())]
 
 
 def test_qt_finds_no_fault_with_it(qtmodeltester: ModelTester) -> None:
@@ -29,8 +31,9 @@ def test_the_latest_comes_first_and_what_was_undone_is_struck_through_and_says_s
     model = HistoryModel()
     model.show(LINES)
     assert words(model) == ["Calls 1 → 2 (undone)", "read in"]
-    assert model.index(0, 2).data(Qt.ItemDataRole.FontRole).strikeOut()
-    assert model.index(1, 2).data(Qt.ItemDataRole.FontRole) is None
+    assert [model.index(at, 2).data() for at in (0, 1)] == ["a.txt 2025-03-25", ""]
+    assert model.index(0, 3).data(Qt.ItemDataRole.FontRole).strikeOut()
+    assert model.index(1, 3).data(Qt.ItemDataRole.FontRole) is None
 
 
 def test_times_are_those_of_this_place() -> None:
@@ -61,6 +64,6 @@ def test_a_click_shows_page_record_and_field(program: Program, qtbot: QtBot) -> 
     assert bridge.record_id != first
     window.history_dock.show()
     table = window.history.table
-    at = table.visualRect(window.history.model.index(0, 2)).center()
+    at = table.visualRect(window.history.model.index(0, 3)).center()
     QTest.mouseClick(table.viewport(), Qt.MouseButton.LeftButton, pos=at)
     assert (bridge.record_id, bridge.path) == (first, "calls")

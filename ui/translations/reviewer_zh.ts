@@ -693,6 +693,10 @@ Exports to Excel what you have verified.</source>
         <translation>内容</translation>
     </message>
     <message>
+        <source>Where</source>
+        <translation>何处</translation>
+    </message>
+    <message>
         <source>{act} (undone)</source>
         <translation>{act}（已撤销）</translation>
     </message>
