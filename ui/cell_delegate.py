@@ -4,8 +4,8 @@ from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, 
 from PySide6.QtGui import QKeyEvent, QPainter, QPalette, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
-from ui.field_state import SIGNS, TONES, Tone
-from ui.group_model import CELL_ROLE
+from ui.field_state import SIGNS, TONES, FieldState, Tone, reason
+from ui.group_model import CELL_ROLE, STATE_ROLE
 from ui.keys import ENTER
 from ui.line_edit import LineEdit
 from ui.tints import tints_of
@@ -54,6 +54,9 @@ class CellDelegate(QStyledItemDelegate):
         editor.setFrame(False)
         editor.setAutoFillBackground(True)
         editor.setAlignment(Qt.AlignmentFlag(int(index.data(Qt.ItemDataRole.TextAlignmentRole))))
+        if index.data(STATE_ROLE) is FieldState.BLIND:
+            editor.setPlaceholderText("…")
+            editor.setAccessibleDescription(reason(FieldState.BLIND))
         editor.setAccessibleName(str(index.data(Qt.ItemDataRole.AccessibleTextRole)))
         return editor
 

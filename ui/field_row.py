@@ -73,7 +73,7 @@ class FieldRow(QWidget):
         grid.setContentsMargins(10, 2, 10, 2)
         grid.setHorizontalSpacing(8)
         grid.setVerticalSpacing(0)
-        value_width = self.fontMetrics().horizontalAdvance("2025-00-00") + 20
+        value_width = self._value_width = self.fontMetrics().horizontalAdvance("2025-00-00") + 20
         wordy = self._spec.kind in TEXTS
         grid.setColumnMinimumWidth(1, value_width)
         grid.setColumnStretch(3, 1)
@@ -97,7 +97,9 @@ class FieldRow(QWidget):
         one = reviewed.record.field(self.path)
         other_record = self._record != reviewed.record.id
         self._record = reviewed.record.id
-        shown = written(one.value) if one else ""
+        hidden = self.path in reviewed.blind
+        shown = written(one.value) if one and not hidden else ""
+        self._hide_value(hidden)
         if other_record or (shown != self._shown and not self.edit.isModified()):
             self._shown = shown
             self.revert()
@@ -107,6 +109,15 @@ class FieldRow(QWidget):
         if self.state.show_state(state):
             self.edit.setAccessibleDescription(f"{word(state)}. {reason(state)}")
         self.snippet.show_pieces(snippet_of(one, working))
+
+    def _hide_value(self, hidden: bool) -> None:
+        """Ask for what the page shows in place of the value, or show it again."""
+        words = self.tr("type what the page shows") if hidden else word(FieldState.MISSING)
+        if words != self.edit.placeholderText():
+            self.edit.setPlaceholderText(words)
+            if self._spec.kind in NUMBERS:
+                room = self.fontMetrics().horizontalAdvance(words) + 20
+                self.edit.setFixedWidth(max(self._value_width, room) if hidden else self._value_width)
 
     def show_chosen(self, chosen: bool) -> None:
         """Mark the row as the chosen one, or not."""

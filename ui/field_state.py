@@ -26,11 +26,13 @@ class FieldState(Enum):
     WARNING = "warning"
     ODD_INFERRED = "odd and inferred"
     ODD_UNCERTAIN = "odd and uncertain"
+    MISSED = "missed"
     MISSING = "missing"
     INFERRED = "inferred"
     NEW = "new"
     LIKENED = "likened"
     UNCERTAIN = "uncertain"
+    BLIND = "blind"
     UNCOVERED = "uncovered"
     HUMAN = "human"
     COVERED = "covered"
@@ -43,11 +45,13 @@ SIGNS: Mapping[FieldState, str] = {
     FieldState.WARNING: "!",
     FieldState.ODD_INFERRED: "!◌",
     FieldState.ODD_UNCERTAIN: "!?",
+    FieldState.MISSED: "⚑",
     FieldState.MISSING: "∅",
     FieldState.INFERRED: "◌",
     FieldState.NEW: "*",
     FieldState.LIKENED: "≈",
     FieldState.UNCERTAIN: "?",
+    FieldState.BLIND: "□",
     FieldState.UNCOVERED: "○",
     FieldState.HUMAN: "✎",
     FieldState.COVERED: "Σ",
@@ -60,11 +64,13 @@ TONES: Mapping[FieldState, Tone] = {
     FieldState.WARNING: Tone.LOOK,
     FieldState.ODD_INFERRED: Tone.LOOK,
     FieldState.ODD_UNCERTAIN: Tone.LOOK,
+    FieldState.MISSED: Tone.LOOK,
     FieldState.MISSING: Tone.LOOK,
     FieldState.INFERRED: Tone.LOOK,
     FieldState.NEW: Tone.LOOK,
     FieldState.LIKENED: Tone.LOOK,
     FieldState.UNCERTAIN: Tone.LOOK,
+    FieldState.BLIND: Tone.LOOK,
     FieldState.UNCOVERED: Tone.LOOK,
     FieldState.HUMAN: Tone.HUMAN,
     FieldState.COVERED: Tone.QUIET,
@@ -73,6 +79,7 @@ TONES: Mapping[FieldState, Tone] = {
 
 _BY_LOOK = {
     Look.ERROR: FieldState.ERROR,
+    Look.MISSED: FieldState.MISSED,
     Look.MISSING: FieldState.MISSING,
     Look.INFERRED: FieldState.INFERRED,
     Look.UNCERTAIN: FieldState.UNCERTAIN,
@@ -95,11 +102,13 @@ _WORDS: Mapping[FieldState, str] = {
     FieldState.WARNING: str(QT_TRANSLATE_NOOP("FieldState", "warning")),
     FieldState.ODD_INFERRED: str(QT_TRANSLATE_NOOP("FieldState", "odd, inferred")),
     FieldState.ODD_UNCERTAIN: str(QT_TRANSLATE_NOOP("FieldState", "odd, uncertain")),
+    FieldState.MISSED: str(QT_TRANSLATE_NOOP("FieldState", "missed")),
     FieldState.MISSING: str(QT_TRANSLATE_NOOP("FieldState", "missing")),
     FieldState.INFERRED: str(QT_TRANSLATE_NOOP("FieldState", "inferred")),
     FieldState.NEW: str(QT_TRANSLATE_NOOP("FieldState", "not known")),
     FieldState.LIKENED: str(QT_TRANSLATE_NOOP("FieldState", "alike")),
     FieldState.UNCERTAIN: str(QT_TRANSLATE_NOOP("FieldState", "uncertain")),
+    FieldState.BLIND: str(QT_TRANSLATE_NOOP("FieldState", "type it")),
     FieldState.UNCOVERED: str(QT_TRANSLATE_NOOP("FieldState", "look")),
     FieldState.HUMAN: str(QT_TRANSLATE_NOOP("FieldState", "yours")),
     FieldState.COVERED: str(QT_TRANSLATE_NOOP("FieldState", "covered")),
@@ -127,6 +136,9 @@ _REASONS: Mapping[FieldState, str] = {
             "FieldState", "This was read with doubt, and something about it is unusual. Compare it with the page."
         )
     ),
+    FieldState.MISSED: str(
+        QT_TRANSLATE_NOOP("FieldState", "A planted error was missed here; this is the value read. Please look.")
+    ),
     FieldState.MISSING: str(
         QT_TRANSLATE_NOOP("FieldState", "Nothing could be read here. Type it, or take it from the page.")
     ),
@@ -146,6 +158,9 @@ _REASONS: Mapping[FieldState, str] = {
     ),
     FieldState.UNCERTAIN: str(
         QT_TRANSLATE_NOOP("FieldState", "The characters here were hard to read. Compare with the page.")
+    ),
+    FieldState.BLIND: str(
+        QT_TRANSLATE_NOOP("FieldState", "No equation vouches for this value. It is hidden: type what the page shows.")
     ),
     FieldState.UNCOVERED: str(
         QT_TRANSLATE_NOOP("FieldState", "No equation vouches for this value. Compare it with the page.")
@@ -167,6 +182,7 @@ def states_of(reviewed: ReviewedRecord, kind: ReportType | None = None) -> dict[
     """
     looks = reviewed.assessment.looks
     states = {path: _BY_LOOK[looks[path]] for path in reviewed.to_look if path in looks}
+    states.update(dict.fromkeys(reviewed.blind, FieldState.BLIND))
     for one in reviewed.record.fields:
         if states.setdefault(one.path, _settled(one, reviewed.assessment.covered)) is FieldState.UNCERTAIN:
             states[one.path] = _doubt(one, kind)

@@ -48,10 +48,17 @@ class Flow(QObject):
             self.confirm(self._bridge.path)
 
     def confirm(self, path: str) -> None:
-        """Note that a person looked at the field, and go on. Who entered a value has looked: that is one step."""
+        """Note that a person looked at the field, and go on; where that is refused say why, and stay.
+
+        Who entered a value has looked: that is one step.
+        """
         session, shown = self._bridge.session, self._bridge.reviewed()
         if session is not None and shown is not None and path in shown.to_look and not _entered(shown, path):
-            self._bridge.act(lambda: session.look(shown.record.id, path))
+            refusal = self._bridge.attempt(lambda: session.look(shown.record.id, path))
+            if refusal:
+                self._bridge.choose(path, "flow")
+                self._form.complain(refusal)
+                return
         self.go_on(path)
 
     def next_stop(self) -> None:

@@ -83,7 +83,13 @@ class FormBody(QWidget):
 
     def _fill(self, reviewed: ReviewedRecord, working: TextMap) -> dict[str, FieldState]:
         states, settled = states_of(reviewed, self.kind), {one.check for one in reviewed.verdicts}
-        balances = [(self._anchor(one.check, one.paths), one) for one in reviewed.assessment.balances]
+        hidden = {path for path, typed in reviewed.blind.items() if typed is None}
+        balances = [
+            (self._anchor(one.check, one.paths), one)
+            for one in reviewed.assessment.balances
+            if hidden.isdisjoint(one.paths)  # written out, it would say the value
+        ]
+        differing = [path for path, typed in reviewed.blind.items() if typed is not None]
         findings = [(self._anchor(one.check, one.paths), one) for one in reviewed.open_findings]
         conflicts = [(self._anchor("", (one.path,)), one) for one in reviewed.conflicts]
         for name, section in self.sections.items():
@@ -92,6 +98,8 @@ class FormBody(QWidget):
             here: list[Finding] = [one for at, one in findings if at == name]
             asked: list[Conflict] = [one for at, one in conflicts if at == name]
             section.show_cards(here, asked, reviewed, self.kind, working)
+            again = [path for path in differing if self._anchor("", (path,)) == name]
+            section.show_differences(again, reviewed, self.kind, working)
         return states
 
     def _anchor(self, check: str, paths: Iterable[str]) -> str:

@@ -17,6 +17,7 @@ from ui.field_row import FieldRow
 from ui.field_state import FieldState
 from ui.finding_card import FindingCard
 from ui.group_table import GroupTable
+from ui.rekeying_card import RekeyingCard
 from ui.session_bridge import SessionBridge
 
 
@@ -38,6 +39,7 @@ class FormSection(QWidget):
         self._balances: list[BalanceLine] = []
         self._findings: list[FindingCard] = []
         self._conflicts: list[ConflictCard] = []
+        self._differences: list[RekeyingCard] = []
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(2)
@@ -48,7 +50,10 @@ class FormSection(QWidget):
 
     def parts_in_sight(self) -> list[bool]:
         """Tell which of its equations and cards are there to be seen: its height follows from them."""
-        return [not part.isHidden() for part in (*self._balances, *self._findings, *self._conflicts)]
+        return [not part.isHidden() for part in self._parts()]
+
+    def _parts(self) -> list[QWidget]:
+        return [*self._balances, *self._findings, *self._conflicts, *self._differences]
 
     def show_values(self, reviewed: ReviewedRecord, states: dict[str, FieldState], working: TextMap) -> None:
         """Show the field's or group's values."""
@@ -89,6 +94,19 @@ class FormSection(QWidget):
                 question.show_conflict(conflict, reviewed, kind, working)
             _set_visible(question, conflict is not None)
 
+    def show_differences(
+        self, paths: Sequence[str], reviewed: ReviewedRecord, kind: ReportType, working: TextMap
+    ) -> None:
+        """Show the numbers that were typed blind and differ from what was read."""
+        for card, path in zip_longest(tuple(self._differences), paths):
+            if card is None:
+                card = RekeyingCard(self._bridge)
+                self._differences.append(card)
+                self._add_card(card)
+            if path is not None:
+                card.show_difference(path, reviewed, kind, working)
+            _set_visible(card, path is not None)
+
     def _new_finding_card(self) -> FindingCard:
         card = FindingCard(self._bridge)
         card.settled.connect(self.settled)
@@ -112,7 +130,7 @@ class FormSection(QWidget):
 
     def card_for(self, path: str) -> ChoiceCard | None:
         """Return the card in sight that speaks of this path, questions of conflict before findings."""
-        cards: list[ChoiceCard] = [*self._conflicts, *self._findings]
+        cards: list[ChoiceCard] = [*self._conflicts, *self._differences, *self._findings]
         return next((card for card in cards if not card.isHidden() and path in card.paths()), None)
 
     def show_chosen(self, path: str) -> None:

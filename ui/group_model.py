@@ -77,7 +77,7 @@ class GroupModel(QAbstractTableModel):
         for one in reviewed.record.fields:
             if one.path.startswith(f"{self.group.name}["):
                 place = place_of(one.path)
-                values[place.row, place.name] = written(one.value)
+                values[place.row, place.name] = "" if one.path in reviewed.blind else written(one.value)
         count = max((row for row, _ in values), default=-1) + 1
         return [[self._cell(row, spec.name, values, states) for spec in self.group.columns] for row in range(count)]
 

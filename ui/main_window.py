@@ -7,6 +7,7 @@ from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QPaintEvent,
 from PySide6.QtWidgets import QDockWidget, QLabel, QMainWindow, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from ui.actions import Actions, Menus
+from ui.attention_menu import AttentionMenu
 from ui.desk import Desk
 from ui.first_run import FirstRun
 from ui.flow import Flow
@@ -62,6 +63,7 @@ class MainWindow(QMainWindow):
             self.flow.flow_actions,
             self.history_dock.toggleViewAction(),
         )
+        self.attention = AttentionMenu(bridge, self.menus.titles[2][1])
         self._connect()
         self.setAcceptDrops(True)
         self._restore()

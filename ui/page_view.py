@@ -113,7 +113,7 @@ class PageView(QWidget):
             return
         working = session.working(self._source)
         self.editor.follow(session.source(self._source).raw, working)
-        self._records = session.records(self._source)
+        self._records = session.presented_on(self._source)
         self._marks = marks_of(self._records, working)
         self.editor.show_marks(self._marks, self._bridge.record_id)
         self._outline_chosen(scroll=False)

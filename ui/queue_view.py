@@ -172,7 +172,7 @@ class QueueView(QWidget):
         session = self._bridge.session
         if session is not None:
             self.model.titles = {kind.name: kind.title[language()] for kind in session.types}
-        self._keeping_place(lambda: self.model.show(session.rows() if session else ()))
+        self._keeping_place(lambda: self.model.show(session.presented_rows() if session else ()))
         self._say_progress()
 
     @Slot()
@@ -215,7 +215,7 @@ class QueueView(QWidget):
         if session is None:
             self.progress.clear()
             return
-        so_far = session.progress()
+        so_far = session.presented_progress()
         words = self.tr("{done} of {all} verified").format(done=so_far.verified, all=so_far.records)
         if so_far.errors:
             words += self.tr(", errors: {n}").format(n=so_far.errors)

@@ -30,7 +30,7 @@ class RecordNotes(QWidget):
         self._verdicts: tuple[Verdict, ...] = ()
         self._again: Callable[[], None] = lambda: None
         self.settled = QLabel()
-        self._notes = ToneLabel()
+        self.said = ToneLabel()
         self.line = LineEdit()
         self.line.setPlaceholderText(self.tr("Add a note…"))
         self.line.setAccessibleName(self.tr("Add a note…"))
@@ -40,7 +40,7 @@ class RecordNotes(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(10, 4, 10, 4)
         column.setSpacing(3)
-        for widget in (self.settled, self._notes):
+        for widget in (self.settled, self.said):
             widget.setWordWrap(True)
             column.addWidget(widget)
         column.addWidget(self.line)
@@ -54,8 +54,9 @@ class RecordNotes(QWidget):
             self._verdict(one, self._meant(one, reviewed, kind)) + self._take_back(at, colour)
             for at, one in enumerate(reviewed.verdicts)
         )
-        notes = "\n".join(f"{who}, {at[:16].replace('T', ' ')}: {text}" for who, at, text in reviewed.notes)
-        for label, text in ((self.settled, settled), (self._notes, notes)):
+        said = [f"{who}, {at[:16].replace('T', ' ')}: {text}" for who, at, text in reviewed.notes]
+        notes = "\n".join([*self._trials(reviewed, kind), *said])
+        for label, text in ((self.settled, settled), (self.said, notes)):
             if label.text() != text:
                 label.setText(text)
             label.setVisible(bool(text))
@@ -65,6 +66,22 @@ class RecordNotes(QWidget):
         super().changeEvent(event)
         if event.type() == QEvent.Type.PaletteChange:
             self._again()
+
+    def _trials(self, reviewed: ReviewedRecord, kind: ReportType) -> list[str]:
+        """Return what was typed blind, and what came of an error that was planted here."""
+        said = []
+        if reviewed.rekeyed:
+            names = self.tr(", ").join(label_in(reviewed.record, kind, path) for path in reviewed.rekeyed)
+            said.append(self.tr("□ typed from the page unseen, as read: {fields}").format(fields=names))
+        if reviewed.tried:
+            words = {
+                "caught": self.tr("✓ a planted error was caught: {field} shown {shown}, page says {read} ({who})"),
+                "missed": self.tr("⚑ a planted error was missed: {field} shown {shown}, page says {read} ({who})"),
+            }[reviewed.tried.outcome]
+            path, read, shown, _, who, _ = reviewed.tried
+            label = label_in(reviewed.record, kind, path) if path else "–"
+            said.append(words.format(field=label, shown=written(shown), read=written(read), who=who))
+        return said
 
     def _verdict(self, one: Verdict, meant: str) -> str:
         kind = self.tr("printed like that") if one.kind is VerdictKind.PRINTED else self.tr("accepted")

@@ -81,11 +81,11 @@ class SessionBridge(QObject):
         self.changed.emit(changed)
 
     def reviewed(self) -> ReviewedRecord | None:
-        """Return the shown record as the review has it now, None when none is shown or it is gone."""
+        """Return the shown record as those see it who review it, None when none is shown or it is gone."""
         if self.session is None or not self.record_id:
             return None
         try:
-            return self.session.record(self.record_id)
+            return self.session.presented(self.record_id)
         except RefusedError:
             return None
 

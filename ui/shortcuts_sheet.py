@@ -62,7 +62,11 @@ class ShortcutsSheet(QDialog):
                 (self.tr("Apply the repair with this number"), "Alt+1 … Alt+9"),
                 (self.tr("Take back a number that was typed: what the page says"), "Alt+T"),
                 (self.tr("Show the repairs that are less likely"), "Alt+M"),
-                (self.tr("The paper prints it like that"), "Alt+P"),
+                (
+                    self.tr("The paper prints it like that: why, and if known what should stand there"),
+                    "Alt+P, Tab",
+                ),
+                (self.tr("Where the value is hidden: type what the page shows"), "0 … 9, Enter"),
                 (self.tr("Accept a warning, with a reason"), "Alt+A"),
                 (self.tr("Type the value the card asks about"), "Alt+E"),
                 (self.tr("Where the page changed: keep my value; take the page's"), "Alt+K / Alt+T"),

@@ -4,6 +4,7 @@ import sys
 
 import typer
 
+from reviewer.cli import attention_commands as attention_commands  # its commands join those of a review
 from reviewer.cli.learned_commands import learned_app
 from reviewer.cli.options import Format, Lang, Paths, Types
 from reviewer.cli.review_commands import export, history, open_window, review_app, show, verify

@@ -35,6 +35,7 @@ def _object(reviewed: ReviewedRecord, kind: ReportType | None) -> Json:
         "verdicts": [_verdict(one) for one in reviewed.verdicts],
         "conflicts": [_conflict(one) for one in reviewed.conflicts],
         "corrections": [_correction(one) for one in reviewed.corrections],
+        "rekeyed": list(reviewed.rekeyed),
         "notes": [{"who": who, "at": at, "text": text} for who, at, text in reviewed.notes],
     }
 

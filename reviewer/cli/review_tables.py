@@ -92,8 +92,23 @@ def _acts(reviewed: ReviewedRecord, kind: ReportType) -> Iterator[str]:
     for one in reviewed.corrections:
         label = kind.label(one.path, language())
         yield f"✎ {label} {written(one.before) or '–'} → {written(one.after) or '–'} {one.reason}（{one.who}）"
+    yield from _trials(reviewed, kind)
     for who, _at, text in reviewed.notes:
         yield f"☞ {text}（{who}）"
+
+
+def _trials(reviewed: ReviewedRecord, kind: ReportType) -> Iterator[str]:
+    """Yield what was typed blind, and what came of an error that was planted in the record."""
+    for path in reviewed.rekeyed:
+        label = kind.label(path, language())
+        yield say("□ {f}：照版面盲录，与读数一致", "□ {f}: typed from the page unseen, as read", f=label)
+    tried = reviewed.tried
+    if tried and tried.path:
+        words = {"f": kind.label(tried.path, language()), "s": written(tried.shown), "r": written(tried.read)}
+        if tried.outcome == "caught":
+            yield say("⚑ 发现预设错误：{f} 显示 {s}，版面 {r}", "⚑ planted error caught: {f} {s}, page {r}", **words)
+        else:
+            yield say("⚑ 漏看预设错误：{f} 显示 {s}，版面 {r}", "⚑ planted error missed: {f} {s}, page {r}", **words)
 
 
 def _meant(verdict: Verdict, kind: ReportType) -> str:

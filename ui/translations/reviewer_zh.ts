@@ -168,6 +168,33 @@
     </message>
 </context>
 <context>
+    <name>AttentionMenu</name>
+    <message>
+        <source>Type uncovered numbers &amp;blind</source>
+        <translation>盲录算式核对不到的数(&amp;B)</translation>
+    </message>
+    <message>
+        <source>For this kind of report: the value read is hidden until it was typed</source>
+        <translation>对这一种报表：读数先隐藏，照版面键入后才显示</translation>
+    </message>
+    <message>
+        <source>P&amp;lanted errors</source>
+        <translation>预设错误(&amp;L)</translation>
+    </message>
+    <message>
+        <source>In {share} of the records</source>
+        <translation>在 {share} 的记录里</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>不预设</translation>
+    </message>
+    <message>
+        <source>Planted: {planted} · caught: {caught} · missed: {missed} · not met yet: {waiting}</source>
+        <translation>已预设 {planted} · 已发现 {caught} · 漏看 {missed} · 尚未遇到 {waiting}</translation>
+    </message>
+</context>
+<context>
     <name>BalanceLine</name>
     <message>
         <source>– a number is missing</source>
@@ -413,6 +440,13 @@
     </message>
 </context>
 <context>
+    <name>FieldRow</name>
+    <message>
+        <source>type what the page shows</source>
+        <translation>照版面键入</translation>
+    </message>
+</context>
+<context>
     <name>FieldState</name>
     <message>
         <source>differs</source>
@@ -435,6 +469,10 @@
         <translation>存疑·不确定</translation>
     </message>
     <message>
+        <source>missed</source>
+        <translation>漏看</translation>
+    </message>
+    <message>
         <source>missing</source>
         <translation>缺</translation>
     </message>
@@ -453,6 +491,10 @@
     <message>
         <source>uncertain</source>
         <translation>不确定</translation>
+    </message>
+    <message>
+        <source>type it</source>
+        <translation>键入</translation>
     </message>
     <message>
         <source>look</source>
@@ -491,6 +533,10 @@
         <translation>这里读得没有把握，而且有些反常，请对照版面。</translation>
     </message>
     <message>
+        <source>A planted error was missed here; this is the value read. Please look.</source>
+        <translation>这里漏看过一处预设的错误；现在显示的是读数，请核对。</translation>
+    </message>
+    <message>
         <source>Nothing could be read here. Type it, or take it from the page.</source>
         <translation>这里没有读出内容，请输入，或在版面上选取。</translation>
     </message>
@@ -509,6 +555,10 @@
     <message>
         <source>The characters here were hard to read. Compare with the page.</source>
         <translation>这里的字不易辨认，请对照版面。</translation>
+    </message>
+    <message>
+        <source>No equation vouches for this value. It is hidden: type what the page shows.</source>
+        <translation>没有算式能核对这个数，数值已隐藏：请照版面键入。</translation>
     </message>
     <message>
         <source>No equation vouches for this value. Compare it with the page.</source>
@@ -1188,6 +1238,22 @@ If there is one, select its text in the page and press {key}: it becomes a recor
         <translation>写备注…</translation>
     </message>
     <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>□ typed from the page unseen, as read: {fields}</source>
+        <translation>□ 照版面盲录，与读数一致：{fields}</translation>
+    </message>
+    <message>
+        <source>✓ a planted error was caught: {field} shown {shown}, page says {read} ({who})</source>
+        <translation>✓ 发现了预设的错误：{field}显示 {shown}，版面为 {read}（{who}）</translation>
+    </message>
+    <message>
+        <source>⚑ a planted error was missed: {field} shown {shown}, page says {read} ({who})</source>
+        <translation>⚑ 漏看了预设的错误：{field}显示 {shown}，版面为 {read}（{who}）</translation>
+    </message>
+    <message>
         <source>printed like that</source>
         <translation>报上就是这样印的</translation>
     </message>
@@ -1252,6 +1318,17 @@ If there is one, select its text in the page and press {key}: it becomes a recor
     </message>
 </context>
 <context>
+    <name>RekeyingCard</name>
+    <message>
+        <source>□ {label}: the desk reads {read}, you typed {typed}. Look at the page and type it again.</source>
+        <translation>□ {label}：核数台读作 {read}，你键入的是 {typed}。请看版面，再键入一次。</translation>
+    </message>
+    <message>
+        <source>type it</source>
+        <translation>键入</translation>
+    </message>
+</context>
+<context>
     <name>ShortcutsSheet</name>
     <message>
         <source>Keys</source>
@@ -1286,8 +1363,12 @@ If there is one, select its text in the page and press {key}: it becomes a recor
         <translation>显示可能性较小的改法</translation>
     </message>
     <message>
-        <source>The paper prints it like that</source>
-        <translation>报上就是这样印的</translation>
+        <source>The paper prints it like that: why, and if known what should stand there</source>
+        <translation>报上就是这样印的：写理由；若知道，再写应为多少</translation>
+    </message>
+    <message>
+        <source>Where the value is hidden: type what the page shows</source>
+        <translation>数值隐藏之处：照版面键入</translation>
     </message>
     <message>
         <source>Accept a warning, with a reason</source>
