@@ -108,7 +108,7 @@ class FieldRow(QWidget):
             self.edit.setReadOnly(locked)
         if self.state.show_state(state):
             self.edit.setAccessibleDescription(f"{word(state)}. {reason(state)}")
-        self.snippet.show_pieces(snippet_of(one, working))
+        self.snippet.show_pieces(() if hidden else snippet_of(one, working))  # to be read from the page itself
 
     def _hide_value(self, hidden: bool) -> None:
         """Ask for what the page shows in place of the value, or show it again."""
