@@ -4,7 +4,8 @@ from reviewer.data import ReviewedRecord
 from reviewer.page import TextMap
 from reviewer.report_types.schema import ReportType
 from reviewer.values import written
-from ui.choice_card import Choice, ChoiceCard, Question
+from ui.choice_card import ChoiceCard, Question
+from ui.choice_line import Choice
 from ui.field_state import Tone
 from ui.labels import label_in
 from ui.snippet import snippet_of
