@@ -35,7 +35,7 @@ class ReasonLines(QWidget):
         self.field.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.field.setMinimumContentsLength(8)
         self.field.setAccessibleName(self.tr("Field that should have been printed otherwise"))
-        self.value.setPlaceholderText(self.tr("value (optional)"))
+        self.value.setPlaceholderText(self.tr("value"))
         self.value.setAccessibleName(self.tr("What should have been printed"))
         words = QLabel(self.tr("should have been:"))
         row = QHBoxLayout(self._meant)

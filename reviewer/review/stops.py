@@ -11,14 +11,16 @@ def next_stop(shown: ReviewedRecord, after: str) -> str:
 
     Args:
         shown: The record.
-        after: A path of the record. One that asks for nothing (any more) stands where an error there would.
+        after: A path of the record. One that asks for nothing, or that a verdict settled, stands where an error there
+            would.
     """
     looks = shown.assessment.looks
     questions = _questions(shown)
     paths = list(dict.fromkeys([*(one.path for one in shown.record.fields), *questions]))
+    urgent = {*questions, *(path for one in shown.verdicts for path in one.paths)}
 
     def turn(path: str) -> tuple[int, int]:
-        asks = _TURN.get(looks[path], 1) if path in looks and path not in questions else 0
+        asks = _TURN.get(looks[path], 1) if path in looks and path not in urgent else 0
         return asks, paths.index(path)
 
     waiting = sorted({*shown.to_look, *questions}, key=turn)

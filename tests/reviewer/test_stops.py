@@ -5,7 +5,20 @@ from collections.abc import Iterable
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reviewer.data import Assessment, Conflict, Field, Finding, Look, Origin, Record, ReviewedRecord, Severity, Span
+from reviewer.data import (
+    Assessment,
+    Conflict,
+    Field,
+    Finding,
+    Look,
+    Origin,
+    Record,
+    ReviewedRecord,
+    Severity,
+    Span,
+    Verdict,
+    VerdictKind,
+)
 from reviewer.review.stops import next_stop
 
 PATHS = ("a", "b", "c", "d", "e", "f")
@@ -47,6 +60,13 @@ def test_from_a_field_that_asks_for_nothing_the_way_goes_to_the_next_error() -> 
     looks = {"a": Look.ERROR, "b": Look.INFERRED, "e": Look.ERROR}
     assert next_stop(record(looks), "d") == "e"
     assert next_stop(record(looks), "f") == "b"
+
+
+def test_from_an_error_that_a_verdict_settled_the_way_goes_to_the_next_error_too() -> None:
+    settled = Verdict("c", ("b",), (1,), VerdictKind.PRINTED, "", "", "me", "")
+    looks = {"a": Look.INFERRED, "b": Look.UNCOVERED, "c": Look.UNCOVERED, "d": Look.ERROR}
+    assert next_stop(record(looks, "acd", verdicts=(settled,)), "b") == "d"
+    assert next_stop(record(looks, "ac", verdicts=(settled,)), "b") == "a"
 
 
 def test_conflicts_and_errors_of_what_is_not_there_are_errors() -> None:

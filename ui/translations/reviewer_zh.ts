@@ -1184,8 +1184,8 @@ Exports to Excel what you have verified.</source>
         <translation>应当另印的字段</translation>
     </message>
     <message>
-        <source>value (optional)</source>
-        <translation>数值（可不填）</translation>
+        <source>value</source>
+        <translation>数值</translation>
     </message>
     <message>
         <source>What should have been printed</source>
