@@ -14,12 +14,13 @@ from reviewer.values import SCALES, read_number
 
 
 class Bound(StrEnum):
-    """How a number is hedged: ``近`` and ``约`` are about, ``超`` and ``余`` over, ``不足`` under."""
+    """How a number is hedged: ``近``, ``约`` are about, ``超``, ``余`` over, ``不足`` under; torn digits may be more."""
 
     EXACT = "exact"
     ABOUT = "about"
     OVER = "over"
     UNDER = "under"
+    TORN = "torn"
 
 
 class Quantity(NamedTuple):
@@ -89,7 +90,7 @@ _TOKEN = re.compile(
     rf"(?P<some>[余多](?=[，。、；）]|$))?(?P<after>{'|'.join(_AFTER.values())})?"
 )
 _HOTLINE = re.compile(r"12[0-9]{3}|9[56]\d{3,4}|1[12]\d")
-_ANY = re.compile(rf"\d|{_NUMERAL}")
+_TORN = re.compile(r"\d \d")
 
 
 def numbers_in(text: str, start: int = 0, end: int | None = None) -> Iterator[Quantity]:
@@ -174,6 +175,8 @@ def _is_quantity(match: re.Match[str], unit: str) -> bool:
 def _bound(match: re.Match[str]) -> Bound:
     if match["more"] or match["some"]:
         return Bound.OVER
+    if _TORN.search(match.string, max(match.start("figure") - 2, 0), match.end("figure") + 2):
+        return Bound.TORN
     before, after = match["before"], match["after"]
     for bound, words in _BEFORE.items():
         if before and re.fullmatch(f"(?:{words})达?", before):

@@ -125,7 +125,7 @@ def _why(reason: Reason) -> str:
     return {
         Reason.NONE: "",
         Reason.PARTIAL: say("可能没有列全", "the list may be partial"),
-        Reason.HEDGED: say("有“近”“约”“余”等字", "a number is only about so"),
+        Reason.HEDGED: say("有数字是约数，或不完整", "a number is only about so, or torn"),
         Reason.ROUNDING: say("末位可能是四舍五入或截尾", "the last digit may be rounded or cut off"),
         Reason.BASE: say("基数不明", "what it is a share of isn't printed plainly"),
     }[reason]

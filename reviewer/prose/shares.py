@@ -18,10 +18,8 @@ CUES: Final = re.compile(r"占|比例|比重")
 """A sentence without any of these holds no share."""
 
 _SHARE = re.compile(r"(?:占|比例|比重)(?P<base>[^，、；：占]*)$")
-_OF_TOTAL = re.compile(
-    r"^(?:(?:比|比例|比重)?[为达约是]*|(?:的?(?:全部|受理|诉求|工单|来电|投诉|发放|调查|案件)*总[数量额体]?(?:人口|面积|人数|户数)?|全部)"
-    r"(?:的|的?(?:比例|比重)[为达约是]*)?[为达约是]*|分别为?)$"
-)
+_TAIL = re.compile(r"(?:的|比例|比重|比|为|达到|达|约|是|分别)+$")
+_OF_TOTAL = re.compile(r"(?:(?P<noun>[^总]{0,6}?)总(?:[数量额体]|人口|面积|人数|户数)?|全部|)")
 _NEXT_SHARE = re.compile(r"[、，](?:和)?|和|及")
 _TOGETHER = re.compile(r"合计|共占|总计|合占|共$")
 _TOTAL = re.compile(r"共(?:受理|接|收|登记|有|办|处|征|查|发)")
@@ -93,11 +91,13 @@ def _outside(passage: Passage, row: Row) -> tuple[Item, ...]:
 
 def _base(words: str, row: Row, part: Item, larger: Sequence[Item]) -> Item | None:
     """Return the number that must be the base: named after ``占``, or the whole of the list the part stands in."""
-    named = re.sub(r"(?:的|比例|比重|比|总数|总量|[为达])+$", "", words)
+    named = _TAIL.sub("", words)
     for one in reversed(larger if len(named) > 1 else ()):
         if _HAVE.sub("", one.label) == named:
             return one
-    return _whole(row, part) if _OF_TOTAL.match(words) else None
+    total = _OF_TOTAL.fullmatch(named)
+    whole = _whole(row, part) if total else None
+    return whole if whole and total and (total["noun"] or "") in whole.label else None
 
 
 def _whole(row: Row, part: Item) -> Item | None:
