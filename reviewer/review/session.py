@@ -126,7 +126,8 @@ class ReviewSession(MendsElsewhere, Attending, HandingOn, Taught):
         with self._lock:
             page = self._page(source_id)
             number = self._log.store.last_numbers()[0] + 1
-            row = text_again(source_id, self.source(source_id), number, encoding)
+            known = self.source(source_id)
+            row = text_again(source_id, known, number, encoding)
             if page.state.edits and not force:
                 raise RefusedError(
                     say(
@@ -137,8 +138,10 @@ class ReviewSession(MendsElsewhere, Attending, HandingOn, Taught):
                     )
                 )
             working = TextMap.whole(row.raw)
-            what, reading = text_acts.read_again(page, number, working, row.encoding)
-            self._act(source_id, what, read=reading.read, working=working, texts=(row,))
+            same = not page.state.edits and (row.raw, row.encoding) == (known.raw, known.encoding)
+            text = page.state.text if same else number  # places in it stay what they are
+            what, reading = text_acts.read_again(page, text, working, row.encoding)
+            self._act(source_id, what, read=reading.read, working=working, texts=() if same else (row,))
 
     def edit_text(self, source_id: str, start: int, removed: int, inserted: str) -> None:
         """Replace ``removed`` characters of the working text by others; typing that goes on is one undo step."""

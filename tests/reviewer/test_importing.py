@@ -83,6 +83,20 @@ def test_another_encoding_reads_the_page_again(tmp_path: Path) -> None:
         session.read_again("1", "gb18030", force=True)
 
 
+@pytest.mark.parametrize("encoding", [None, "gb18030"])
+def test_the_same_text_read_again_leaves_typed_values_their_places(tmp_path: Path, encoding: str | None) -> None:
+    (tmp_path / "2025-03.txt").write_bytes(page().encode("gb18030"))
+    session = ReviewSession.open(tmp_path / "a.review")
+    session.add_pages([tmp_path / "2025-03.txt"])
+    session.set_text("1.1", "calls", "901")
+    before = session.record("1.1").record.field("calls")
+    assert before is not None
+    assert before.spans
+    session.read_again("1", encoding)
+    assert session.record("1.1").record.field("calls") == before
+    assert reopened(session).record("1.1").record.field("calls") == before
+
+
 def test_a_users_own_types_travel_with_the_review(tmp_path: Path) -> None:
     folder = tmp_path / "types"
     folder.mkdir()
