@@ -71,7 +71,9 @@ def _print_record(console: Console, reviewed: ReviewedRecord, kind: ReportType |
     if kind is None:
         console.print(say("  没有这种报表类型的说明文件。", "  There is no file that describes this report type."))
         return
-    console.print(rendered(RecordView(reviewed.record, kind, reviewed.assessment, reviewed.open_findings)))
+    seen = reviewed.assessment.looks.keys() - set(reviewed.to_look)
+    view = RecordView(reviewed.record, kind, reviewed.assessment, reviewed.open_findings, frozenset(seen))
+    console.print(rendered(view))
     for sentence in _acts(reviewed, kind):
         console.print(f"  {escape(sentence)}")
 

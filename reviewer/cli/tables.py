@@ -23,12 +23,16 @@ MOST_REPAIRS = 9
 
 
 class RecordView(NamedTuple):
-    """What is shown of a record: its fields as its type orders them, what the checks say, what is open."""
+    """What is shown of a record: its fields as its type orders them, what the checks say, what is open, what was seen.
+
+    ``seen`` are the paths that asked for a look and were looked at.
+    """
 
     record: Record
     kind: ReportType
     assessment: Assessment
     findings: tuple[Finding, ...]
+    seen: frozenset[str] = frozenset()
 
 
 def print_page(page: "ReadPage") -> None:
@@ -96,7 +100,9 @@ def _cell(field: Field | None, view: RecordView) -> str:
 
 
 def _state(path: str, view: RecordView) -> str:
-    """Return the sign of a covered field and the reason to look at it, where there is one."""
+    """Return the sign of a covered field and the reason to look at it, where there is one and nobody has."""
+    if path in view.seen:
+        return "✓"
     look = view.assessment.looks.get(path)
     covered = "Σ" if path in view.assessment.covered else ""
     return " ".join(filter(None, (covered, f"‹{look_words()[look]}›" if look else "")))

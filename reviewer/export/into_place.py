@@ -159,11 +159,11 @@ def _open_elsewhere(out: Path, owner: Path | None = None) -> ExportError:
 def _sentence(out: Path, error: OSError) -> str:
     if error.errno in _NO_ROOM:
         return say(
-            "没有导出：磁盘放不下“{out}”；请腾出空间或换一个位置。原来的文件没有动。",
-            "Nothing was exported: the disk has no room for “{out}”; make room or choose another place. "
-            "The previous file is untouched.",
+            "没有导出：磁盘放不下“{out}”；请腾出空间或换一个位置。{left}",
+            "Nothing was exported: the disk has no room for “{out}”; make room or choose another place. {left}",
             out=out,
-        )
+            left=_left(out),
+        ).rstrip()
     if isinstance(error, PermissionError) or error.errno == errno.EROFS:
         return say(
             "没有导出：不允许在“{folder}”里写文件；请换一个位置。",
@@ -171,9 +171,14 @@ def _sentence(out: Path, error: OSError) -> str:
             folder=out.parent,
         )
     return say(
-        "没有导出：“{out}”写不成（{why}）；请换一个位置再试。原来的文件没有动。",
-        "Nothing was exported: “{out}” could not be written ({why}); try another place. "
-        "The previous file is untouched.",
+        "没有导出：“{out}”写不成（{why}）；请换一个位置再试。{left}",
+        "Nothing was exported: “{out}” could not be written ({why}); try another place. {left}",
         out=out,
         why=error.strerror or error,
-    )
+        left=_left(out),
+    ).rstrip()
+
+
+def _left(out: Path) -> str:
+    """Say what became of the file that was there, where one was."""
+    return say("原来的文件没有动。", "The previous file is untouched.") if os.path.lexists(out) else ""

@@ -3,6 +3,7 @@ import re
 import signal
 import subprocess
 import sys
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -53,6 +54,13 @@ def test_show_writes_out_every_record(review: Path) -> None:
     assert "no report" in shown
 
 
+def test_show_says_what_was_looked_at(review: Path) -> None:
+    asked = reviewer("show", review, "--lang", "en").stdout.count("not covered")
+    with closing(open_review(review)) as session:
+        session.look("1.1", *session.record("1.1").to_look)
+    assert 0 < reviewer("show", review, "--lang", "en").stdout.count("not covered") < asked
+
+
 def test_show_finds_pages_by_their_text(review: Path) -> None:
     assert [one["source"] for one in objects(review, "--find", "公园")] == ["3.txt"]
 
@@ -91,6 +99,7 @@ def test_an_export_into_nowhere_gets_a_sentence(review: Path) -> None:
     assert run.returncode == 1
     assert run.stderr.strip()
     assert "Traceback" not in run.stderr
+    assert "原来的文件" not in run.stderr
 
 
 def test_the_history_tells_every_act(review: Path) -> None:

@@ -1,3 +1,4 @@
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -145,3 +146,14 @@ def test_the_desk_can_be_worked_from_opening_to_verified_with_enter_alone(progra
     assert session.record(first).verified
     assert bridge.record_id == program.window.queue.model.row(1).record
     assert bridge.path == session.next_stop(bridge.record_id)
+
+
+def test_without_a_screen_a_sentence_says_what_can_be_done() -> None:
+    bare = {name: value for name, value in os.environ.items() if name not in _SCREENS}
+    run = subprocess.run([sys.executable, "-m", "ui"], capture_output=True, text=True, env=bare, check=False)
+    assert run.returncode == 2
+    assert run.stderr.startswith("There is no screen here")
+    assert "reviewer extract" in run.stderr
+
+
+_SCREENS = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
