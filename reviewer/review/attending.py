@@ -127,7 +127,7 @@ class Attending(Presenting):
     def _plants(self) -> list[tuple[str, Plant, str]]:
         """Return record, planted error and what came of it, in the order of the pages."""
         with self._lock:
-            sources = sorted({one.source for one in self._log.events if one.kind == "error_planted"}, key=int)
+            sources = sorted(self._planted_sources(), key=int)
             states = self._log.folded(sources)
             seen = {one.base.id: one for source in sources for one in self._view(source)}
         return [

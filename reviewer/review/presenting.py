@@ -27,6 +27,8 @@ class Presenting(Acting):
         super().__init__(log, types)
         self._shown_as: dict[str, tuple[Viewed, Viewed]] = {}
         self._planted_errors: dict[str, dict[str, int]] = {}
+        self._sources_planted: set[str] = set()
+        self._gone_through = 0
 
     # what those who review see
 
@@ -75,12 +77,18 @@ class Presenting(Acting):
         """Return record -> how many errors more those see who review it, because one was planted."""
         if not self._settings.seed:
             return {}
-        planted = {one.source for one in self._log.events if one.kind == "error_planted"}
-        for source in planted - self._planted_errors.keys():
+        for source in self._planted_sources() - self._planted_errors.keys():
             self._planted_errors[source] = {
                 one.base.id: _errors(self._as_presented(one)) - _errors(one) for one in self._view(source) if one.plant
             }
         return {record: more for several in self._planted_errors.values() for record, more in several.items()}
+
+    def _planted_sources(self) -> set[str]:
+        """Return the sources in which errors were ever planted; only events that came since are gone through."""
+        fresh = self._log.events[self._gone_through :]
+        self._sources_planted |= {one.source for one in fresh if one.kind == "error_planted"}
+        self._gone_through = len(self._log.events)
+        return self._sources_planted
 
     def _tell(self, changed: Changed) -> None:
         for source in changed.sources:
