@@ -31,7 +31,7 @@ class Actions(QObject):
         self.open = self._action(self.tr("&Open review…"), "Ctrl+O")
         self.add_pages = self._action(self.tr("&Add pages…"), "Ctrl+I")
         self.add_folder = self._action(self.tr("Add &folder…"), "Ctrl+Shift+I")
-        self.use_types = self._action(self.tr("Use report &types…"))
+        self.use_types = self._action(self.tr("Use report &types…"), "Ctrl+Shift+T")
         self.export = self._action(self.tr("&Export…"), "Ctrl+Shift+E")
         self.copy_review = self._action(self.tr("&Save a copy…"), "Ctrl+Shift+S")
         self.close = self._action(self.tr("&Close review"), "Ctrl+W")
@@ -51,7 +51,7 @@ class Actions(QObject):
         self.reopen = self._action(self.tr("Re-&open…"), "Ctrl+Shift+O")
         self.note = self._action(self.tr("N&ote…"), "Ctrl+Shift+N")
         self.remove = self._action(self.tr("Re&move record…"), "Ctrl+Shift+Delete")
-        self.show_file = self._action(self.tr("Show the page's &file"))
+        self.show_file = self._action(self.tr("Show the page's &file"), "Ctrl+Shift+D")
 
     def _view(self) -> None:
         self.queue = self._action(self.tr("Go to the &queue"), "Ctrl+1")
@@ -62,7 +62,7 @@ class Actions(QObject):
         self.smaller = self._action(self.tr("&Smaller text"), "Ctrl+-")
         self.normal = self._action(self.tr("&Normal text"), "Ctrl+0")
         self.full_screen = self._action(self.tr("Full screen"), "F11")
-        self.learned = self._action(self.tr("What was learned from corrections…"))
+        self.learned = self._action(self.tr("What was learned from corrections…"), "Ctrl+Shift+L")
 
     def _help(self) -> None:
         self.keys = self._action(self.tr("&Keys"), "F1")

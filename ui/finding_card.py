@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QWidget
 
 from reviewer.checks.slips import effects, said, slips
@@ -91,6 +92,7 @@ class FindingCard(ChoiceCard):
         """Show the less likely repairs too, while this finding stands."""
         self._opened = self._finding
         self._again()
+        QTimer.singleShot(0, self, lambda: self.opened.emit(self))  # once it has its new height
 
     def _verdict(self, finding: Finding) -> tuple[str, str]:
         if finding.severity is Severity.ERROR:

@@ -41,7 +41,7 @@ class ReasonLines(QWidget):
         row = QHBoxLayout(self._meant)
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(words)
-        row.addWidget(self.field, 2)
+        row.addWidget(self.field, 1)
         row.addWidget(self.value, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 2, 0, 0)

@@ -41,8 +41,8 @@ class ShortcutsSheet(QDialog):
         self.text = QTextBrowser()
         self.text.setAccessibleName(self.tr("Keys"))
         *menus, last = sections
-        written = [_written(title, lines) for title, lines in (*menus, self._typing_keys(), last) if lines]
-        left, right = "".join(written[::2]), "".join(written[1::2])
+        there = [one for one in (*menus, self._typing_keys(), self._row_keys(), last) if one[1]]
+        left, right = ("".join(_written(*one) for one in half) for half in halves(there))
         self.text.setHtml(f'<table width="100%"><tr><td width="50%">{left}</td><td>{right}</td></tr></table>')
         buttons = QDialogButtonBox()
         buttons.addButton(self.tr("Close"), QDialogButtonBox.ButtonRole.RejectRole)
@@ -69,11 +69,32 @@ class ShortcutsSheet(QDialog):
                 (self.tr("Where the value is hidden: type what the page shows"), "0 … 9, Enter"),
                 (self.tr("Accept a warning, with a reason"), "Alt+A"),
                 (self.tr("Type the value the card asks about"), "Alt+E"),
+                (self.tr("Another of the fields a card speaks of"), "← / →"),
                 (self.tr("Where the page changed: keep my value; take the page's"), "Alt+K / Alt+T"),
                 (self.tr("Take back what is being typed; from the page back to the record"), "Esc"),
                 (self.tr("In the page: split the line"), "Enter"),
             ],
         )
+
+    def _row_keys(self) -> Section:
+        """Return the keys of the small buttons over a table."""
+        return (
+            self.tr("In a table of the record"),
+            [
+                (self.tr("Add a row below; remove the row"), "Ctrl+Ins / Ctrl+Del"),
+                (self.tr("Move the row up; down"), "Alt+↑ / Alt+↓"),
+            ],
+        )
+
+
+def halves(sections: list[Section]) -> tuple[list[Section], list[Section]]:
+    """Split sections, in their order, into two columns that are as near as can be of one height."""
+
+    def height(some: list[Section]) -> int:
+        return sum(len(lines) + 2 for _, lines in some)
+
+    at = min(range(len(sections) + 1), key=lambda at: max(height(sections[:at]), height(sections[at:])))
+    return sections[:at], sections[at:]
 
 
 def _written(title: str, lines: list[tuple[str, str]]) -> str:

@@ -78,7 +78,6 @@ def test_where_no_repair_is_likely_the_best_one_is_shown(wrong_desk: Desk) -> No
 def test_the_line_for_a_reason_comes_into_sight(desk: Desk) -> None:
     desk.window.resize(1100, 330)
     card = mistype(desk)
-    desk.press(Qt.Key.Key_M, Alt)
     desk.press(Qt.Key.Key_P, Alt)
     QTest.qWait(50)
     line = desk.keyboard()

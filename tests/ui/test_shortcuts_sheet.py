@@ -3,7 +3,7 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu
 from pytestqt.qtbot import QtBot
 
-from ui.shortcuts_sheet import ShortcutsSheet, keys_of, plain
+from ui.shortcuts_sheet import Section, ShortcutsSheet, halves, keys_of, plain
 
 
 @pytest.mark.parametrize(
@@ -42,3 +42,11 @@ def test_the_sheet_shows_what_it_is_given_as_text(qtbot: QtBot) -> None:
     assert "A & B" in text
     assert "less <than>" in text
     assert "Empty" not in text
+
+
+def test_the_columns_of_the_sheet_are_about_as_high() -> None:
+    sections: list[Section] = [(f"S{at}", [("what", "F2")] * height) for at, height in enumerate((2, 9, 12, 8, 1))]
+    left, right = halves(sections)
+    assert [*left, *right] == sections
+    assert [title for title, _ in right] == ["S2", "S3", "S4"]
+    assert halves([]) == ([], [])

@@ -1379,6 +1379,10 @@ If there is one, select its text in the page and press {key}: it becomes a recor
         <translation>手工输入卡片所问的值</translation>
     </message>
     <message>
+        <source>Another of the fields a card speaks of</source>
+        <translation>卡片提到的另一个字段</translation>
+    </message>
+    <message>
         <source>Where the page changed: keep my value; take the page&apos;s</source>
         <translation>原文变了：保留我填的；改用原文的</translation>
     </message>
@@ -1389,6 +1393,18 @@ If there is one, select its text in the page and press {key}: it becomes a recor
     <message>
         <source>In the page: split the line</source>
         <translation>在版面里：断行</translation>
+    </message>
+    <message>
+        <source>In a table of the record</source>
+        <translation>在记录的表格里</translation>
+    </message>
+    <message>
+        <source>Add a row below; remove the row</source>
+        <translation>在下面加一行；删除这一行</translation>
+    </message>
+    <message>
+        <source>Move the row up; down</source>
+        <translation>把这一行上移；下移</translation>
     </message>
 </context>
 <context>
