@@ -1,7 +1,8 @@
 """Each measurement runs, on little input; what it measures is never judged here."""
 
-from tests.bench import bench_extract, bench_import, bench_repairs, bench_start
+from tests.bench import bench_extract, bench_import, bench_prose, bench_repairs, bench_start
 from tests.bench.tables import Table
+from tests.prose.labelled import paragraphs
 
 
 def test_the_bench_of_extraction_counts_both_readers() -> None:
@@ -26,6 +27,13 @@ def test_the_bench_of_repairs_finds_what_was_planted() -> None:
     assert len(bench_repairs.speed_table(rounds=1).rows) == 6
     table = bench_repairs.ranking_table(records=4)
     assert {row[4] for row in table.rows} == {"100%"}
+
+
+def test_the_bench_of_relations_scores_both_halves() -> None:
+    quality = bench_prose.quality_table(paragraphs()[:20])
+    assert quality.rows[0] == ("holding", "5", "100.0% / 100.0%", "5", "100.0% / 100.0%")
+    assert len(bench_prose.misprint_table(paragraphs()[:4]).rows) == 1
+    assert len(bench_prose.speed_table(rounds=1).rows) == len(bench_prose.SIZES)
 
 
 def test_a_table_is_written_as_markdown() -> None:

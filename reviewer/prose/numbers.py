@@ -14,7 +14,7 @@ from reviewer.values import SCALES, read_number
 
 
 class Bound(StrEnum):
-    """How a number is hedged: ``近``, ``约`` are about, ``超``, ``余`` over, ``不足`` under; torn digits may be more."""
+    """How a number is hedged: ``约`` is about, ``超``, ``余`` over, ``不足`` under; a torn one may miss digits."""
 
     EXACT = "exact"
     ABOUT = "about"
@@ -65,7 +65,7 @@ _FIGURE: Final = f"{_PLAIN}|{_SHARE}|{_CHINESE}"
 _BEFORE: Final = {
     Bound.OVER: "超过|超出|超|逾|突破|不低于|不少于|至少|高于|多于",
     Bound.UNDER: "不足|不到|低于|少于|不超过|不高于|至多|最多",
-    Bound.ABOUT: "大约|约为|约|接近|将近|近|平均",
+    Bound.ABOUT: "大约|(?<![签节预违合契公履续相条制])约为?|接近|将近|(?<![附最临靠亲远])近|平均",
 }
 _AFTER: Final = {Bound.OVER: "以上", Bound.UNDER: "以下|以内", Bound.ABOUT: "左右|上下"}
 _DAY: Final = r"\d{1,2}[日号]|\d{1,2}月份?"
@@ -83,11 +83,12 @@ _SKIPPED: Final = (
     rf"|(?:(?<=[：:；;。，！？、])|^)[（(]?(?:\d{{1,2}}|{_NUMERAL})(?:[)）]、?|[.．](?!\d)|、(?=\D))(?!{UNIT})"
 )
 _RANGE: Final = r"[—\-–~～]{1,2}|至|到"
+_BEGINS: Final = r"[\d零〇一二两三四五六七八九十百千万亿第前A-Za-z（超逾突不至高多低少最大约接将近平]"
 _TOKEN = re.compile(
-    rf"(?P<skip>{_SKIPPED})"
+    rf"(?={_BEGINS})(?:(?P<skip>{_SKIPPED})"
     rf"|(?P<before>(?:{'|'.join(_BEFORE.values())})达?)?(?P<figure>{_FIGURE})(?P<more>[余多](?![次样])|来(?=[个家人件]))?"
     rf"(?:(?P<unit>{UNIT}))?(?:(?:{_RANGE})(?P<high>{_FIGURE})(?P<high_unit>{UNIT})?)?"
-    rf"(?P<some>[余多](?=[，。、；）]|$))?(?P<after>{'|'.join(_AFTER.values())})?"
+    rf"(?P<some>[余多](?=[，。、；）]|$))?(?P<after>{'|'.join(_AFTER.values())})?)"
 )
 _HOTLINE = re.compile(r"12[0-9]{3}|9[56]\d{3,4}|1[12]\d")
 _TORN = re.compile(r"\d \d")

@@ -1,0 +1,161 @@
+"""Numbers in a text: exact, with unit and place; and what is none."""
+
+from decimal import Decimal
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from reviewer.page.joining import joined
+from reviewer.prose import Bound, Quantity, numbers_in
+
+DIGITS = "零一二三四五六七八九"
+FULL_WIDTH = {ord(str(digit)): chr(0xFF10 + digit) for digit in range(10)}
+
+
+def only(text: str) -> Quantity:
+    [quantity] = numbers_in(text)
+    return quantity
+
+
+def in_numerals(number: int) -> str:
+    """Write a whole number below 10^9 as a Chinese newspaper spells it out."""
+    for scale, sign in ((10**8, "亿"), (10**4, "万")):
+        if number >= scale:
+            high, low = divmod(number, scale)
+            gap = "零" if low and low < scale // 10 else ""
+            return in_numerals(high) + sign + gap + (in_numerals(low) if low else "")
+    written, gap = "", ""
+    for scale, sign in ((1000, "千"), (100, "百"), (10, "十"), (1, "")):
+        digit = number // scale % 10
+        if digit:
+            written, gap = written + gap + DIGITS[digit] + sign, ""
+        elif written:
+            gap = "零"
+    return written.removeprefix("一") if written.startswith("一十") else written
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "unit", "quoted"),
+    [
+        ("共受理1143件次", "1143", "件次", "1143件次"),
+        ("签约1.7亿元", "170000000", "元", "1.7亿元"),
+        ("中水处理16.95万立方米每天", "169500", "立方米每天", "16.95万立方米每天"),
+        ("浓度35微克/立方米", "35", "微克/立方米", "35微克/立方米"),
+        ("算力达8400PFLOPS", "8400", "PFLOPS", "8400PFLOPS"),
+        ("手机APP2579件", "2579", "件", "2579件"),
+        ("用电18.36亿千瓦时", "1836000000", "千瓦时", "18.36亿千瓦时"),
+        ("受理12,345件", "12345", "件", "12,345件"),
+        ("达百分之四十", "40", "%", "百分之四十"),
+        ("达百分之九十八点五", "98.5", "%", "百分之九十八点五"),
+        ("三成受访者", "30", "%", "三成"),
+        ("三成半受访者", "35", "%", "三成半"),
+        ("办结两千三百件", "2300", "件", "两千三百件"),
+        ("拨付三亿二千万元", "320000000", "元", "三亿二千万元"),
+        ("提高1.3个百分点", "1.3", "个百分点", "1.3个百分点"),
+        ("12345热线5816件", "5816", "件", "5816件"),
+        ("2024年新增3家", "3", "家", "3家"),
+        ("第12轮有9人", "9", "人", "9人"),
+        ("排名前三的是物业59件", "59", "件", "59件"),
+    ],
+)
+def test_a_number_is_read_with_its_unit_and_its_place(text: str, value: str, unit: str, quoted: str) -> None:
+    quantity = only(text)
+    assert (quantity.value, quantity.unit) == (Decimal(value), unit)
+    assert text[quantity.start : quantity.end] == quoted
+    assert quantity.certain
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "咨询电话0971-6123456、13897001234、400-123-4567",
+        "拨打12345、12315或96111",
+        "2025年3月25日至27日，8:30至17:30",
+        "2024—2025赛季，2020至2023年",
+        "“十四五”规划、二十届三中全会、第十五届第八次会议、第122、123次",
+        "“1+N”文件、5G基站、A4纸、G6高速",
+        "3路、12路公交，10号楼",
+        "十几件、数百家、上千人、一件事",
+        "热点问题：1.消费维权；2.物业服务",
+    ],
+)
+def test_what_is_no_quantity(text: str) -> None:
+    assert [text[one.start : one.end] for one in numbers_in(text) if one.unit] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "bound"),
+    [
+        ("近200家", Bound.ABOUT),
+        ("约480件", Bound.ABOUT),
+        ("节约480吨", Bound.EXACT),
+        ("最近3天", Bound.EXACT),
+        ("25%左右", Bound.ABOUT),
+        ("超过1亿元", Bound.OVER),
+        ("50余件", Bound.OVER),
+        ("3万多件", Bound.OVER),
+        ("六成以上", Bound.OVER),
+        ("不足30人", Bound.UNDER),
+        ("不超过30人", Bound.UNDER),
+        ("385 3个", Bound.TORN),
+        ("达698家", Bound.EXACT),
+    ],
+)
+def test_a_hedged_number_says_so(text: str, bound: Bound) -> None:
+    assert next(numbers_in(text)).bound is bound
+
+
+@pytest.mark.parametrize(
+    ("text", "low", "high", "unit"),
+    [
+        ("3至5件", "3", "5", "件"),
+        ("3%—5%", "3", "5", "%"),
+        ("12℃到15℃", "12", "15", "℃"),
+        ("1.5万至2万元", "15000", "20000", "元"),
+        ("3-5万元", "30000", "50000", "元"),
+    ],
+)
+def test_a_range_has_two_ends(text: str, low: str, high: str, unit: str) -> None:
+    quantity = only(text)
+    assert (quantity.value, quantity.high, quantity.unit) == (Decimal(low), Decimal(high), unit)
+    assert not quantity.certain
+
+
+def test_what_is_rounded_says_by_how_much() -> None:
+    assert [one.step for one in numbers_in("1143件，1.2万件，24.3%，三成，12.7亿元，45%，600元")] == [
+        Decimal(step) for step in ("0", "1000", "0.1", "10", "10000000", "1", "1")
+    ]
+
+
+@given(st.integers(0, 10**9), st.sampled_from(["plain", "thousands", "full width"]))
+def test_a_written_count_is_read_back(number: int, how: str) -> None:
+    written = f"{number:,}" if how == "thousands" else str(number)
+    text = f"共受理{written.translate(FULL_WIDTH) if how == 'full width' else written}件。"
+    reading = joined(text).text
+    quantity = only(reading)
+    assert quantity.value == number
+    assert reading[quantity.start : quantity.end] == f"{written}件"
+
+
+@given(st.integers(11, 10**9 - 1))
+def test_a_count_in_numerals_is_read_back(number: int) -> None:
+    text = f"共办理{in_numerals(number)}件。"
+    quantity = only(text)
+    assert quantity.value == number
+    assert text[quantity.start : quantity.end] == f"{in_numerals(number)}件"
+
+
+@given(st.decimals(min_value=0, max_value=99999, places=2), st.sampled_from([("万", 10**4), ("亿", 10**8), ("", 1)]))
+def test_a_scaled_decimal_is_read_back_with_its_step(number: Decimal, scale: tuple[str, int]) -> None:
+    quantity = only(f"投资{number}{scale[0]}元")
+    assert quantity.value == number * scale[1]
+    assert quantity.step == Decimal("0.01") * scale[1]
+
+
+@given(st.text(alphabet="0123456789.,%至到近余万亿件人元个第年月日（）、，。一二三十百千成—-1+N ", max_size=40))
+def test_numbers_never_overlap_and_never_leave_the_text(text: str) -> None:
+    at = 0
+    for one in numbers_in(text):
+        assert at <= one.start < one.figure_end <= one.end <= len(text)
+        at = one.end
