@@ -16,7 +16,7 @@ from typing import NamedTuple
 from tests.bench.operator.answers import Offer
 from tests.bench.operator.shard import MISPRINTS, Task, done
 from tests.bench.operator.sight import Policy
-from tests.bench.operator.tally import Tally, Wrong
+from tests.bench.operator.tally import Tally, Wrong, total
 from tests.bench.tables import Table
 
 PAGES = 200
@@ -54,7 +54,7 @@ def measure(
     tasks = [Task(one, rate, MISPRINTS, policy) for rate, policy in cases for one in _reviews(pages, seed)]
     tallies = iter(_all_done(tasks, processes))
     reviews = len(list(_reviews(pages, seed)))
-    return [Measured(*case, sum((next(tallies) for _ in range(reviews)), Tally())) for case in cases]
+    return [Measured(*case, total(next(tallies) for _ in range(reviews))) for case in cases]
 
 
 def _reviews(pages: int, seed: int) -> Iterator[tuple[int, ...]]:

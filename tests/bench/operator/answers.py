@@ -4,13 +4,13 @@ from typing import NamedTuple
 
 from PySide6.QtCore import Qt
 
-from reviewer.data import Finding, Repair, Severity
+from reviewer.data import Repair, Severity
 from reviewer.values import written
 from tests.bench.operator.image import same
 from tests.bench.operator.keyboard import ALT
 from tests.bench.operator.rows import mend_rows, pick
 from tests.bench.operator.sight import Hands, Sight
-from ui.finding_card import MOST_REPAIRS, FindingCard
+from ui.finding_card import FindingCard
 
 
 class Offer(NamedTuple):
@@ -29,7 +29,7 @@ def answer(hands: Hands, card: FindingCard) -> None:
     """Settle what a card asks, or one of the fields it speaks of."""
     sight, finding = hands.sight, hands.sight.finding_on(card)
     wrong = [path for path in finding.paths if not sight.looks_right(path)]
-    repairs = finding.repairs[:MOST_REPAIRS] if sight.policy.repairs else ()
+    repairs = sight.repairs_on(card) if sight.policy.repairs else ()
     for number, one in enumerate(repairs, 1):
         if wrong and all(change.path in wrong for change in one.changes) and is_printed(sight, one):
             hands.keys.press(Qt.Key(Qt.Key.Key_0 + number), ALT)
@@ -61,8 +61,9 @@ def is_printed(sight: Sight, repair: Repair) -> bool:
     return all(there is not None and same(one.after, there.value) for one, there in printed)
 
 
-def offer_at(sight: Sight, finding: Finding) -> Offer | None:
-    """Return how good the repairs of a finding are; None where nothing was misread or no repair could be asked for."""
+def offer_on(sight: Sight, card: FindingCard) -> Offer | None:
+    """Return how good the repairs on a card are; None where nothing was misread or no repair could be asked for."""
+    finding = sight.finding_on(card)
     equations = {one.check for one in sight.record().assessment.balances}
     wrong = {path for path in finding.paths if not sight.is_right(path)}
     rows = any(sight.missing_rows(group) for group in sight.groups_of(finding))
@@ -70,7 +71,7 @@ def offer_at(sight: Sight, finding: Finding) -> Offer | None:
         return None
     right = [
         at
-        for at, one in enumerate(finding.repairs)
+        for at, one in enumerate(sight.repairs_on(card))
         if wrong <= {change.path for change in one.changes} and is_printed(sight, one)
     ]
     one_digit = not rows and len(wrong) == 1 and _is_one_digit(sight, *wrong)

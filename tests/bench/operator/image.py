@@ -65,7 +65,7 @@ class PageImage:
         fields = rows_of(record, group)
         found: list[int | None] = [None] * len(fields)
         for row, cells in enumerate(fields):
-            votes = Counter(place_of(path).row for path in self._paths(cells, report, group))
+            votes = Counter(at for one in cells if (at := self._row_of(one, report, group)) is not None)
             found[row] = next((one for one, _ in votes.most_common() if one not in found), None)
         for row, cells in enumerate(fields):
             if found[row] is None and not any(one.spans for one in cells):
@@ -85,9 +85,11 @@ class PageImage:
     def _under(self, spans: Iterable[Span]) -> Iterable[tuple[int, str]]:
         return (one for span in spans for one in self._ink[span.start : span.end])
 
-    def _paths(self, cells: Iterable[Field], report: int, group: str) -> Iterable[str]:
-        under = self._under(span for one in cells for span in one.spans)
-        return (path for number, path in under if number == report and path.startswith(f"{group}["))
+    def _row_of(self, cell: Field, report: int, group: str) -> int | None:
+        """Return the printed row in which most of a cell stands."""
+        there = [path for number, path in self._under(cell.spans) if number == report and path.startswith(f"{group}[")]
+        votes = Counter(place_of(path).row for path in there)
+        return votes.most_common(1)[0][0] if votes else None
 
     def _by_words(self, cells: Iterable[Field], printed: PrintedReport, group: str, taken: Rows) -> int | None:
         free = [row for row in range(count_rows(printed, group)) if row not in taken]

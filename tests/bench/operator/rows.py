@@ -4,21 +4,26 @@ from PySide6.QtCore import Qt
 
 from reviewer.field_paths import place_of, row_path
 from reviewer.values import written
+from tests.bench.operator.image import Rows
 from tests.bench.operator.keyboard import ALT, CONTROL
-from tests.bench.operator.sight import Hands
+from tests.bench.operator.sight import Hands, StuckError
 from ui.finding_card import FindingCard
 from ui.group_table import GroupTable
 
 
 def mend_rows(hands: Hands, card: FindingCard, groups: list[str]) -> bool:
-    """Put one row right in the groups that a card speaks of; say whether there was one to mend."""
+    """Put the rows right of a group that a card speaks of; say whether there was anything to mend.
+
+    Rows that aren't printed are removed one at a time. All rows that are missing are added before the work goes on.
+    """
     for group in groups:
         for row in hands.sight.surplus_rows(group)[:1]:
             _go_to_row(hands, card, group, row)
             remove_row(hands)
             return True
-        for row in hands.sight.missing_rows(group)[:1]:
-            _add_row(hands, card, group, row)
+        blocks = _blocks(hands.sight.missing_rows(group))
+        if blocks:
+            _add_rows(hands, card, group, blocks)
             return True
     return False
 
@@ -46,33 +51,82 @@ def _go_to_row(hands: Hands, card: FindingCard, group: str, row: int) -> None:
     pick(hands, card, nearest)
     hands.keys.press(Qt.Key.Key_E, ALT)
     hands.keys.press(Qt.Key.Key_Escape)
-    steps = row - place_of(nearest).row
-    for _ in range(abs(steps)):
-        hands.keys.press(Qt.Key.Key_Down if steps > 0 else Qt.Key.Key_Up)
+    _step(hands, row - place_of(nearest).row)
 
 
-def _add_row(hands: Hands, card: FindingCard, group: str, printed: int) -> None:
+def _step(hands: Hands, rows: int) -> None:
+    for _ in range(abs(rows)):
+        hands.keys.press(Qt.Key.Key_Down if rows > 0 else Qt.Key.Key_Up)
+
+
+def _blocks(missing: list[int]) -> list[list[int]]:
+    """Return the missing rows, those that follow each other together."""
+    blocks: list[list[int]] = []
+    for row in missing:
+        if blocks and blocks[-1][-1] == row - 1:
+            blocks[-1].append(row)
+        else:
+            blocks.append([row])
+    return blocks
+
+
+def _add_rows(hands: Hands, card: FindingCard, group: str, blocks: list[list[int]]) -> None:
+    """Add each block of rows where it is printed, empty ones first, and fill them cell by cell."""
     sight, keys = hands.sight, hands.keys
-    rows = sight.image.rows(sight.record().record, sight.report(), group)
-    above = max((row for row, other in enumerate(rows) if other is not None and other < printed), default=-1)
-    if rows:
+    here = sight.image.rows(sight.record().record, sight.report(), group)
+    above = _row_above(here, blocks[0][0])
+    if here:
         _go_to_row(hands, card, group, max(above, 0))
     else:
         keys.press(Qt.Key.Key_E, ALT)
-    keys.press(Qt.Key.Key_Insert, CONTROL)
-    if rows and above < 0:
-        keys.press(Qt.Key.Key_Up, ALT)
-    keys.press(Qt.Key.Key_Home)
-    _fill_row(hands, group, printed)
+    added = 0
+    for at, block in enumerate(blocks):
+        for _ in block:
+            keys.press(Qt.Key.Key_Insert, CONTROL)
+        if above < 0 and here:
+            _lift(hands, group, len(block))
+        else:
+            _step(hands, 1 - len(block))
+        keys.press(Qt.Key.Key_Home)
+        last = at == len(blocks) - 1
+        _fill_rows(hands, group, block, last)
+        added += len(block)
+        if not last:
+            next_above = _row_above(here, blocks[at + 1][0])
+            _step(hands, next_above + added - _current(hands, group))
 
 
-def _fill_row(hands: Hands, group: str, printed: int) -> None:
-    """Type a row's cells, Tab between them, Enter at the last."""
-    body = hands.sight.window.form.findChildren(GroupTable)
-    columns = next(one for one in body if one.name == group and one.isVisible()).model.group.columns
+def _row_above(here: Rows, printed: int) -> int:
+    return max((row for row, other in enumerate(here) if other is not None and other < printed), default=-1)
+
+
+def _lift(hands: Hands, group: str, many: int) -> None:
+    """Bring the first row below those that were added under it: go to it, and move it down by its key."""
+    _step(hands, -many)
+    for row in range(many):
+        hands.keys.press(Qt.Key.Key_Down, ALT)
+        if _current(hands, group) != row + 1:
+            raise StuckError("Alt+Down doesn't move a row down")
+    _step(hands, -many)
+
+
+def _table(hands: Hands, group: str) -> GroupTable:
+    tables = hands.sight.window.form.findChildren(GroupTable)
+    return next(one for one in tables if one.name == group and one.isVisible())
+
+
+def _current(hands: Hands, group: str) -> int:
+    return _table(hands, group).view.currentIndex().row()
+
+
+def _fill_rows(hands: Hands, group: str, block: list[int], confirm: bool) -> None:
+    """Type the cells of rows, Tab between them; Enter at the last, or Tab and Esc where other rows are to follow."""
+    columns = _table(hands, group).model.group.columns
     values = hands.sight.image.page.reports[hands.sight.report()].values
-    cells = [values.get(row_path(group, printed, one.name)) for one in columns]
+    cells = [values.get(row_path(group, row, one.name)) for row in block for one in columns]
     last = max(at for at, cell in enumerate(cells) if cell is not None)
     for at, cell in enumerate(cells[: last + 1]):
         hands.keys.type(written(cell) if cell is not None else "")
-        hands.keys.press(Qt.Key.Key_Return if at == last else Qt.Key.Key_Tab)
+        hands.keys.press(Qt.Key.Key_Return if at == last and confirm else Qt.Key.Key_Tab)
+    if not confirm:
+        hands.keys.press(Qt.Key.Key_Escape)

@@ -44,22 +44,23 @@ def done(task: Task) -> Tally:
     begun = time.monotonic()
     made = list(pages_of(task))
     images = {page.name: image for _, page, image in made}
-    seeds = {page.name: seed for seed, page, _ in made}
-    result = Tally(pages=len(images), fields=sum(map(tally.printed_fields, images.values())))
-    result.typing = sum(map(tally.keys_of_typing, images.values()))
     with program_on([page for _, page, _ in made]) as program:
-        sight = Sight(program, images, task.policy, Random(f"operator {task.seeds[0]}"))
-        hands = Hands(sight, Keyboard())
-        _count_before(sight.session, images, result)
+        hands = Hands(Sight(program, images, task.policy, Random(f"operator {task.seeds[0]}")), Keyboard())
+        before = _before(hands.sight.session, images)
         operator = Operator(hands)
         operator.work()
-        result.added = look_at_empty_pages(hands, operator)
-        result.keys, result.removed, result.offers = hands.keys.pressed, operator.removed, operator.offers
-        result.given_up = _given_up(sight.session, operator, seeds)
-        result.wrong, lost = _wrong(sight, images, seeds)
-        result.lost = len(lost)
-    result.seconds = time.monotonic() - begun
-    return result
+        added = look_at_empty_pages(hands, operator)
+        after = _after(hands.sight, operator, images, {page.name: seed for seed, page, _ in made})
+    return before._replace(
+        keys=hands.keys.pressed,
+        offers=tuple(operator.offers),
+        added=added,
+        removed=operator.removed,
+        wrong=after.wrong,
+        lost=after.lost,
+        given_up=after.given_up,
+        seconds=time.monotonic() - begun,
+    )
 
 
 def pages_of(task: Task) -> Iterator[tuple[int, MadeUpPage, PageImage]]:
@@ -74,32 +75,39 @@ def pages_of(task: Task) -> Iterator[tuple[int, MadeUpPage, PageImage]]:
             yield seed, page, PageImage(page)
 
 
-def _count_before(session: ReviewSession, images: dict[str, PageImage], result: Tally) -> None:
+def _before(session: ReviewSession, images: dict[str, PageImage]) -> Tally:
+    """Count what is right before anybody looked, and the errors found where nothing is wrong."""
     there = tally.exported(session, only_verified=False)
-    result.right_before = result.fields
+    fields = right = clean = unprinted = 0
+    alarms: list[str] = []
     for source, image in _sources(session, images):
         reviewed = session.records(source)
         lost: set[int] = set()
         found = list(tally.misses(image, [one.record for one in reviewed], there, lost))
-        result.right_before -= sum(one.printed is not None for one in found)
-        for report in lost:
-            result.right_before -= sum(one is not None for one in image.page.reports[report].values.values())
+        fields += (printed := tally.printed_fields(image))
+        right += printed - sum(one.printed is not None for one in found)
+        right -= sum(value is not None for one in lost for value in image.page.reports[one].values.values())
         if not any(one.misread or one.misprinted for one in image.page.reports):
-            result.clean_pages += 1
-            _count_alarms(image, reviewed, result)
+            clean += 1
+            words, missing = _alarms(image, reviewed)
+            alarms, unprinted = alarms + words, unprinted + missing
+    typing = sum(map(tally.keys_of_typing, images.values()))
+    return Tally(len(images), fields, right, (), (), clean, tuple(alarms), unprinted, typing=typing)
 
 
-def _count_alarms(image: PageImage, reviewed: Sequence[ReviewedRecord], result: Tally) -> None:
-    """Count errors found where nothing was misread or misprinted; what isn't printed is missing indeed."""
+def _alarms(image: PageImage, reviewed: Sequence[ReviewedRecord]) -> tuple[list[str], int]:
+    """Return the errors found where nothing is wrong, and how many more say truly that something isn't printed."""
+    alarms, unprinted = [], 0
     for one in reviewed:
         report = image.report_of(one.record)
         for finding in one.open_findings:
             if finding.severity is not Severity.ERROR:
                 continue
             if report != NOWHERE and _isnt_printed(image, one, report, finding):
-                result.unprinted += 1
+                unprinted += 1
             else:
-                result.false_alarms.append(f"{image.page.name}: {finding.message}")
+                alarms.append(f"{image.page.name}: {finding.message}")
+    return alarms, unprinted
 
 
 def _isnt_printed(image: PageImage, one: ReviewedRecord, report: int, finding: Finding) -> bool:
@@ -115,23 +123,20 @@ def _sources(session: ReviewSession, images: dict[str, PageImage]) -> Iterator[t
         yield source, image
 
 
-def _given_up(session: ReviewSession, operator: Operator, seeds: dict[str, int]) -> list[str]:
-    names = {row.record: row.name for row in session.rows()}
-    return [f"{seeds[names[record]]}: {why}" for record, why in operator.given_up.items() if record in names]
-
-
-def _wrong(sight: Sight, images: dict[str, PageImage], seeds: dict[str, int]) -> tuple[list[Wrong], set[Looked]]:
-    session = sight.session
-    there = tally.exported(session)
+def _after(sight: Sight, operator: Operator, images: dict[str, PageImage], seeds: dict[str, int]) -> Tally:
+    """Count what isn't in the export as it is printed."""
+    session, there = sight.session, tally.exported(sight.session)
     wrong: list[Wrong] = []
-    everything_lost: set[Looked] = set()
+    lost_reports = 0
     for source, image in _sources(session, images):
         reviewed = session.records(source)
         lost: set[int] = set()
         for miss in tally.misses(image, [one.record for one in reviewed], there, lost):
             wrong.append(_described(miss, sight, image, reviewed, seeds[image.page.name]))
-        everything_lost |= {Looked(image.page.name, report, "") for report in lost}
-    return wrong, everything_lost
+        lost_reports += len(lost)
+    names = {row.record: row.name for row in session.rows()}
+    left = [f"{seeds[names[record]]}: {why}" for record, why in operator.given_up.items() if record in names]
+    return Tally(wrong=tuple(wrong), lost=lost_reports, given_up=tuple(left))
 
 
 def _described(miss: Miss, sight: Sight, image: PageImage, reviewed: Sequence[ReviewedRecord], seed: int) -> Wrong:

@@ -1,12 +1,13 @@
 """The operator's eyes: what the window shows now, beside what the paper shows there."""
 
+import re
 from collections.abc import Mapping
 from random import Random
 from typing import NamedTuple
 
 from PySide6.QtCore import Qt
 
-from reviewer.data import Finding, ReviewedRecord, Value
+from reviewer.data import Finding, Repair, ReviewedRecord, Value
 from reviewer.report_types import ReportType
 from reviewer.review import ReviewSession
 from tests.bench.operator.image import NOWHERE, PageImage, Shown, same
@@ -25,6 +26,10 @@ class Policy(NamedTuple):
 
     repairs: bool = True
     overlooks: float = 0.0
+
+
+class StuckError(Exception):
+    """A key that the window names does nothing, or there is no key for what has to be done."""
 
 
 class Looked(NamedTuple):
@@ -107,6 +112,11 @@ class Sight:
         paths, sentence = tuple(card.paths()), card.accessibleName()
         findings = self.record().open_findings
         return next(one for one in findings if one.paths == paths and sentence.endswith(one.message))
+
+    def repairs_on(self, card: FindingCard) -> tuple[Repair, ...]:
+        """Return the repairs that a card shows, in the order of their keys."""
+        shown = re.findall(r"Alt\+[1-9]: ", card.accessibleDescription())
+        return self.finding_on(card).repairs[: len(shown)]
 
     def groups_of(self, finding: Finding) -> list[str]:
         """Return the groups that a finding speaks of as a whole: of a column of theirs, or that they have no row."""

@@ -22,10 +22,10 @@ from collections import Counter
 from PySide6.QtCore import Qt
 
 from reviewer.values import written
-from tests.bench.operator.answers import Offer, answer, offer_at
+from tests.bench.operator.answers import Offer, answer, offer_on
 from tests.bench.operator.keyboard import ALT, CONTROL, SHIFT
 from tests.bench.operator.rows import remove_row
-from tests.bench.operator.sight import Hands
+from tests.bench.operator.sight import Hands, StuckError
 from ui.conflict_card import ConflictCard
 from ui.finding_card import FindingCard
 from ui.group_table import GroupView
@@ -39,7 +39,7 @@ class Operator:
 
     Attributes:
         offers: Of every error in which something was misread.
-        given_up: Record id -> where the operator went round in circles.
+        given_up: Record id -> why the operator couldn't go on.
         removed: How many records it removed.
     """
 
@@ -74,9 +74,13 @@ class Operator:
             now = self._situation()
             seen[now] += 1
             if seen[now] > _PATIENCE:
-                self.given_up[record] = f"{now[0]} at {now[1] or 'no field'}"
+                self.given_up[record] = f"in circles at {now[1] or 'no field'}, {now[0]}"
                 return
-            self._step()
+            try:
+                self._step()
+            except StuckError as error:
+                self.given_up[record] = str(error)
+                return
 
     def _situation(self) -> tuple[object, ...]:
         shown = self._sight.record()
@@ -99,7 +103,7 @@ class Operator:
     def _note_offer(self, card: FindingCard) -> None:
         finding = self._sight.finding_on(card)
         key = (self._sight.bridge.record_id, finding.check)
-        offer = None if key in self._met else offer_at(self._sight, finding)
+        offer = None if key in self._met else offer_on(self._sight, card)
         if offer is not None:
             self._met.add(key)
             self.offers.append(offer)

@@ -1,9 +1,9 @@
 """What came out of a review, set beside what the paper shows, and counted."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field, fields
 from datetime import datetime
 from decimal import Decimal
+from functools import reduce
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from reviewer.data import Record
@@ -43,28 +43,42 @@ class Wrong(NamedTuple):
     read: str
 
 
-@dataclass
-class Tally:
-    """What is counted over many pages; tallies add up."""
+class Tally(NamedTuple):
+    """What is counted over many pages; ``total`` adds tallies up.
+
+    Attributes:
+        fields: Values printed.
+        right_before: Those read right before anybody looked.
+        wrong: What isn't as printed in the export.
+        offers: Of every error in which something was misread.
+        clean_pages: Pages on which nothing is misread or misprinted; ``false_alarms`` are the errors found on them.
+        unprinted: Errors found on clean pages because a field that is asked for isn't printed.
+        keys: Pressed; ``typing``: what typing everything would take.
+        lost: Reports that aren't in the export; ``added``: those that the operator added by hand.
+        removed: Records that the operator removed.
+        given_up: Records that couldn't be brought to the end, and why.
+    """
 
     pages: int = 0
     fields: int = 0
     right_before: int = 0
-    wrong: list[Wrong] = field(default_factory=list)
-    offers: list[Offer] = field(default_factory=list)
+    wrong: tuple[Wrong, ...] = ()
+    offers: tuple[Offer, ...] = ()
     clean_pages: int = 0
-    false_alarms: list[str] = field(default_factory=list)
+    false_alarms: tuple[str, ...] = ()
     unprinted: int = 0
     keys: int = 0
     typing: int = 0
     lost: int = 0
     added: int = 0
     removed: int = 0
-    given_up: list[str] = field(default_factory=list)
+    given_up: tuple[str, ...] = ()
     seconds: float = 0.0
 
-    def __add__(self, other: "Tally") -> "Tally":
-        return Tally(**{one.name: getattr(self, one.name) + getattr(other, one.name) for one in fields(self)})
+
+def total(tallies: Iterable[Tally]) -> Tally:
+    """Add tallies up."""
+    return reduce(lambda one, other: Tally(*(mine + more for mine, more in zip(one, other, strict=True))), tallies)
 
 
 def exported(session: ReviewSession, only_verified: bool = True) -> Exported:

@@ -26,7 +26,7 @@ def program_on(pages: Sequence[MadeUpPage]) -> Iterator[Program]:
     """Run the program on these pages, newly added; what is learned in it is forgotten with it."""
     app = QApplication.instance() or QApplication([])
     assert isinstance(app, QApplication)
-    with tempfile.TemporaryDirectory() as name, _homes(Path(name)):
+    with tempfile.TemporaryDirectory() as name, _homes(Path(name)), _looks(app):
         folder = Path(name) / "pages"
         folder.mkdir()
         for page in pages:
@@ -41,6 +41,17 @@ def program_on(pages: Sequence[MadeUpPage]) -> Iterator[Program]:
             program.desk.close_review()
             program.put_away()
             app.sendPostedEvents(None, QEvent.Type.DeferredDelete)  # type: ignore[arg-type]
+
+
+@contextmanager
+def _looks(app: QApplication) -> Iterator[None]:
+    font, palette, sheet = app.font(), app.palette(), app.styleSheet()
+    try:
+        yield
+    finally:
+        app.setStyleSheet(sheet)
+        app.setPalette(palette)
+        app.setFont(font)
 
 
 def _show(program: Program) -> None:
