@@ -93,19 +93,20 @@ def row_of_spans(rows: Mapping[int, Row], wanted: Iterable[Span]) -> int | None:
 
 
 def follow(before: Record, after: Record, group: str) -> dict[int, int]:
-    """Return where the rows of a group stand now, by the raw text they were read from; only those that moved."""
+    """Return where the rows of a group are read now: by their raw text, else in the place they had, if it is free.
+
+    A row that isn't read any more isn't in it.
+    """
     old, new = rows_of(before, group), rows_of(after, group)
-    moved: dict[int, int] = {}
+    now: dict[int, int] = {}
     for row, fields in old.items():
-        now = row_of_spans(new, _spans(fields.values()))
-        if now is not None and now not in moved.values():
-            moved[row] = now
-    staying = {row: row for row in old if row not in moved}
-    free = max([*new, *old, -1]) + 1
-    for row in staying:
-        if row in moved.values():
-            staying[row], free = free, free + 1
-    return {row: to for row, to in {**moved, **staying}.items() if row != to}
+        to = row_of_spans(new, _spans(fields.values()))
+        if to is not None and to not in now.values():
+            now[row] = to
+    for row in old.keys() - now.keys():
+        if row in new and row not in now.values():
+            now[row] = row
+    return now
 
 
 def _ranks(report_type: ReportType | None) -> dict[str, tuple[int, int]]:

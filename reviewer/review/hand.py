@@ -2,9 +2,11 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from itertools import zip_longest
 from typing import NamedTuple
 
-from reviewer.data import Correction, Field, Value, Verdict
+from reviewer.data import Correction, Field, Finding, Value, Verdict
+from reviewer.review.events import Settled, Withdrawn
 
 
 class Held(NamedTuple):
@@ -86,3 +88,8 @@ class Hand:
 
 
 UNTOUCHED = Hand()
+
+
+def asked(one: Finding | Verdict | Settled | Withdrawn) -> tuple[str, frozenset[tuple[str | None, Value | None]]]:
+    """Return what tells a finding, and the verdict on it, from all others: check and values, in whatever order."""
+    return one.check, frozenset(zip_longest(one.paths, one.seen))

@@ -6,6 +6,7 @@ from reviewer.data import Finding, Severity, Value, Verdict, VerdictKind
 from reviewer.errors import RefusedError
 from reviewer.review.events import Looked, RecordRemoved, Reopened, Settled, Verified, Withdrawn
 from reviewer.review.field_acts import known_type, label
+from reviewer.review.hand import asked
 from reviewer.review.view import Viewed, title_of, value_at
 from reviewer.values import read_value, refusal
 from reviewer.wording import say
@@ -34,8 +35,7 @@ def settled(viewed: Viewed, finding: Finding, kind: VerdictKind, reason: str, co
         RefusedError: The record doesn't have this finding any more, it is accepted without a reason, or what should
             have been printed can't be read.
     """
-    asked = (finding.check, finding.paths, finding.seen)
-    if not any((one.check, one.paths, one.seen) == asked for one in viewed.shown.open_findings):
+    if not any(asked(one) == asked(finding) for one in viewed.shown.open_findings):
         raise RefusedError(
             say(
                 "这条发现已不存在：数值已变，或已有结论。",

@@ -1,12 +1,13 @@
 """When a page is read again: which record is which, which rows went where, what nobody may lose."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from reviewer.data import Field, Origin, Record, Span
 from reviewer.field_paths import place_of, row_path
-from reviewer.review.effective import follow
+from reviewer.review.effective import follow, rows_of, value_of
 from reviewer.review.events import Gone, Move
+from reviewer.review.hand import Hand, Held
 from reviewer.review.state import NOWHERE, SourceState
 
 
@@ -76,19 +77,59 @@ def _emptied(record: Record, extent: Span) -> Record:
     return Record(record.id, record.type, fields, extent)
 
 
-def _moves(state: SourceState, read: Iterable[Record]) -> Iterable[Move]:
-    """Yield the paths of touched cells whose rows stand elsewhere now."""
+def _moves(state: SourceState, read: Iterable[Record]) -> Iterator[Move]:
+    """Yield the paths of touched cells whose rows stand elsewhere now, or nowhere."""
     before = {one.id: one for one in state.read}
     for record in read:
         hand = state.hands.get(record.id)
         if hand is None or record.id not in before or before[record.id].fields == record.fields:
             continue
-        planted = [hand.plant.path] if hand.plant and hand.plant.path else []
-        paths = {path for path in (*hand.values, *hand.looked, *hand.keyed, *planted)
-                 if (group := place_of(path).group) and group not in hand.groups}  # fmt: skip
-        for group in {place_of(path).group or "" for path in paths}:
-            to = follow(before[record.id], record, group)
-            for path in sorted(paths):
-                place = place_of(path)
-                if place.group == group and place.row in to:
-                    yield Move(record.id, path, row_path(group, to[place.row], place.name))
+        paths = sorted(path for path in _touched(hand) if (group := place_of(path).group) and group not in hand.groups)
+        for group in dict.fromkeys(place_of(path).group or "" for path in paths):
+            to = _rows_now(before[record.id], record, group, hand)
+            for place, path in ((place_of(path), path) for path in paths):
+                now = to.get(place.row, place.row) if place.group == group else place.row
+                if now != place.row:
+                    yield Move(record.id, path, "" if now is None else row_path(group, now, place.name))
+
+
+def _touched(hand: Hand) -> set[str]:
+    """Return the paths of all that people did to a record's fields, and of an error planted in it."""
+    corrected, judged = (one.path for one in hand.corrections), (path for one in hand.verdicts for path in one.paths)
+    planted = [hand.plant.path] if hand.plant and hand.plant.path else []
+    return {*hand.values, *hand.looked, *hand.keyed, *corrected, *judged, *planted}
+
+
+def _rows_now(before: Record, after: Record, group: str, hand: Hand) -> dict[int, int | None]:
+    """Return where touched rows are shown now; those that aren't read any more wait for their text at the end.
+
+    Only what a person set waits, and comes back where its row is read once more; None is the row of which nothing is
+    left to show.
+    """
+    new, to = rows_of(after, group), dict[int, int | None](follow(before, after, group))
+    free = max([*new, *rows_of(before, group), -1]) + 1
+    for row, cells in sorted(_set_cells(hand, group).items()):
+        if row not in to:
+            back = next((one for one in new if one not in to.values() and _reads(new[one], cells)), None)
+            to[row] = back if back is not None else free if row in new else row
+            free += 1
+    gone = rows_of(before, group).keys() & new.keys() - to.keys()
+    return to | dict.fromkeys(gone)
+
+
+def _set_cells(hand: Hand, group: str) -> dict[int, dict[str, Held]]:
+    """Return the cells of a group that a person set: row -> column -> value."""
+    rows: dict[int, dict[str, Held]] = {}
+    for path, held in hand.values.items():
+        place = place_of(path)
+        if place.group == group:
+            rows.setdefault(place.row, {})[place.name] = held
+    return rows
+
+
+def _reads(row: Mapping[str, Field], cells: Mapping[str, Held]) -> bool:
+    """Say whether a row reads what these cells read when a person set them, or what the person set."""
+    return all(
+        (now := value_of(row.get(name))) is not None and now in (value_of(held.read), held.field.value)
+        for name, held in cells.items()
+    )

@@ -30,7 +30,7 @@ from reviewer.review.events import (
     What,
     Withdrawn,
 )  # fmt: skip
-from reviewer.review.hand import UNTOUCHED, Hand, Held, HeldRows, Keyed, Plant
+from reviewer.review.hand import UNTOUCHED, Hand, Held, HeldRows, Keyed, Plant, asked
 from reviewer.review.trail import corrected
 from reviewer.wording import say
 
@@ -225,8 +225,7 @@ def _put(state: SourceState, record_id: str, hand: Hand) -> SourceState:
 
 
 def _others(hand: Hand, what: Settled | Withdrawn) -> tuple[Verdict, ...]:
-    asked = (what.check, what.paths, what.seen)
-    return tuple(one for one in hand.verdicts if (one.check, one.paths, one.seen) != asked)
+    return tuple(one for one in hand.verdicts if asked(one) != asked(what))
 
 
 def _moved(state: SourceState, moves: Iterable[Move]) -> SourceState:
@@ -245,10 +244,16 @@ def _followed(hand: Hand, to: Mapping[str, str]) -> Hand:
         values={now: _at(held, now) for path, held in hand.values.items() if (now := to.get(path, path))},
         looked={now: value for path, value in hand.looked.items() if (now := to.get(path, path))},
         keyed={now: one for path, one in hand.keyed.items() if (now := to.get(path, path))},
+        verdicts=tuple(_on_moved(one, to) for one in hand.verdicts if all(to.get(path, path) for path in one.paths)),
         corrections=tuple(replace(one, path=now) for one in hand.corrections if (now := to.get(one.path, one.path))),
         of_gone_rows=(*hand.of_gone_rows, *(one for one in hand.corrections if to.get(one.path) == "")),
         plant=hand.plant and replace(hand.plant, path=to.get(hand.plant.path, hand.plant.path)),
     )
+
+
+def _on_moved(verdict: Verdict, to: Mapping[str, str]) -> Verdict:
+    paths = tuple(to.get(path, path) for path in verdict.paths)
+    return replace(verdict, paths=paths, corrected=tuple((to.get(path, path), one) for path, one in verdict.corrected))
 
 
 def _at(held: Held, path: str) -> Held:

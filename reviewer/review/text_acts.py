@@ -6,9 +6,10 @@ from dataclasses import dataclass, replace
 from reviewer.data import Field, Record, Span
 from reviewer.errors import RefusedError
 from reviewer.extract import SECONDS_PER_PAGE, Extraction, PageText, extract
+from reviewer.field_paths import place_of, row_path
 from reviewer.page import TextMap
 from reviewer.report_types.schema import ReportType
-from reviewer.review.effective import conflicts, effective
+from reviewer.review.effective import conflicts, effective, follow
 from reviewer.review.events import Event, PageReadAgain, RecordAdded, TextEdited, ValueChange
 from reviewer.review.evidence import line_and_snippet, spans_of
 from reviewer.review.field_acts import empty_fields
@@ -138,17 +139,33 @@ def _known_ids(state: SourceState) -> Iterator[str]:
 
 
 def _values(before: SourceState, after: SourceState, raw: str) -> Iterator[ValueChange]:
-    """Yield the values that are others now, where no person set them."""
+    """Yield the values that are others now, where no person set them; a row that only moved has the values it had."""
     known = {one.id: one for one in before.read}
     for record in after.read:
         old = known.get(record.id)
         if old is None or old.fields == record.fields:
             continue
         hand = after.hand(record.id)
-        was = {one.path: one for one in old.fields}
+        was = _where_read_now(old, record)
         for field in record.fields:
-            if field.path in was and field.path not in hand.values and was[field.path].value != field.value:
+            its_own = field.path in hand.values or place_of(field.path).group in hand.groups
+            if field.path in was and not its_own and was[field.path].value != field.value:
                 yield _value_change(record.id, was[field.path], field, raw)
+
+
+def _where_read_now(old: Record, new: Record) -> dict[str, Field]:
+    """Return the fields of an old reading by the paths at which the new one reads them."""
+    now = {one.path: one.value for one in new.fields}
+    others = {place_of(one.path).group for one in old.fields if now.get(one.path) != one.value}
+    rows = {group: follow(old, new, group) for group in others if group}
+    was: dict[str, Field] = {}
+    for one in old.fields:
+        group, row, name = place_of(one.path)
+        if group is None or group not in rows:
+            was[one.path] = one
+        elif row in rows[group]:
+            was[row_path(group, rows[group][row], name)] = one
+    return was
 
 
 def _value_change(record_id: str, was: Field, field: Field, raw: str) -> ValueChange:

@@ -20,7 +20,7 @@ from reviewer.data import (
 from reviewer.report_types.schema import ReportType
 from reviewer.review.blind import blind_in, typed_as_read
 from reviewer.review.effective import conflicts, effective
-from reviewer.review.hand import Hand, Plant
+from reviewer.review.hand import Hand, Plant, asked
 from reviewer.review.names import Name, Names, vouched_for
 from reviewer.review.plants import live_in, missed_in, tried, with_missed, with_plant
 from reviewer.review.settings import USUAL, Settings
@@ -192,8 +192,7 @@ def _that_hold(record: Record, hand: Hand) -> tuple[Verdict, ...]:
 
 
 def _settles(verdicts: Iterable[Verdict], finding: Finding) -> bool:
-    asked = (finding.check, finding.paths, finding.seen)
-    return any((one.check, one.paths, one.seen) == asked for one in verdicts)
+    return any(asked(one) == asked(finding) for one in verdicts)
 
 
 def _with_findings(assessment: Assessment, between: tuple[Finding, ...]) -> Assessment:
