@@ -3,7 +3,8 @@
 ``python -m tests.bench.bench_operator [--pages N] [--seed S] [--rates R ...] [--processes P] [--list]``
 
 The operator drives the real window on reviews of 25 made-up pages and knows what is printed, see
-``tests/bench/operator/simulated.py``. The same arguments give the same numbers; ``--list`` prints every error left.
+``tests/bench/operator/simulated.py``. The same arguments give the same numbers; ``--list`` prints every error left and
+every repair that didn't come first.
 """
 
 import argparse
@@ -122,13 +123,17 @@ def _ranks(offers: Sequence[Offer]) -> str:
 
 
 def listing(measured: Sequence[Measured]) -> Iterator[str]:
-    """Yield a line for every error left, false alarm and record given up."""
+    """Yield a line for every error left, repair not offered first, false alarm and record given up."""
     for rate, policy, one in measured:
         for wrong in one.wrong:
             kind = "left" if wrong.looked else "covered" if wrong.miss.covered else "silent"
             there = f"{wrong.miss.printed} -> {wrong.miss.there}"
             where = f"{wrong.seed} [{wrong.miss.report}] {wrong.miss.path}"
             yield f"{rate:.1%} {_name(policy)}: {kind} {where}: {there} ({wrong.read})"
+        for offer in (each for each in one.offers if each.place != 0):
+            kind = "one digit" if offer.one_digit else "more"
+            place = "not offered" if offer.place is None else f"offered as {offer.place + 1}"
+            yield f"{rate:.1%} {_name(policy)}: repair {place} ({kind}), {offer.about}"
         for words in (*one.false_alarms, *(f"given up {why}" for why in one.given_up)):
             yield f"{rate:.1%} {_name(policy)}: {words}"
 

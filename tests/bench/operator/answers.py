@@ -19,10 +19,12 @@ class Offer(NamedTuple):
     Attributes:
         one_digit: One digit of one number was taken for another, and that is all.
         place: Of the repair that puts everything right, counted from 0; None where none does.
+        about: What was misread, and what was offered.
     """
 
     one_digit: bool
     place: int | None
+    about: str = ""
 
 
 def answer(hands: Hands, card: FindingCard) -> None:
@@ -75,7 +77,22 @@ def offer_on(sight: Sight, card: FindingCard) -> Offer | None:
         if wrong <= {change.path for change in one.changes} and is_printed(sight, one)
     ]
     one_digit = not rows and len(wrong) == 1 and _is_one_digit(sight, *wrong)
-    return Offer(one_digit, right[0] if right and not rows else None)
+    return Offer(one_digit, right[0] if right and not rows else None, _words(sight, card, wrong))
+
+
+def _words(sight: Sight, card: FindingCard, wrong: set[str]) -> str:
+    """Say what was misread and what the card offers."""
+    misread = [f"{path} {_on_paper(sight, path)} read {sight.value(path)}" for path in sorted(wrong)]
+    offered = [
+        ", ".join(f"{change.path} {change.after}" for change in one.changes) + f" {one.probability:.0%}"
+        for one in sight.repairs_on(card)[:4]
+    ]
+    return f"{sight.image.page.name}: {', '.join(misread)}; offered {' | '.join(offered) or 'nothing'}"
+
+
+def _on_paper(sight: Sight, path: str) -> str:
+    printed = sight.printed(path)
+    return "in no row" if printed is None else str(printed.value)
 
 
 def _is_one_digit(sight: Sight, path: str) -> bool:
