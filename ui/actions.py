@@ -87,11 +87,11 @@ class Menus(QObject):
         own: The window's actions.
         text: Acts on text, for Edit.
         record: Acts on the record, for Record.
-        history: The action that shows the history.
+        docks: The actions that show history and arithmetic.
     """
 
     def __init__(
-        self, bar: QMenuBar, own: Actions, text: Sequence[QAction], record: Sequence[QAction], history: QAction
+        self, bar: QMenuBar, own: Actions, text: Sequence[QAction], record: Sequence[QAction], docks: Sequence[QAction]
     ) -> None:
         super().__init__(bar)
         self._bar = bar
@@ -113,7 +113,7 @@ class Menus(QObject):
         )
         self._add(
             self.tr("&View"),
-            (own.queue, own.page, own.record, own.next_column, None, history, own.learned, None),
+            (own.queue, own.page, own.record, own.next_column, None, *docks, own.learned, None),
             (own.larger, own.smaller, own.normal, None, self.language, self.theme, own.full_screen),
         )
         self._add(self.tr("&Help"), (own.keys, own.readme, own.samples, None), (own.log, own.about))

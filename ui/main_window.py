@@ -18,6 +18,7 @@ from ui.page_view import PageView
 from ui.queue_view import QueueView
 from ui.record_form import RecordForm
 from ui.review_places import samples_folder
+from ui.sums_view import SumsView
 
 _COLUMNS = (260, 550, 470)
 _SIZE = (1280, 800)
@@ -39,14 +40,14 @@ class MainWindow(QMainWindow):
         super().__init__()
         self.desk = desk
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self._was_painted = False
-        self._gives_way = False
+        self._was_painted = self._gives_way = False
         bridge = desk.bridge
         self.queue = QueueView(bridge)
         self.page = PageView(bridge)
         self.form = RecordForm(bridge)
         self.flow = Flow(bridge, self.page, self.form)
         self.history = HistoryView(bridge)
+        self.sums = SumsView(bridge)
         self.message_bar = MessageBar()
         self.work_bar = WorkBar()
         self.first_run = FirstRun(with_samples=samples_folder() is not None)
@@ -61,7 +62,7 @@ class MainWindow(QMainWindow):
             self.actions_,
             self.page.page_actions,
             self.flow.flow_actions,
-            self.history_dock.toggleViewAction(),
+            (self.history_dock.toggleViewAction(), self.sums_dock.toggleViewAction()),
         )
         self.attention = AttentionMenu(bridge, self.menus.titles[2][1])
         self._connect()
@@ -94,12 +95,18 @@ class MainWindow(QMainWindow):
         for part, stretch in ((self.message_bar, 0), (self.stack, 1), (self.work_bar, 0)):
             column.addWidget(part, stretch)
         self.setCentralWidget(middle)
-        self.history_dock = QDockWidget(self.tr("History"), self)
-        self.history_dock.setObjectName("history")
-        self.history_dock.setWidget(self.history)
-        self.addDockWidget(Qt.DockWidgetArea.BottomDockWidgetArea, self.history_dock)
-        self.history_dock.toggleViewAction().setShortcut("Ctrl+H")
-        self.history_dock.hide()
+        self.history_dock = self._dock(self.tr("History"), "history", self.history, "Ctrl+H")
+        self.sums_dock = self._dock(self.tr("Arithmetic of the page"), "sums", self.sums, "Ctrl+M")
+
+    def _dock(self, title: str, name: str, view: QWidget, key: str) -> QDockWidget:
+        """Put a view below the columns, out of sight until its key is pressed."""
+        dock = QDockWidget(title, self)
+        dock.setObjectName(name)
+        dock.setWidget(view)
+        self.addDockWidget(Qt.DockWidgetArea.BottomDockWidgetArea, dock)
+        dock.toggleViewAction().setShortcut(key)
+        dock.hide()
+        return dock
 
     def _ready_status(self) -> None:
         hint = QLabel()
@@ -122,6 +129,7 @@ class MainWindow(QMainWindow):
         desk.working.connect(self._lock)
         desk.rested.connect(self._lock)
         self.flow.wants_next.connect(self.next_to_do)
+        self.sums.picked.connect(lambda places: self.page.editor.show_chosen(places, scroll=True))
         self.queue.taken_up.connect(self.begin)
         desk.imported.connect(self.queue.catch_up)
         desk.filled.connect(self.begin)
@@ -280,4 +288,5 @@ class MainWindow(QMainWindow):
             self.desk.stop_working()
             self.keep_layout()
             self.desk.remember()
+        self.sums.rest()
         super().closeEvent(event)

@@ -3,12 +3,12 @@
 import threading
 from collections import OrderedDict
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from reviewer.checks import Evidence, evidence_on
 from reviewer.data import Record, ReviewedRecord, SourceText
 from reviewer.errors import RefusedError
-from reviewer.page import TextMap
+from reviewer.page import TextMap, read_page
 from reviewer.page.joining import squeezed
 from reviewer.report_types.schema import ReportType
 from reviewer.review.collecting import without_collecting
@@ -22,6 +22,9 @@ from reviewer.review.text_acts import Page, near_year
 from reviewer.review.view import Around, Viewed, view
 from reviewer.values import written
 from reviewer.wording import say
+
+if TYPE_CHECKING:
+    from reviewer.prose import Relation
 
 
 class Changed(NamedTuple):
@@ -90,6 +93,12 @@ class Standing:
         """Return a page's working text."""
         with self._lock:
             return self._log.working(source_id)
+
+    def relations(self, source_id: str) -> "tuple[Relation, ...]":
+        """Return the sums, shares and rates found on a page, whether a report type describes them or not."""
+        from reviewer.prose import relations  # when it is first asked for: the window paints sooner
+
+        return relations(read_page(self.working(source_id)))
 
     def records(self, source_id: str) -> tuple[ReviewedRecord, ...]:
         """Return the records of a page as they stand, in the order they stand in."""

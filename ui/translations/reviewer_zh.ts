@@ -893,6 +893,10 @@ Exports to Excel what you have verified.</source>
         <translation>核数台</translation>
     </message>
     <message>
+        <source>Arithmetic of the page</source>
+        <translation>版面上的算术</translation>
+    </message>
+    <message>
         <source>F1: keys</source>
         <translation>F1：快捷键</translation>
     </message>
@@ -1436,6 +1440,36 @@ Please send the details below to whoever looks after the program.</source>
     <message>
         <source>Also written to {file}</source>
         <translation>也已写入 {file}</translation>
+    </message>
+</context>
+<context>
+    <name>SumsModel</name>
+    <message>
+        <source>Line</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>种类</translation>
+    </message>
+    <message>
+        <source>Written out</source>
+        <translation>算式</translation>
+    </message>
+</context>
+<context>
+    <name>SumsView</name>
+    <message>
+        <source>Arithmetic of the page</source>
+        <translation>版面上的算术</translation>
+    </message>
+    <message>
+        <source>No sums, shares or rates were found on this page.</source>
+        <translation>这个版面上没有找到合计、占比或比率。</translation>
+    </message>
+    <message>
+        <source>Found: {n} · not right: {wrong}</source>
+        <translation>找到 {n} 处 · 不符 {wrong} 处</translation>
     </message>
 </context>
 <context>
