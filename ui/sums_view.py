@@ -4,7 +4,17 @@ from collections.abc import Sequence
 from functools import partial
 from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import (
+    QAbstractTableModel,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QSize,
+    Qt,
+    QTimer,
+    Signal,
+    Slot,
+)
 from PySide6.QtGui import QGuiApplication, QShowEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QLabel, QTableView, QVBoxLayout, QWidget
 
@@ -86,7 +96,7 @@ class SumsView(QWidget):
         self._work: LongWork | None = None
         self.model = SumsModel(self)
         self.table = QTableView()
-        self.hint = QLabel(alignment=Qt.AlignmentFlag.AlignCenter)
+        self.hint = QLabel(margin=4)
         self._resting = QTimer(self, singleShot=True, interval=_RESTED)
         self._resting.timeout.connect(self.refresh)
         self._ready_table()
@@ -131,6 +141,10 @@ class SumsView(QWidget):
             self._work.succeeded.connect(self._show)
             self._work.finished.connect(self._done)
             self._work.start()
+
+    def sizeHint(self) -> QSize:
+        """A few lines: the page and the record above need the room."""
+        return QSize(400, self.fontMetrics().height() * 9)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Catch up with what is shown now."""
