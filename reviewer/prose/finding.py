@@ -13,6 +13,9 @@ from reviewer.prose.writing import tidy
 
 _NUMBER = r"(?:\d+|百分之|[一二三四五六七八九]成|[一二三四五六七八九十百千]{2,})"
 _TWO_NUMBERS = re.compile(rf"{_NUMBER}(?s:.*?){_NUMBER}")
+_FROM_BEFORE: Final = 6
+"""Of the sentence before, so many numbers from its beginning and from its end may be what this one splits."""
+
 _BEST_FIRST: Final = {State.HOLDING: 0, State.VIOLATED: 1, State.UNDECIDABLE: 2}
 
 
@@ -64,11 +67,13 @@ def _claims(text: str) -> Iterator[Claim]:
 
 
 def _of_sentence(here: Passage, before: Passage | None, sentence: str, text: str) -> Iterator[Claim]:
+    earlier = before.counts(_FROM_BEFORE) if before else ()
     if parts.CUES.search(sentence):
-        yield from parts.sums(here)
+        yield from parts.sums(here, earlier)
         yield from twice.restated(here, text)
+    yield from parts.plain_lists(here, earlier)
     if shares.CUES.search(sentence):
-        yield from shares.shares(here, [item for row in before.rows for item in row.items] if before else ())
+        yield from shares.shares(here, earlier)
     if rates.CUES.search(sentence):
         yield from rates.rates(here)
     if growth.CUES.search(sentence):

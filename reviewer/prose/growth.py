@@ -21,6 +21,8 @@ _YEARLY = re.compile(r"年均(?:增长率?|增幅|复合增长率?|增速)(?:为
 _EARLIER: Final = "去年同期|上年同期|同期|上个?月|上一?周|上个?季度|前一[日天周月]|去年|上一?年|昨日|前日"
 _BASE = re.compile(rf"(?:^|[，；（])(?:而|比|较|同比|环比)*(?:{_EARLIER})(?:同期)?(?:为|是|的|受理)?(?:[（(]为?)?$")
 _COMPARED = re.compile(rf"(?:比|较)(?:{_EARLIER})(?:同期)?(?:的|[（(])$")
+_BY = re.compile(r"^，(?:同比|环比|[比较与][^，]*(?=[增上提涨下减降回]))")
+_SO = re.compile(r"^，(?:同比|环比)?(?:增长率?|增加|增幅|上升|上涨|下降|降幅|减少|降低|回落)(?:为|达|达到|了)*$")
 _FROM = re.compile(r"[由从](?:[^，；]*的)?$")
 _TO = re.compile(r"^(?:大幅|逐步)?(?:增加|增长|上升|提高|提升|减少|下降|降低|上涨|回落|增|升|降|减|涨)(?:到|至|为)$")
 _YEAR = re.compile(r"((?:19|20)\d\d)年")
@@ -32,13 +34,61 @@ def growth(passage: Passage, text: str) -> Iterator[Claim]:
     for row in passage.rows:
         for at, item in enumerate(row.items):
             yearly = _YEARLY.search(item.label)
-            sign = -1 if _DOWN.search(item.label) else 1 if _UP.search(item.label) else 0
+            sign = _sign(item)
             if yearly:
                 yield from _yearly(text[passage.start : item.quantity.start], row.items[:at], item)
             elif sign:
-                pair = _now_and_before(row.items, at)
-                if pair:
-                    yield from _judge(item, sign, *pair)
+                yield from _growth(row.items, at, sign)
+
+
+def _growth(items: Sequence[Item], at: int, sign: int) -> Iterator[Claim]:
+    pair = _now_and_before(items, at)
+    if pair:
+        yield from _judge(items[at], sign, *pair)
+    elif items[at].quantity.unit == "%":
+        by = _amount(items, at, sign)
+        if by:
+            yield from _judge_amount(items[at], sign, *by)
+
+
+def _amount(items: Sequence[Item], at: int, sign: int) -> tuple[Item, Item] | None:
+    """Return the value that grew and by how much, in the same unit: *受理55.9亿元，比去年同期增加3.5亿元，增长6.7%*."""
+    orders = ((at - 2, at - 1), (at - 1, at + 1))
+    for now, by in orders:
+        if now < 0 or by >= len(items) or not items[by].counts_as(items[now]) or items[by].is_share:
+            continue
+        first, second = (items[by], items[at]) if by < at else (items[at], items[by])
+        if (
+            _sign(items[by]) == sign
+            and _BY.search(first.lead)
+            and _SO.search(second.lead)
+            and _same_base(first, second)
+        ):
+            return items[now], items[by]
+    return None
+
+
+def _sign(item: Item) -> int:
+    return -1 if _DOWN.search(item.label) else 1 if _UP.search(item.label) else 0
+
+
+def _same_base(one: Item, other: Item) -> bool:
+    """Return whether two changes may be against the same earlier value: not one to last year, one to last month."""
+    both = one.lead + other.lead
+    return not (re.search("同比|去年|上年", both) and re.search("环比|上个?月|上一?周|上个?季", both))
+
+
+def _judge_amount(item: Item, sign: int, now: Item, by: Item) -> Iterator[Claim]:
+    printed, new, change = item.quantity, now.quantity, by.quantity
+    before = new._replace(value=new.value - sign * change.value, step=new.step + change.step)
+    if before.value <= 0:
+        return
+    verdict = ratio_agrees(printed.value, share_step(printed), change, before)
+    left = f"{plain(change.value)} ÷ ({plain(new.value)} {'-' if sign > 0 else '+'} {plain(change.value)})"
+    true = 100 * change.value / before.value
+    written = _written(left, f"{_rounded(true, printed)}%", f"{plain(printed.value)}%", verdict)
+    state, reason = (State.UNDECIDABLE, Reason.HEDGED) if hedged(printed, new, change) else verdict
+    yield Claim(Kind.GROWTH, state, (printed, change, new), written, reason)
 
 
 def _now_and_before(items: Sequence[Item], at: int) -> tuple[Item, Item] | None:

@@ -3,9 +3,11 @@
 import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
-from typing import Final, NamedTuple
+from itertools import accumulate
+from typing import Final
 
 from reviewer.prose import families
+from reviewer.prose.lists import Listed, ends_list, listed_from
 from reviewer.prose.passages import Item, Passage, Row
 from reviewer.prose.relation import Claim, Kind, Reason, State
 from reviewer.prose.rounding import hedged, is_near, sum_agrees
@@ -19,58 +21,31 @@ _NAMES_ALL = re.compile(r"^[，：:（]?(?:分别为|分别是|分为|由)")
 _MAINLY = re.compile(r"主要|部分|例如|如下")
 _ET_CETERA = re.compile(r"^(?:多|余)?(?:等|以及其他|不等|之多)")
 _OPEN_REST = re.compile(r"其余|剩余|其他|正在|尚")
-_NEXT = re.compile(r"(?:[，、；](?:和|及|以及)?|和|及|以及|与)[^，；：。]*")
-_ENDS_LIST = re.compile(r"合计|共计|总计|总共|其中|同比|环比|分别|全年|今年|累计|较|[比]上|目前|占|挽回|超过|平均|每")
-_ATTRIBUTE = re.compile(r"占|同比|环比|增|减|升|降|较|比|^[（]?$")
+_MOST_WHOLES: Final = 8
+"""A sentence's list is compared with this many numbers before it; a table read as one sentence has hundreds."""
+
 _NO_WHOLE = re.compile(r"增加|增长|减少|下降|平均|日均|每|人均|同比|环比|较|多出")
+_SHORTEST_LIST: Final = 3
+"""Two numbers that happen to make a third say nothing; three are hardly chance."""
+
 _TOTAL = re.compile(
     r"[，、；](?:[一二两三四五六七八九十\d]+(?:项|者|个渠道|类)?)?(合计|共计|总计|总共|共)(?!有)[^，、；]{0,6}"
 )
 
 
-class _List(NamedTuple):
-    """Numbers joined as the parts of something; ``seps`` are the marks before the second and later ones."""
+def sums(passage: Passage, before: Sequence[Item] = ()) -> Iterator[Claim]:
+    """Yield every sum the sentence speaks of.
 
-    items: tuple[Item, ...]
-    seps: tuple[str, ...]
-    after: str
-
-    def cut(self) -> "_List":
-        """Return it as far as it is joined the way it begins: a comma ends what ``、`` joins."""
-        first = self.seps[0] if self.seps else ""
-        weaker = {"、": "，；", "，": "；"}.get(first, "")
-        end = next((at for at, sep in enumerate(self.seps) if sep in weaker and sep), len(self.seps))
-        if end == len(self.seps):
-            return self
-        return _List(self.items[: end + 1], self.seps[:end], self.items[end + 1].lead)
-
-
-def sums(passage: Passage) -> Iterator[Claim]:
-    """Yield every sum the sentence speaks of."""
+    Args:
+        passage: The sentence.
+        before: The numbers of the sentence before it; what the parts make may stand there, but they never violate it.
+    """
     for row in passage.rows:
         if row.owner:
             yield from _bracket(row, row.owner)
         yield from _of_which(row)
-        yield from _complements(row)
+        yield from _complements(row, before)
         yield from _totals(row)
-
-
-def _listed(row: Row, first: int) -> _List:
-    """Return the list that begins at ``row.items[first]``; shares and growth between its numbers are passed over."""
-    items, begins = [row.items[first]], ""
-    seps: list[str] = []
-    for at in range(first + 1, len(row.items)):
-        item = row.items[at]
-        begins = begins or item.lead
-        if item.is_share and _ATTRIBUTE.search(item.label):
-            continue
-        joined = _NEXT.fullmatch(item.lead) and item.counts_as(items[0]) and not _ENDS_LIST.search(item.lead)
-        if not joined:
-            return _List(tuple(items), tuple(seps), begins)
-        items.append(item)
-        seps.append(item.lead[0] if item.lead[0] in "，、；" else "、")
-        begins = ""
-    return _List(tuple(items), tuple(seps), begins or row.tail)
 
 
 def _of_which(row: Row) -> Iterator[Claim]:
@@ -83,7 +58,7 @@ def _of_which(row: Row) -> Iterator[Claim]:
             earlier.append(row.owner)
         if "由" in cue.group() and "组成" not in row.tail:
             continue
-        listed = _listed(row, at)
+        listed = listed_from(row, at)
         if earlier and len(listed.items) == 1:
             yield from _too_large(row.items[at - 1] if at else row.owner, item)
         elif earlier:
@@ -100,18 +75,26 @@ def _too_large(whole: Item | None, part: Item) -> Iterator[Claim]:
         yield Claim(Kind.PARTS, State.VIOLATED, (whole.quantity, part.quantity), written)
 
 
-def _parts_of(earlier: Sequence[Item], listed: _List) -> Iterator[Claim]:
+def _parts_of(earlier: Sequence[Item], listed: Listed) -> Iterator[Claim]:
     """Try the wholes, nearest first, with every beginning of the list; else judge the list as it is joined."""
     largest = max(one.quantity.value for one in listed.items[:2])
     wholes = [one for one in earlier if one.quantity.value >= largest and not _NO_WHOLE.search(one.label)]
-    for whole in wholes:
-        for many in range(len(listed.items), 1, -1):
-            if _exactly([whole], listed.items[:many]):
-                yield _claim([whole], listed.items[:many])
-                return
+    for whole in wholes[:_MOST_WHOLES]:
+        for many in _beginnings(whole, listed.items):
+            yield _claim([whole], listed.items[:many])
+            return
     if wholes:
         cut = listed.cut()
         yield _claim(wholes[:1], cut.items, _doubt(wholes[0], cut))
+
+
+def _beginnings(whole: Item, parts: Sequence[Item]) -> Iterator[int]:
+    """Yield how many of the parts, two at least, make the whole; the most first."""
+    sums = list(accumulate(one.quantity.value for one in parts))
+    for many in range(len(parts), 1, -1):
+        near = abs(sums[many - 1] - whole.quantity.value) <= whole.quantity.step
+        if near and _exactly([whole], parts[:many]):
+            yield many
 
 
 def _exactly(wholes: Sequence[Item], parts: Sequence[Item]) -> bool:
@@ -119,7 +102,7 @@ def _exactly(wholes: Sequence[Item], parts: Sequence[Item]) -> bool:
     return sum_agrees([one.quantity for one in wholes], numbers)[0] is State.HOLDING
 
 
-def _doubt(whole: Item, listed: _List) -> Reason:
+def _doubt(whole: Item, listed: Listed) -> Reason:
     """Return why a list that doesn't make the whole needn't be wrong; none where it must."""
     labels = [one.label for one in listed.items]
     if _MAINLY.search(listed.items[0].lead) or _ET_CETERA.search(listed.after):
@@ -143,10 +126,10 @@ def _claim(wholes: Sequence[Item], parts: Sequence[Item], doubt: Reason = Reason
 
 def _bracket(row: Row, owner: Item) -> Iterator[Claim]:
     first = row.items[0]
-    listed = _listed(row, 0)
+    listed = listed_from(row, 0)
     if len(listed.items) < 2 or not first.counts_as(owner) or _OF_WHICH.search(first.lead):
         return
-    if _ENDS_LIST.search(first.lead) or not all(one.label for one in listed.items):
+    if ends_list(first.lead) or not all(one.label for one in listed.items):
         return
     if listed.after and not _ET_CETERA.search(listed.after):
         return
@@ -154,9 +137,9 @@ def _bracket(row: Row, owner: Item) -> Iterator[Claim]:
     yield _claim([owner], listed.items, doubt)
 
 
-def _complements(row: Row) -> Iterator[Claim]:
+def _complements(row: Row, before: Sequence[Item]) -> Iterator[Claim]:
     counts = [one for one in row.items if not one.is_share]
-    for at in range(1, len(counts) - 1):
+    for at in range(len(counts) - 1):
         pair = counts[at : at + 2]
         family = families.complements(pair[0].label, pair[1].label)
         if not family or not pair[0].counts_as(pair[1]) or _OF_WHICH.search(pair[0].lead):
@@ -164,18 +147,31 @@ def _complements(row: Row) -> Iterator[Claim]:
         more = at + 2
         while more < len(counts) and counts[more].counts_as(pair[0]) and families.is_rest(counts[more].label):
             more += 1
-        earlier = [one for one in counts[:at] if one.counts_as(pair[0]) and not _NO_WHOLE.search(one.label)]
+        earlier = [one for one in counts[max(at - _MOST_WHOLES, 0) : at] if _may_be_whole(one, pair[0])]
         rest = counts[more].lead if more < len(counts) else row.tail
-        yield from _complement_claims(earlier, counts[at:more], family, rest)
+        fitting = _fitting([*before, *earlier], pair[0], counts[at:more])
+        if fitting:
+            yield fitting
+        else:
+            yield from _wrong_complement(earlier, counts[at:more], family, rest)
 
 
-def _complement_claims(earlier: Sequence[Item], parts: Sequence[Item], family: str, rest: str) -> Iterator[Claim]:
+def _may_be_whole(whole: Item, part: Item) -> bool:
+    return whole.counts_as(part) and not _NO_WHOLE.search(whole.label)
+
+
+def _fitting(numbers: Sequence[Item], like: Item, parts: Sequence[Item]) -> Claim | None:
+    """Return the sum of two or of all parts that one of the numbers states, or two beside each other, nearest first."""
+    earlier = [one for one in numbers if _may_be_whole(one, like)]
     both = [earlier[at : at + 2] for at in range(len(earlier) - 1)]
     for wholes in [*([one] for one in reversed(earlier)), *both]:
-        for many in {len(parts), 2}:
+        for many in sorted({len(parts), 2}, reverse=True):
             if _exactly(wholes, parts[:many]):
-                yield _claim(wholes, parts[:many])
-                return
+                return _claim(wholes, parts[:many])
+    return None
+
+
+def _wrong_complement(earlier: Sequence[Item], parts: Sequence[Item], family: str, rest: str) -> Iterator[Claim]:
     total = sum(one.quantity.value for one in parts)
     large = [one for one in earlier if one.quantity.value >= max(part.quantity.value for part in parts)]
     if not large:
@@ -207,3 +203,26 @@ def _totals(row: Row) -> Iterator[Claim]:
             plain = match is not None and match[1] != "共" and joined
             if len(run) > 1 and match:
                 yield _claim([total], run, Reason.NONE if plain else Reason.PARTIAL)
+
+
+def plain_lists(passage: Passage, before: Sequence[Item] = ()) -> Iterator[Claim]:
+    """Yield lists without a word that says of what, where they make a number stated before them exactly."""
+    for row in passage.rows:
+        if len(row.items) >= _SHORTEST_LIST:
+            yield from _plain_list(row, before)
+
+
+def _plain_list(row: Row, before: Sequence[Item]) -> Iterator[Claim]:
+    at = 0
+    while at < len(row.items):
+        listed = listed_from(row, at).cut()
+        many = len(listed.items)
+        wholes = [*before, *row.items[max(at - _MOST_WHOLES, 0) : at]]
+        for first in (0, 1) if many > _SHORTEST_LIST else (0,):
+            parts = listed.items[first:]
+            numbers = [one for one in (*wholes, *listed.items[:first]) if _may_be_whole(one, parts[0])]
+            fitting = [one for one in reversed(numbers) if len(parts) in _beginnings(one, parts)]
+            if fitting and len(parts) >= _SHORTEST_LIST and not parts[0].is_share:
+                yield _claim(fitting[:1], parts)
+                break
+        at += many

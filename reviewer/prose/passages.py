@@ -1,13 +1,15 @@
 """A sentence taken apart: its numbers in rows, what stands in brackets after a number in a row of its own."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from reviewer.prose.numbers import Quantity, numbers_in
 from reviewer.prose.units import same_things
 
-_SENTENCE = re.compile(r"(?:[^。！？\f]|[。](?=[“”]?其中))+")
+_SENTENCE = re.compile(r"(?:[^。！？\f]|[。](?=[“”]?其中)){1,800}(?:[^。！？\f，；、]{0,40})")
+"""A table without a full stop is taken in pieces: no sentence is longer."""
+
 _PUNCTUATION = re.compile(r"[，、；：。]")
 
 
@@ -64,6 +66,11 @@ class Passage(NamedTuple):
     end: int
     rows: tuple[Row, ...]
 
+    def counts(self, many: int) -> tuple[Item, ...]:
+        """Return the first and the last so many of its numbers that are no shares."""
+        counts = tuple(item for row in self.rows for item in row.items if not item.is_share)
+        return counts if len(counts) <= 2 * many else (*counts[:many], *counts[-many:])
+
 
 def sentences(text: str) -> Iterator[tuple[int, int]]:
     """Yield where the sentences of a reading stand; one that begins with ``其中`` belongs to the one before."""
@@ -75,10 +82,10 @@ def passage(text: str, start: int, end: int) -> Passage:
     """Take the sentence at ``text[start:end]`` apart."""
     quantities = tuple(numbers_in(text, start, end))
     ends = {one.end for one in quantities}
-    brackets = [pair for pair in _pairs(text, start, end) if pair[0] in ends]
+    brackets = dict(pair for pair in _pairs(text, start, end) if pair[0] in ends)
     holders: dict[tuple[int, int] | None, list[Quantity]] = {}
     for one in quantities:
-        around = [pair for pair in brackets if pair[0] < one.start < pair[1]]
+        around = [pair for pair in brackets.items() if pair[0] < one.start < pair[1]]
         holders.setdefault(max(around) if around else None, []).append(one)
     items: dict[int, Item] = {}
     for pair, inside in holders.items():
@@ -90,7 +97,7 @@ def passage(text: str, start: int, end: int) -> Passage:
     return Passage(start, end, tuple(rows))
 
 
-def _items(text: str, inside: list[Quantity], pair: tuple[int, int], brackets: list[tuple[int, int]]) -> Iterator[Item]:
+def _items(text: str, inside: list[Quantity], pair: tuple[int, int], brackets: Mapping[int, int]) -> Iterator[Item]:
     at = pair[0] + 1
     for one in inside:
         lead = text[at : one.start]
@@ -98,9 +105,9 @@ def _items(text: str, inside: list[Quantity], pair: tuple[int, int], brackets: l
         at = _after(one.end, brackets)
 
 
-def _after(end: int, brackets: list[tuple[int, int]]) -> int:
+def _after(end: int, brackets: Mapping[int, int]) -> int:
     """Return where the brackets that follow a number end, or the number itself."""
-    return next((close + 1 for opening, close in brackets if opening == end), end)
+    return brackets[end] + 1 if end in brackets else end
 
 
 def _pairs(text: str, start: int, end: int) -> list[tuple[int, int]]:

@@ -14,14 +14,17 @@ from reviewer.prose.relation import Claim, Kind, Reason, State
 from reviewer.prose.rounding import hedged, ratio_agrees, share_step
 from reviewer.prose.writing import plain, ratio_written
 
-CUES: Final = re.compile(r"占|比例|比重")
+CUES: Final = re.compile(r"占|比例|比重|完成")
 """A sentence without any of these holds no share."""
 
-_SHARE = re.compile(r"(?:占|比例|比重)(?P<base>[^，、；：占]*)$")
+_SHARE = re.compile(r"(?:占|比例|比重|完成)(?P<base>[^，、；：占]*)$")
 _TAIL = re.compile(r"(?:的|比例|比重|比|为|达到|达|约|是|分别)+$")
 _OF_TOTAL = re.compile(r"(?:(?P<noun>[^总]{0,6}?)总(?:[数量额体]|人口|面积|人数|户数)?|全部|)")
 _NEXT_SHARE = re.compile(r"[、，](?:和)?|和|及")
 _TOGETHER = re.compile(r"合计|共占|总计|合占|共$")
+_MOST_BASES: Final = 8
+"""A share is tried with so many numbers before it: of more, one would fit by chance."""
+
 _TOTAL = re.compile(r"共(?:受理|接|收|登记|有|办|处|征|查|发)")
 _HAVE = re.compile(r"^(?:全[市县区省镇校]|共|现|有|拥|实|总|发放|计|回收)+")
 
@@ -48,7 +51,7 @@ def shares(passage: Passage, before: Sequence[Item] = ()) -> Iterator[Claim]:
         wrong = sum(verdict is not None and verdict[0] is State.VIOLATED for _, verdict in judged)
         doubtful = len(judged) > 1 and 2 * wrong >= len(judged)
         for one, verdict in judged:
-            yield from _claims(one, verdict, doubtful)
+            yield from _claims(one, verdict, doubtful, [other.part for other in found])
 
 
 def _at(passage: Passage, row: Row, at: int, before: Sequence[Item]) -> Iterator[_Share]:
@@ -67,7 +70,10 @@ def _at(passage: Passage, row: Row, at: int, before: Sequence[Item]) -> Iterator
     for place, (share, part) in enumerate(zip(listed, parts, strict=True)):
         earlier = (*before, *counts[: len(counts) - len(listed) + (place if len(listed) == 1 else 0)])
         larger = tuple(one for one in earlier if one.counts_as(part) and one.quantity.value > part.quantity.value)
-        yield _Share(share, part, larger, explicit or _base(match["base"] if match else "", row, part, larger))
+        printed = explicit if explicit and explicit.counts_as(part) else None
+        yield _Share(
+            share, part, larger[-_MOST_BASES:], printed or _base(match["base"] if match else "", row, part, larger)
+        )
 
 
 def _listed(row: Row, at: int) -> tuple[Item, ...]:
@@ -123,19 +129,22 @@ def _judged(one: _Share, base: Item) -> tuple[State, Reason]:
     return ratio_agrees(one.share.quantity.value, share_step(one.share.quantity), one.part.quantity, base.quantity)
 
 
-def _claims(one: _Share, verdict: tuple[State, Reason] | None, doubtful: bool) -> Iterator[Claim]:
+def _claims(
+    one: _Share, verdict: tuple[State, Reason] | None, doubtful: bool, siblings: Sequence[Item]
+) -> Iterator[Claim]:
     """Claim what fits; of what fits nothing, that it is wrong where the base is beyond doubt."""
     if verdict and one.base and verdict[0] is not State.VIOLATED:
         yield _claim(one, one.base, *verdict)
         return
-    fitting = next((base for base in reversed(one.others) if _judged(one, base)[0] is State.HOLDING), None)
+    some = one.others if one.share.quantity.value else ()
+    fitting = next((base for base in reversed(some) if _judged(one, base)[0] is State.HOLDING), None)
     if fitting:
         yield _claim(one, fitting, State.HOLDING)
         return
     if one.base and not doubtful:
         yield _claim(one, one.base, State.VIOLATED)
         return
-    total = one.base or next((base for base in one.others if _TOTAL.search(base.label)), None)
+    total = one.base or next((base for base in one.others if base not in siblings and _TOTAL.search(base.label)), None)
     if total:
         yield _claim(one, total, State.UNDECIDABLE, Reason.BASE)
 
