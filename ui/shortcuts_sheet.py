@@ -20,8 +20,13 @@ def _lines(actions: Iterable[QAction]) -> Iterable[tuple[str, str]]:
         if inner is not None:
             yield from _lines(inner.actions())  # type: ignore[attr-defined]
         elif action.shortcuts():
-            keys = " / ".join(key.toString(QKeySequence.SequenceFormat.NativeText) for key in action.shortcuts())
+            keys = " / ".join(_native(key) for key in action.shortcuts())
             yield plain(action.text()).partition(": ")[0].partition("：")[0], keys  # Undo names what it would undo
+
+
+def _native(key: QKeySequence) -> str:
+    """Return a key as it is written on most keyboards, in the language spoken."""
+    return key.toString(QKeySequence.SequenceFormat.NativeText).replace("Return", "Enter")
 
 
 def plain(text: str) -> str:
@@ -50,14 +55,15 @@ class ShortcutsSheet(QDialog):
         column = QVBoxLayout(self)
         column.addWidget(self.text)
         column.addWidget(buttons)
-        self.resize(900, 700)
+        self.resize(960, 720)
 
     def _typing_keys(self) -> Section:
         """Return the keys that belong to no menu."""
+        enter = _native(QKeySequence("Return"))
         return (
             self.tr("In the record"),
             [
-                (self.tr("This is right: go to the next field that needs you; at the end, verify"), "Enter"),
+                (self.tr("This is right: go to the next field that needs you; at the end, verify"), enter),
                 (self.tr("The next field, confirming nothing; the one before"), "Tab / Shift+Tab"),
                 (self.tr("Apply the repair with this number"), "Alt+1 … Alt+9"),
                 (self.tr("Take back a number that was typed: what the page says"), "Alt+T"),
@@ -66,13 +72,13 @@ class ShortcutsSheet(QDialog):
                     self.tr("The paper prints it like that: why, and if known what should stand there"),
                     "Alt+P, Tab",
                 ),
-                (self.tr("Where the value is hidden: type what the page shows"), "0 … 9, Enter"),
+                (self.tr("Where the value is hidden: type what the page shows"), f"0 … 9, {enter}"),
                 (self.tr("Accept a warning, with a reason"), "Alt+A"),
                 (self.tr("Type the value the card asks about"), "Alt+E"),
                 (self.tr("Another of the fields a card speaks of"), "← / →"),
                 (self.tr("Where the page changed: keep my value; take the page's"), "Alt+K / Alt+T"),
                 (self.tr("Take back what is being typed; from the page back to the record"), "Esc"),
-                (self.tr("In the page: split the line"), "Enter"),
+                (self.tr("In the page: split the line"), enter),
             ],
         )
 

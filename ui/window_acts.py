@@ -198,7 +198,7 @@ class WindowActs(QObject):
         if report.problems:
             self._desk.fail(summary(report), details)
         elif report.already or report.cancelled:
-            self._desk.tell(summary(report), details)
+            self._desk.tell(summary(report), details, passing=True)
         else:
             kept = self.tr("{pages} · kept in {file}").format(pages=summary(report), file=self._desk.path)
             self._bridge.told.emit(kept)

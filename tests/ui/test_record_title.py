@@ -56,3 +56,18 @@ def test_the_heads_of_the_columns_are_of_one_height(desk: Desk) -> None:
 def test_a_page_without_a_record_names_the_key_that_adds_one(made_desk: Callable[[str], Desk]) -> None:
     desk = made_desk(NONE)
     assert any("Ctrl+Shift+A" in one.text() for one in desk.form.findChildren(type(desk.form._empty)))
+
+
+def test_why_verifying_was_refused_is_said_only_until_it_is_mended(wrong_desk: Desk) -> None:
+    desk = wrong_desk
+    desk.flow.verify()
+    refusal = desk.form.hint.text()
+    assert "480" in refusal
+    desk.press(Qt.Key.Key_1, Qt.KeyboardModifier.AltModifier)
+    assert not desk.record.open_findings
+    assert "480" not in desk.form.hint.text()
+    desk.flow.verify()
+    refusal = desk.form.hint.text()
+    assert refusal == desk.bridge.attempt(lambda: desk.session.verify(desk.bridge.record_id)) != ""
+    desk.bridge.show(desk.source, desk.bridge.record_id)
+    assert desk.form.hint.text() != refusal
