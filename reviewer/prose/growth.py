@@ -20,7 +20,7 @@ _DOWN = re.compile(r"(?:下降|减少|降低|回落|下滑|降幅|少)(?:了|为
 _YEARLY = re.compile(r"年均(?:增长率?|增幅|复合增长率?|增速)(?:为|达到|达)?$")
 _EARLIER: Final = "去年同期|上年同期|同期|上个?月|上一?周|上个?季度|前一[日天周月]|去年|上一?年|昨日|前日"
 _BASE = re.compile(rf"(?:^|[，；（])(?:而|比|较|同比|环比)*(?:{_EARLIER})(?:同期)?(?:为|是|的|受理)?(?:[（(]为?)?$")
-_COMPARED = re.compile(rf"(?:比|较)(?:{_EARLIER})(?:同期)?(?:的|[（(])$")
+_COMPARED = re.compile(rf"(?:比|较)(?:{_EARLIER}|(?:19|20)\d\d年)(?:同期)?(?:的|（)$")
 _BY = re.compile(r"^，(?:同比|环比|[比较与][^，]*(?=[增上提涨下减降回]))")
 _SO = re.compile(r"^，(?:同比|环比)?(?:增长率?|增加|增幅|上升|上涨|下降|降幅|减少|降低|回落)(?:为|达|达到|了)*$")
 _FROM = re.compile(r"[由从](?:[^，；]*的)?$")
@@ -106,6 +106,8 @@ def _now_and_before(items: Sequence[Item], at: int) -> tuple[Item, Item] | None:
             return last, before
         if _follow(before.lead, last.lead):
             return last, before
+        if at > 2 and _sign(last) and _COMPARED.search(before.lead) and items[at - 3].counts_as(before):
+            return items[at - 3], before
     now = items[at + 1] if at + 1 < len(items) else None
     named = _COMPARED.search(last.lead) or _BASE.search(last.lead)
     if now and now.counts_as(last) and named and before is None and re.search(r"^，(?:本|今|当)", now.lead):
