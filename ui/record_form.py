@@ -14,7 +14,6 @@ from ui.field_state import TONES, FieldState, Tone, reason
 from ui.form_body import FormBody
 from ui.group_table import GroupTable
 from ui.keys import ADD_RECORD
-from ui.labels import label_of
 from ui.record_notes import RecordNotes
 from ui.record_title import RecordTitle
 from ui.session_bridge import SessionBridge
@@ -211,7 +210,7 @@ class RecordForm(QWidget):
         if reviewed is None or not path or state is None:
             self._say(Tone.QUIET, "")
             return
-        label = label_of(self._kind(reviewed), path)
+        label = self._kind(reviewed).label(path)
         self._say(TONES[state], f"{label}: {reason(state)}")
 
     def _say(self, tone: Tone, sentence: str) -> None:

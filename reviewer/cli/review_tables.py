@@ -92,7 +92,7 @@ def _acts(reviewed: ReviewedRecord, kind: ReportType) -> Iterator[str]:
     for conflict in reviewed.conflicts:
         yield _conflict(conflict, kind)
     for one in reviewed.corrections:
-        label = kind.label(one.path, language())
+        label = kind.label(one.path)
         yield f"✎ {label} {written(one.before) or '–'} → {written(one.after) or '–'} {one.reason}（{one.who}）"
     yield from _trials(reviewed, kind)
     for who, _at, text in reviewed.notes:
@@ -102,11 +102,11 @@ def _acts(reviewed: ReviewedRecord, kind: ReportType) -> Iterator[str]:
 def _trials(reviewed: ReviewedRecord, kind: ReportType) -> Iterator[str]:
     """Yield what was typed blind, and what came of an error that was planted in the record."""
     for path in reviewed.rekeyed:
-        label = kind.label(path, language())
+        label = kind.label(path)
         yield say("□ {f}：照版面盲录，与读数一致", "□ {f}: typed from the page unseen, as read", f=label)
     tried = reviewed.tried
     if tried and tried.path:
-        words = {"f": kind.label(tried.path, language()), "s": written(tried.shown), "r": written(tried.read)}
+        words = {"f": kind.label(tried.path), "s": written(tried.shown), "r": written(tried.read)}
         if tried.outcome == "caught":
             yield say("⚑ 发现预设错误：{f} 显示 {s}，版面 {r}", "⚑ planted error caught: {f} {s}, page {r}", **words)
         else:
@@ -116,7 +116,7 @@ def _trials(reviewed: ReviewedRecord, kind: ReportType) -> Iterator[str]:
 def _meant(verdict: Verdict, kind: ReportType) -> str:
     """Return what should have been printed, where the verdict says it."""
     return "".join(
-        say("；{f}应为 {v}", "; {f} should be {v}", f=kind.label(path, language()), v=written(value))
+        say("；{f}应为 {v}", "; {f} should be {v}", f=kind.label(path), v=written(value))
         for path, value in verdict.corrected
     )
 
@@ -125,7 +125,7 @@ def _conflict(conflict: Conflict, kind: ReportType) -> str:
     return say(
         "⚠ {label}：录入的是 {entered}，版面现在读作 {read}。",
         "⚠ {label}: entered is {entered}, the page now reads {read}.",
-        label=kind.label(conflict.path, language()),
+        label=kind.label(conflict.path),
         entered=written(conflict.entered) or "–",
         read=(written(conflict.read.value) if conflict.read else "") or "–",
     )

@@ -73,7 +73,7 @@ def _plain_fields(view: RecordView) -> Table:
 
 
 def _plain_row(field: Field, view: RecordView) -> tuple[str, ...]:
-    label = view.kind.label(field.path, language())
+    label = view.kind.label(field.path)
     return label, written(field.value) or "–", field.text, f"{field.confidence:.0%}", _state(field.path, view)
 
 
@@ -135,5 +135,5 @@ def _finding(finding: Finding, view: RecordView) -> Iterator[str]:
 
 
 def _repair(repair: Repair, kind: ReportType) -> str:
-    changes = ((kind.label(one.path, language()), written(one.before), written(one.after)) for one in repair.changes)
+    changes = ((kind.label(one.path), written(one.before), written(one.after)) for one in repair.changes)
     return "，".join(f"{label} {before} → {after}" for label, before, after in changes)

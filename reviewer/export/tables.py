@@ -7,9 +7,7 @@ from itertools import islice
 from typing import Final
 
 from reviewer.data import ReviewedRecord, Value
-from reviewer.report_types import ReportType
 from reviewer.report_types.schema import Words
-from reviewer.wording import language
 
 Cell = Value | datetime | bool | None
 Row = tuple[Cell, ...]
@@ -142,14 +140,6 @@ def moment(written: str) -> datetime | None:
     except ValueError:
         return None
     return at.replace(tzinfo=UTC) if at.tzinfo is None else at.astimezone(UTC)
-
-
-def label_of(kind: ReportType, path: str) -> str:
-    """Return what a person calls the field; its path where the type doesn't know it (a group, a former field)."""
-    try:
-        return kind.label(path, language())
-    except (KeyError, ValueError):
-        return path
 
 
 def free_name(wanted: str, taken: Iterable[str]) -> str:

@@ -8,7 +8,7 @@ from reviewer.export.columns import columns
 from reviewer.export.material import Material, RawOf, Values
 from reviewer.export.misprints import Meant, meant
 from reviewer.export.places import line_and_snippet
-from reviewer.export.tables import Row, Table, label_of, moment, status_of
+from reviewer.export.tables import Row, Table, moment, status_of
 from reviewer.report_types import ReportType
 from reviewer.values import written
 
@@ -37,7 +37,7 @@ def corrections_table(
 
 def _read_wrong(kind: ReportType, change: Correction, used: Mapping[str, Value]) -> Row:
     return (
-        *("reading", change.path, label_of(kind, change.path), change.text or None),
+        *("reading", change.path, kind.label(change.path), change.text or None),
         *(change.before, change.after, used.get(change.path, change.after)),
         *(change.who, moment(change.at), change.reason or None),
         *(change.line or None, change.snippet or None),
@@ -47,7 +47,7 @@ def _read_wrong(kind: ReportType, change: Correction, used: Mapping[str, Value])
 def _printed_wrong(kind: ReportType, found: Meant, raw: str, used: Mapping[str, Value]) -> Row:
     field, verdict = found.field, found.verdict
     return (
-        *("print", field.path, label_of(kind, field.path), field.text or None),
+        *("print", field.path, kind.label(field.path), field.text or None),
         *(field.value, found.value, used.get(field.path, field.value)),
         *(verdict.who, moment(verdict.at), verdict.reason or None),
         *line_and_snippet(raw, field),
@@ -65,9 +65,9 @@ def accepted_table(records: Iterable[ReviewedRecord], types: Sequence[ReportType
 def _settled(kind: ReportType, verdict: Verdict) -> Row:
     return (
         *(verdict.check, verdict.kind.value, "; ".join(verdict.paths)),
-        "; ".join(label_of(kind, path) for path in verdict.paths),
+        "; ".join(kind.label(path) for path in verdict.paths),
         "; ".join(written(value) or "?" for value in verdict.seen),
-        "; ".join(f"{label_of(kind, path)}: {written(value)}" for path, value in verdict.corrected) or None,
+        "; ".join(f"{kind.label(path)}: {written(value)}" for path, value in verdict.corrected) or None,
         *(verdict.message, verdict.who, moment(verdict.at), verdict.reason or None),
     )
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from reviewer.checks import CheckSet
+from reviewer.checks.patterns import Labels, label_of
 from reviewer.field_paths import place_of
 from reviewer.wording import Language
 
@@ -131,10 +132,11 @@ class ReportType:
                 return one
         raise KeyError(name)
 
-    def label(self, path: str, language: Language) -> str:
-        """Return what a person calls the field at a path: ``Channels 2: count``."""
-        place = place_of(path)
-        if place.group is None:
-            return self.specs[path].label[language]
-        group, column = self.group(place.group), self.spec(path)
-        return f"{group.label[language]} {place.row + 1} · {column.label[language]}"
+    def label(self, path: str) -> str:
+        """Return what a person calls the field (or group) at a path; its own name where the type doesn't know it."""
+        return label_of(self._labels, path)
+
+    @cached_property
+    def _labels(self) -> Labels:
+        fields = {pattern: one.label for pattern, one in self.specs.items()}
+        return fields | {one.name: one.label for one in self.groups}

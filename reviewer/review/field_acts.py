@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from reviewer.checks.patterns import pattern_of
 from reviewer.data import HUMAN, Field, Origin, Record, Repair, Value
 from reviewer.errors import RefusedError
 from reviewer.field_paths import place_of
@@ -10,10 +11,10 @@ from reviewer.report_types.schema import ReportType
 from reviewer.review.effective import conflicts, in_order
 from reviewer.review.events import FieldChange, FieldsSet, RowsSet
 from reviewer.review.evidence import line_and_snippet, read_there, spans_of
-from reviewer.review.row_acts import rows_given_back, rows_kept, rows_with
+from reviewer.review.row_acts import no_field, rows_given_back, rows_kept, rows_with
 from reviewer.review.view import Viewed
 from reviewer.values import DATES, NUMBERS, dated, fold_digits, read_month_day, read_value, refusal
-from reviewer.wording import language, say
+from reviewer.wording import say
 
 
 def typed(viewed: Viewed, raw: str, path: str, text: str, reason: str) -> FieldsSet | None:
@@ -22,7 +23,7 @@ def typed(viewed: Viewed, raw: str, path: str, text: str, reason: str) -> Fields
     Raises:
         RefusedError: The text can't be read as a value of this field.
     """
-    kind = known_type(viewed).spec(path).kind
+    kind = kind_of(viewed, path)
     value = read_value(kind, text)
     if value is None and text.strip():
         raise RefusedError(refusal(kind, text.strip()))
@@ -42,7 +43,7 @@ def taken(viewed: Viewed, raw: str, working: TextMap, path: str, start: int, end
     """
     spans = working.spans(start, end)
     text = read_back(working, spans)
-    kind = known_type(viewed).spec(path).kind
+    kind = kind_of(viewed, path)
     value = _value_of(kind, text, _year_of(viewed.shown.record))
     if value is None:
         raise RefusedError(refusal(kind, text))
@@ -104,31 +105,32 @@ def kept(viewed: Viewed, raw: str, path: str) -> FieldsSet | RowsSet:
     return FieldsSet((change._replace(read=conflict.read),))
 
 
-def known_type(viewed: Viewed) -> ReportType:
-    """Return the report type of a record.
+def kind_of(viewed: Viewed, path: str) -> str:
+    """Return the kind of a field.
 
     Raises:
-        RefusedError: The review doesn't know it.
+        RefusedError: The review doesn't know the report type of the record, or that has no such field.
     """
     if viewed.report_type is None:
-        raise RefusedError(
-            say(
-                "没有名为“{t}”的报表类型；请用“报表类型”添加它所在的文件夹。",
-                "There is no report type named “{t}”; add the folder it is in.",
-                t=viewed.base.type,
-            )
-        )
-    return viewed.report_type
+        raise RefusedError(no_type(viewed.base.type))
+    spec = viewed.report_type.specs.get(pattern_of(path))
+    if spec is None:
+        raise RefusedError(no_field(viewed.report_type, path))
+    return spec.kind
+
+
+def no_type(name: str) -> str:
+    """Return the sentence for a report type that the review doesn't know."""
+    return say(
+        "没有名为“{t}”的报表类型；请用“报表类型”添加它所在的文件夹。",
+        "There is no report type named “{t}”; add the folder it is in.",
+        t=name,
+    )
 
 
 def label(viewed: Viewed, path: str) -> str:
     """Return what a person calls the field or group at a path."""
-    if viewed.report_type is None:
-        return path
-    try:
-        return viewed.report_type.label(path, language())
-    except KeyError:
-        return viewed.report_type.checks.label(path)
+    return viewed.report_type.label(path) if viewed.report_type else path
 
 
 def empty_fields(report_type: ReportType) -> tuple[Field, ...]:

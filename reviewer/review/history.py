@@ -34,7 +34,7 @@ from reviewer.review.events import (
 )  # fmt: skip
 from reviewer.review.log import Log
 from reviewer.values import written
-from reviewer.wording import language, say
+from reviewer.wording import say
 
 _PAGE = 100
 _LONGEST = 24
@@ -128,10 +128,7 @@ def names_of(log: Log, types: Mapping[str, ReportType]) -> Name:
         source = record_id.partition(".")[0]
         base = log.state(source).base(record_id) if source in log.of_source else None
         report_type = types.get(base.type) if base else None
-        try:
-            return report_type.label(path, language()) if report_type else path
-        except KeyError:
-            return report_type.checks.label(path) if report_type else path
+        return report_type.label(path) if report_type else path
 
     return name
 

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 from reviewer.data import Finding, Severity, Value, Verdict, VerdictKind
 from reviewer.errors import RefusedError
 from reviewer.review.events import Looked, RecordRemoved, Reopened, Settled, Verified, Withdrawn
-from reviewer.review.field_acts import known_type, label
+from reviewer.review.field_acts import kind_of, label
 from reviewer.review.hand import asked
 from reviewer.review.view import Viewed, title_of, value_at
 from reviewer.values import read_value, refusal
@@ -52,7 +52,7 @@ def _meant(viewed: Viewed, finding: Finding, corrected: Mapping[str, str]) -> tu
     """Read what should have been printed; what is empty or printed just so says nothing."""
     meant = []
     for path, text in corrected.items():
-        kind = known_type(viewed).spec(path).kind
+        kind = kind_of(viewed, path)
         value = read_value(kind, text)
         if value is None and text.strip():
             raise RefusedError(refusal(kind, text.strip()))

@@ -5,15 +5,22 @@ from collections.abc import Iterable, Sequence
 from reviewer.data import Field, Origin
 from reviewer.errors import RefusedError
 from reviewer.field_paths import place_of, row_path
+from reviewer.report_types.schema import ReportType
 from reviewer.review.effective import group_fields, rows_of, same_row, value_of
 from reviewer.review.events import Move, RowsSet, ValueChange
 from reviewer.review.evidence import line_and_snippet, read_there, spans_of
 from reviewer.review.view import Viewed
-from reviewer.wording import say
+from reviewer.wording import language, say
 
 
 def row_added(viewed: Viewed, group: str, row: int) -> RowsSet:
-    """Put an empty row before this one, or at the end."""
+    """Put an empty row before this one, or at the end.
+
+    Raises:
+        RefusedError: The report type of the record has no such group.
+    """
+    if viewed.report_type and not _columns(viewed, group):
+        raise RefusedError(no_field(viewed.report_type, group))
     order: list[int | None] = list(_rows(viewed, group))
     order.insert(min(max(row, 0), len(order)), None)
     return _arranged(viewed, group, order)
@@ -79,6 +86,16 @@ def rows_with(viewed: Viewed, group: str, read: Field) -> RowsSet:
     return RowsSet(group, now, (*now, *added), group_fields(viewed.base, group))
 
 
+def no_field(report_type: ReportType, path: str) -> str:
+    """Return the sentence for a field or group that a report type doesn't have."""
+    return say(
+        "报表类型“{t}”里没有“{f}”；请在它的说明文件里加上，或只看不改。",
+        "The report type “{t}” has no “{f}”; add it to the type's file, or leave the value as it is.",
+        t=report_type.title[language()],
+        f=report_type.label(path),
+    )
+
+
 def _rows(viewed: Viewed, group: str) -> dict[int, dict[str, Field]]:
     return dict(sorted(rows_of(viewed.shown.record, group).items()))
 
@@ -124,6 +141,5 @@ def _value_change(viewed: Viewed, raw: str, was: Field, now: Field | None) -> Va
 
 
 def _columns(viewed: Viewed, group: str) -> tuple[str, ...]:
-    if viewed.report_type is None:
-        return ()
-    return tuple(one.name for one in viewed.report_type.group(group).columns)
+    groups = viewed.report_type.groups if viewed.report_type else ()
+    return tuple(column.name for one in groups if one.name == group for column in one.columns)

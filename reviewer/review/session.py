@@ -197,6 +197,8 @@ class ReviewSession(MendsElsewhere, Attending, HandingOn, Taught):
 
     def add_record(self, source_id: str, type_name: str, start: int, end: int) -> str:
         """Make a record of the text at ``[start, end)`` of the working text; return its id."""
+        if type_name not in self._types:
+            raise RefusedError(field_acts.no_type(type_name))
         with self._lock:
             what = text_acts.record_added(self._page(source_id), self._types[type_name], start, end)
             self._act(source_id, what, what.record.id)

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from reviewer.data import Repair
 from reviewer.errors import RefusedError
 from reviewer.review.events import ErrorCaught, ErrorMissed, FieldsSet, Looked, Rekeyed, What
-from reviewer.review.field_acts import known_type, label
+from reviewer.review.field_acts import kind_of, label
 from reviewer.review.hand import Plant
 from reviewer.review.view import Viewed, value_at
 from reviewer.values import read_value, refusal, written
@@ -29,7 +29,7 @@ def rekeyed(viewed: Viewed, path: str, text: str) -> Rekeyed | None:
     shown = viewed.shown
     if path not in shown.blind:
         raise RefusedError(say("“{f}”的数值没有隐藏。", "The value of “{f}” isn't hidden.", f=label(viewed, path)))
-    kind = known_type(viewed).spec(path).kind
+    kind = kind_of(viewed, path)
     value, read = read_value(kind, text), value_at(shown.record, path)
     if value is None and text.strip():
         raise RefusedError(refusal(kind, text.strip()))

@@ -32,7 +32,7 @@ def test_a_record_of_a_type_in_use_is_shown_by_just_that(desk: Desk) -> None:
 def test_a_record_of_a_type_that_is_not_in_use_is_shown_by_its_own_names(desk: Desk, qtbot: QtBot) -> None:
     kind = shown_type(desk.record, ())
     assert {spec.kind for spec in kind.specs.values()} == {UNKNOWN}
-    assert kind.label("channels[1].count", "en") == "channels 2 · count"
+    assert kind.label("channels[1].count") == "channels 2 · count"
     body = FormBody(desk.bridge, kind)
     qtbot.addWidget(body)
     body.show_record(desk.record, desk.session.working(desk.source))
