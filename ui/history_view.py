@@ -1,13 +1,13 @@
 """The history: what was done to this review, by whom and when; a click shows what it was done to."""
 
 from collections.abc import Sequence
-from datetime import datetime
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, QTimer, Slot
 from PySide6.QtGui import QFont, QShowEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QLabel, QTableView, QVBoxLayout, QWidget
 
+from ui.local_time import local_time
 from ui.session_bridge import SessionBridge
 
 if TYPE_CHECKING:
@@ -64,14 +64,6 @@ class HistoryModel(QAbstractTableModel):
 
     def _what(self, line: "HistoryLine") -> str:
         return line.text if line.stands else self.tr("{act} (undone)").format(act=line.text)
-
-
-def local_time(at: str) -> str:
-    """Return a moment of the review (ISO, UTC) in the time of this place, to the second."""
-    try:
-        return datetime.fromisoformat(at).astimezone().strftime("%Y-%m-%d %H:%M:%S")
-    except ValueError:
-        return at
 
 
 class HistoryView(QWidget):

@@ -13,6 +13,7 @@ from reviewer.values import written
 from ui.field_state import Tone
 from ui.labels import label_in
 from ui.line_edit import LineEdit
+from ui.local_time import local_minute
 from ui.tints import tints_of
 from ui.tone_label import ToneLabel
 
@@ -54,7 +55,7 @@ class RecordNotes(QWidget):
             self._verdict(one, self._meant(one, reviewed, kind)) + self._take_back(at, colour)
             for at, one in enumerate(reviewed.verdicts)
         )
-        said = [f"{who}, {at[:16].replace('T', ' ')}: {text}" for who, at, text in reviewed.notes]
+        said = [f"{who}, {local_minute(at)}: {text}" for who, at, text in reviewed.notes]
         notes = "\n".join([*self._trials(reviewed, kind), *said])
         for label, text in ((self.settled, settled), (self.said, notes)):
             if label.text() != text:

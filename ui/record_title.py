@@ -9,6 +9,7 @@ from reviewer.data import ReviewedRecord, Severity
 from ui.column_head import ColumnHead, OneLine
 from ui.field_state import Tone
 from ui.line_edit import LineEdit
+from ui.local_time import local_minute
 from ui.tone_label import ToneLabel
 
 
@@ -86,7 +87,7 @@ class RecordTitle(ColumnHead):
     def _state(self, reviewed: ReviewedRecord) -> tuple[Tone, str]:
         if reviewed.verified:
             words = self.tr("✓ verified by {who}, {at}")
-            return Tone.QUIET, words.format(who=reviewed.verified_by, at=reviewed.verified_at[:16].replace("T", " "))
+            return Tone.QUIET, words.format(who=reviewed.verified_by, at=local_minute(reviewed.verified_at))
         severities = [one.severity for one in reviewed.open_findings]
         errors, warnings = severities.count(Severity.ERROR), severities.count(Severity.WARNING)
         tone, words = Tone.QUIET, self.tr("✓ nothing left to look at")

@@ -7,7 +7,7 @@ from pytestqt.qtbot import QtBot
 
 from reviewer.review import HistoryLine
 from ui.app import Program
-from ui.history_view import HistoryModel, local_time
+from ui.history_view import HistoryModel
 
 LINES = [
     HistoryLine(1, "2025-03-26T01:02:03.004+00:00", "li", "read in", "1", "", "", True),
@@ -34,11 +34,6 @@ def test_the_latest_comes_first_and_what_was_undone_is_struck_through_and_says_s
     assert [model.index(at, 2).data() for at in (0, 1)] == ["a.txt 2025-03-25", ""]
     assert model.index(0, 3).data(Qt.ItemDataRole.FontRole).strikeOut()
     assert model.index(1, 3).data(Qt.ItemDataRole.FontRole) is None
-
-
-def test_times_are_those_of_this_place() -> None:
-    assert len(local_time(LINES[0].at)) == len("2025-03-26 09:02:03")
-    assert local_time("some day") == "some day"
 
 
 def test_it_follows_what_is_done_and_undone(program: Program, qtbot: QtBot) -> None:
