@@ -72,7 +72,8 @@ _DAY: Final = r"\d{1,2}[日号]|\d{1,2}月份?"
 _SKIPPED: Final = (
     r"(?:19|20)\d\d(?:[—\-–~～至到、/.](?:19|20)?\d\d)*(?:年|学年|财年|款|赛季)"
     r"|(?:19|20)\d\d[—\-–](?:19|20)\d\d"
-    r"|(?:19|20)\d{2}[-/.](?:0?[1-9]|1[0-2])[-/.]\d{1,2}|20\d{6}(?!\d)"
+    r"|(?:19|20)\d{2}[-/.](?:0?[1-9]|1[0-2])[-/.]\d{1,2}"
+    rf"|20\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])(?!\d|{UNIT})"
     rf"|(?:\d{{1,2}}[—\-–~～至到、])?(?:\d{{1,2}}月份?(?!以)\d{{1,2}}[日号](?!楼)|{_DAY})(?:[—\-–~～至到、](?:{_DAY}))*"
     r"|\d{1,2}[:：]\d{2}(?!\d)|\d{1,2}[时点](?:\d{1,2}分|半|整|许|前|后|至|起|[—\-–])?"
     r"|(?<!\d)(?:0\d{2,3}[-—–]?\d{7,8}|1[3-9]\d{9}|400[-—]?\d{3,4}[-—]?\d{3,4}|\d{3,4}[-—]\d{7,8})(?!\d)"
@@ -91,6 +92,9 @@ _TOKEN = re.compile(
     rf"(?P<some>[余多](?=[，。、；）]|$))?(?P<after>{'|'.join(_AFTER.values())})?)"
 )
 _HOTLINE = re.compile(r"12[0-9]{3}|9[56]\d{3,4}|1[12]\d")
+_NAMES_BY_NUMBER: Final = frozenset("期 级 层 轮 分 周 部 节 月 号".split())  # noqa: SIM905
+"""``二期``, ``三级`` are names, no counts."""
+
 _TORN = re.compile(r"\d \d")
 
 
@@ -165,6 +169,8 @@ def _is_quantity(match: re.Match[str], unit: str) -> bool:
         return not before or before not in "一二三四五六七八九几数"
     if _is_chinese(figure):
         restated = after == "（" and len(figure) > 1
+        if len(figure) == 1 and unit in _NAMES_BY_NUMBER:
+            return False
         return (
             figure not in ("一", "十", "万") and bool(unit or restated) and (not before or before not in "几数上第每")
         )

@@ -3,7 +3,7 @@
 from decimal import Decimal
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from reviewer.page.joining import joined
@@ -129,6 +129,8 @@ def test_what_is_rounded_says_by_how_much() -> None:
 
 
 @given(st.integers(0, 10**9), st.sampled_from(["plain", "thousands", "full width"]))
+@example(20000000, "plain")
+@example(20251121, "plain")
 def test_a_written_count_is_read_back(number: int, how: str) -> None:
     written = f"{number:,}" if how == "thousands" else str(number)
     text = f"共受理{written.translate(FULL_WIDTH) if how == 'full width' else written}件。"
