@@ -36,11 +36,11 @@ def answer(hands: Hands, card: FindingCard) -> None:
         if wrong and all(change.path in wrong for change in one.changes) and is_printed(sight, one):
             hands.keys.press(Qt.Key(Qt.Key.Key_0 + number), ALT)
             return
-    if mend_rows(hands, card, sight.groups_of(finding)):
-        return
     typable = [path for path in wrong if sight.printed(path) is not None]
     if typable:
         _type(hands, card, typable[0])
+    elif mend_rows(hands, card, sight.groups_of(finding)):
+        pass
     elif finding.severity is Severity.ERROR:
         hands.keys.press(Qt.Key.Key_P, ALT)
         hands.keys.press(Qt.Key.Key_Return)

@@ -6,9 +6,9 @@ It looks only where the desk stops:
 - At a field it compares what is shown with the paper. The same: Enter. Otherwise it types what is printed and presses
   Enter; where nothing is printed it empties the field, and a row that isn't printed it removes.
 - At a finding it compares every field the finding speaks of. A repair that puts there what is printed is applied by its
-  key. Where the finding speaks of a group's rows, a row that is printed and not there is added, one that isn't printed
-  is removed. Otherwise the first field that differs is typed. Where nothing differs: *printed like that*, no reason
-  given; a warning it passes with Enter.
+  key; else the first field that differs is typed. Where none does and the finding speaks of a group as a whole, rows
+  that are printed and not there are added, one that isn't printed is removed. Where nothing differs at all: *printed
+  like that*, no reason given; a warning it passes with Enter.
 - A record that is none on the paper it removes as soon as it is shown.
 - At the end it lists the pages without a report and looks at each. Where the paper has one, it selects it in the text
   with the arrow keys, adds a record of it, and works on that like on any other. A report lost from a page on which
