@@ -79,6 +79,8 @@ class SessionBridge(QObject):
             if there or self.record_id:
                 self._show(self.source_id, there[0].record.id if there else "")
         self.changed.emit(changed)
+        if changed.odd:
+            self.told.emit(changed.odd)
 
     def reviewed(self) -> ReviewedRecord | None:
         """Return the shown record as those see it who review it, None when none is shown or it is gone."""

@@ -36,6 +36,7 @@ class Deed(NamedTuple):
         state: The page afterwards.
         read: Records as the machine reads them now, where that changed.
         working: The working text afterwards, where that changed.
+        odd: What went amiss, a sentence.
     """
 
     event: Event
@@ -43,6 +44,7 @@ class Deed(NamedTuple):
     state: SourceState
     read: tuple[Record, ...] | None = None
     working: TextMap | None = None
+    odd: str = ""
 
 
 class Typing(NamedTuple):
@@ -102,6 +104,7 @@ class Acting(Standing):
         working: TextMap | None = None,
         step: int = 0,
         texts: Sequence[SourceRow] = (),
+        odd: str = "",
     ) -> Event:
         """Let something happen.
 
@@ -113,11 +116,12 @@ class Acting(Standing):
             working: The working text afterwards, where that changed.
             step: The step it goes on; 0 for a new one.
             texts: Raw texts that come in with it.
+            odd: What went amiss, a sentence.
         """
         with self._lock:
             event = self._log.next_event(what, source, record, step)
             state = apply(self._log.state(source), event, what, read)
-            changed = self._save([Deed(event, what, state, read, working)], texts)
+            changed = self._save([Deed(event, what, state, read, working, odd)], texts)
         self._tell(changed)
         return event
 
@@ -190,6 +194,8 @@ class Acting(Standing):
                 return
             if reading.read != page.state.read:
                 self._act(source, what, read=reading.read, working=page.working)
+            elif reading.odd:
+                self._tell(Changed(frozenset(), frozenset(), reading.odd))
 
     def _save(self, deeds: Sequence[Deed], texts: Sequence[SourceRow] = ()) -> Changed:
         """Append what happened, all of it or nothing, and only then believe it; return what is to be drawn anew."""
@@ -202,7 +208,7 @@ class Acting(Standing):
             for one in deeds
         ]
         self._append(acts, texts)
-        changed = Changed(frozenset(last), frozenset())
+        changed = Changed(frozenset(last), frozenset(), " ".join(filter(None, (one.odd for one in deeds))))
         for source, one in last.items():
             self._log.put_state(source, one.state, one.working)
             changed = self._believed(changed, source, views[source], lines[source])
@@ -219,7 +225,7 @@ class Acting(Standing):
         for one in others:
             self._viewed.pop(one, None)
         records = frozenset(line.record for line in (*before, *lines))
-        return Changed(changed.sources | others | {source}, changed.records | records | beside)
+        return Changed(changed.sources | others | {source}, changed.records | records | beside, changed.odd)
 
     def _append(self, acts: Sequence[Act], texts: Sequence[SourceRow] = ()) -> None:
         try:

@@ -100,7 +100,7 @@ class MendsElsewhere(Acting):
                 continue
             event = self._next_event(what, page.source, "", deeds)
             read = None if reading.read == page.state.read else reading.read
-            deeds.append(Deed(event, what, apply(page.state, event, what, read), read, working))
+            deeds.append(Deed(event, what, apply(page.state, event, what, read), read, working, reading.odd))
             page = replace(page, state=deeds[-1].state, working=working)
 
     def _field_mends(

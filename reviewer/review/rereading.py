@@ -13,11 +13,12 @@ from reviewer.review.state import NOWHERE, SourceState
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """The records of a page, read again, under the ids they had."""
+    """The records of a page, read again, under the ids they had; ``odd`` says for what there wasn't time."""
 
     read: tuple[Record, ...]
     gone: tuple[Gone, ...]
     moves: tuple[Move, ...]
+    odd: str = ""
 
 
 def reread(source: str, state: SourceState, found: Sequence[Record], same_text: bool = True) -> Reading:

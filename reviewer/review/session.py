@@ -111,7 +111,7 @@ class ReviewSession(MendsElsewhere, Attending, HandingOn, Taught):
             self.refresh()
             known, last = self._log.store.hashes(), self._log.store.last_numbers()[1]
             year = self._year_before(str(last + 1))
-        pages = read_pages(found, known, self._types, year, report)
+        pages = read_pages(found, known, self._types, year, report, self.seconds)
         with without_collecting():
             for batch in batches(pages, len(found), progress, report):
                 self._add(batch, report)
@@ -141,7 +141,8 @@ class ReviewSession(MendsElsewhere, Attending, HandingOn, Taught):
             same = not page.state.edits and (row.raw, row.encoding) == (known.raw, known.encoding)
             text = page.state.text if same else number  # places in it stay what they are
             what, reading = text_acts.read_again(page, text, working, row.encoding)
-            self._act(source_id, what, read=reading.read, working=working, texts=() if same else (row,))
+            texts = () if same else (row,)
+            self._act(source_id, what, read=reading.read, working=working, texts=texts, odd=reading.odd)
 
     def edit_text(self, source_id: str, start: int, removed: int, inserted: str) -> None:
         """Replace ``removed`` characters of the working text by others; typing that goes on is one undo step."""
@@ -152,7 +153,8 @@ class ReviewSession(MendsElsewhere, Attending, HandingOn, Taught):
             what, working, reading = text_acts.text_edited(page, self.source(source_id).raw, start, removed, inserted)
             read = None if reading.read == page.state.read else reading.read
             typing = Typing.now(source_id, start, removed, inserted)
-            event = self._act(source_id, what, read=read, working=working, step=self._step_of(typing))
+            step = self._step_of(typing)
+            event = self._act(source_id, what, read=read, working=working, step=step, odd=reading.odd)
             self._typing = typing.saved_as(event)
 
     def set_text(self, record_id: str, path: str, typed: str, reason: str = "") -> None:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from reviewer.checks import Evidence, evidence_on
 from reviewer.data import Record, ReviewedRecord, SourceText
 from reviewer.errors import RefusedError
+from reviewer.extract import SECONDS_PER_PAGE
 from reviewer.page import TextMap, read_page
 from reviewer.page.joining import squeezed
 from reviewer.report_types.schema import ReportType
@@ -28,10 +29,11 @@ if TYPE_CHECKING:
 
 
 class Changed(NamedTuple):
-    """What an act changed: ids of sources and of records that should be drawn anew."""
+    """What an act changed: ids of sources and of records that should be drawn anew; ``odd`` says what went amiss."""
 
     sources: frozenset[str]
     records: frozenset[str]
+    odd: str = ""
 
 
 class Progress(NamedTuple):
@@ -49,7 +51,12 @@ class Standing:
     Args:
         log: Its log.
         types: Report types to read pages with.
+
+    Attributes:
+        seconds: Time limit for finding the records of a page; what isn't found in time is said as ``Changed.odd``.
     """
+
+    seconds = SECONDS_PER_PAGE
 
     def __init__(self, log: Log, types: Sequence[ReportType]) -> None:
         self._log = log
@@ -207,7 +214,7 @@ class Standing:
     def _page(self, source: str) -> Page:
         return Page(
             source, self._queue.name(source), self._log.state(source), self._log.working(source), self.types,
-            self._year_before(source),
+            self._year_before(source), self.seconds,
         )  # fmt: skip
 
     def _year_before(self, source: str) -> int | None:

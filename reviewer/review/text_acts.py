@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from reviewer.data import Field, Record, Span
 from reviewer.errors import RefusedError
-from reviewer.extract import SECONDS_PER_PAGE, Extraction, PageText, extract
+from reviewer.extract import Extraction, PageText, extract
 from reviewer.field_paths import place_of, row_path
 from reviewer.page import TextMap
 from reviewer.report_types.schema import ReportType
@@ -40,7 +40,7 @@ class Page:
     working: TextMap
     types: Sequence[ReportType]
     near_year: int | None
-    seconds: float = SECONDS_PER_PAGE
+    seconds: float
 
     def read(self, working: TextMap) -> Extraction:
         """Return what is read off a text of this page; the records have ids of their own."""
@@ -49,9 +49,10 @@ class Page:
     def read_anew(self, working: TextMap, same_text: bool = True) -> Reading:
         """Return the new reading; where there wasn't time for it the one that stands, while its raw text does."""
         found = self.read(working)
+        odd = " ".join(f"{self.name}: {one.message}" for one in found.findings)
         if found.findings and same_text:
-            return Reading(self.state.read, self.state.gone, ())
-        return reread(self.source, self.state, found.records, same_text)
+            return Reading(self.state.read, self.state.gone, (), odd)
+        return replace(reread(self.source, self.state, found.records, same_text), odd=odd)
 
 
 def text_edited(page: Page, raw: str, start: int, removed: int, inserted: str) -> tuple[TextEdited, TextMap, Reading]:

@@ -7,7 +7,7 @@ from reviewer.errors import RefusedError
 from reviewer.extract import PageText, extract
 from reviewer.page import TextMap
 from reviewer.report_types.loader import load_types
-from reviewer.review import ReviewSession
+from reviewer.review import Changed, ReviewSession
 from reviewer.review.events import Gone
 from reviewer.review.hand import Hand
 from reviewer.review.state import SourceState
@@ -117,6 +117,22 @@ def test_a_text_there_is_no_time_to_read_leaves_the_records_as_they_are(tmp_path
     assert (reading.read, reading.gone, what.values) == (state.read, state.gone, ())
     assert read_again(late, 1, text, "utf-8")[1].read == state.read
     assert [one.fields for one in read_again(late, 2, text, "gbk")[1].read] != [found.fields]
+    assert {reading.odd, *(read_again(late, one, text, "utf-8")[1].odd for one in (1, 2))} == {reading.odd}
+    assert "hotline_daily" in reading.odd
+
+
+def test_it_is_said_when_there_is_no_time_to_read_a_page(tmp_path: Path) -> None:
+    session = review_of(tmp_path, page())
+    heard: list[Changed] = []
+    session.listen(heard.append)
+    session.read_again("1")
+    session.seconds = 0
+    session.edit_text("1", 0, 1, "x")
+    session.read_again("1", force=True)
+    assert [bool(one.odd) for one in heard] == [False, True, True]
+    assert "2025-0.txt" in heard[1].odd
+    session.undo()
+    assert value(session, "1.1", "calls") == 900
 
 
 def test_an_untouched_record_gets_its_id_back(tmp_path: Path) -> None:

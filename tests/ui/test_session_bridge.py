@@ -82,3 +82,14 @@ def test_showing_another_record_chooses_no_field(qtbot: QtBot) -> None:
         bridge.show("2", "2.1")
     assert shown.args == ["2", "2.1"]
     assert bridge.path == ""
+
+
+def test_what_went_amiss_with_an_act_is_told(qtbot: QtBot, tmp_path: Path) -> None:
+    session = ReviewSession.open(write_review(tmp_path))
+    bridge = SessionBridge()
+    bridge.use(session)
+    session.seconds = 0
+    with qtbot.waitSignal(bridge.told) as told:
+        session.edit_text(session.rows()[0].source, 0, 0, "x")
+    assert told.args
+    session.close()
