@@ -59,9 +59,10 @@ def make_a_whole(labels: Sequence[str]) -> bool:
     if _REST.search(labels[-1]):
         return True
     return any(
-        len(patterns) == len(labels) and all(one.search(label) for one, label in zip(patterns, labels, strict=True))
+        all(one.search(label) for one, label in zip(patterns, order, strict=True))
         for name, patterns in _PATTERNS.items()
-        if name not in LEAVE_A_REST
+        for order in (labels, labels[::-1])
+        if name not in LEAVE_A_REST and len(patterns) == len(labels)
     )
 
 

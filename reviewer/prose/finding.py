@@ -9,6 +9,7 @@ from reviewer.prose import growth, order, parts, rates, shares, twice
 from reviewer.prose.numbers import Quantity
 from reviewer.prose.passages import Passage, evened, passage, sentences
 from reviewer.prose.relation import Claim, Kind, Number, Relation, State
+from reviewer.prose.rounding import HOLDS, sum_agrees
 from reviewer.prose.writing import tidy
 
 _NUMBER = r"(?:\d+|百分之|[一二三四五六七八九]成|[一二三四五六七八九十百千]{2,})"
@@ -68,18 +69,29 @@ def _claims(text: str) -> Iterator[Claim]:
 
 def _of_sentence(here: Passage, before: Passage | None, sentence: str, text: str) -> Iterator[Claim]:
     earlier = before.counts(_FROM_BEFORE) if before else ()
+    sums = list(parts.plain_lists(here, earlier))
     if parts.CUES.search(sentence):
-        yield from parts.sums(here, earlier)
+        sums += parts.sums(here, earlier)
         yield from twice.restated(here, text)
-    yield from parts.plain_lists(here, earlier)
+    yield from sums
     if shares.CUES.search(sentence):
-        yield from shares.shares(here, earlier)
+        yield from shares.shares(here, earlier, _split(sums))
     if rates.CUES.search(sentence):
         yield from rates.rates(here)
     if growth.CUES.search(sentence):
         yield from growth.growth(here, text)
     if order.CUES.search(sentence):
         yield from order.order(here, text)
+
+
+def _split(sums: Iterable[Claim]) -> dict[Quantity, Quantity]:
+    """Return part -> whole of the sums that hold; of two wholes none is the base of a share."""
+    split: dict[Quantity, Quantity] = {}
+    for one in sums:
+        whole, *its_parts = one.numbers
+        if one.state is State.HOLDING and sum_agrees([whole], its_parts) == HOLDS:
+            split.update(dict.fromkeys(its_parts, whole))
+    return split
 
 
 def _without_doubles(claims: Iterable[Claim]) -> list[Claim]:

@@ -92,7 +92,7 @@ _TOKEN = re.compile(
     rf"(?P<some>[余多](?=[，。、；）]|$))?(?P<after>{'|'.join(_AFTER.values())})?)"
 )
 _HOTLINE = re.compile(r"12[0-9]{3}|9[56]\d{3,4}|1[12]\d")
-_NAMES_BY_NUMBER: Final = frozenset("期 级 层 轮 分 周 部 节 月 号".split())  # noqa: SIM905
+_NAMES_BY_NUMBER: Final = frozenset("期级层轮分周部节")
 """``二期``, ``三级`` are names, no counts."""
 
 _TORN = re.compile(r"\d \d")

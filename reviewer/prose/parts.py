@@ -62,30 +62,42 @@ def _of_which(row: Row) -> Iterator[Claim]:
         if earlier and len(listed.items) == 1:
             yield from _too_large(row.items[at - 1] if at else row.owner, item)
         elif earlier:
-            yield from _parts_of(earlier, listed)
+            yield from _parts_of(row.items[at - 1] if at else row.owner, earlier, listed)
 
 
 def _too_large(whole: Item | None, part: Item) -> Iterator[Claim]:
     """Claim that a part is larger than the whole it directly follows."""
-    if whole is None or not whole.counts_as(part):
-        return
-    plain = re.match(r"[，（]?其中", part.lead) and not _NO_WHOLE.search(whole.label)
-    if plain and part.quantity.value > whole.quantity.value and not hedged(whole.quantity, part.quantity):
+    if whole and _exceeds(whole, part):
         written = f"{part.quantity.value:f} > {whole.quantity.value:f}"
         yield Claim(Kind.PARTS, State.VIOLATED, (whole.quantity, part.quantity), written)
 
 
-def _parts_of(earlier: Sequence[Item], listed: Listed) -> Iterator[Claim]:
+def _exceeds(whole: Item, part: Item) -> bool:
+    plain = re.match(r"[，（]?其中", part.lead) and whole.counts_as(part) and not _NO_WHOLE.search(whole.label)
+    return bool(plain) and part.quantity.value > whole.quantity.value and not hedged(whole.quantity, part.quantity)
+
+
+def _parts_of(direct: Item | None, earlier: Sequence[Item], listed: Listed) -> Iterator[Claim]:
     """Try the wholes, nearest first, with every beginning of the list; else judge the list as it is joined."""
     largest = max(one.quantity.value for one in listed.items[:2])
     wholes = [one for one in earlier if one.quantity.value >= largest and not _NO_WHOLE.search(one.label)]
     for whole in wholes[:_MOST_WHOLES]:
         for many in _beginnings(whole, listed.items):
-            yield _claim([whole], listed.items[:many])
-            return
+            if not _goes_on(listed, many):
+                yield _claim([whole], listed.items[:many])
+                return
+    cut = listed.cut()
     if wholes:
-        cut = listed.cut()
         yield _claim(wholes[:1], cut.items, _doubt(wholes[0], cut))
+    elif direct and _exceeds(direct, listed.items[0]):
+        yield _claim([direct], cut.items)
+
+
+def _goes_on(listed: Listed, many: int) -> bool:
+    """Return whether the list can't end after so many parts: ``、`` and another channel of the same requests follow."""
+    if many == len(listed.items) or listed.seps[many - 1] != "、":
+        return False
+    return families.exclude_each_other([one.label for one in listed.cut().items])
 
 
 def _beginnings(whole: Item, parts: Sequence[Item]) -> Iterator[int]:

@@ -6,9 +6,10 @@ shares of something else.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Final, NamedTuple
 
+from reviewer.prose.numbers import Quantity
 from reviewer.prose.passages import Item, Passage, Row
 from reviewer.prose.relation import Claim, Kind, Reason, State
 from reviewer.prose.rounding import hedged, ratio_agrees, share_step
@@ -38,15 +39,18 @@ class _Share(NamedTuple):
     base: Item | None
 
 
-def shares(passage: Passage, before: Sequence[Item] = ()) -> Iterator[Claim]:
+def shares(
+    passage: Passage, before: Sequence[Item] = (), split: Mapping[Quantity, Quantity] | None = None
+) -> Iterator[Claim]:
     """Yield every share whose part and base are printed.
 
     Args:
         passage: The sentence.
         before: The numbers of the sentence before it; a share may fit one of them, but never violates it.
+        split: Part -> whole, of the sums that hold: what the part is a share of.
     """
     for row in passage.rows:
-        found = [one for at in range(len(row.items)) for one in _at(passage, row, at, before)]
+        found = [one for at in range(len(row.items)) for one in _at(passage, row, at, before, split or {})]
         judged = [(one, _judged(one, one.base) if one.base else None) for one in found]
         wrong = sum(verdict is not None and verdict[0] is State.VIOLATED for _, verdict in judged)
         doubtful = len(judged) > 1 and 2 * wrong >= len(judged)
@@ -54,7 +58,9 @@ def shares(passage: Passage, before: Sequence[Item] = ()) -> Iterator[Claim]:
             yield from _claims(one, verdict, doubtful, [other.part for other in found])
 
 
-def _at(passage: Passage, row: Row, at: int, before: Sequence[Item]) -> Iterator[_Share]:
+def _at(
+    passage: Passage, row: Row, at: int, before: Sequence[Item], split: Mapping[Quantity, Quantity]
+) -> Iterator[_Share]:
     """Yield the shares listed from ``row.items[at]``, with the counts listed before them."""
     item = row.items[at]
     match = _SHARE.search(item.lead) if item.quantity.unit == "%" else None
@@ -71,9 +77,8 @@ def _at(passage: Passage, row: Row, at: int, before: Sequence[Item]) -> Iterator
         earlier = (*before, *counts[: len(counts) - len(listed) + (place if len(listed) == 1 else 0)])
         larger = tuple(one for one in earlier if one.counts_as(part) and one.quantity.value > part.quantity.value)
         printed = explicit if explicit and explicit.counts_as(part) else None
-        yield _Share(
-            share, part, larger[-_MOST_BASES:], printed or _base(match["base"] if match else "", row, part, larger)
-        )
+        base = printed or _base(match["base"] if match else "", row, part, larger, split.get(part.quantity))
+        yield _Share(share, part, larger[-_MOST_BASES:], base)
 
 
 def _listed(row: Row, at: int) -> tuple[Item, ...]:
@@ -95,14 +100,18 @@ def _outside(passage: Passage, row: Row) -> tuple[Item, ...]:
     return around.items[: around.items.index(row.owner) + 1] if around else (row.owner,)
 
 
-def _base(words: str, row: Row, part: Item, larger: Sequence[Item]) -> Item | None:
-    """Return the number that must be the base: named after ``占``, or the whole of the list the part stands in."""
+def _base(words: str, row: Row, part: Item, larger: Sequence[Item], split: Quantity | None) -> Item | None:
+    """Return the number that must be the base: named after ``占``, or what the part's list splits."""
     named = _TAIL.sub("", words)
     for one in reversed(larger if len(named) > 1 else ()):
         if _HAVE.sub("", one.label) == named:
             return one
     total = _OF_TOTAL.fullmatch(named)
-    whole = _whole(row, part) if total else None
+    if total and split and split in [one.quantity for one in row.items]:
+        at = [one.quantity for one in row.items].index(split)
+        whole = None if row.items[at + 1].lead.startswith("，占") else row.items[at]
+    else:
+        whole = _whole(row, part) if total else None
     return whole if whole and total and (total["noun"] or "") in whole.label else None
 
 
