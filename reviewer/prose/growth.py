@@ -10,7 +10,7 @@ from reviewer.prose.numbers import Quantity
 from reviewer.prose.passages import Item, Passage
 from reviewer.prose.relation import Claim, Kind, Reason, State
 from reviewer.prose.rounding import FAILS, HOLDS, ROUNDED, Verdict, hedged, ratio_agrees, share_step
-from reviewer.prose.writing import plain
+from reviewer.prose.writing import plain, rounded
 
 CUES: Final = re.compile(r"增|升|提高|上涨|涨幅|下降|减少|降低|降幅|回落|下滑")
 """A sentence without any of these speaks of no growth."""
@@ -156,7 +156,7 @@ def _difference(printed: Quantity, sign: int, new: Quantity, old: Quantity) -> V
 
 
 def _rounded(true: Decimal, printed: Quantity) -> str:
-    return plain(true.quantize(share_step(printed).normalize() / 10))
+    return plain(rounded(true, share_step(printed).normalize() / 10))
 
 
 def _written(left: str, true: str, printed: str, verdict: Verdict) -> str:

@@ -11,7 +11,7 @@ from reviewer.prose.lists import Listed, ends_list, listed_from
 from reviewer.prose.passages import Item, Passage, Row
 from reviewer.prose.relation import Claim, Kind, Reason, State
 from reviewer.prose.rounding import hedged, is_near, sum_agrees
-from reviewer.prose.writing import sum_written
+from reviewer.prose.writing import plain, sum_written
 
 CUES: Final = re.compile(r"其中|合计|共计|总计|总共|，共|分别为|分别是|分为|包括|组成|（|\(|" + families.CUES)
 """A sentence without any of these holds no sum."""
@@ -68,7 +68,7 @@ def _of_which(row: Row) -> Iterator[Claim]:
 def _too_large(whole: Item | None, part: Item) -> Iterator[Claim]:
     """Claim that a part is larger than the whole it directly follows."""
     if whole and _exceeds(whole, part):
-        written = f"{part.quantity.value:f} > {whole.quantity.value:f}"
+        written = f"{plain(part.quantity.value)} > {plain(whole.quantity.value)}"
         yield Claim(Kind.PARTS, State.VIOLATED, (whole.quantity, part.quantity), written)
 
 

@@ -1,7 +1,7 @@
 """Relations written out with their numbers, as balances are."""
 
 from collections.abc import Sequence
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import ROUND_HALF_UP, Decimal, getcontext
 
 from reviewer.prose.numbers import Quantity
 from reviewer.prose.relation import State
@@ -34,10 +34,16 @@ def sum_written(wholes: Sequence[Quantity], parts: Sequence[Quantity], state: St
 def ratio_written(left: str, true: Decimal, share: Quantity, state: State) -> str:
     """Return ``320 ÷ 1317 = 24.30% ✓``; the ratio with one digit more than is printed."""
     digits = share.step.normalize() / 10 if share.step else Decimal("0.1")
-    shown = plain(true.quantize(digits, ROUND_HALF_UP))
+    shown = plain(rounded(true, digits))
     if state is State.HOLDING:
         return f"{left} = {shown}% ✓"
     return f"{left} = {shown}% ≠ {plain(share.value)}%"
+
+
+def rounded(number: Decimal, step: Decimal) -> Decimal:
+    """Return a number rounded to a step; one of more digits than can be told apart stays as it is."""
+    many = number.adjusted() - step.adjusted()
+    return number.quantize(step, ROUND_HALF_UP) if many < getcontext().prec - 1 else number
 
 
 def _signed(number: Decimal) -> str:

@@ -139,6 +139,16 @@ def test_a_share_rounded_or_cut_off_is_never_called_wrong(part: int, whole: int,
     assert relation.state is not State.VIOLATED
 
 
+@pytest.mark.parametrize("many", [30, 300, 6000])
+def test_numbers_of_any_length_are_looked_through(many: int) -> None:
+    long = "9" * many
+    text = (
+        f"共受理{long}件，其中咨询{long}件、投诉1件，占{long}%。本月{long}件，上月为3件，环比增长{long}%。"
+        f"收到7{long}件，占全年1件的{long}.5%。2021年、2022年、2023年分别为1件、2件、{long}件，年均增长{long}%。"
+    )
+    assert all(one.written for one in found(text))
+
+
 @given(st.text(alphabet="其中共受理件占%同比增长下降（）、，。；1234567890.万办结率前三名分别 \n", max_size=60))
 def test_any_text_can_be_looked_through_and_every_place_read_back(text: str) -> None:
     working = TextMap.whole(text)
