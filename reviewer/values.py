@@ -8,10 +8,13 @@ from typing import Final, NamedTuple
 from reviewer.data import Value
 from reviewer.wording import say
 
-NUMBERS: Final = frozenset({"count", "decimal", "percent", "rank"})
+WHOLE: Final = frozenset({"count", "rank"})
+BROKEN: Final = frozenset({"decimal", "percent"})
+NUMBERS: Final = WHOLE | BROKEN
 DATES: Final = frozenset({"date", "month_day"})
 TEXTS: Final = frozenset({"name", "category", "text"})
 KINDS: Final = NUMBERS | DATES | TEXTS
+"""The kinds of fields. Other rooms ask for the family, and keep what only they need of a kind: a pattern, a format."""
 
 LOOK_ALIKE: Final = {
     **dict.fromkeys("OoQD〇○Ο口", "0"),
@@ -137,20 +140,11 @@ def to_json(value: Value | None) -> int | float | str | None:
     return value
 
 
-def from_json(kind: str, value: int | float | str | None) -> Value | None:
-    """Return the value that ``to_json`` wrote for a field of this kind."""
-    if value is None or kind in TEXTS:
-        return None if value is None else str(value)
-    if kind in DATES:
-        return date.fromisoformat(str(value))
-    return int(value) if kind in ("count", "rank") else Decimal(str(value))
-
-
 def refusal(kind: str, text: str) -> str:
     """Return the sentence for a text that can't be read as this kind."""
     if kind in DATES:
         return say("“{t}”不是日期，请写成 2025-03-25 的样子。", "“{t}” is no date; write it like 2025-03-25.", t=text)
-    if kind in ("count", "rank"):
+    if kind in WHOLE:
         return say(
             "“{t}”不是整数，请只写数字，例如 1143。", "“{t}” is no whole number; write digits, like 1143.", t=text
         )

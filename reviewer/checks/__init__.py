@@ -2,7 +2,7 @@
 
 from reviewer.checks.assess import assess
 from reviewer.checks.balances import balances
-from reviewer.checks.between import Between, Entry, between_records
+from reviewer.checks.between import Between, Entry
 from reviewer.checks.check_set import CheckSet, check_set
 from reviewer.checks.confusions import Confusion, Confusions, misreading_of, observed
 from reviewer.checks.coverage import covered_by, looks_of
@@ -33,7 +33,6 @@ __all__ = [
     "WeekAgainst",
     "assess",
     "balances",
-    "between_records",
     "check_set",
     "covered_by",
     "effects",

@@ -11,12 +11,7 @@ from reviewer.checks.side_by_side import far_off, gap, missing_between, same_dat
 from reviewer.checks.usual import Number
 from reviewer.data import Finding, Record
 
-__all__ = ["Between", "Entry", "between_records"]
-
-
-def between_records(entries: Sequence[Entry], checks_by_type: Mapping[str, CheckSet]) -> dict[str, tuple[Finding, ...]]:
-    """Return the findings of each record that has any, by record id; see ``Between``."""
-    return Between(entries, checks_by_type).findings
+__all__ = ["Between", "Entry"]
 
 
 class Between:

@@ -6,6 +6,7 @@ from typing import Final
 from reviewer.export.exactness import MOST_DIGITS
 from reviewer.export.tables import Column
 from reviewer.report_types import FieldSpec, ReportType
+from reviewer.values import DATES, WHOLE
 from reviewer.wording import language, say
 
 _EVERYWHERE: Final = {
@@ -210,13 +211,13 @@ def _others(kind: ReportType) -> list[str]:
 
 
 def _held(kind: str) -> str:
-    if kind in ("count", "rank"):
+    if kind in WHOLE:
         return say("整数", "a whole number")
     if kind == "percent":
         return say("百分数，90.9 即 90.9%；{long}", "a percentage, 90.9 is 90.9%; {long}", long=_long())
     if kind == "decimal":
         return say("数；{long}", "a number; {long}", long=_long())
-    if kind in ("date", "month_day"):
+    if kind in DATES:
         return say("日期；报上没印年份的，年份是推定的", "a date; where the page prints no year, the year is inferred")
     return say("文字", "text")
 

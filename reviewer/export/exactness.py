@@ -4,11 +4,6 @@ from datetime import date
 from decimal import Decimal
 from typing import Final, TypeGuard
 
-from reviewer.values import NUMBERS
-
-WHOLE: Final = frozenset({"count", "rank"})
-BROKEN: Final = NUMBERS - WHOLE
-
 MOST_DIGITS: Final = 15
 _TOO_LARGE: Final = 10**MOST_DIGITS
 

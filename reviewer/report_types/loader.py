@@ -20,7 +20,7 @@ from reviewer.errors import ReportTypeError
 from reviewer.report_types.schema import Element, FieldSpec, GroupSpec, Hole, ReportType, Sentence, Words
 from reviewer.report_types.sentence import holes_of, parse_sentence
 from reviewer.report_types.type_file import CheckEntry, TypeFile, WrongEntryError, parse_type_file
-from reviewer.values import DATES, NUMBERS
+from reviewer.values import DATES, NUMBERS, WHOLE
 from reviewer.wording import say
 
 Parsed = TypeVar("Parsed", Equation, Range, Order, WeekAgainst)
@@ -200,7 +200,7 @@ def _checks(raw: TypeFile, kinds: dict[str, str], groups: tuple[GroupSpec, ...])
         week_against=tuple(_parsed(raw, "week_against", kinds, lambda one: parse_week_against(one.text))),
         required=tuple(required),
         numbers=frozenset(pattern for pattern, kind in kinds.items() if kind in NUMBERS | DATES),
-        counts=frozenset(pattern for pattern, kind in kinds.items() if kind in ("count", "rank")),
+        counts=frozenset(pattern for pattern, kind in kinds.items() if kind in WHOLE),
         labels=labels,
         date=None if raw.period_end else raw.date,
         period=(raw.date, raw.period_end) if raw.date and raw.period_end else None,

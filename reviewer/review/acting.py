@@ -146,7 +146,7 @@ class Acting(Standing):
         if not steps:
             return ""
         event = self._log.first_of(steps[-1])
-        return describe(event, self._log.what(event), names_of(self._log, self._types))
+        return describe(self._log.what(event), event, names_of(self._log, self._types))
 
     def _step_of(self, typing: Typing) -> int:
         """Return the step this typing goes on, 0 when it begins a new one."""

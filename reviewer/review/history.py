@@ -1,7 +1,8 @@
 """The history as a person reads it: a sentence for each event."""
 
 from collections.abc import Callable, Mapping, Sequence
-from typing import Any, NamedTuple, overload
+from functools import singledispatch
+from typing import NamedTuple, overload
 
 from reviewer.data import Field
 from reviewer.report_types.schema import ReportType
@@ -97,15 +98,16 @@ class History(Sequence[HistoryLine]):
             self._bodies |= self._log.store.bodies_of(range(first + 1, first + _PAGE + 1))
         what = what_from_json(event.kind, self._bodies[event.seq])
         stands = self._log.steps.stands(event) or event.kind in ("undone", "redone")
-        text = describe(event, what, self._name)
+        text = describe(what, event, self._name)
         place = self._place(event.source, event.record) if event.source else ""
         about = (event.source, event.record, path_of(what))
         return HistoryLine(event.seq, event.at, event.who, text, *about, stands, place)
 
 
-def describe(event: Event, what: What, name: Name) -> str:
-    """Return what happened, in words."""
-    return _WORDS[type(what)](event, what, name)
+@singledispatch
+def describe(what: What, event: Event, name: Name) -> str:
+    """Return what happened, in words: each kind of event has a function of its own."""
+    raise TypeError(f"{what!r} is nothing that happens")
 
 
 def path_of(what: What) -> str:
@@ -133,15 +135,18 @@ def names_of(log: Log, types: Mapping[str, ReportType]) -> Name:
     return name
 
 
-def _page_added(event: Event, what: PageAdded, name: Name) -> str:
+@describe.register
+def _page_added(what: PageAdded, event: Event, name: Name) -> str:
     return say("读入“{n}”", "“{n}” read in", n=what.name)
 
 
-def _page_read_again(event: Event, what: PageReadAgain, name: Name) -> str:
+@describe.register
+def _page_read_again(what: PageReadAgain, event: Event, name: Name) -> str:
     return say("重新读取（编码 {e}）", "read again (encoding {e})", e=what.encoding)
 
 
-def _text_edited(event: Event, what: TextEdited, name: Name) -> str:
+@describe.register
+def _text_edited(what: TextEdited, event: Event, name: Name) -> str:
     if not what.before:
         return say("插入文字“{a}”", "text “{a}” inserted", a=_short(what.after))
     if not what.after:
@@ -149,7 +154,8 @@ def _text_edited(event: Event, what: TextEdited, name: Name) -> str:
     return say("文字“{b}”改为“{a}”", "text “{b}” → “{a}”", b=_short(what.before), a=_short(what.after))
 
 
-def _fields_set(event: Event, what: FieldsSet, name: Name) -> str:
+@describe.register
+def _fields_set(what: FieldsSet, event: Event, name: Name) -> str:
     parts = []
     for one in what.changes:
         after = one.after or one.read
@@ -164,24 +170,29 @@ def _shown(field: Field | None) -> str:
     return (written(field.value) if field else "") or "—"
 
 
-def _rows_set(event: Event, what: RowsSet, name: Name) -> str:
+@describe.register
+def _rows_set(what: RowsSet, event: Event, name: Name) -> str:
     return say("调整“{g}”的行", "rows of “{g}” rearranged", g=name(event.record, what.group))
 
 
-def _looked(event: Event, what: Looked, name: Name) -> str:
+@describe.register
+def _looked(what: Looked, event: Event, name: Name) -> str:
     names = say("、", ", ").join(name(event.record, path) for path, _ in what.seen[:6])
     return say("看过 {n}", "looked at {n}", n=names + ("…" if len(what.seen) > 6 else ""))
 
 
-def _record_added(event: Event, what: RecordAdded, name: Name) -> str:
+@describe.register
+def _record_added(what: RecordAdded, event: Event, name: Name) -> str:
     return say("手工添加记录", "record added by hand")
 
 
-def _record_removed(event: Event, what: RecordRemoved, name: Name) -> str:
+@describe.register
+def _record_removed(what: RecordRemoved, event: Event, name: Name) -> str:
     return say("移除记录（{r}）", "record removed ({r})", r=what.reason)
 
 
-def _settled(event: Event, what: Settled, name: Name) -> str:
+@describe.register
+def _settled(what: Settled, event: Event, name: Name) -> str:
     if what.verdict == "printed":
         meant = "".join(
             say("；{f}应为 {v}", "; {f} should be {v}", f=name(event.record, path), v=written(value))
@@ -191,64 +202,77 @@ def _settled(event: Event, what: Settled, name: Name) -> str:
     return say("接受：{m}（{r}）", "accepted: {m} ({r})", m=what.message, r=what.reason)
 
 
-def _withdrawn(event: Event, what: Withdrawn, name: Name) -> str:
+@describe.register
+def _withdrawn(what: Withdrawn, event: Event, name: Name) -> str:
     return say("撤回结论：{c}", "verdict withdrawn: {c}", c=what.check)
 
 
-def _verified(event: Event, what: Verified, name: Name) -> str:
+@describe.register
+def _verified(what: Verified, event: Event, name: Name) -> str:
     return say("核定 {t}", "verified {t}", t=what.title).strip()
 
 
-def _reopened(event: Event, what: Reopened, name: Name) -> str:
+@describe.register
+def _reopened(what: Reopened, event: Event, name: Name) -> str:
     return say("重新打开（{r}）", "re-opened ({r})", r=what.reason)
 
 
-def _noted(event: Event, what: Noted, name: Name) -> str:
+@describe.register
+def _noted(what: Noted, event: Event, name: Name) -> str:
     return say("备注：{t}", "note: {t}", t=what.text)
 
 
-def _undone(event: Event, what: Undone, name: Name) -> str:
+@describe.register
+def _undone(what: Undone, event: Event, name: Name) -> str:
     return say("撤销第 {n} 步", "step {n} undone", n=event.step)
 
 
-def _redone(event: Event, what: Redone, name: Name) -> str:
+@describe.register
+def _redone(what: Redone, event: Event, name: Name) -> str:
     return say("重做第 {n} 步", "step {n} done again", n=event.step)
 
 
-def _types_used(event: Event, what: TypesUsed, name: Name) -> str:
+@describe.register
+def _types_used(what: TypesUsed, event: Event, name: Name) -> str:
     return say("使用报表类型 {f}", "report types in use: {f}", f="、".join(file for file, _ in what.types))
 
 
-def _rekeying_set(event: Event, what: RekeyingSet, name: Name) -> str:
+@describe.register
+def _rekeying_set(what: RekeyingSet, event: Event, name: Name) -> str:
     if what.on:
         return say("“{t}”里算式核对不到的数改为盲录", "uncovered numbers of “{t}” are typed blind", t=what.type)
     return say("“{t}”不再盲录", "numbers of “{t}” are typed blind no more", t=what.type)
 
 
-def _rekeyed(event: Event, what: Rekeyed, name: Name) -> str:
+@describe.register
+def _rekeyed(what: Rekeyed, event: Event, name: Name) -> str:
     label, entered, read = name(event.record, what.path), written(what.entered), written(what.read)
     if what.entered == what.read:
         return say("盲录 {f}：{e}，与读数一致", "typed blind {f}: {e}, as read", f=label, e=entered)
     return say("盲录 {f}：{e}，读数为 {r}", "typed blind {f}: {e}, read as {r}", f=label, e=entered, r=read)
 
 
-def _errors_seeded(event: Event, what: ErrorsSeeded, name: Name) -> str:
+@describe.register
+def _errors_seeded(what: ErrorsSeeded, event: Event, name: Name) -> str:
     if not what.seed:
         return say("不再预设错误", "no errors are planted any more")
     return say("在 {r} 的记录里预设错误", "errors are planted in {r} of the records", r=f"{what.rate:%}")
 
 
-def _error_planted(event: Event, what: ErrorPlanted, name: Name) -> str:
+@describe.register
+def _error_planted(what: ErrorPlanted, event: Event, name: Name) -> str:
     words = {"f": name(event.record, what.path), "t": written(what.true), "s": written(what.shown)}
     return say("预设错误：{f} {t} 显示为 {s}", "error planted: {f} {t} shown as {s}", **words)
 
 
-def _error_caught(event: Event, what: ErrorCaught, name: Name) -> str:
+@describe.register
+def _error_caught(what: ErrorCaught, event: Event, name: Name) -> str:
     words = {"f": name(event.record, what.path), "t": written(what.true), "s": written(what.shown)}
     return say("发现预设的错误：{f} {s} → {t}", "planted error caught: {f} {s} → {t}", **words)
 
 
-def _error_missed(event: Event, what: ErrorMissed, name: Name) -> str:
+@describe.register
+def _error_missed(what: ErrorMissed, event: Event, name: Name) -> str:
     words = {"f": name(event.record, what.path), "t": written(what.true), "s": written(what.shown)}
     return say("漏看预设的错误：{f} 显示 {s}，版面 {t}", "planted error missed: {f} shown {s}, page says {t}", **words)
 
@@ -256,29 +280,3 @@ def _error_missed(event: Event, what: ErrorMissed, name: Name) -> str:
 def _short(text: str) -> str:
     text = text.replace("\n", "⏎")
     return text if len(text) <= _LONGEST else f"{text[:_LONGEST]}…"
-
-
-_WORDS: dict[type, Callable[[Event, Any, Name], str]] = {
-    PageAdded: _page_added,
-    PageReadAgain: _page_read_again,
-    TextEdited: _text_edited,
-    FieldsSet: _fields_set,
-    RowsSet: _rows_set,
-    Looked: _looked,
-    RecordAdded: _record_added,
-    RecordRemoved: _record_removed,
-    Settled: _settled,
-    Withdrawn: _withdrawn,
-    Verified: _verified,
-    Reopened: _reopened,
-    Noted: _noted,
-    Undone: _undone,
-    Redone: _redone,
-    TypesUsed: _types_used,
-    RekeyingSet: _rekeying_set,
-    Rekeyed: _rekeyed,
-    ErrorsSeeded: _errors_seeded,
-    ErrorPlanted: _error_planted,
-    ErrorCaught: _error_caught,
-    ErrorMissed: _error_missed,
-}

@@ -3,8 +3,8 @@
 from collections import Counter
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 
+from reviewer.checks.patterns import pattern_of
 from reviewer.data import Field, Look, Origin, Record
-from reviewer.field_paths import place_of
 from reviewer.report_types.schema import ReportType
 
 Name = tuple[str, str]
@@ -45,7 +45,7 @@ def names_of(record: Record, report_type: ReportType | None) -> list[Name]:
     """Return the names in a record that its type doesn't know of itself."""
     if report_type is None:
         return []
-    named = (((_pattern(one.path)), one.value) for one in record.fields if isinstance(one.value, str))
+    named = ((pattern_of(one.path), one.value) for one in record.fields if isinstance(one.value, str))
     specs = report_type.specs
     return [(pattern, text) for pattern, text in named if pattern in specs and text not in specs[pattern].known]
 
@@ -54,10 +54,5 @@ def vouched_for(fields: Iterable[Field], looks: Mapping[str, Look], names: Conta
     """Yield the paths of texts that ask for a look only because nobody knew them yet, and that somebody now knows."""
     for one in fields:
         uncertain = looks.get(one.path) is Look.UNCERTAIN and one.origin is Origin.EXTRACTED
-        if uncertain and one.value == one.text and (_pattern(one.path), one.text) in names:
+        if uncertain and one.value == one.text and (pattern_of(one.path), one.text) in names:
             yield one.path
-
-
-def _pattern(path: str) -> str:
-    place = place_of(path)
-    return place.name if place.group is None else f"{place.group}.{place.name}"

@@ -1,8 +1,8 @@
 """What a source and its records have become: a fold over the events that stand. Nothing is computed."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
-from typing import Any
+from functools import singledispatch
 
 from reviewer.data import Field, Record, Span, Verdict, VerdictKind
 from reviewer.field_paths import place_of
@@ -88,16 +88,23 @@ def fold(events: Iterable[tuple[Event, What]], read: tuple[Record, ...] = ()) ->
 
 def apply(state: SourceState, event: Event, what: What, read: tuple[Record, ...] | None = None) -> SourceState:
     """Return the state after one more event; ``read`` are the records it brings, None where it brings none."""
-    take = _TAKERS.get(type(what))
-    after: SourceState = take(state, event, what) if take else state
+    after = _after(what, state, event)
     return after if read is None else replace(after, read=read)
 
 
-def _page_added(state: SourceState, event: Event, what: PageAdded) -> SourceState:
+@singledispatch
+def _after(what: What, state: SourceState, event: Event) -> SourceState:
+    """Return the state after one event: each kind that changes a source has a function of its own."""
+    return state
+
+
+@_after.register
+def _page_added(what: PageAdded, state: SourceState, event: Event) -> SourceState:
     return replace(state, text=what.text)
 
 
-def _read_again(state: SourceState, event: Event, what: PageReadAgain) -> SourceState:
+@_after.register
+def _read_again(what: PageReadAgain, state: SourceState, event: Event) -> SourceState:
     moved = _moved(replace(state, gone=what.gone), what.moves)
     if what.text == state.text:
         return moved
@@ -107,7 +114,8 @@ def _read_again(state: SourceState, event: Event, what: PageReadAgain) -> Source
     return replace(moved, text=what.text, edits=(), hands=hands, added=added, gone=gone)
 
 
-def _text_edited(state: SourceState, event: Event, what: TextEdited) -> SourceState:
+@_after.register
+def _text_edited(what: TextEdited, state: SourceState, event: Event) -> SourceState:
     after = replace(_moved(state, what.moves), edits=(*state.edits, what), gone=what.gone)
     for record_id in dict.fromkeys(one.record for one in what.values):
         changes = [one for one in what.values if one.record == record_id]
@@ -117,7 +125,8 @@ def _text_edited(state: SourceState, event: Event, what: TextEdited) -> SourceSt
     return after
 
 
-def _fields_set(state: SourceState, event: Event, what: FieldsSet) -> SourceState:
+@_after.register
+def _fields_set(what: FieldsSet, state: SourceState, event: Event) -> SourceState:
     hand = state.hand(event.record)
     values = dict(hand.values)
     changes = []
@@ -135,7 +144,8 @@ def _fields_set(state: SourceState, event: Event, what: FieldsSet) -> SourceStat
     return _put(state, event.record, replace(hand, values=values, corrections=corrections, keyed=keyed))
 
 
-def _rows_set(state: SourceState, event: Event, what: RowsSet) -> SourceState:
+@_after.register
+def _rows_set(what: RowsSet, state: SourceState, event: Event) -> SourceState:
     reason = say("调整了行", "rows were rearranged")
     hand = state.hand(event.record)
     hand = replace(hand, corrections=corrected(hand.corrections, event, what.values, reason))
@@ -151,30 +161,35 @@ def _rows_set(state: SourceState, event: Event, what: RowsSet) -> SourceState:
     return _put(moved, event.record, replace(hand, groups=groups, values=values, of_gone_rows=gone))
 
 
-def _looked(state: SourceState, event: Event, what: Looked) -> SourceState:
+@_after.register
+def _looked(what: Looked, state: SourceState, event: Event) -> SourceState:
     hand = state.hand(event.record)
     return _put(state, event.record, replace(hand, looked={**hand.looked, **dict(what.seen)}))
 
 
-def _rekeyed(state: SourceState, event: Event, what: Rekeyed) -> SourceState:
+@_after.register
+def _rekeyed(what: Rekeyed, state: SourceState, event: Event) -> SourceState:
     hand = state.hand(event.record)
     keyed = {**hand.keyed, what.path: Keyed(what.entered, what.read)}
     looked = {**hand.looked, what.path: what.read} if what.entered == what.read else hand.looked
     return _put(state, event.record, replace(hand, keyed=keyed, looked=looked))
 
 
-def _planted(state: SourceState, event: Event, what: ErrorPlanted) -> SourceState:
+@_after.register
+def _planted(what: ErrorPlanted, state: SourceState, event: Event) -> SourceState:
     return _put(state, event.record, replace(state.hand(event.record), plant=Plant(*what)))
 
 
-def _caught(state: SourceState, event: Event, what: ErrorCaught) -> SourceState:
+@_after.register
+def _caught(what: ErrorCaught, state: SourceState, event: Event) -> SourceState:
     hand = state.hand(event.record)
     return _put(
         state, event.record, replace(_ended(hand, event, "caught"), looked={**hand.looked, what.path: what.true})
     )
 
 
-def _missed(state: SourceState, event: Event, what: ErrorMissed) -> SourceState:
+@_after.register
+def _missed(what: ErrorMissed, state: SourceState, event: Event) -> SourceState:
     return _put(state, event.record, _ended(state.hand(event.record), event, "missed"))
 
 
@@ -182,15 +197,18 @@ def _ended(hand: Hand, event: Event, outcome: str) -> Hand:
     return replace(hand, plant=hand.plant and replace(hand.plant, outcome=outcome, who=event.who, at=event.at))
 
 
-def _record_added(state: SourceState, event: Event, what: RecordAdded) -> SourceState:
+@_after.register
+def _record_added(what: RecordAdded, state: SourceState, event: Event) -> SourceState:
     return replace(state, added=(*state.added, what.record))
 
 
-def _record_removed(state: SourceState, event: Event, what: RecordRemoved) -> SourceState:
+@_after.register
+def _record_removed(what: RecordRemoved, state: SourceState, event: Event) -> SourceState:
     return _put(state, event.record, replace(state.hand(event.record), removed=what.reason))
 
 
-def _settled(state: SourceState, event: Event, what: Settled) -> SourceState:
+@_after.register
+def _settled(what: Settled, state: SourceState, event: Event) -> SourceState:
     kind = VerdictKind(what.verdict)
     said = (what.check, what.paths, what.seen, kind, what.reason, what.message)
     verdict = Verdict(*said, event.who, event.at, what.corrected)
@@ -201,21 +219,25 @@ def _settled(state: SourceState, event: Event, what: Settled) -> SourceState:
     )
 
 
-def _withdrawn(state: SourceState, event: Event, what: Withdrawn) -> SourceState:
+@_after.register
+def _withdrawn(what: Withdrawn, state: SourceState, event: Event) -> SourceState:
     return _put(
         state, event.record, replace(state.hand(event.record), verdicts=_others(state.hand(event.record), what))
     )
 
 
-def _verified(state: SourceState, event: Event, what: Verified) -> SourceState:
+@_after.register
+def _verified(what: Verified, state: SourceState, event: Event) -> SourceState:
     return _put(state, event.record, replace(state.hand(event.record), verified=(event.who, event.at)))
 
 
-def _reopened(state: SourceState, event: Event, what: Reopened) -> SourceState:
+@_after.register
+def _reopened(what: Reopened, state: SourceState, event: Event) -> SourceState:
     return _put(state, event.record, replace(state.hand(event.record), verified=None))
 
 
-def _noted(state: SourceState, event: Event, what: Noted) -> SourceState:
+@_after.register
+def _noted(what: Noted, state: SourceState, event: Event) -> SourceState:
     notes = (*state.hand(event.record).notes, (event.who, event.at, what.text))
     return _put(state, event.record, replace(state.hand(event.record), notes=notes))
 
@@ -269,24 +291,3 @@ def _placeless(hand: Hand) -> Hand:
 
 def _nowhere(fields: Iterable[Field]) -> tuple[Field, ...]:
     return tuple(one._replace(spans=()) for one in fields)
-
-
-_TAKERS: dict[type, Callable[[SourceState, Event, Any], SourceState]] = {
-    PageAdded: _page_added,
-    PageReadAgain: _read_again,
-    TextEdited: _text_edited,
-    FieldsSet: _fields_set,
-    RowsSet: _rows_set,
-    Looked: _looked,
-    Rekeyed: _rekeyed,
-    ErrorPlanted: _planted,
-    ErrorCaught: _caught,
-    ErrorMissed: _missed,
-    RecordAdded: _record_added,
-    RecordRemoved: _record_removed,
-    Settled: _settled,
-    Withdrawn: _withdrawn,
-    Verified: _verified,
-    Reopened: _reopened,
-    Noted: _noted,
-}

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from reviewer.checks import Between, Entry, between_records, check_set
+from reviewer.checks import Between, Entry, check_set
 from reviewer.data import Finding, Severity
 from reviewer.wording import use_language
 from tests.reviewer.made_records import LABELS, field, record
@@ -58,7 +58,7 @@ def week(name: str, first: int, last: int, total: int | None) -> Entry:
 
 
 def found(entries: Sequence[Entry]) -> dict[str, list[Finding]]:
-    return {name: list(findings) for name, findings in between_records(entries, CHECKS).items()}
+    return {name: list(findings) for name, findings in Between(entries, CHECKS).findings.items()}
 
 
 def test_days_in_a_row_give_no_finding() -> None:
@@ -219,7 +219,7 @@ def test_kept_up_to_date_it_says_what_it_would_say_made_anew(
             continue
         after = between.findings
         assert changed == {one for one in {*before, *after} if before.get(one) != after.get(one)}
-    anew = between_records(sorted(entries.values(), key=lambda one: between.order.index(one.record.id)), CHECKS)
+    anew = Between(sorted(entries.values(), key=lambda one: between.order.index(one.record.id)), CHECKS).findings
     assert between.findings == anew
 
 

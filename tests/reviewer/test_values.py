@@ -1,5 +1,6 @@
 """The one door between text and value."""
 
+import json
 from datetime import date
 from decimal import Decimal
 
@@ -8,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reviewer.data import Value
-from reviewer.values import KINDS, fold_digits, from_json, read_month_day, read_value, refusal, to_json, written
+from reviewer.values import KINDS, fold_digits, read_month_day, read_value, refusal, to_json, written
 from reviewer.wording import use_language
 
 
@@ -69,13 +70,12 @@ def test_a_decimal_reads_back(number: Decimal) -> None:
 @given(st.dates(date(1900, 1, 1), date(2999, 12, 31)))
 def test_a_date_reads_back(day: date) -> None:
     assert read_value("date", written(day)) == day
-    assert from_json("date", to_json(day)) == day
+    assert to_json(day) == written(day)
 
 
 @given(st.integers(0, 10**6), st.decimals(places=2, min_value=0, max_value=1000))
 def test_json_holds_what_it_was_given(count: int, share: Decimal) -> None:
-    assert from_json("count", to_json(count)) == count
-    assert from_json("percent", to_json(share)) == share
+    assert json.loads(json.dumps([to_json(count), to_json(share)]), parse_float=Decimal) == [count, share]
 
 
 @pytest.mark.parametrize("kind", sorted(KINDS - {"name", "category", "text"}))
