@@ -15,6 +15,7 @@ from reviewer.review.evidence import line_and_snippet, spans_of
 from reviewer.review.field_acts import empty_fields
 from reviewer.review.rereading import Reading, reread
 from reviewer.review.state import SourceState, apply
+from reviewer.values import read_date
 from reviewer.wording import say
 
 PENDING = Event(0, "", "", "", "", "", 0, False)
@@ -176,4 +177,5 @@ def _value_change(record_id: str, was: Field, field: Field, raw: str) -> ValueCh
 
 def near_year(titles: Iterable[str]) -> int | None:
     """Return the year of the nearest page before that has one, of the titles of its records, nearest first."""
-    return next((int(one[:4]) for one in titles if one[:4].isdigit()), None)
+    days = (read_date(one[: len("2025-03-25")]) for one in titles)
+    return next((one.year for one in days if one), None)

@@ -9,6 +9,7 @@ from reviewer.reading.files import find_pages
 from reviewer.report_types.loader import load_types
 from reviewer.review import Changed, ReviewSession
 from reviewer.review.importing import ImportReport, read_pages
+from reviewer.review.text_acts import near_year
 from tests.reviewer.made_reviews import page, review_of, value, write_pages
 
 
@@ -177,3 +178,8 @@ def test_types_added_later_read_the_pages_again(session: ReviewSession, tmp_path
     session.undo()
     assert len(session.rows()) == 1
     assert len(session.history()) == 5
+
+
+def test_the_year_of_the_page_before_is_that_of_a_date() -> None:
+    assert near_year(["12345热线", "", "2024-02-30", "2024-03-01 – 2024-03-07", "2023-01-01"]) == 2024
+    assert near_year(["2019号通知"]) is None
