@@ -220,7 +220,7 @@ def _totals(row: Row) -> Iterator[Claim]:
 def plain_lists(passage: Passage, before: Sequence[Item] = ()) -> Iterator[Claim]:
     """Yield lists without a word that says of what, where they make a number stated before them exactly."""
     for row in passage.rows:
-        if len(row.items) >= _SHORTEST_LIST:
+        if len(row.items) >= _SHORTEST_LIST and not row.owner:
             yield from _plain_list(row, before)
 
 
@@ -230,7 +230,8 @@ def _plain_list(row: Row, before: Sequence[Item]) -> Iterator[Claim]:
         listed = listed_from(row, at).cut()
         many = len(listed.items)
         wholes = [*before, *row.items[max(at - _MOST_WHOLES, 0) : at]]
-        for first in (0, 1) if many > _SHORTEST_LIST else (0,):
+        cued = _OF_WHICH.search(listed.items[0].lead) is not None
+        for first in () if cued else (0, 1) if many > _SHORTEST_LIST else (0,):
             parts = listed.items[first:]
             numbers = [one for one in (*wholes, *listed.items[:first]) if _may_be_whole(one, parts[0])]
             fitting = [one for one in reversed(numbers) if len(parts) in _beginnings(one, parts)]
