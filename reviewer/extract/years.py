@@ -6,8 +6,9 @@ from datetime import date
 
 from reviewer.values import MonthDay
 
-_FULL = re.compile(r"(\d{4})年(\d{1,2})月(\d{1,2})日")
-_YEAR = re.compile(r"(?<!\d)((?:19|20)\d{2})(?=年)")
+# Both look for 年 first and then back: a page has thousands of characters and few of these.
+_FULL = re.compile(r"年(?<=(\d{4})年)(\d{1,2})月(\d{1,2})日")
+_YEAR = re.compile(r"年(?<=((?:19|20)\d{2})年)(?<!\d\d{4}年)")
 _BASES = "较比自从于至到近"
 _NAME_DATE = re.compile(r"(?<!\d)((?:19|20)\d{2})[-_.年]?(\d{2})?[-_.月]?(\d{2})?")
 
@@ -75,7 +76,7 @@ def _own_years(text: str) -> Iterator[int]:
     """Yield the years a page speaks of, but for bases of comparison, and years to come."""
     today = date.today().year
     for match in _YEAR.finditer(text):
-        year, before = int(match[1]), text[match.start() - 1 : match.start()]
+        year, before = int(match[1]), text[match.start(1) - 1 : match.start(1)]
         if year <= today and before not in _BASES:
             yield year
 

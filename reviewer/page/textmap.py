@@ -3,6 +3,7 @@
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import islice
 from typing import NamedTuple, Self
 
 from reviewer.data import Span
@@ -70,6 +71,8 @@ class TextMap:
         if not 0 <= start <= end <= len(self.text):
             raise ValueError(f"[{start}, {end}) is not inside a text of {len(self.text)} characters")
         index = max(bisect_right(self._starts, start) - 1, 0)
+        if start < end and (only := self.pieces[index]).end >= end:
+            return (only.raw_span(start, end),)
         spans: list[Span] = []
         while index < len(self.pieces) and (piece := self.pieces[index]).start < end:
             if start < piece.end:
@@ -107,13 +110,30 @@ class TextMap:
         if len(self.pieces) == 1 and not self.pieces[0].whole and self.pieces[0].raw == 0:
             return later
         pieces: list[Piece] = []
+        low = high = shift = 0
         for piece in later.pieces:
-            pieces.extend(self._carried(piece))
+            start, length, raw, raw_length, whole = piece
+            if not (low <= raw and raw + raw_length <= high):
+                low, high, shift = self._plain_around(raw)
+            if raw_length and low <= raw and raw + raw_length <= high:  # most of them
+                pieces.append(Piece(start, length, raw + shift, raw_length, whole))
+            else:
+                pieces.extend(self._carried(piece))
         return TextMap(later.text, tuple(pieces))
 
+    def _plain_around(self, at: int) -> tuple[int, int, int]:
+        """Return where the piece at this offset of the text begins and ends, and what takes it to the raw text.
+
+        A piece of which that can't be said counts as empty.
+        """
+        index = bisect_right(self._starts, at) - 1
+        if index < 0 or (piece := self.pieces[index]).whole:
+            return 0, 0, 0
+        return piece.start, piece.end, piece.raw - piece.start
+
     def _inside(self, start: int, end: int) -> Iterator[Piece]:
-        index = bisect_right(self._starts, start) - 1
-        for piece in self.pieces[max(index, 0) :]:
+        first = bisect_right(self._starts, start) - 1
+        for piece in islice(self.pieces, max(first, 0), None):
             if piece.start >= end:
                 return
             if piece.end > start:
