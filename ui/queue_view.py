@@ -23,6 +23,7 @@ from ui.keys import ENTER
 from ui.line_edit import LineEdit
 from ui.queue_model import Choice, QueueModel
 from ui.queue_row import QueueDelegate, row_height
+from ui.review_search import ReviewSearch
 from ui.session_bridge import SessionBridge
 
 if TYPE_CHECKING:
@@ -94,6 +95,7 @@ class QueueView(QWidget):
         self.nothing = QLabel(wordWrap=True, alignment=Qt.AlignmentFlag.AlignCenter)
         self._typing = QTimer(self, singleShot=True, interval=_TYPING_PAUSE)
         self._settling = QTimer(self, singleShot=True, interval=_AFTER_ACT)
+        self._search = ReviewSearch(bridge, self)
         self._fill_choices()
         self._ready_list()
         self._lay_out()
@@ -145,6 +147,7 @@ class QueueView(QWidget):
     def _connect(self) -> None:
         self._typing.timeout.connect(self.narrow)
         self._settling.timeout.connect(self.refresh)
+        self._search.done.connect(self._found)
         self.filter.textChanged.connect(self._typed)
         self.filter.entered.connect(self._to_list)
         self.filter.escaped.connect(self.filter.clear)
@@ -186,8 +189,11 @@ class QueueView(QWidget):
     def narrow(self) -> None:
         """Show the rows that the filter asks for."""
         self._typing.stop()
-        session, text = self._bridge.session, self.filter.text().strip()
-        sources = session.search(text) if session is not None and text else None
+        self._search.begin(self.filter.text().strip())
+
+    @Slot(object)
+    def _found(self, sources: set[str] | None) -> None:
+        text = self.filter.text().strip()
         self._keeping_place(lambda: self.model.narrow(self.choice.currentData(), text, sources))
 
     def _keeping_place(self, change: Callable[[], None]) -> None:

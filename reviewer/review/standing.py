@@ -28,6 +28,10 @@ if TYPE_CHECKING:
     from reviewer.prose import Relation
 
 
+AT_ONCE = 1000
+"""So many pages and acts are searched in one go."""
+
+
 class Changed(NamedTuple):
     """What an act changed: ids of sources and of records that should be drawn anew; ``odd`` says what went amiss."""
 
@@ -127,13 +131,26 @@ class Standing:
 
     def search(self, text: str) -> set[str]:
         """Return the ids of the sources whose text or field values contain this; case and white space don't matter."""
+        return set().union(*self.searching(text))
+
+    def searching(self, text: str) -> Iterator[set[str]]:
+        """Yield what ``search`` finds, some pages after the other: a large review takes longer than a key may."""
         wanted = squeezed(text).casefold()
         with self._lock:
             store, known = self._log.store, self._log.of_source.keys()  # the store may hold another window's pages too
             edited = {one.source for one in self._log.events if one.kind in _REWRITING}
-            found = store.sources_with(wanted) & known - edited
-            changed = store.sources_saying(plain_json(wanted)[1:-1], _SETTING) & known
-            return found | {one for one in edited | changed if one in found or wanted in self._plain(one)}
+            last = max(self._log.last, store.last_numbers()[0])
+        for first in range(1, last + 1, AT_ONCE):
+            some = range(first, first + AT_ONCE)
+            with self._lock:
+                found = store.sources_with(wanted, some) & known - edited
+                changed = store.sources_saying(plain_json(wanted)[1:-1], _SETTING, some) & known - edited
+                found |= {one for one in changed - found if wanted in self._plain(one)}
+            yield found
+        for one in edited:
+            with self._lock:
+                found = {one} if wanted in self._plain(one) else set()
+            yield found
 
     def listen(self, callback: Callable[[Changed], None]) -> None:
         """Have this called after each act, in the thread that acted."""

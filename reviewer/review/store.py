@@ -181,20 +181,23 @@ class Store:
         )
         return [(row[0], row[1], row[2], row[3], row[4]) for row in rows]
 
-    def sources_with(self, plain: str) -> set[str]:
-        """Return the ids of the sources whose plain text contained this when they came in."""
-        rows = self._rows("SELECT DISTINCT id FROM source WHERE plain LIKE :like ESCAPE '!'", like=_containing(plain))
+    def sources_with(self, plain: str, numbers: range) -> set[str]:
+        """Return the ids of the sources whose plain text contained this when they came in, under these numbers."""
+        rows = self._rows(
+            "SELECT id FROM source WHERE number BETWEEN :first AND :last AND plain LIKE :like ESCAPE '!'",
+            like=_containing(plain), first=numbers[0], last=numbers[-1],
+        )  # fmt: skip
         return {row[0] for row in rows}
 
-    def sources_saying(self, plain: str, kinds: Sequence[str]) -> set[str]:
-        """Return the ids of the sources of which events of these kinds hold this text, somewhere, blanks left out."""
+    def sources_saying(self, plain: str, kinds: Sequence[str], seqs: range) -> set[str]:
+        """Return the ids of the sources of which some events of these kinds hold this text, blanks left out."""
         named = {f"k{number}": kind for number, kind in enumerate(kinds)}
         rows = self._rows(
-            f"SELECT DISTINCT source FROM event WHERE kind IN ({', '.join(f':{one}' for one in named)}) "
+            f"SELECT DISTINCT source FROM event WHERE seq BETWEEN :first AND :last "
+            f"AND kind IN ({', '.join(f':{one}' for one in named)}) "
             "AND lower(replace(replace(body, ' ', ''), '\u3000', '')) LIKE :like ESCAPE '!'",
-            like=_containing(plain),
-            **named,
-        )
+            like=_containing(plain), first=seqs[0], last=seqs[-1], **named,
+        )  # fmt: skip
         return {row[0] for row in rows}
 
     def copy_to(self, path: str | Path) -> None:

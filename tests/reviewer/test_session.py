@@ -5,7 +5,7 @@ import pytest
 
 from reviewer.data import Origin
 from reviewer.errors import RefusedError
-from reviewer.review import Changed, ReviewSession
+from reviewer.review import Changed, ReviewSession, standing
 from tests.reviewer.made_reviews import page, picture, place, review_of, value
 
 
@@ -203,3 +203,15 @@ def test_one_comes_back_to_where_one_left(session: ReviewSession) -> None:
     session.remember("1.1", "calls")
     session.remember("1.1", "callbacks")
     assert reopened(session).left_at() == ("1.1", "callbacks")
+
+
+def test_a_search_in_parts_finds_what_is_read_edited_and_typed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(standing, "AT_ONCE", 2)
+    session = review_of(tmp_path, *(page(calls=900 + at, direct=400 + at) for at in range(7)))
+    session.edit_text("3", 0, 0, "猫头鹰")
+    session.set_text("5.1", "callbacks", "77077")
+    session.edit_text("6", 0, len("公园"), "")
+    parts = list(session.searching("公园里的花"))
+    assert set().union(*parts) == {"1", "2", "3", "4", "5", "7"}
+    assert max(map(len, parts)) <= 2
+    assert [session.search(one) for one in ("猫头鹰", "77077", "906")] == [{"3"}, {"5"}, {"7"}]
