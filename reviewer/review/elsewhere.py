@@ -5,10 +5,12 @@ from dataclasses import replace
 from itertools import groupby, islice, takewhile
 from typing import NamedTuple
 
+from reviewer.data import Record
 from reviewer.errors import RefusedError
+from reviewer.page import TextMap
 from reviewer.review import field_acts, text_acts
 from reviewer.review.acting import Acting, Deed
-from reviewer.review.events import Event, What
+from reviewer.review.events import Event, TextEdited, What
 from reviewer.review.judging import refuse_verified
 from reviewer.review.mending import Elsewhere, Mend, mend_of, places_in_fields, places_in_text
 from reviewer.review.state import apply
@@ -23,6 +25,23 @@ class Mended(NamedTuple):
 
     places: int
     refused: tuple[str, ...]
+
+
+class Step(NamedTuple):
+    """An event to be: what happens, to which record, and the records and the text after it, where they change."""
+
+    what: What
+    record: str = ""
+    read: tuple[Record, ...] | None = None
+    working: TextMap | None = None
+
+
+class Plan(NamedTuple):
+    """What mending some places of a page does, worked out when ``last`` was the page's last event."""
+
+    places: Sequence[Elsewhere]
+    last: int
+    steps: list[Step]
 
 
 class MendsElsewhere(Acting):
@@ -67,47 +86,67 @@ class MendsElsewhere(Acting):
             progress: Told (done, total, page) before each page; False leaves everything as it was.
         """
         pages = [list(several) for _, several in groupby(places, key=lambda one: one.source)]
-        deeds: list[Deed] = []
+        plans: list[Plan] = []
         refused: dict[str, None] = {}
+        for done, several in enumerate(pages):
+            if progress and not progress(done, len(pages), several[0].name):
+                return Mended(0, ())
+            with self._lock:  # page by page: the window acts in between
+                plans.append(self._plan(mend, several, refused))
         with self._lock:
-            for done, several in enumerate(pages):
-                if progress and not progress(done, len(pages), several[0].name):
-                    return Mended(0, ())
-                mends = self._field_mends if mend.column else self._text_mends
-                mends(mend, several, deeds, refused)
+            deeds = self._deeds(mend, plans, refused)
             if not deeds:
                 return Mended(0, tuple(refused))
             changed = self._save(deeds)
         self._tell(changed)
         return Mended(len(deeds), tuple(refused))
 
-    def _elsewhere_on(self, source: str, mend: Mend) -> Iterable[Elsewhere]:
-        name, working = self._queue.name(source), self.working(source)
-        if mend.column:
-            return places_in_fields(mend, name, working, self.records(source))
-        return places_in_text(mend, source, name, working)
+    def _plan(self, mend: Mend, places: Sequence[Elsewhere], refused: dict[str, None]) -> Plan:
+        """Work out what mending these places of one page does, as long as nothing else is done to the page."""
+        last = self._log.of_source[places[0].source][-1].seq
+        mends = self._field_mends if mend.column else self._text_mends
+        return Plan(places, last, mends(mend, places, refused))
 
-    def _text_mends(self, mend: Mend, places: Sequence[Elsewhere], deeds: list[Deed], refused: dict[str, None]) -> None:
-        """Add what mending these places of one page's text does, the last first, so that the others stay put."""
+    def _deeds(self, mend: Mend, plans: Sequence[Plan], refused: dict[str, None]) -> list[Deed]:
+        """Return the plans as deeds of one step; a page to which something was done meanwhile is planned anew."""
+        deeds: list[Deed] = []
+        for plan in plans:
+            source = plan.places[0].source
+            if self._log.of_source[source][-1].seq != plan.last:
+                plan = self._plan(mend, plan.places, refused)
+            state = self._log.state(source)
+            for one in plan.steps:
+                event = self._log.next_event(one.what, source, one.record, step=self._log.last + 1, ahead=len(deeds))
+                state = apply(state, event, one.what, one.read)
+                deeds.append(Deed(event, one.what, state, one.read, one.working))
+        return deeds
+
+    def _text_mends(self, mend: Mend, places: Sequence[Elsewhere], refused: dict[str, None]) -> list[Step]:
+        """Mend the text, the last place first, so that the others stay put; the page is read once, at the end."""
         page = self._page(places[0].source)
-        raw = self.source(page.source).raw
-        for one in reversed(places):
+        starts = [one.start for one in reversed(places) if page.working.text.startswith(mend.wrong, one.start)]
+        if len(starts) < len(places):
+            refused[_changed_meanwhile(page)] = None
+        steps: list[Step] = []
+        for start in starts[:-1]:
+            edit = TextEdited(start, mend.wrong, mend.right)
+            working = page.working.edited(start, len(mend.wrong), mend.right)
+            steps.append(Step(edit, working=working))
+            page = replace(page, working=working, state=apply(page.state, text_acts.PENDING, edit))
+        for start in starts[-1:]:
+            raw, length = self.source(page.source).raw, len(mend.wrong)
             try:
-                _refuse_changed(page, mend, one)
-                what, working, reading = text_acts.text_edited(page, raw, one.start, len(mend.wrong), mend.right)
+                what, working, reading = text_acts.text_edited(page, raw, start, length, mend.right)
             except RefusedError as why:
                 refused[str(why)] = None
-                continue
-            event = self._next_event(what, page.source, "", deeds)
+                return []
             read = None if reading.read == page.state.read else reading.read
-            deeds.append(Deed(event, what, apply(page.state, event, what, read), read, working, reading.odd))
-            page = replace(page, state=deeds[-1].state, working=working)
+            steps.append(Step(what, read=read, working=working))
+        return steps
 
-    def _field_mends(
-        self, mend: Mend, places: Sequence[Elsewhere], deeds: list[Deed], refused: dict[str, None]
-    ) -> None:
-        """Add what mending the values of these fields does."""
-        state = self._log.state(places[0].source)
+    def _field_mends(self, mend: Mend, places: Sequence[Elsewhere], refused: dict[str, None]) -> list[Step]:
+        """Mend the values of these fields."""
+        steps: list[Step] = []
         for one in places:
             try:
                 seen = self._seen(one.record)
@@ -117,12 +156,14 @@ class MendsElsewhere(Acting):
                 refused[str(why)] = None
                 continue
             if what is not None:
-                event = self._next_event(what, one.source, one.record, deeds)
-                state = apply(state, event, what)
-                deeds.append(Deed(event, what, state))
+                steps.append(Step(what, one.record))
+        return steps
 
-    def _next_event(self, what: What, source: str, record: str, deeds: Sequence[Deed]) -> Event:
-        return self._log.next_event(what, source, record, step=self._log.last + 1, ahead=len(deeds))
+    def _elsewhere_on(self, source: str, mend: Mend) -> Iterable[Elsewhere]:
+        name, working = self._queue.name(source), self.working(source)
+        if mend.column:
+            return places_in_fields(mend, name, working, self.records(source))
+        return places_in_text(mend, source, name, working)
 
     def _goes_with(self, latest: Event, one: Event) -> bool:
         """Say whether an event belongs to the mend that ended with the latest one."""
@@ -140,8 +181,7 @@ _BESIDE = frozenset({"looked", "noted", "settled", "verified"})
 """What doesn't come between a mend and the question where else it is due."""
 
 
-def _refuse_changed(page: Page, mend: Mend, one: Elsewhere) -> None:
-    if not page.working.text.startswith(mend.wrong, one.start):
-        raise RefusedError(
-            say("“{n}”的文字已变，这一处没有改。", "The text of “{n}” has changed; this place was left.", n=page.name)
-        )
+def _changed_meanwhile(page: Page) -> str:
+    return say(
+        "“{n}”的文字已变，有的地方没有改。", "The text of “{n}” has changed; some places were left.", n=page.name
+    )

@@ -101,6 +101,26 @@ def test_a_place_that_changed_meanwhile_is_left(tmp_path: Path) -> None:
     assert "已变" in done.refused[0]
 
 
+def test_what_is_done_to_a_page_while_others_are_planned_is_minded(tmp_path: Path) -> None:
+    session = review_of(tmp_path, misread(1), misread(2), misread(3))
+    mend_first(session, "仵", "件")
+    mend = session.mended()
+    assert mend
+    places = session.elsewhere(mend)
+
+    def meanwhile(done: int, total: int, name: str) -> bool:
+        if done == total - 1:
+            session.edit_text("2", 0, 0, "\n\n")
+        return True
+
+    done = session.mend_elsewhere(mend, places, meanwhile)
+    assert session.working("2").text.startswith("\n\n")
+    assert done.places == len(places) - 2
+    assert "已变" in done.refused[0]
+    session.undo()
+    assert [session.working(one).text.count("仵") for one in "123"] == [1, 2, 2]
+
+
 def test_cancelled_mends_nothing(tmp_path: Path) -> None:
     session = review_of(tmp_path, misread(1), misread(2))
     mend_first(session, "仵", "件")
