@@ -39,7 +39,6 @@ class ExactSentence:
 
     pattern: regex.Pattern[str]
     items: Mapping[str, regex.Pattern[str]]
-    holes: tuple[str, ...]
 
     def search(self, text: str, start: int, end: int, seconds: float) -> Match | None:
         """Return the first place in ``text[start:end]`` where the sentence stands without a flaw.
@@ -50,24 +49,25 @@ class ExactSentence:
         found = self.pattern.search(text, start, end, timeout=seconds)
         if found is None:
             return None
-        captures: list[Capture] = []
-        for name in self.holes:
-            at, to = found.span(name)
-            if at >= 0:
-                captures.append(Capture("", -1, name, at, to))
+        captures = [one for one in captures_of(found, "", -1) if one.name not in self.items]
         for group, item in self.items.items():
             if found.span(group)[0] >= 0:
                 captures.extend(_rows(item, group, text, *found.span(group)))
         return Match(found.start(), found.end(), 0.0, 1.0, tuple(captures))
 
 
+def captures_of(found: regex.Match[str], group: str, row: int) -> list[Capture]:
+    """Return what stands in the named groups of a pattern that was found."""
+    spans = found.regs
+    places = [(name, spans[index]) for name, index in found.re.groupindex.items()]
+    return [Capture(group, row, name, start, end) for name, (start, end) in places if start >= 0]
+
+
 def exact_sentence(sentence: Sentence, report_type: ReportType) -> ExactSentence:
     """Compile one sentence of a report type."""
     groups = {one.name: one for one in report_type.groups}
-    holes = list(holes_of(sentence.elements))
-    items = {one.group: row_pattern(groups[one.group]) for one in holes if isinstance(one, Rows)}
-    plain = tuple(dict.fromkeys(one.name for one in holes if isinstance(one, Hole)))
-    return ExactSentence(regex.compile(_Writer(groups).sequence(sentence.elements)), items, plain)
+    items = {one.group: row_pattern(groups[one.group]) for one in holes_of(sentence.elements) if isinstance(one, Rows)}
+    return ExactSentence(regex.compile(_Writer(groups).sequence(sentence.elements)), items)
 
 
 def row_pattern(group: GroupSpec) -> regex.Pattern[str]:
@@ -90,9 +90,7 @@ def _rows(item: regex.Pattern[str], group: str, text: str, start: int, end: int)
     captures: list[Capture] = []
     row, at = 0, start
     while at < end and (found := item.match(text, at)) is not None:
-        for name in item.groupindex:
-            if found.span(name)[0] >= 0:
-                captures.append(Capture(group, row, name, *found.span(name)))
+        captures += captures_of(found, group, row)
         row, at = row + 1, found.end() + is_punctuation(text[found.end() : found.end() + 1] or "。")
     return captures
 

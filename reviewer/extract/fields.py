@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from reviewer.data import Field, Origin, Value
 from reviewer.extract.finder import Draft
-from reviewer.extract.match import Capture, Match
+from reviewer.extract.match import Capture
 from reviewer.extract.signs import shape_of
 from reviewer.field_paths import row_path
 from reviewer.page import TextMap
@@ -38,13 +38,14 @@ def fields_of(draft: Draft, report_type: ReportType, reading: TextMap, year_of: 
     groups = {one.name: one for one in report_type.groups}
     for name in report_type.order:
         match, captures = draft.captures.get(name, (None, []))
+        most = max(CERTAIN - PER_ERROR * match.rate, 0.3) if match else 0.0
         if name not in groups:
-            fields.append(reader.field(name, report_type.specs[name], captures[0] if captures else None, match))
+            fields.append(reader.field(name, report_type.specs[name], captures[0] if captures else None, most))
             continue
         by_place = {(one.row, one.name): one for one in captures}
         for row in sorted({one.row for one in captures}):
             for spec in groups[name].columns:
-                fields.append(reader.field(row_path(name, row, spec.name), spec, by_place.get((row, spec.name)), match))
+                fields.append(reader.field(row_path(name, row, spec.name), spec, by_place.get((row, spec.name)), most))
     return tuple(fields)
 
 
@@ -73,13 +74,12 @@ class _FieldReader:
         self.year_of = year_of
         self.last_day: MonthDay | None = None
 
-    def field(self, path: str, spec: FieldSpec, capture: Capture | None, match: Match | None) -> Field:
-        if capture is None or match is None:
+    def field(self, path: str, spec: FieldSpec, capture: Capture | None, most: float) -> Field:
+        if capture is None:
             return Field(path, None, "", (), Origin.MISSING, 0.0)
         text = self.reading.text[capture.start : capture.end]
         spans = self.reading.spans(capture.start, capture.end)
-        confidence = max(CERTAIN - PER_ERROR * match.rate, 0.3)
-        value, origin, most = self._read(spec, text, capture.beside)
+        value, origin, confidence = self._read(spec, text, capture.beside)
         return Field(path, value, text, spans, origin, min(confidence, most))
 
     def _read(self, spec: FieldSpec, text: str, beside: bool) -> Reading:
@@ -105,7 +105,7 @@ class _FieldReader:
 def _number(kind: str, text: str, beside: bool) -> Reading:
     folded, letters = fold_digits(text)
     whole = folded.replace(" ", "")
-    value = read_value(kind, whole)
+    value = int(whole) if kind == "rank" and whole.isascii() and whole.isdigit() else read_value(kind, whole)
     if value is None:
         return UNREADABLE
     zeroed = len(folded) > 1 and folded[0] == "0" and folded[1] != "."

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from operator import add
 
 from reviewer.extract.exact import ExactSentence, exact_sentence
 from reviewer.extract.match import Capture, Match
@@ -78,10 +79,14 @@ class FindableSentence:
     def has_swallowed(self, one: Capture, text: str) -> bool:
         """Say whether words of a row, or a number with its unit, seem to have gone into a name or remark."""
         captured = text[one.start : one.end]
+        if captured.isdecimal():
+            return False
         if (one.group, one.name) in self.names:
             return any(run.replace(" ", "") not in self.name_numbers for run in _NUMBER_INSIDE.findall(captured))
-        pairs = sum(captured[at : at + 2] in self.row_pairs for at in range(len(captured) - 1))
-        return bool(one.group) and (pairs >= ENOUGH_PAIRS or _NEXT_ROW.search(captured) is not None)
+        if not one.group:
+            return False
+        pairs = sum(map(self.row_pairs.__contains__, map(add, captured, captured[1:])))
+        return pairs >= ENOUGH_PAIRS or _NEXT_ROW.search(captured) is not None
 
     def ends_period(self, match: Match, text: str) -> bool:
         """Say whether the day the sentence begins with is the last one of a period, and so of another report."""

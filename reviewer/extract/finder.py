@@ -227,6 +227,8 @@ class Finder:
     def _read_again(self, group: str, captures: list[Capture], text: str, end: int, deadline: float) -> list[Capture]:
         """Read those rows again, each by itself, that have swallowed what comes after a name or remark."""
         sentence = next(one for one in self.sentences if one.last_group == group)
+        if not any(sentence.has_swallowed(one, text) for one in captures):
+            return captures
         rows = [list(row) for _, row in groupby(captures, lambda one: one.row)]
         read: list[Capture] = []
         for row, after in zip_longest(rows, rows[1:]):

@@ -1,6 +1,5 @@
 """What was found of one sentence on a page, the same nouns for exact and tolerant matching."""
 
-from dataclasses import dataclass
 from typing import NamedTuple
 
 
@@ -19,8 +18,7 @@ class Capture(NamedTuple):
     beside: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Match:
+class Match(NamedTuple):
     """A sentence found at ``[start, end)`` of the reading.
 
     Attributes:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 import regex
 
+from reviewer.extract.exact import captures_of
 from reviewer.extract.findable import REACH
 from reviewer.extract.match import Capture, Match
 from reviewer.extract.network import Network
@@ -30,8 +31,7 @@ _MARK = re.compile(r"(?<!\d)(\d{1,2})[.．、)）](?!\d)")
 def _found(found: regex.Match[str] | None) -> Match | None:
     if found is None:
         return None
-    names = [name for name in found.re.groupindex if found.span(name)[0] >= 0]
-    return Match(*found.span(), 0.0, 1.0, tuple(Capture("", 0, name, *found.span(name)) for name in names))
+    return Match(*found.span(), 0.0, 1.0, tuple(captures_of(found, "", 0)))
 
 
 def _taken(row: Sequence[Capture]) -> int:

@@ -14,6 +14,7 @@ DASHES: Final = "—–-－~～"
 ANY_PUNCTUATION: Final = SEPARATORS + OPENING + CLOSING + QUOTES + "!！?？…'`^*"
 
 _CLASSES: Final = (COMMAS, STOPS, OPENING, CLOSING, QUOTES)
+_PUNCTUATION: Final = frozenset("".join(_CLASSES))
 
 ALIKE: Final[dict[str, str]] = {}
 """A character -> those it is taken for, and that are taken for it."""
@@ -42,7 +43,7 @@ def shape_of(text: str) -> str:
 
 def is_punctuation(sign: str) -> bool:
     """Say whether a sign of a sentence is punctuation, which pages print in many forms or lose."""
-    return any(sign in family for family in _CLASSES)
+    return sign in _PUNCTUATION
 
 
 _BETWEEN_ROWS: Final = ("，,、", "；;", "。", CLOSING)

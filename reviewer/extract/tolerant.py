@@ -8,6 +8,7 @@ matching after Myers and Miller 1989).
 
 import time
 from collections.abc import Iterator
+from operator import itemgetter
 from typing import NamedTuple
 
 from reviewer.extract.match import Capture, Match
@@ -31,6 +32,8 @@ class _Trace(NamedTuple):
     mark: str
     at: int
 
+
+_score = itemgetter(0)
 
 _Walk = tuple[float, float, float, "_Trace | None", int]
 """Score, errors, literal, trace, start. A bare tuple: a page makes tens of thousands of them."""
@@ -63,7 +66,7 @@ def find_tolerant(
                 walks[net.start] = (0.0, 0.0, 0.0, None, at)
         elif not walks:
             break
-        limit = min(min(walk[0] for walk in walks.values()) + BEAM, GIVE_UP)
+        limit = min(min(map(_score, walks.values())) + BEAM, GIVE_UP)
         _jump(net.states, walks, at, limit)
         done = walks.get(net.end)
         if done and done[2]:

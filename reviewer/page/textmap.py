@@ -71,8 +71,10 @@ class TextMap:
         if not 0 <= start <= end <= len(self.text):
             raise ValueError(f"[{start}, {end}) is not inside a text of {len(self.text)} characters")
         index = max(bisect_right(self._starts, start) - 1, 0)
-        if start < end and (only := self.pieces[index]).end >= end:
-            return (only.raw_span(start, end),)
+        if start < end:
+            first, length, raw, _, whole = self.pieces[index]
+            if end <= first + length and not whole:  # nearly always: a value stands on one line
+                return (Span(raw + start - first, raw + end - first),)
         spans: list[Span] = []
         while index < len(self.pieces) and (piece := self.pieces[index]).start < end:
             if start < piece.end:
