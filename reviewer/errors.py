@@ -21,6 +21,10 @@ class ChangedElsewhereError(StoreError):
     """Another window appended to this review since we looked; the act was not done."""
 
 
+class HeldElsewhereError(StoreError):
+    """Another window is writing to this review; the act was not done, and can be done again as it is."""
+
+
 class RefusedError(ReviewerError):
     """The act is not allowed as things stand (verify with an open error, undo with nothing to undo ...)."""
 

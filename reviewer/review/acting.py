@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from typing import NamedTuple, Self
 
 from reviewer.data import Record
-from reviewer.errors import ChangedElsewhereError, RefusedError
+from reviewer.errors import ChangedElsewhereError, HeldElsewhereError, RefusedError
 from reviewer.page import TextMap
 from reviewer.report_types.schema import ReportType
 from reviewer.review.events import Event, Redone, Undone, What
@@ -159,11 +159,7 @@ class Acting(Standing):
 
     def _add(self, read: Sequence[NewPage], report: ImportReport) -> None:
         """Save new pages, after whatever others do meanwhile; they are numbered only now, when nobody else can."""
-        with self._lock:
-            pages = self._added(read)
-            for page in pages:
-                self._queue.put(page.source, page.text.name, page.lines)
-            self._viewed.clear()
+        pages = self._added(read)
         report.added.extend(page.source for page in pages)
         hashes = {page.text.sha256 for page in pages}
         report.already.extend(page.text.name for page in read if page.text.sha256 not in hashes)
@@ -172,12 +168,16 @@ class Acting(Standing):
             self._tell(Changed(frozenset(page.source for page in pages), records))
 
     def _added(self, read: Sequence[NewPage], tries: int = TRIES) -> list[NewPage]:
-        self.refresh()
-        pages = numbered(self._log, read)
         try:
-            if pages:
-                self._append(*added_acts(self._log, pages))
-        except ChangedElsewhereError:
+            with self._lock:  # let go of between two tries, so that the window goes on
+                self.refresh()
+                pages = numbered(self._log, read)
+                if pages:
+                    self._append(*added_acts(self._log, pages))
+                for page in pages:
+                    self._queue.put(page.source, page.text.name, page.lines)
+                self._viewed.clear()
+        except (ChangedElsewhereError, HeldElsewhereError):
             if tries == 1:
                 raise
             return self._added(read, tries - 1)

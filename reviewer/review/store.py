@@ -8,12 +8,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from reviewer.data import SourceText
-from reviewer.errors import ChangedElsewhereError, StoreError
+from reviewer.errors import ChangedElsewhereError, HeldElsewhereError, StoreError
 from reviewer.review.events import Event
 from reviewer.review.store_words import (
     changed_elsewhere,
     deleted_underneath,
     exists_already,
+    held,
+    is_held,
     not_opened,
     not_written,
 )  # fmt: skip
@@ -265,6 +267,8 @@ class Store:
                 with self._connection.begin():
                     yield lambda insert, rows: self._connection.execute(text(insert), rows)
             except SQLAlchemyError as error:
+                if is_held(error):
+                    raise HeldElsewhereError(held(self.where)) from error
                 raise StoreError(not_written(self.where, error)) from error
 
 

@@ -11,8 +11,8 @@ from reviewer.review.tables import APPLICATION, FORMAT, make_tables, refuse_unle
 if TYPE_CHECKING:
     from sqlalchemy import Connection
 
-_SECONDS_TO_WAIT = 1
-"""For another window to finish writing, which takes milliseconds; longer would be felt in this one."""
+_SECONDS_TO_WAIT = 0.3
+"""For another window to finish writing, which takes some 30 ms at most; longer would be felt in this one."""
 _HEADER = b"SQLite format 3\0"
 
 

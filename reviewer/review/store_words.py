@@ -61,8 +61,8 @@ def not_opened(path: str, error: Exception) -> str:
             "The disk is full, “{p}” can't be opened; make room and try again.",
             p=path,
         )
-    if "locked" in reason:
-        return _held(path)
+    if is_held(error):
+        return held(path)
     return say(
         "“{p}”读不出来（{e}）；请检查磁盘或网络后重试。",
         "“{p}” can't be read ({e}); check disk or network and try again.",
@@ -87,8 +87,6 @@ def not_written(path: str, error: Exception) -> str:
             "“{p}” has become read-only, this last act was not saved; make it writable, or save a copy elsewhere.",
             p=path,
         )
-    if "locked" in reason:
-        return _held(path)
     return say(
         "刚才的操作没有保存到“{p}”（{e}）；请检查磁盘或网络后重做这一步。",
         "This last act was not saved to “{p}” ({e}); check disk or network, then do it again.",
@@ -116,10 +114,16 @@ def changed_elsewhere() -> str:
     )
 
 
-def _held(path: str) -> str:
+def is_held(error: Exception) -> bool:
+    """Say whether someone else is writing."""
+    return "locked" in _reason(error)
+
+
+def held(path: str) -> str:
+    """Say that someone else is writing."""
     return say(
-        "“{p}”正被另一个程序占用，刚才的操作没有保存；请稍后再试。",
-        "“{p}” is held by another program, this last act was not saved; try again shortly.",
+        "另一个窗口正在写入“{p}”，刚才的操作没有保存；请再试一次。",
+        "Another window is writing to “{p}”, this last act was not saved; try again.",
         p=path,
     )
 
