@@ -1,6 +1,7 @@
 """A sentence of a report type in both of its forms, exact and tolerant, and where on a page to try the latter."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -148,13 +149,13 @@ def windows(text: str, sentence: FindableSentence, taken: Ranges) -> Iterator[tu
         sentence: What is looked for.
         taken: Stretches that other sentences own.
     """
-    places = [
-        place for place in _places(text, sentence.pairs) if not any(start <= place[0] < end for start, end in taken)
-    ]
+    places = _places(text, sentence.pairs)
+    for start, end in taken:
+        del places[bisect_left(places, (start, "")) : bisect_left(places, (end, ""))]
     last = -1
     for index, (place, _) in enumerate(places):
-        near = [one for one in places[index : index + 2 * CLOSE] if one[0] < place + CLOSE]
-        if place <= last or len({pair for _, pair in near}) < ENOUGH_PAIRS:
+        near = places[index : bisect_left(places, (place + CLOSE, ""))] if place > last else []
+        if len({pair for _, pair in near}) < ENOUGH_PAIRS:
             continue
         last = near[-1][0]
         low = max(place - REACH // 2, 0)
