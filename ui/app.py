@@ -1,6 +1,5 @@
 """The program: one application, one desk, one window at a time; first something to see, then everything else."""
 
-import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -9,7 +8,7 @@ from PySide6.QtCore import QCoreApplication, QLibraryInfo, QObject, QSettings, Q
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
-from reviewer.wording import Language, say, use_language
+from reviewer.wording import Language, use_language
 from ui.actions import next_percent
 from ui.desk import Desk
 from ui.icon import icon
@@ -17,6 +16,7 @@ from ui.main_window import MainWindow
 from ui.mending import Mending
 from ui.messages import Offer, StrayErrors
 from ui.preferences import LanguageChoice, Preferences, ThemeChoice, language_in_use
+from ui.screen import has_screen, no_screen
 from ui.session_bridge import SessionBridge
 from ui.theme import use_text_size, use_theme
 from ui.window_acts import WindowActs
@@ -160,21 +160,6 @@ def main(arguments: Sequence[str] | None = None) -> int:
     status = app.exec()
     program.desk.close_review()
     return status
-
-
-def has_screen() -> bool:
-    """Say whether a window can be shown; without a screen Qt would end the program with a message of its own."""
-    named = any(os.environ.get(one) for one in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"))
-    return named or sys.platform in ("win32", "darwin")
-
-
-def no_screen() -> str:
-    """Return the sentence for a machine without a screen."""
-    return say(
-        "这里没有屏幕，打不开窗口；在终端里可用 reviewer 的 extract、review、show、verify、export（见 --help）。",
-        "There is no screen here to show a window on. In the terminal: reviewer extract, review, show, verify, export "
-        "(see reviewer --help).",
-    )
 
 
 def _log_file() -> Path:

@@ -139,12 +139,12 @@ class Standing:
         with self._lock:
             store, known = self._log.store, self._log.of_source.keys()  # the store may hold another window's pages too
             edited = {one.source for one in self._log.events if one.kind in _REWRITING}
-            last = max(self._log.last, store.last_numbers()[0])
+            last = self._log.last  # no raw text came in without an event
         for first in range(1, last + 1, AT_ONCE):
             some = range(first, first + AT_ONCE)
             with self._lock:
-                found = store.sources_with(wanted, some) & known - edited
-                changed = store.sources_saying(plain_json(wanted)[1:-1], _SETTING, some) & known - edited
+                found = (store.sources_with(wanted, some) - edited) & known
+                changed = (store.sources_saying(plain_json(wanted)[1:-1], _SETTING, some) - edited) & known
                 found |= {one for one in changed - found if wanted in self._plain(one)}
             yield found
         for one in edited:

@@ -3,6 +3,7 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
@@ -148,8 +149,9 @@ def test_the_desk_can_be_worked_from_opening_to_verified_with_enter_alone(progra
     assert bridge.path == session.next_stop(bridge.record_id)
 
 
-def test_without_a_screen_a_sentence_says_what_can_be_done() -> None:
-    bare = {name: value for name, value in os.environ.items() if name not in _SCREENS}
+@pytest.mark.parametrize("display", ["", ":987", "unix:987.0", "nonsense", "localhost:987"])
+def test_without_a_screen_a_sentence_says_what_can_be_done(display: str) -> None:
+    bare = {name: value for name, value in os.environ.items() if name not in _SCREENS} | {"DISPLAY": display}
     run = subprocess.run([sys.executable, "-m", "ui"], capture_output=True, text=True, env=bare, check=False)
     assert run.returncode == 2
     assert run.stderr.startswith("There is no screen here")
