@@ -15,7 +15,7 @@ __all__ = ["Between", "Entry"]
 
 
 class Between:
-    """The records of a review side by side, kept up to date one record at a time.
+    """The records of a review side by side, kept up to date one record at a time; judged when someone asks.
 
     - *same date*: an error on every record of a type whose date (or period) an earlier record has.
     - *gap*: a warning on the first daily record after missing days. More than ``LONGEST_GAP`` missing days count as
@@ -26,14 +26,13 @@ class Between:
     Args:
         entries: In the order of the pages, each record once.
         checks_by_type: The checks of every report type; a type without an entry has none.
-        at_once: Judge every record now, not only when ``of`` asks for it.
 
     Attributes:
         findings: Of the records judged so far, by id; errors first; a record without findings isn't in it.
         order: The ids of all records there ever were, the first come first.
     """
 
-    def __init__(self, entries: Sequence[Entry], checks_by_type: Mapping[str, CheckSet], at_once: bool = True) -> None:
+    def __init__(self, entries: Sequence[Entry], checks_by_type: Mapping[str, CheckSet]) -> None:
         self._checks = checks_by_type
         self._entries: dict[str, Entry] = {one.record.id: one for one in entries}
         self._positions: dict[str, int] = {one: position for position, one in enumerate(self._entries)}
@@ -50,8 +49,6 @@ class Between:
             self._series_of(kind).fill(records)
         self.findings: dict[str, tuple[Finding, ...]] = {}
         self._judged: set[str] = set()
-        if at_once:
-            self._judge(self._entries)
 
     def of(self, record_id: str) -> tuple[Finding, ...]:
         """Return the findings of a record, none where there is no such record."""

@@ -164,7 +164,7 @@ class Queue:
                 (line, self._names[one]) for one, lines in self._lines.items() for line in sorted(lines, key=_number)
             ]
             checks = {name: one.checks for name, one in self._types.items()}
-            self._between = Between([_entry(*one, self._types) for one in pairs], checks, at_once=False)
+            self._between = Between([_entry(*one, self._types) for one in pairs], checks)
         return self._between
 
     def _tell_neighbours(self, source: str, before: Sequence[Line]) -> frozenset[str]:

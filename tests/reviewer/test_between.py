@@ -57,8 +57,16 @@ def week(name: str, first: int, last: int, total: int | None) -> Entry:
     return Entry(made, "weekly", None, (day(first), day(last)), False, f"{name}.txt")
 
 
+def judged(entries: Sequence[Entry]) -> Between:
+    """The records side by side, every one of them asked about."""
+    between = Between(entries, CHECKS)
+    for one in entries:
+        between.of(one.record.id)
+    return between
+
+
 def found(entries: Sequence[Entry]) -> dict[str, list[Finding]]:
-    return {name: list(findings) for name, findings in Between(entries, CHECKS).findings.items()}
+    return {name: list(findings) for name, findings in judged(entries).findings.items()}
 
 
 def test_days_in_a_row_give_no_finding() -> None:
@@ -174,13 +182,13 @@ def test_a_period_the_wrong_way_round_says_nothing() -> None:
 
 def test_verifying_the_last_day_brings_up_the_week() -> None:
     days = [report(str(number), number, 100, 0, verified=number != 3) for number in range(7)]
-    between = Between([*days, week("w", 0, 6, 800)], CHECKS)
+    between = judged([*days, week("w", 0, 6, 800)])
     assert between.put(days[3]._replace(verified=True)) == {"w"}
     assert [one.check for one in between.findings["w"]] == ["total ~ daily.calls + daily.online_messages"]
 
 
 def test_a_dropped_duplicate_frees_the_other() -> None:
-    between = Between([report("a", 0), report("b", 0), report("c", 1)], CHECKS)
+    between = judged([report("a", 0), report("b", 0), report("c", 1)])
     assert between.drop("a") == {"b"}
     assert between.findings == {}
     assert between.put(report("d", 5)) == {"d"}
@@ -206,7 +214,7 @@ def test_kept_up_to_date_it_says_what_it_would_say_made_anew(
     acts: list[tuple[int, tuple[int | None, int | None, bool, bool] | None]],
 ) -> None:
     entries = {str(number): _made(str(number), one) for number, one in enumerate(start)}
-    between = Between(list(entries.values()), CHECKS)
+    between = judged(list(entries.values()))
     for number, change in acts:
         name, before = str(number), dict(between.findings)
         if change is not None:
@@ -219,7 +227,7 @@ def test_kept_up_to_date_it_says_what_it_would_say_made_anew(
             continue
         after = between.findings
         assert changed == {one for one in {*before, *after} if before.get(one) != after.get(one)}
-    anew = Between(sorted(entries.values(), key=lambda one: between.order.index(one.record.id)), CHECKS).findings
+    anew = judged(sorted(entries.values(), key=lambda one: between.order.index(one.record.id))).findings
     assert between.findings == anew
 
 
