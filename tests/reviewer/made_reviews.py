@@ -45,6 +45,12 @@ def review_of(folder: Path, *texts: str) -> ReviewSession:
     return session
 
 
+def reopened(session: ReviewSession) -> ReviewSession:
+    """The same review after closing it, as the same person finds it."""
+    session.close()
+    return ReviewSession.open(session.path, who="me")
+
+
 def verify(session: ReviewSession, record_id: str) -> None:
     """Look at everything that asks for a look, and verify."""
     session.look(record_id, *session.record(record_id).to_look)

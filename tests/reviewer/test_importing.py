@@ -1,4 +1,3 @@
-from collections.abc import Iterator
 from decimal import Decimal
 from pathlib import Path
 
@@ -10,19 +9,7 @@ from reviewer.report_types.loader import load_types
 from reviewer.review import Changed, ReviewSession
 from reviewer.review.importing import ImportReport, read_pages
 from reviewer.review.text_acts import near_year
-from tests.reviewer.made_reviews import page, review_of, value, write_pages
-
-
-@pytest.fixture
-def session(tmp_path: Path) -> Iterator[ReviewSession]:
-    opened = review_of(tmp_path, page())
-    yield opened
-    opened.close()
-
-
-def reopened(session: ReviewSession) -> ReviewSession:
-    session.close()
-    return ReviewSession.open(session.path, who="me")
+from tests.reviewer.made_reviews import page, reopened, review_of, value, write_pages
 
 
 def test_a_page_is_read_into_rows_and_records(session: ReviewSession) -> None:

@@ -1,4 +1,3 @@
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -6,19 +5,7 @@ import pytest
 from reviewer.data import VerdictKind
 from reviewer.errors import RefusedError
 from reviewer.review import Changed, ReviewSession
-from tests.reviewer.made_reviews import page, place, review_of, value, verify
-
-
-@pytest.fixture
-def session(tmp_path: Path) -> Iterator[ReviewSession]:
-    opened = review_of(tmp_path, page())
-    yield opened
-    opened.close()
-
-
-def reopened(session: ReviewSession) -> ReviewSession:
-    session.close()
-    return ReviewSession.open(session.path, who="me")
+from tests.reviewer.made_reviews import page, place, reopened, review_of, value, verify
 
 
 def test_verify_asks_for_looks_first(session: ReviewSession) -> None:

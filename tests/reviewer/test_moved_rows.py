@@ -1,20 +1,10 @@
-from collections.abc import Iterator
 from pathlib import Path
-
-import pytest
 
 from reviewer.data import VerdictKind
 from reviewer.review import ReviewSession
 from tests.reviewer.made_reviews import page, place, review_of
 
 FIRST, SECOND = "市长信箱 12 件，", "政府网站 5 件，"
-
-
-@pytest.fixture
-def session(tmp_path: Path) -> Iterator[ReviewSession]:
-    opened = review_of(tmp_path, page())
-    yield opened
-    opened.close()
 
 
 def cut(session: ReviewSession, text: str) -> None:

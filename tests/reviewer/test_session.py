@@ -1,4 +1,3 @@
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -6,19 +5,7 @@ import pytest
 from reviewer.data import Origin
 from reviewer.errors import RefusedError
 from reviewer.review import Changed, ReviewSession, standing
-from tests.reviewer.made_reviews import page, picture, place, review_of, value
-
-
-@pytest.fixture
-def session(tmp_path: Path) -> Iterator[ReviewSession]:
-    opened = review_of(tmp_path, page())
-    yield opened
-    opened.close()
-
-
-def reopened(session: ReviewSession) -> ReviewSession:
-    session.close()
-    return ReviewSession.open(session.path, who="me")
+from tests.reviewer.made_reviews import page, picture, place, reopened, review_of, value
 
 
 def test_typing_changes_a_value_and_is_saved(session: ReviewSession) -> None:

@@ -1,4 +1,3 @@
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -8,13 +7,6 @@ from reviewer.errors import RefusedError
 from reviewer.page import read_back
 from reviewer.review import ReviewSession
 from tests.reviewer.made_reviews import page, review_of, value
-
-
-@pytest.fixture
-def session(tmp_path: Path) -> Iterator[ReviewSession]:
-    opened = review_of(tmp_path, page())
-    yield opened
-    opened.close()
 
 
 def trail(session: ReviewSession) -> list[tuple[str, object, object, str, int]]:
