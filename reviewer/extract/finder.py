@@ -211,7 +211,7 @@ class Finder:
                 continue
             match, captures = draft.captures[group]
             border = min([*(one.start for one in draft.matches.values() if one.start >= match.end), end])
-            for row in more.after(text, match.end, border, more.number(text, captures), deadline):
+            for row in more.after(text, match._replace(captures=tuple(captures)), border, deadline):
                 number = captures[-1].row + 1
                 before = [one for one in captures if one.row == number - 1]
                 if words := more.skipped(text, before, match.end, row.start):
@@ -219,6 +219,8 @@ class Finder:
                 captures.extend(one._replace(group=group, row=number) for one in row.captures)
                 draft.captures[group] = (match if match.rate >= row.rate else row, captures)
                 match = row
+            if words := more.dropped(text, [one for one in captures if one.row == captures[-1].row], match.end):
+                captures.append(words._replace(group=group))
             draft.captures[group] = (
                 draft.captures[group][0],
                 self._read_again(group, captures, text, match.end, deadline),
@@ -275,7 +277,8 @@ def _more_rows(group: GroupSpec, report_type: ReportType) -> MoreRows:
     rank = holes[0].name if is_numbered(group) else ""
     words = holes[-1].name if holes[-1].kind == "text" else ""
     net = network(group.item, {}, name_numbers(report_type))
-    return MoreRows(row_pattern(group), net, rank, rankless_pattern(group), words, TOLERATED)
+    known = {one.name: one.known for one in group.columns}
+    return MoreRows(row_pattern(group), net, rank, rankless_pattern(group), words, TOLERATED, known)
 
 
 def _ends_sentence(group: GroupSpec, report_type: ReportType) -> bool:

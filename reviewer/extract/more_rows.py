@@ -2,7 +2,7 @@
 list, may have ended it too early."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 import regex
@@ -25,7 +25,13 @@ SHORT = 60
 """Words a row may have lost to a misread comma are fewer than so many signs."""
 
 _DAY = re.compile(r"(?:\d{4}年)?\d{1,2}月\d")
-_MARK = re.compile(r"(?<!\d)(\d{1,2})[.．、)）](?!\d)")
+_AFTER_NUMBER = ".．)）"
+_MARK = re.compile(r"(?<!\d)(\d{1,2})[.．、)）](?!\d)|([①-⑳])")
+
+
+def _number_in(mark: re.Match[str]) -> int:
+    value = read_value("rank", mark[1] or mark[2])
+    return value if isinstance(value, int) else 0
 
 
 def _found(found: regex.Match[str] | None) -> Match | None:
@@ -48,6 +54,7 @@ class MoreRows:
         rank: Name of the hole that numbers the rows, or empty; ``rankless`` is the pattern of what follows it.
         words: Name of the hole that free words end a row with, or empty.
         tolerated: Errors per expected character up to which a row counts as found.
+        known: Column -> texts that its type file knows.
     """
 
     item: regex.Pattern[str]
@@ -56,20 +63,23 @@ class MoreRows:
     rankless: regex.Pattern[str]
     words: str
     tolerated: float
+    known: Mapping[str, frozenset[str]]
 
-    def after(self, text: str, at: int, border: int, last: int, deadline: float) -> Iterator[Match]:
-        """Yield the rows that stand in ``text[at:border]`` after the row with the number ``last``.
+    def after(self, text: str, begun: Match, border: int, deadline: float) -> Iterator[Match]:
+        """Yield the rows that stand in ``text[:border]`` after the last row of a match, or were swallowed by it.
 
         Raises:
             TimeoutError: The deadline (``time.monotonic()``) passed.
         """
-        while row := (
-            self._beside(text, at, border, deadline)
+        row, at, last = begun, begun.end, self.number(text, begun.captures)
+        while found := (
+            self._swallowed(text, row, last)
+            or self._beside(text, at, border, deadline)
             or self._unnumbered(text, at, border, last)
             or self._numbered(text, at, border, last)
         ):
-            yield row
-            at, last = row.end, self.number(text, row.captures) or last + 1
+            yield found
+            row, at, last = found, max(at, found.end), self.number(text, found.captures) or last + 1
 
     def skipped(self, text: str, row: Sequence[Capture], at: int, end: int) -> Capture | None:
         """Return what stands between a row without its last words and the next row, as those words, in doubt."""
@@ -80,6 +90,15 @@ class MoreRows:
         if not self.words or any(one.name == self.words for one in row) or not 2 < end - at < SHORT:
             return None
         return Capture("", row[-1].row, self.words, at, end, True)
+
+    def dropped(self, text: str, row: Sequence[Capture], at: int) -> Capture | None:
+        """Return the words that the last row has lost to a misread comma, in doubt; only those that are known."""
+        if not self.words or any(one.name == self.words for one in row):
+            return None
+        while at < len(text) and is_punctuation(text[at]):
+            at += 1
+        here = next((one for one in sorted(self.known[self.words], key=len)[::-1] if text.startswith(one, at)), "")
+        return Capture("", row[-1].row, self.words, at, at + len(here), True) if here else None
 
     def again(
         self, text: str, row: Sequence[Capture], sound: Sequence[Capture], end: int, deadline: float
@@ -126,22 +145,40 @@ class MoreRows:
         start = at
         while start < border and is_punctuation(text[start]):
             start += 1
+        if any(sign in _AFTER_NUMBER for sign in text[start + 1 : start + 2]):
+            start += 2  # the number was misread, the sign after it wasn't
         row = _found(self.rankless.match(text, start))
         if row is None or row.end > border:
             return None
+        shorter = _found(self.rankless.match(text, start + 1))
+        if shorter and self._knows(text, shorter.captures[:1]):
+            return shorter  # the number was misread as the first sign of a name
         following = _MARK.search(text, row.end, row.end + 4)
-        left = any(sign in ".．)）" for sign in text[at:start])
-        return row if left or (following and int(following[1]) == last + 2) else None
+        counted = following is not None and _number_in(following) == last + 2
+        left = any(sign in _AFTER_NUMBER for sign in text[at:start])
+        return row if left or counted or self._knows(text, row.captures) else None
+
+    def _knows(self, text: str, captures: Iterable[Capture]) -> bool:
+        return any(text[one.start : one.end] in self.known[one.name] for one in captures)
+
+    def _swallowed(self, text: str, row: Match, last: int) -> Match | None:
+        """Return the next numbered row where it stands in the words that end a row, after a misread full stop."""
+        if not self.rank or not row.captures:
+            return None
+        for mark in _MARK.finditer(text, row.captures[-1].end, row.end):
+            if _number_in(mark) == last + 1 and (exact := self._exact(text, mark.start())):
+                return exact
+        return None
 
     def _numbered(self, text: str, at: int, border: int, last: int) -> Match | None:
         """Return the next numbered row further on; of a broken one that begins at once, its number alone."""
         if not self.rank:
             return None
         for mark in _MARK.finditer(text, at, min(at + FAR, border)):
-            if not last < int(mark[1]) <= last + SKIPPED:
+            if not last < _number_in(mark) <= last + SKIPPED:
                 continue
             if exact := self._exact(text, mark.start()):
                 return exact
             if mark.start() - at <= 1:
-                return Match(*mark.span(), 0.0, 1.0, (Capture("", 0, self.rank, *mark.span(1)),))
+                return Match(*mark.span(), 0.0, 1.0, (Capture("", 0, self.rank, *mark.span(mark.lastindex or 0)),))
         return None
