@@ -52,7 +52,7 @@ def looks_of(record: Record, checks: CheckSet, covered: frozenset[str], findings
     """Return why a person must look at which fields, the first reason that applies, in the order of the fields.
 
     A value that a person set asks for no look unless an error names it. An optional field of which the page
-    shows nothing asks for none either, unless its row lacks what every row has: then it may have been lost as well.
+    shows nothing asks for none either, unless something beside it was ill read: then it may have been lost as well.
 
     Args:
         record: The record.
@@ -61,7 +61,7 @@ def looks_of(record: Record, checks: CheckSet, covered: frozenset[str], findings
         findings: Those that are still open; leave out what a verdict has settled.
     """
     errors = {path for one in findings if one.severity is Severity.ERROR for path in one.paths}
-    broken = {_row(one.path) for one in record.fields if one.value is None and pattern_of(one.path) in checks.required}
+    broken = {_row(one.path) for one in record.fields if _is_ill_read(one, checks)}
     looks: dict[str, Look] = {}
     for field in record.fields:
         if field.path in errors:
@@ -71,8 +71,17 @@ def looks_of(record: Record, checks: CheckSet, covered: frozenset[str], findings
     return looks
 
 
+def _is_ill_read(field: Field, checks: CheckSet) -> bool:
+    """Say whether what every row has wasn't read, or a number wrongly or with doubt; a person may have set it since."""
+    pattern = pattern_of(field.path)
+    if field.value is None or (field.origin in HUMAN and not field.text):
+        return pattern in checks.required
+    return pattern in checks.numbers and (field.origin in HUMAN or field.confidence < CERTAIN)
+
+
 def _row(path: str) -> str:
-    return path.rpartition(".")[0] or path
+    """Return the row a path belongs to; plain fields are one."""
+    return path.rpartition(".")[0]
 
 
 def _look_at(field: Field, checks: CheckSet, covered: frozenset[str], broken: set[str]) -> Look | None:

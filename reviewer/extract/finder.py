@@ -6,7 +6,6 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from itertools import groupby, zip_longest
 
-from reviewer.extract.exact import is_numbered, rankless_pattern, row_pattern
 from reviewer.extract.findable import (
     REACH,
     SHORTEST_WORD,
@@ -14,16 +13,13 @@ from reviewer.extract.findable import (
     Ranges,
     beginnings,
     findable,
-    name_numbers,
     windows,
 )
 from reviewer.extract.match import Capture, Match
-from reviewer.extract.more_rows import MoreRows
-from reviewer.extract.network import network
+from reviewer.extract.more_rows import more_rows
 from reviewer.extract.signs import COMMAS
 from reviewer.extract.tolerant import find_tolerant
-from reviewer.report_types.schema import GroupSpec, Hole, ReportType, Rows
-from reviewer.report_types.sentence import holes_of
+from reviewer.report_types.schema import GroupSpec, ReportType, Rows
 
 Start = tuple[int, Match]
 """Number of a sentence that starts a record, and where it was found."""
@@ -64,7 +60,9 @@ class Finder:
     def __init__(self, report_type: ReportType) -> None:
         self.sentences = tuple(findable(one, report_type) for one in report_type.sentences)
         self.more_rows = {
-            one.name: _more_rows(one, report_type) for one in report_type.groups if _ends_sentence(one, report_type)
+            one.name: more_rows(one, report_type, TOLERATED)
+            for one in report_type.groups
+            if _ends_sentence(one, report_type)
         }
         self.words = tuple(dict.fromkeys(word for one in self.sentences for word in one.words))
 
@@ -270,15 +268,6 @@ class Finder:
 def finder_of(report_type: ReportType) -> Finder:
     """Return the finder of a report type, compiled once."""
     return Finder(report_type)
-
-
-def _more_rows(group: GroupSpec, report_type: ReportType) -> MoreRows:
-    holes = [one for one in holes_of(group.item) if isinstance(one, Hole)]
-    rank = holes[0].name if is_numbered(group) else ""
-    words = holes[-1].name if holes[-1].kind == "text" else ""
-    net = network(group.item, {}, name_numbers(report_type))
-    known = {one.name: one.known for one in group.columns}
-    return MoreRows(row_pattern(group), net, rank, rankless_pattern(group), words, TOLERATED, known)
 
 
 def _ends_sentence(group: GroupSpec, report_type: ReportType) -> bool:

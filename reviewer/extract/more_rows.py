@@ -7,12 +7,14 @@ from dataclasses import dataclass
 
 import regex
 
-from reviewer.extract.exact import captures_of
-from reviewer.extract.findable import REACH
+from reviewer.extract.exact import captures_of, is_numbered, rankless_pattern, row_pattern
+from reviewer.extract.findable import REACH, name_numbers
 from reviewer.extract.match import Capture, Match
-from reviewer.extract.network import Network
+from reviewer.extract.network import Network, network
 from reviewer.extract.signs import CLOSING, OPENING, SEPARATORS, is_punctuation
 from reviewer.extract.tolerant import find_tolerant
+from reviewer.report_types.schema import GroupSpec, Hole, ReportType
+from reviewer.report_types.sentence import holes_of
 from reviewer.values import LOOK_ALIKE, read_value
 
 FAR = 400
@@ -182,3 +184,13 @@ class MoreRows:
             if mark.start() - at <= 1:
                 return Match(*mark.span(), 0.0, 1.0, (Capture("", 0, self.rank, *mark.span(mark.lastindex or 0)),))
         return None
+
+
+def more_rows(group: GroupSpec, report_type: ReportType, tolerated: float) -> MoreRows:
+    """Make ready to look for more rows of a group; see ``MoreRows``."""
+    holes = [one for one in holes_of(group.item) if isinstance(one, Hole)]
+    rank = holes[0].name if is_numbered(group) else ""
+    words = holes[-1].name if holes[-1].kind == "text" else ""
+    net = network(group.item, {}, name_numbers(report_type))
+    known = {one.name: one.known for one in group.columns}
+    return MoreRows(row_pattern(group), net, rank, rankless_pattern(group), words, tolerated, known)

@@ -94,3 +94,14 @@ def test_an_optional_field_is_looked_at_in_a_row_that_lacks_what_every_row_has()
     checks = check_set(required=["issues.count"])
     looks = looks_of(Record("1", "t", fields, Span(0, 1)), checks, frozenset(), ())
     assert looks == {"issues[1].count": Look.MISSING, "issues[1].remark": Look.MISSING}
+
+
+def test_that_look_stays_when_a_person_types_what_was_not_read_or_read_with_doubt() -> None:
+    for text, origin, confidence in (("", Origin.TYPED, 1.0), ("l2", Origin.TYPED, 1.0), ("12", Origin.EXTRACTED, 0.6)):
+        fields = (
+            Field("issues[0].count", 12, text, (), origin, confidence),
+            Field("issues[0].remark", None, "", (), Origin.MISSING, 0.0),
+        )
+        checks = check_set(required=["issues.count"], numbers=["issues.count"])
+        looks = looks_of(Record("1", "t", fields, Span(0, 1)), checks, frozenset(), ())
+        assert looks["issues[0].remark"] is Look.MISSING
