@@ -46,7 +46,7 @@ class ExactSentence:
         Raises:
             TimeoutError: The search took longer than ``seconds``.
         """
-        found = self.pattern.search(text, start, end, timeout=seconds)
+        found = self.pattern.search(text, start, end, timeout=seconds) if start < end else None
         if found is None:
             return None
         captures = [one for one in captures_of(found, "", -1) if one.name not in self.items]

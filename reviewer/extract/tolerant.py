@@ -85,11 +85,10 @@ def _jump(states: list[State], walks: dict[int, _Walk], at: int, limit: float) -
         score, errors, literal, trace, start = walks[state]
         for target, cost, weight, mark in states[state].jumps:
             further = score + cost
-            known = walks.get(target)
-            if further > limit or (known is not None and known[0] <= further):
+            if further > limit or ((known := walks.get(target)) is not None and known[0] <= further):
                 continue
             after = _Trace(trace, mark, at) if mark else trace
-            walks[target] = (further, errors + max(cost, 0.0), literal + weight, after, start)
+            walks[target] = (further, errors + cost if cost > 0.0 else errors, literal + weight, after, start)
             waiting.append(target)
 
 
@@ -99,12 +98,12 @@ def _step(states: list[State], walks: dict[int, _Walk], sign: str, at: int, limi
     surplus = SURPLUS_DIGIT if sign in DIGITS else SURPLUS
     for index, (score, errors, literal, trace, start) in walks.items():
         state = states[index]
-        if state.target >= 0:
+        target = state.target
+        if target >= 0:
             cost = state.costs.get(sign, state.other)
             further = score + cost - (PAYS * state.weight if sign in state.fitting else 0.0)
-            known = after.get(state.target)
-            if further <= limit and (known is None or known[0] > further):
-                after[state.target] = (further, errors + cost, literal + state.weight, trace, start)
+            if further <= limit and ((known := after.get(target)) is None or known[0] > further):
+                after[target] = (further, errors + cost, literal + state.weight, trace, start)
         if state.pads and trace is not None and score + surplus <= limit:
             known = after.get(index)
             if known is None or known[0] > score + surplus:

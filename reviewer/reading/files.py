@@ -158,7 +158,8 @@ def _bytes_of(path: Path, name: str) -> bytes:
         raise _no_page(name)
     if info.st_size <= MAX_BYTES:
         with path.open("rb") as file:
-            data = file.read(MAX_BYTES + 1)  # it may have grown since
+            data = file.read(info.st_size + 1)  # asking for MAX_BYTES would have as much memory laid ready
+            data += file.read(MAX_BYTES) if len(data) > info.st_size else b""  # it has grown since
         if len(data) <= MAX_BYTES:
             return data
     raise PageError(
