@@ -46,8 +46,8 @@ class Actions(QObject):
 
     def _record(self) -> None:
         self.next_to_do = self._action(self.tr("Next record that &needs you"), "Alt+N")
-        self.next_record = self._action(self.tr("Next record"), "Alt+Down")
-        self.previous_record = self._action(self.tr("Previous record"), "Alt+Up")
+        self.next_record = self._action(self.tr("Next record"), "Alt+PgDown")
+        self.previous_record = self._action(self.tr("Previous record"), "Alt+PgUp")
         self.reopen = self._action(self.tr("Re-&open…"), "Ctrl+Shift+O")
         self.note = self._action(self.tr("N&ote…"), "Ctrl+Shift+N")
         self.remove = self._action(self.tr("Re&move record…"), "Ctrl+Shift+Delete")

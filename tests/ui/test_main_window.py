@@ -267,3 +267,25 @@ def test_a_language_that_was_put_off_is_not_the_one_marked(program: Program) -> 
     menu.aboutToShow.emit()
     assert [entry.isChecked() for entry in menu.actions()] == [False, False, True]
     press(Qt.Key.Key_Escape)
+
+
+def test_no_two_acts_share_a_key_where_both_can_be_meant(program: Program) -> None:
+    window = program.window
+    keys: dict[str, list[str]] = {}
+    for action in window.findChildren(QAction):
+        anywhere = action.shortcutContext() == Qt.ShortcutContext.WindowShortcut
+        for key in action.shortcuts() if anywhere or isinstance(action.parent(), QWidget) else ():
+            keys.setdefault(key.toString(), []).append(action.text())
+    assert {key: texts for key, texts in keys.items() if len({*texts}) > 1} == {}
+
+
+def test_a_row_is_moved_by_keys_in_the_whole_window(program: Program) -> None:
+    window, bridge = program.window, program.desk.bridge
+    assert bridge.session
+    bridge.choose("channels[0].name", "flow")
+    before = bridge.session.record(bridge.record_id).record.field("channels[0].name")
+    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
+    after = bridge.session.record(bridge.record_id).record.field("channels[1].name")
+    assert before
+    assert after
+    assert before.value == after.value
