@@ -280,7 +280,7 @@ def test_no_two_acts_share_a_key_where_both_can_be_meant(program: Program) -> No
 
 
 def test_a_row_is_moved_by_keys_in_the_whole_window(program: Program) -> None:
-    window, bridge = program.window, program.desk.bridge
+    bridge = program.desk.bridge
     assert bridge.session
     bridge.choose("channels[0].name", "flow")
     before = bridge.session.record(bridge.record_id).record.field("channels[0].name")
