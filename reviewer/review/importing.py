@@ -140,7 +140,7 @@ def batches(
 
 def numbered(log: Log, pages: Iterable[NewPage]) -> list[NewPage]:
     """Return the pages that the review doesn't hold yet, under the next ids."""
-    known, last = log.store.hashes(), log.store.last_numbers()[1]
+    known, last = log.known_contents(), log.store.last_numbers()[1]
     fresh = [page for page in pages if page.text.sha256 not in known]
     return [page.under(str(number)) for number, page in enumerate(fresh, last + 1)]
 

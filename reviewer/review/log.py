@@ -2,7 +2,7 @@
 
 import getpass
 from collections import OrderedDict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import UTC, datetime
 from itertools import islice, takewhile
 from typing import NamedTuple, TypeVar
@@ -51,6 +51,8 @@ class Log:
         self._states: OrderedDict[str, SourceState] = OrderedDict()
         self._replays: OrderedDict[str, Replay] = OrderedDict()
         self._texts: OrderedDict[int, SourceText] = OrderedDict()
+        self._hashes: dict[str, str] = {}
+        self._last_hashed = 0
         with without_collecting():
             self._take(store.events())
 
@@ -149,6 +151,12 @@ class Log:
             )
             for source, events in standing.items()
         }
+
+    def known_contents(self) -> Mapping[str, str]:
+        """Return the source id of every file content that was read, by its hash, with what others added since."""
+        for number, sha256, source in self.store.hashes(self._last_hashed):
+            self._hashes[sha256], self._last_hashed = source, number
+        return self._hashes
 
     def text(self, source: str) -> SourceText:
         """Return the raw text of a source as it was read last."""

@@ -109,7 +109,7 @@ class ReviewSession(MendsElsewhere, Attending, HandingOn, Taught):
         found = found_pages(paths, report)
         with self._lock:
             self.refresh()
-            known, last = self._log.store.hashes(), self._log.store.last_numbers()[1]
+            known, last = self._log.known_contents(), self._log.store.last_numbers()[1]
             year = self._year_before(str(last + 1))
         pages = read_pages(found, known, self._types, year, report, self.seconds)
         with without_collecting():

@@ -166,9 +166,10 @@ class Store:
         row = self._rows("SELECT name, path, sha256, encoding, raw FROM source WHERE number = :number", number=number)
         return SourceText(*row[0])
 
-    def hashes(self) -> dict[str, str]:
-        """Return the source id of every file content that was read."""
-        return {row[0]: row[1] for row in self._rows("SELECT sha256, id FROM source ORDER BY number")}
+    def hashes(self, after: int = 0) -> list[tuple[int, str, str]]:
+        """Return (number, content hash, source id) of the raw texts after this number."""
+        rows = self._rows("SELECT number, sha256, id FROM source WHERE number > :after ORDER BY number", after=after)
+        return [(row[0], row[1], row[2]) for row in rows]
 
     def last_numbers(self) -> tuple[int, int]:
         """Return the number of the last raw text, and the highest source id."""

@@ -61,7 +61,8 @@ def test_what_is_appended_is_there_after_opening_again(where: str) -> None:
     assert store.records([1]) == {1: "[]"}
     assert store.text(1).raw == "第一版：98 %_\U00020000\n"
     assert store.last_numbers() == (1, 1)
-    assert store.hashes() == {f"{1:064}": "1"}
+    assert store.hashes() == [(1, f"{1:064}", "1")]
+    assert store.hashes(1) == []
     assert store.sources_with("98 %_\U00020000", range(1, 9)) == {"1"}
     assert store.sources_with("9_ %", range(1, 9)) == set()
     store.close()
