@@ -3,12 +3,13 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QShortcut, QWheelEvent
+from PySide6.QtGui import QFocusEvent, QInputMethodEvent, QKeyEvent, QKeySequence, QShortcut, QWheelEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHBoxLayout,
     QHeaderView,
     QLabel,
+    QLineEdit,
     QTableView,
     QToolButton,
     QVBoxLayout,
@@ -62,6 +63,15 @@ class GroupView(QTableView):
             event.ignore()  # a key of the window; the table would type it into the cell
         else:
             super().keyPressEvent(event)
+
+    def inputMethodEvent(self, event: QInputMethodEvent) -> None:
+        """Words from an input method begin an edit, as keys do; Qt opens the editor for them and drops the first."""
+        editing = self.state() == QAbstractItemView.State.EditingState
+        words = event.commitString()
+        super().inputMethodEvent(event)
+        editor = self.focusWidget()
+        if words and not editing and isinstance(editor, QLineEdit) and self.isAncestorOf(editor):
+            editor.insert(words)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """The keyboard came to the table."""

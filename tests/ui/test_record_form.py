@@ -116,6 +116,13 @@ def test_tab_goes_through_a_table_and_out_of_it(desk: Desk) -> None:
     assert desk.keyboard() is not table
 
 
+def test_the_first_words_of_an_input_method_begin_a_cell(desk: Desk) -> None:
+    desk.bridge.choose("channels[0].name", "flow")
+    desk.type("（书信箱")
+    desk.press(Qt.Key.Key_Return)
+    assert desk.value("channels[0].name") == "（书信箱"
+
+
 def test_tables_are_as_high_as_their_rows(desk: Desk) -> None:
     table = next(one for one in desk.form.findChildren(QTableView) if one.model().columnCount() == 2)
     assert not table.verticalScrollBar().isVisible()
