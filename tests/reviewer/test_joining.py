@@ -30,3 +30,9 @@ def test_a_page_reads_as_a_person_reads_it(page: str, read: str) -> None:
 def test_a_line_printed_twice_over_is_read_at_its_first_place() -> None:
     page = "标题很长的一行字标题很长的一行字"
     assert joined(page).spans(0, 8)[0] == (0, 8)
+
+
+@pytest.mark.parametrize("elsewhere", ["", "New\nYork\n", "3\n\n4\n"])
+def test_whether_digits_stay_apart_is_told_by_their_own_place(elsewhere: str) -> None:
+    read = joined(f"{elsewhere}共5\f1件，②\n\n7件").text
+    assert read.endswith("共5 1件，②7件")
