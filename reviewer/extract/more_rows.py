@@ -157,7 +157,7 @@ class MoreRows:
             return shorter  # the number was misread as the first sign of a name
         following = _MARK.search(text, row.end, row.end + 4)
         counted = following is not None and _number_in(following) == last + 2
-        left = any(sign in _AFTER_NUMBER for sign in text[at:start])
+        left = any(sign in _AFTER_NUMBER for sign in text[at:start]) or "；" in text[max(at - 1, 0) : start]
         return row if left or counted or self._knows(text, row.captures) else None
 
     def _knows(self, text: str, captures: Iterable[Capture]) -> bool:

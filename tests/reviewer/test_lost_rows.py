@@ -48,6 +48,11 @@ def test_a_row_whose_number_was_misread_or_lost_is_found(marks: list[str], ranks
     assert rows_of(record_of("".join(lines))) == wanted
 
 
+def test_a_row_without_a_number_follows_a_semicolon_whatever_it_says() -> None:
+    page = "①供水问题33件，无集中反映问题；②停车管理21件，无集中反映问题；说油烟异味9件，较前日多。\n"
+    assert rows_of(record_of(page))[2:] == [(None, "说油烟异味", 9)]
+
+
 def test_a_row_swallowed_by_the_row_before_is_found() -> None:
     page = f"（1）供水问题33件，{SAID}。\n（2）停车管理21件，{SAID}，{TURNED}、\n（3）市容秩序9件，{SAID}。\n"
     assert rows_of(record_of(page)) == ROWS
