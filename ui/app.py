@@ -1,5 +1,6 @@
 """The program: one application, one desk, one window at a time; first something to see, then everything else."""
 
+import gc
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -156,6 +157,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     preferences = Preferences(QSettings(QSettings.Format.IniFormat, QSettings.Scope.UserScope, "reviewer", "reviewer"))
     program = Program(app, preferences, given, strays.log_file)
     strays.happened_again.connect(program.tell_again)
+    program.window.painted.connect(
+        lambda: gc.freeze()
+    )  # going through it all again would cost a key 30 ms now and then
     program.window.show()
     status = app.exec()
     program.desk.close_review()
