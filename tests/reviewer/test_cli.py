@@ -120,15 +120,17 @@ def test_a_user_s_own_types_are_read_and_a_wrong_one_is_named(pages: Path, tmp_p
 
 
 def test_extract_stopped_by_ctrl_c_leaves_whole_lines(tmp_path: Path) -> None:
+    pages, out = tmp_path / "pages", tmp_path / "out.jsonl"
+    pages.mkdir()
     for number in range(3000):
-        (tmp_path / f"{number}.txt").write_text(WRONG, encoding="utf-8")
-    command = [sys.executable, "-m", "reviewer", "extract", str(tmp_path), "--format", "jsonl"]
-    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as process:
-        assert process.stdout
-        first = process.stdout.readline()
+        (pages / f"{number}.txt").write_text(WRONG, encoding="utf-8")
+    command = [sys.executable, "-m", "reviewer", "extract", str(pages), "--format", "jsonl"]
+    with out.open("w") as file, subprocess.Popen(command, stdout=file, stderr=subprocess.PIPE, text=True) as process:
+        while not out.stat().st_size:
+            assert process.poll() is None
         process.send_signal(signal.SIGINT)
-        rest, errors = process.communicate(timeout=30)
-    lines = [first, *rest.splitlines()]
+        _, errors = process.communicate(timeout=30)
+    lines = out.read_text(encoding="utf-8").splitlines()
     assert process.returncode == 130
     assert "Traceback" not in errors
     assert 1 <= len(lines) < 3000
