@@ -42,14 +42,15 @@ def fields_of(draft: Draft, report_type: ReportType, reading: TextMap, year_of: 
         if name not in groups:
             fields.append(reader.field(name, report_type.specs[name], captures[0] if captures else None, most))
             continue
-        by_place = {(one.row, one.name): one for one in captures}
-        for row in sorted({one.row for one in captures}):
+        rows: dict[int, dict[str, Capture]] = {}
+        for one in captures:
+            rows.setdefault(one.row, {})[one.name] = one
+        for row, by_name in sorted(rows.items()):
             for spec in groups[name].columns:
-                fields.append(reader.field(row_path(name, row, spec.name), spec, by_place.get((row, spec.name)), most))
+                fields.append(reader.field(row_path(name, row, spec.name), spec, by_name.get(spec.name), most))
     return tuple(fields)
 
 
-@lru_cache(maxsize=8192)
 def known_text(text: str, known: frozenset[str]) -> tuple[str, float]:
     """Return a text and the most it may be trusted.
 
@@ -77,15 +78,14 @@ class _FieldReader:
     def field(self, path: str, spec: FieldSpec, capture: Capture | None, most: float) -> Field:
         if capture is None:
             return Field(path, None, "", (), Origin.MISSING, 0.0)
-        text = self.reading.text[capture.start : capture.end]
-        spans = self.reading.spans(capture.start, capture.end)
-        value, origin, confidence = self._read(spec, text, capture.beside)
-        return Field(path, value, text, spans, origin, min(confidence, most))
+        _, _, _, start, end, beside = capture
+        text = self.reading.text[start:end]
+        value, origin, confidence = self._read(spec, text, beside)
+        return Field(path, value, text, self.reading.spans(start, end), origin, min(confidence, most))
 
     def _read(self, spec: FieldSpec, text: str, beside: bool) -> Reading:
         if spec.kind in TEXTS:
-            value, most = known_text(_TORN.sub("", text) if " " in text else text, spec.known)
-            return value, Origin.EXTRACTED, min(most, UNKNOWN_TEXT) if beside else most
+            return _text(text, spec.known, beside)
         return self._date(text) if spec.kind in DATES else _number(spec.kind, text, beside)
 
     def _date(self, text: str) -> Reading:
@@ -102,6 +102,13 @@ class _FieldReader:
         return value, Origin.INFERRED, FOLDED if letters else INFERRED
 
 
+@lru_cache(maxsize=8192)
+def _text(text: str, known: frozenset[str], beside: bool) -> Reading:
+    value, most = known_text(_TORN.sub("", text) if " " in text else text, known)
+    return value, Origin.EXTRACTED, min(most, UNKNOWN_TEXT) if beside else most
+
+
+@lru_cache(maxsize=8192)
 def _number(kind: str, text: str, beside: bool) -> Reading:
     folded, letters = fold_digits(text)
     whole = folded.replace(" ", "")

@@ -153,8 +153,10 @@ def windows(text: str, sentence: FindableSentence, taken: Ranges) -> Iterator[tu
     for start, end in taken:
         del places[bisect_left(places, (start, "")) : bisect_left(places, (end, ""))]
     last = -1
-    for index, (place, _) in enumerate(places):
-        near = places[index : bisect_left(places, (place + CLOSE, ""))] if place > last else []
+    for (place, _), enough_on in zip(places, places[ENOUGH_PAIRS - 1 :], strict=False):
+        if place <= last or enough_on[0] >= place + CLOSE:
+            continue
+        near = places[bisect_left(places, (place, "")) : bisect_left(places, (place + CLOSE, ""))]
         if len({pair for _, pair in near}) < ENOUGH_PAIRS:
             continue
         last = near[-1][0]

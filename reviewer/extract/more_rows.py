@@ -5,9 +5,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-import regex
-
-from reviewer.extract.exact import captures_of, is_numbered, rankless_pattern, row_pattern
+from reviewer.extract.exact import RowFound, RowPattern, captures_of, is_numbered, rankless_pattern, row_pattern
 from reviewer.extract.findable import REACH, name_numbers
 from reviewer.extract.match import Capture, Match
 from reviewer.extract.network import Network, network
@@ -36,7 +34,7 @@ def _number_in(mark: re.Match[str]) -> int:
     return value if isinstance(value, int) else 0
 
 
-def _found(found: regex.Match[str] | None) -> Match | None:
+def _found(found: RowFound | None) -> Match | None:
     if found is None:
         return None
     return Match(*found.span(), 0.0, 1.0, tuple(captures_of(found, "", 0)))
@@ -59,10 +57,10 @@ class MoreRows:
         known: Column -> texts that its type file knows.
     """
 
-    item: regex.Pattern[str]
+    item: RowPattern
     net: Network
     rank: str
-    rankless: regex.Pattern[str]
+    rankless: RowPattern
     words: str
     tolerated: float
     known: Mapping[str, frozenset[str]]
