@@ -122,7 +122,7 @@ def _gone(held: list[Json]) -> tuple[Gone, ...]:
     return tuple(Gone(record_id, kind, Span(*extent)) for record_id, kind, extent in held)
 
 
-def _value_changes(held: list[Json]) -> tuple[ValueChange, ...]:
+def _value_changes(held: Iterable[list[Json]]) -> tuple[ValueChange, ...]:
     return tuple(
         ValueChange(record, path, value_from_json(before), value_from_json(after), *rest)
         for record, path, before, after, *rest in held
@@ -133,8 +133,11 @@ def _read_again(moves: list[Json], gone: list[Json], **held: Json) -> PageReadAg
     return PageReadAgain(moves=_moves(moves), gone=_gone(gone), **held)
 
 
-def _text_edited(moves: list[Json], gone: list[Json], values: list[Json], **held: Json) -> TextEdited:
-    return TextEdited(moves=_moves(moves), gone=_gone(gone), values=_value_changes(values), **held)
+def _text_edited(
+    moves: list[Json], gone: list[Json], values: list[Json], rows: Sequence[list[Json]] = (), **held: Json
+) -> TextEdited:
+    told = _value_changes(values), _value_changes(rows)
+    return TextEdited(moves=_moves(moves), gone=_gone(gone), values=told[0], rows=told[1], **held)
 
 
 def _fields_set(changes: list[Json], reason: str) -> FieldsSet:

@@ -91,7 +91,11 @@ class PageReadAgain(NamedTuple):
 
 
 class TextEdited(NamedTuple):
-    """At ``start`` of the working text, ``before`` became ``after``."""
+    """At ``start`` of the working text, ``before`` became ``after``.
+
+    ``rows`` are the values of rows that went with their text (``after`` None), and of rows of which the same is read
+    once more (``before`` None), by the paths they had when they went.
+    """
 
     start: int
     before: str
@@ -99,6 +103,7 @@ class TextEdited(NamedTuple):
     moves: tuple[Move, ...] = ()
     gone: tuple[Gone, ...] = ()
     values: tuple[ValueChange, ...] = ()
+    rows: tuple[ValueChange, ...] = ()
 
 
 class FieldsSet(NamedTuple):

@@ -31,7 +31,7 @@ from reviewer.review.events import (
     Withdrawn,
 )  # fmt: skip
 from reviewer.review.hand import UNTOUCHED, Hand, Held, HeldRows, Keyed, Plant, asked
-from reviewer.review.trail import corrected
+from reviewer.review.trail import by_record, corrected, with_rows_gone
 from reviewer.wording import say
 
 NOWHERE = Span(0, 0)
@@ -116,11 +116,14 @@ def _read_again(what: PageReadAgain, state: SourceState, event: Event) -> Source
 
 @_after.register
 def _text_edited(what: TextEdited, state: SourceState, event: Event) -> SourceState:
+    reason = say("修改了原文", "the page's text was edited")
+    for record_id, changes in by_record(what.rows):
+        hand = state.hand(record_id)
+        kept, gone = with_rows_gone(hand.corrections, hand.of_gone_rows, event, changes, reason)
+        state = _put(state, record_id, replace(hand, corrections=kept, of_gone_rows=gone))
     after = replace(_moved(state, what.moves), edits=(*state.edits, what), gone=what.gone)
-    for record_id in dict.fromkeys(one.record for one in what.values):
-        changes = [one for one in what.values if one.record == record_id]
+    for record_id, changes in by_record(what.values):
         hand = after.hand(record_id)
-        reason = say("修改了原文", "the page's text was edited")
         after = _put(after, record_id, replace(hand, corrections=corrected(hand.corrections, event, changes, reason)))
     return after
 
@@ -252,10 +255,10 @@ def _others(hand: Hand, what: Settled | Withdrawn) -> tuple[Verdict, ...]:
 
 def _moved(state: SourceState, moves: Iterable[Move]) -> SourceState:
     """Let what people did to cells follow them to their new rows; the trail of a row that is gone is kept apart."""
-    by_record: dict[str, dict[str, str]] = {}
+    moved: dict[str, dict[str, str]] = {}
     for one in moves:
-        by_record.setdefault(one.record, {})[one.path] = one.to
-    for record_id, to in by_record.items():
+        moved.setdefault(one.record, {})[one.path] = one.to
+    for record_id, to in moved.items():
         state = _put(state, record_id, _followed(state.hand(record_id), to))
     return state
 

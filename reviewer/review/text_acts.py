@@ -3,18 +3,17 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from reviewer.data import Field, Record, Span
+from reviewer.data import Record, Span
 from reviewer.errors import RefusedError
 from reviewer.extract import Extraction, PageText, extract
-from reviewer.field_paths import place_of, row_path
 from reviewer.page import TextMap
 from reviewer.report_types.schema import ReportType
-from reviewer.review.effective import conflicts, effective, follow
-from reviewer.review.events import Event, PageReadAgain, RecordAdded, TextEdited, ValueChange
-from reviewer.review.evidence import line_and_snippet, spans_of
+from reviewer.review.effective import conflicts, effective
+from reviewer.review.events import Event, PageReadAgain, RecordAdded, TextEdited
 from reviewer.review.field_acts import empty_fields
 from reviewer.review.rereading import Reading, reread
 from reviewer.review.state import SourceState, apply
+from reviewer.review.text_trail import rows_gone_or_back, values_changed
 from reviewer.values import read_date
 from reviewer.wording import say
 
@@ -71,8 +70,8 @@ def text_edited(page: Page, raw: str, start: int, removed: int, inserted: str) -
     bare = TextEdited(start, before, inserted, reading.moves, reading.gone)
     after = apply(page.state, PENDING, bare, reading.read)
     refuse_change_of_verified(page, after)
-    values = tuple(_values(page.state, after, raw))
-    return bare._replace(values=values), working, reading
+    values, rows = values_changed(page.state, after, raw), rows_gone_or_back(page.state, after, raw)
+    return bare._replace(values=tuple(values), rows=tuple(rows)), working, reading
 
 
 def read_again(page: Page, text: int, working: TextMap, encoding: str) -> tuple[PageReadAgain, Reading]:
@@ -138,41 +137,6 @@ def _values_shown(base: Record, state: SourceState) -> dict[str, object]:
 def _known_ids(state: SourceState) -> Iterator[str]:
     for known in (state.read, state.added, state.gone):
         yield from (one.id for one in known)
-
-
-def _values(before: SourceState, after: SourceState, raw: str) -> Iterator[ValueChange]:
-    """Yield the values that are others now, where no person set them; a row that only moved has the values it had."""
-    known = {one.id: one for one in before.read}
-    for record in after.read:
-        old = known.get(record.id)
-        if old is None or old.fields == record.fields:
-            continue
-        hand = after.hand(record.id)
-        was = _where_read_now(old, record)
-        for field in record.fields:
-            its_own = field.path in hand.values or place_of(field.path).group in hand.groups
-            if field.path in was and not its_own and was[field.path].value != field.value:
-                yield _value_change(record.id, was[field.path], field, raw)
-
-
-def _where_read_now(old: Record, new: Record) -> dict[str, Field]:
-    """Return the fields of an old reading by the paths at which the new one reads them."""
-    now = {one.path: one.value for one in new.fields}
-    others = {place_of(one.path).group for one in old.fields if now.get(one.path) != one.value}
-    rows = {group: follow(old, new, group) for group in others if group}
-    was: dict[str, Field] = {}
-    for one in old.fields:
-        group, row, name = place_of(one.path)
-        if group is None or group not in rows:
-            was[one.path] = one
-        elif row in rows[group]:
-            was[row_path(group, rows[group][row], name)] = one
-    return was
-
-
-def _value_change(record_id: str, was: Field, field: Field, raw: str) -> ValueChange:
-    line, snippet = line_and_snippet(raw, spans_of(was, field))
-    return ValueChange(record_id, field.path, was.value, field.value, was.text, line, snippet)
 
 
 def near_year(titles: Iterable[str]) -> int | None:

@@ -60,9 +60,16 @@ PINNED: dict[str, tuple[What, str]] = {
         '{"text":8,"before":7,"encoding":"gbk","moves":[["1.1","a[0].b","a[1].b"]],"gone":[["1.2","rain",[3,9]]]}',
     ),
     "text_edited": (
-        TextEdited(3, "8", "3", values=(ValueChange("1.1", "calls", 908, 903, "908", 2, "接听908件"),)),
+        TextEdited(
+            3,
+            "8",
+            "3",
+            values=(ValueChange("1.1", "calls", 908, 903, "908", 2, "接听908件"),),
+            rows=(ValueChange("1.1", "channels[0].count", 12, None, "12", 3, "12件"),),
+        ),
         '{"start":3,"before":"8","after":"3","moves":[],"gone":[],'
-        '"values":[["1.1","calls",908,903,"908",2,"接听908件"]]}',
+        '"values":[["1.1","calls",908,903,"908",2,"接听908件"]],'
+        '"rows":[["1.1","channels[0].count",12,null,"12",3,"12件"]]}',
     ),
     "fields_set": (
         FieldsSet((FieldChange("calls", CALLS, None, CALLS._replace(value=None), 1, "900 件"),), "misprint"),
@@ -119,6 +126,11 @@ def test_each_kind_is_written_as_it_always_was(kind: str) -> None:
 def test_a_verdict_saved_before_it_could_say_what_should_be_printed_is_still_read() -> None:
     text = '{"check":"a = b","paths":["a"],"seen":[1],"verdict":"printed","reason":"","message":"1 ≠ 2"}'
     assert what_from_json("settled", text) == Settled("a = b", ("a",), (1,), "printed", "", "1 ≠ 2")
+
+
+def test_an_edit_saved_before_it_could_say_what_rows_went_is_still_read() -> None:
+    text = '{"start":3,"before":"8","after":"3","moves":[],"gone":[],"values":[]}'
+    assert what_from_json("text_edited", text) == TextEdited(3, "8", "3")
 
 
 def test_records_are_written_in_columns() -> None:

@@ -1,10 +1,13 @@
 from pathlib import Path
 
+import pytest
+
 from reviewer.data import VerdictKind
 from reviewer.review import ReviewSession
-from tests.reviewer.made_reviews import page, place, review_of
+from tests.reviewer.made_reviews import page, place, reopened, review_of
 
-FIRST, SECOND = "市长信箱 12 件，", "政府网站 5 件，"
+FIRST, SECOND, NEW = "市长信箱 12 件，", "政府网站 5 件，", "电子邮箱 7 件，"
+GONE = [("channels[0].name", "市长信箱", None), ("channels[0].count", 12, None)]
 
 
 def cut(session: ReviewSession, text: str) -> None:
@@ -28,23 +31,48 @@ def settle(session: ReviewSession) -> None:
 def test_rows_that_shift_up_on_the_page_are_not_corrected(session: ReviewSession) -> None:
     cut(session, FIRST)
     assert counts(session) == [5, 3]
+    assert corrections(session) == GONE
+
+
+def test_a_row_inserted_on_the_page_is_new_and_corrects_no_other(session: ReviewSession) -> None:
+    session.edit_text("1", place(session, SECOND), 0, NEW)
+    assert counts(session) == [12, 7, 5, 3]
+    assert corrections(session) == [("channels[1].name", None, "电子邮箱"), ("channels[1].count", None, 7)]
+    cut(session, NEW)
     assert corrections(session) == []
+
+
+@pytest.mark.parametrize(("row", "where"), [(FIRST, SECOND), (FIRST, "中国政府网"), (SECOND, FIRST)])
+def test_a_row_that_is_cut_and_pasted_is_corrected_nowhere(session: ReviewSession, row: str, where: str) -> None:
+    cut(session, row)
+    assert len(corrections(session)) == 2
+    session.edit_text("1", place(session, where), 0, row)
+    assert sorted(map(str, counts(session))) == ["12", "3", "5"]
+    assert corrections(session) == []
+
+
+def test_a_gone_row_is_told_after_opening_again_and_not_after_undo(session: ReviewSession) -> None:
+    cut(session, FIRST)
+    again = reopened(session)
+    assert corrections(again) == GONE
+    again.undo()
+    assert corrections(again) == []
 
 
 def test_a_row_that_shifts_keeps_its_own_correction(session: ReviewSession) -> None:
     session.edit_text("1", place(session, "5 件，中国"), 1, "6")
     assert corrections(session) == [("channels[1].count", 5, 6)]
     cut(session, FIRST)
-    assert corrections(session) == [("channels[0].count", 5, 6)]
+    assert corrections(session) == [("channels[0].count", 5, 6), *GONE]
     session.edit_text("1", place(session, "6 件，中国"), 1, "5")
-    assert corrections(session) == []
+    assert corrections(session) == GONE
 
 
 def test_a_row_cut_from_the_page_takes_its_corrections_along(session: ReviewSession) -> None:
     session.edit_text("1", place(session, "12 件"), 2, "13")
     cut(session, FIRST.replace("12", "13"))
     session.edit_text("1", place(session, "5 件，中国"), 1, "6")
-    assert corrections(session) == [("channels[0].count", 12, 13), ("channels[0].count", 5, 6)]
+    assert corrections(session) == [*GONE, ("channels[0].count", 5, 6)]
 
 
 def test_a_whole_row_written_anew_in_its_place_is_corrected(session: ReviewSession) -> None:
