@@ -10,6 +10,7 @@ from reviewer.data import Field, Finding, Origin, Record, Severity, Span
 from reviewer.extract.fields import extent_of, fields_of
 from reviewer.extract.finder import Draft, Start, finder_of
 from reviewer.extract.match import Match
+from reviewer.extract.reader import UNTAUGHT, Reader
 from reviewer.extract.years import infer_year
 from reviewer.page import TextMap, read_page
 from reviewer.page.joining import squeezed
@@ -17,7 +18,7 @@ from reviewer.report_types.schema import ReportType
 from reviewer.values import MonthDay, dated
 from reviewer.wording import say
 
-__all__ = ["SECONDS_PER_PAGE", "Extraction", "PageText", "extract"]
+__all__ = ["SECONDS_PER_PAGE", "Extraction", "PageText", "Reader", "extract"]
 
 SECONDS_PER_PAGE = 2.0
 """How long reading a page may take."""
@@ -33,11 +34,13 @@ class PageText:
         name: The file's name with its folders; it may tell the year.
         working: Its working text.
         near_year: Year of the page before, or None.
+        reader: Who read it, as far as corrections taught.
     """
 
     name: str
     working: TextMap
     near_year: int | None = None
+    reader: Reader = UNTAUGHT
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,21 +60,23 @@ def extract(page: PageText, types: Sequence[ReportType], seconds: float = SECOND
         seconds: Time limit; what was found until then is returned with a finding that says so.
     """
     hinting = squeezed(page.working.text)
-    wanted = [one for one in types if finder_of(one).hinted(hinting)]
+    wanted = [one for one in types if finder_of(one, page.reader).hinted(hinting)]
     if not wanted:
         return Extraction(())
     reading = read_page(page.working)
-    found, slow = _drafts(reading.text, wanted, time.monotonic() + seconds)
+    found, slow = _drafts(reading.text, wanted, page.reader, time.monotonic() + seconds)
     records = [_record(draft, report_type, reading, page) for draft, report_type in found]
     records.sort(key=lambda one: one.extent)
     numbered = [Record(str(number), one.type, one.fields, one.extent) for number, one in enumerate(records, 1)]
     return Extraction(tuple(numbered), tuple(_too_slow(one, seconds) for one in dict.fromkeys(slow)))
 
 
-def _drafts(text: str, types: Sequence[ReportType], deadline: float) -> tuple[list[Found], list[ReportType]]:
+def _drafts(
+    text: str, types: Sequence[ReportType], reader: Reader, deadline: float
+) -> tuple[list[Found], list[ReportType]]:
     """Return the reports found, those read without a flaw first, and the types for which there wasn't time."""
     slow: list[ReportType] = []
-    finders = [(finder_of(one), one) for one in types]
+    finders = [(finder_of(one, reader), one) for one in types]
     starts: list[tuple[ReportType, list[Start]]] = []
     for finder, one in finders:
         with _time_limit(slow, one):
@@ -79,7 +84,7 @@ def _drafts(text: str, types: Sequence[ReportType], deadline: float) -> tuple[li
     found: list[Found] = []
     for one, best in _without_rivals(starts):
         with _time_limit(slow, one):
-            found.extend((draft, one) for draft in finder_of(one).find(text, best, deadline))
+            found.extend((draft, one) for draft in finder_of(one, reader).find(text, best, deadline))
     taken = [(match.start, match.end) for draft, _ in found for match in draft.matches.values()]
     starts.clear()
     for finder, one in finders:
@@ -88,7 +93,7 @@ def _drafts(text: str, types: Sequence[ReportType], deadline: float) -> tuple[li
                 starts.append((one, finder.misread_starts(text, taken, deadline)))
     for one, best in _without_rivals(starts):
         with _time_limit(slow, one):
-            found.extend((draft, one) for draft in finder_of(one).find_misread(text, best, deadline))
+            found.extend((draft, one) for draft in finder_of(one, reader).find_misread(text, best, deadline))
     every = [draft.beginning for draft, _ in found]
     return [(draft, one) for draft, one in found if not _gives_way(draft.beginning, every)], slow
 
@@ -119,7 +124,7 @@ def _record(draft: Draft, report_type: ReportType, reading: TextMap, page: PageT
     def year_of(printed: MonthDay) -> int | None:
         return infer_year(printed, page.name, reading.text, page.near_year)
 
-    fields = _with_period_in_order(fields_of(draft, report_type, reading, year_of), report_type)
+    fields = _with_period_in_order(fields_of(draft, report_type, reading, year_of, page.reader), report_type)
     offsets = list(extent_of(draft, reading))
     return Record("", report_type.name, fields, Span(min(offsets), max(offsets)))
 

@@ -7,15 +7,14 @@ from functools import lru_cache
 from reviewer.data import Field, Origin, Value
 from reviewer.extract.finder import Draft
 from reviewer.extract.match import Capture
+from reviewer.extract.reader import FOLDED, UNTAUGHT, Reader
 from reviewer.extract.signs import shape_of
 from reviewer.field_paths import row_path
 from reviewer.page import TextMap
 from reviewer.report_types.schema import FieldSpec, ReportType
-from reviewer.values import DATES, TEXTS, MonthDay, dated, fold_digits, read_month_day, read_value
+from reviewer.values import DATES, TEXTS, MonthDay, dated, read_month_day, read_value
 
 CERTAIN = 0.99
-FOLDED = 0.6
-"""The most that is given to a number of which a digit had to be folded from a letter."""
 UNKNOWN_TEXT = 0.8
 """The most that is given to a name nobody has vouched for."""
 INFERRED = 0.85
@@ -31,27 +30,29 @@ _TORN = re.compile(r"(?<=\d) (?=\d)")  # 12 345 over a blank line, inside a name
 _WIDE = str.maketrans("()[]:,", "（）［］：，")
 
 
-def fields_of(draft: Draft, report_type: ReportType, reading: TextMap, year_of: YearOf) -> tuple[Field, ...]:
+def fields_of(
+    draft: Draft, report_type: ReportType, reading: TextMap, year_of: YearOf, reader: Reader = UNTAUGHT
+) -> tuple[Field, ...]:
     """Return a report's fields in the order of its type."""
-    reader = _FieldReader(reading, year_of)
+    each = _FieldReader(reading, year_of, reader)
     fields: list[Field] = []
     groups = {one.name: one for one in report_type.groups}
     for name in report_type.order:
         match, captures = draft.captures.get(name, (None, []))
         most = max(CERTAIN - PER_ERROR * match.rate, 0.3) if match else 0.0
         if name not in groups:
-            fields.append(reader.field(name, report_type.specs[name], captures[0] if captures else None, most))
+            fields.append(each.field(name, report_type.specs[name], captures[0] if captures else None, most))
             continue
         rows: dict[int, dict[str, Capture]] = {}
         for one in captures:
             rows.setdefault(one.row, {})[one.name] = one
         for row, by_name in sorted(rows.items()):
             for spec in groups[name].columns:
-                fields.append(reader.field(row_path(name, row, spec.name), spec, by_name.get(spec.name), most))
+                fields.append(each.field(row_path(name, row, spec.name), spec, by_name.get(spec.name), most))
     return tuple(fields)
 
 
-def known_text(text: str, known: frozenset[str]) -> tuple[str, float]:
+def known_text(text: str, known: frozenset[str], reader: Reader = UNTAUGHT) -> tuple[str, float]:
     """Return a text and the most it may be trusted.
 
     A known one is certain, however its brackets are printed. One that differs from a known one only in look-alike or
@@ -60,18 +61,19 @@ def known_text(text: str, known: frozenset[str]) -> tuple[str, float]:
     """
     if text in known or text.translate(_WIDE) in known:
         return text, CERTAIN
-    alike = _by_shape(known).get(shape_of(text))
-    return (alike, FOLDED) if alike else (text, UNKNOWN_TEXT)
+    alike = _by_shape(known, reader).get(shape_of(text, reader.alike))
+    return (alike, reader.sure(alike, text)) if alike else (text, UNKNOWN_TEXT)
 
 
 @lru_cache(maxsize=256)
-def _by_shape(known: frozenset[str]) -> dict[str, str]:
-    return {shape_of(one): one for one in sorted(known)}
+def _by_shape(known: frozenset[str], reader: Reader) -> dict[str, str]:
+    return {shape_of(one, reader.alike): one for one in sorted(known)}
 
 
 class _FieldReader:
-    def __init__(self, reading: TextMap, year_of: YearOf) -> None:
+    def __init__(self, reading: TextMap, year_of: YearOf, reader: Reader) -> None:
         self.reading = reading
+        self.reader = reader
         self.year_of = year_of
         self.last_day: MonthDay | None = None
 
@@ -85,11 +87,11 @@ class _FieldReader:
 
     def _read(self, spec: FieldSpec, text: str, beside: bool) -> Reading:
         if spec.kind in TEXTS:
-            return _text(text, spec.known, beside)
-        return self._date(text) if spec.kind in DATES else _number(spec.kind, text, beside)
+            return _text(text, spec.known, beside, self.reader)
+        return self._date(text) if spec.kind in DATES else _number(spec.kind, text, beside, self.reader)
 
     def _date(self, text: str) -> Reading:
-        folded, letters = fold_digits(text)
+        folded, sure = self.reader.folded(text)
         printed = read_month_day(folded)
         if printed and printed.month is None and self.last_day:
             printed = printed._replace(month=self.last_day.month)
@@ -98,25 +100,26 @@ class _FieldReader:
             return UNREADABLE
         self.last_day = printed
         if printed.year:
-            return value, Origin.EXTRACTED, FOLDED if letters else CERTAIN
-        return value, Origin.INFERRED, FOLDED if letters else INFERRED
+            return value, Origin.EXTRACTED, min(sure, CERTAIN)
+        return value, Origin.INFERRED, min(sure, INFERRED)
 
 
 @lru_cache(maxsize=8192)
-def _text(text: str, known: frozenset[str], beside: bool) -> Reading:
-    value, most = known_text(_TORN.sub("", text) if " " in text else text, known)
+def _text(text: str, known: frozenset[str], beside: bool, reader: Reader) -> Reading:
+    value, most = known_text(_TORN.sub("", text) if " " in text else text, known, reader)
     return value, Origin.EXTRACTED, min(most, UNKNOWN_TEXT) if beside else most
 
 
 @lru_cache(maxsize=8192)
-def _number(kind: str, text: str, beside: bool) -> Reading:
-    folded, letters = fold_digits(text)
+def _number(kind: str, text: str, beside: bool, reader: Reader) -> Reading:
+    folded, sure = reader.folded(text)
     whole = folded.replace(" ", "")
     value = int(whole) if kind == "rank" and whole.isascii() and whole.isdigit() else read_value(kind, whole)
     if value is None:
         return UNREADABLE
     zeroed = len(folded) > 1 and folded[0] == "0" and folded[1] != "."
-    return value, Origin.EXTRACTED, FOLDED if letters or beside or zeroed or whole != folded else CERTAIN
+    odd = beside or zeroed or whole != folded
+    return value, Origin.EXTRACTED, min(sure, FOLDED if odd else CERTAIN)
 
 
 def extent_of(draft: Draft, reading: TextMap) -> Iterator[int]:

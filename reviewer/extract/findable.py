@@ -10,7 +10,8 @@ from operator import add
 from reviewer.extract.exact import ExactSentence, exact_sentence
 from reviewer.extract.match import Capture, Match
 from reviewer.extract.network import Network, network
-from reviewer.extract.signs import ALIKE, DASHES
+from reviewer.extract.reader import UNTAUGHT, Reader
+from reviewer.extract.signs import DASHES
 from reviewer.report_types.schema import Element, Hole, ReportType, Rows, Sentence
 from reviewer.report_types.sentence import holes_of, literals_of
 from reviewer.values import DATES, TEXTS
@@ -99,8 +100,8 @@ class FindableSentence:
         return len(found & self.numbers) >= max(len(self.numbers) - 1, min(len(self.numbers), 2))
 
 
-def findable(sentence: Sentence, report_type: ReportType) -> FindableSentence:
-    """Compile one sentence of a report type in both of its forms."""
+def findable(sentence: Sentence, report_type: ReportType, reader: Reader = UNTAUGHT) -> FindableSentence:
+    """Compile one sentence of a report type in both of its forms, as this reader reads it."""
     holes = list(holes_of(sentence.elements))
     groups = {one.name: one for one in report_type.groups}
     own = [one.group for one in holes if isinstance(one, Rows)]
@@ -108,7 +109,7 @@ def findable(sentence: Sentence, report_type: ReportType) -> FindableSentence:
     words = tuple(dict.fromkeys(_words(literals_of(sentence.elements))))
     return FindableSentence(
         exact=exact_sentence(sentence, report_type),
-        net=network(sentence.elements, groups, known),
+        net=network(sentence.elements, groups, known, reader),
         holes=frozenset(one.name if isinstance(one, Hole) else one.group for one in holes),
         groups=tuple(own),
         last_group=last.group if isinstance(last := sentence.elements[-1], Rows) else "",
@@ -118,19 +119,19 @@ def findable(sentence: Sentence, report_type: ReportType) -> FindableSentence:
         names=frozenset((group, one.name) for group in own for one in groups[group].columns if one.kind in NAMES),
         name_numbers=frozenset(known),
         numbers=frozenset(one.name for one in holes if isinstance(one, Hole) and one.kind not in TEXTS),
-        counted=_counted(sentence.elements),
+        counted=_counted(sentence.elements, reader),
         dated=isinstance(first := sentence.elements[0], Hole) and first.kind in DATES,
         starts_record=sentence.starts_record,
     )
 
 
-def _counted(elements: Sequence[Element]) -> re.Pattern[str]:
+def _counted(elements: Sequence[Element], reader: Reader) -> re.Pattern[str]:
     """Return the pattern of a number and what stands right after one: ``件`` or a sign like it."""
     signs = set("，,；;（(")
     for one, after in pairwise(elements):
         if isinstance(one, Hole) and one.kind not in TEXTS:
             firsts = {literal[0] for literal in literals_of([after])}
-            signs |= firsts | {alike for first in firsts for alike in ALIKE.get(first, "")}
+            signs |= firsts | {alike for first in firsts for alike in reader.alike(first)}
     return re.compile(f"[0-9][{re.escape(''.join(sorted(signs)))}]")
 
 

@@ -17,6 +17,7 @@ from reviewer.extract.findable import (
 )
 from reviewer.extract.match import Capture, Match
 from reviewer.extract.more_rows import more_rows
+from reviewer.extract.reader import UNTAUGHT, Reader
 from reviewer.extract.signs import COMMAS
 from reviewer.extract.tolerant import find_tolerant
 from reviewer.report_types.schema import GroupSpec, ReportType, Rows
@@ -55,12 +56,12 @@ class Draft:
 
 
 class Finder:
-    """Finds the reports of one type."""
+    """Finds the reports of one type on pages that this reader read."""
 
-    def __init__(self, report_type: ReportType) -> None:
-        self.sentences = tuple(findable(one, report_type) for one in report_type.sentences)
+    def __init__(self, report_type: ReportType, reader: Reader) -> None:
+        self.sentences = tuple(findable(one, report_type, reader) for one in report_type.sentences)
         self.more_rows = {
-            one.name: more_rows(one, report_type, TOLERATED)
+            one.name: more_rows(one, report_type, TOLERATED, reader)
             for one in report_type.groups
             if _ends_sentence(one, report_type)
         }
@@ -265,9 +266,9 @@ class Finder:
 
 
 @lru_cache(maxsize=64)
-def finder_of(report_type: ReportType) -> Finder:
-    """Return the finder of a report type, compiled once."""
-    return Finder(report_type)
+def finder_of(report_type: ReportType, reader: Reader = UNTAUGHT) -> Finder:
+    """Return the finder of a report type, compiled once for what was taught of a reader."""
+    return Finder(report_type, reader)
 
 
 def _ends_sentence(group: GroupSpec, report_type: ReportType) -> bool:

@@ -9,11 +9,12 @@ from reviewer.extract.exact import RowFound, RowPattern, captures_of, is_numbere
 from reviewer.extract.findable import REACH, name_numbers
 from reviewer.extract.match import Capture, Match
 from reviewer.extract.network import Network, network
+from reviewer.extract.reader import Reader
 from reviewer.extract.signs import CLOSING, OPENING, SEPARATORS, is_punctuation
 from reviewer.extract.tolerant import find_tolerant
 from reviewer.report_types.schema import GroupSpec, Hole, ReportType
 from reviewer.report_types.sentence import holes_of
-from reviewer.values import LOOK_ALIKE, read_value
+from reviewer.values import read_value
 
 FAR = 400
 """How far away a numbered row is still looked for."""
@@ -55,6 +56,7 @@ class MoreRows:
         words: Name of the hole that free words end a row with, or empty.
         tolerated: Errors per expected character up to which a row counts as found.
         known: Column -> texts that its type file knows.
+        letters: Signs that may have been digits.
     """
 
     item: RowPattern
@@ -64,6 +66,7 @@ class MoreRows:
     words: str
     tolerated: float
     known: Mapping[str, frozenset[str]]
+    letters: frozenset[str]
 
     def after(self, text: str, begun: Match, border: int, deadline: float) -> Iterator[Match]:
         """Yield the rows that stand in ``text[:border]`` after the last row of a match, or were swallowed by it.
@@ -122,7 +125,7 @@ class MoreRows:
 
     def _beside(self, text: str, at: int, border: int, deadline: float) -> Match | None:
         ahead = text[at : min(at + 24, border)].lstrip(f"{SEPARATORS}{CLOSING}{OPENING}")[: 2 if self.rank else None]
-        if not any(sign in LOOK_ALIKE or sign.isnumeric() for sign in ahead):
+        if not any(sign in self.letters or sign.isnumeric() for sign in ahead):
             return None
         while at < border and is_punctuation(text[at]):
             at += 1
@@ -184,11 +187,12 @@ class MoreRows:
         return None
 
 
-def more_rows(group: GroupSpec, report_type: ReportType, tolerated: float) -> MoreRows:
+def more_rows(group: GroupSpec, report_type: ReportType, tolerated: float, reader: Reader) -> MoreRows:
     """Make ready to look for more rows of a group; see ``MoreRows``."""
     holes = [one for one in holes_of(group.item) if isinstance(one, Hole)]
     rank = holes[0].name if is_numbered(group) else ""
     words = holes[-1].name if holes[-1].kind == "text" else ""
-    net = network(group.item, {}, name_numbers(report_type))
+    net = network(group.item, {}, name_numbers(report_type), reader)
     known = {one.name: one.known for one in group.columns}
-    return MoreRows(row_pattern(group), net, rank, rankless_pattern(group), words, tolerated, known)
+    letters = frozenset(reader.letters())
+    return MoreRows(row_pattern(group), net, rank, rankless_pattern(group), words, tolerated, known, letters)

@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
+from reviewer.extract.reader import SLIGHT, UNTAUGHT, WRONG, Reader
 from reviewer.extract.signs import (
     ALIKE,
     ANY_PUNCTUATION,
@@ -14,10 +15,10 @@ from reviewer.extract.signs import (
     separators,
 )
 from reviewer.report_types.schema import Element, GroupSpec, Hole, Literal, Maybe, OneOf, Rows
-from reviewer.values import DATES, LOOK_ALIKE, TEXTS
+from reviewer.values import DATES, TEXTS
 
 NEVER = 99.0
-WRONG, SLIGHT, PUNCTUATION, ODD_DIGIT = 1.0, 0.4, 0.3, 0.9
+PUNCTUATION, ODD_DIGIT = 0.3, 0.9
 NO_NUMBER, NO_DIGITS = 2.0, 1.2
 SURPLUS, SURPLUS_DIGIT = 1.0, 3.0
 WORD, WORD_BRACKET, WORD_DIGIT = 0.03, 0.1, 0.45
@@ -63,15 +64,18 @@ class Network:
     closing: str
 
 
-def network(elements: Sequence[Element], groups: Mapping[str, GroupSpec], numbers: Sequence[str]) -> Network:
+def network(
+    elements: Sequence[Element], groups: Mapping[str, GroupSpec], numbers: Sequence[str], reader: Reader = UNTAUGHT
+) -> Network:
     """Return the network of a sentence. Of rows that end it, only the first: ``more_rows`` goes on from there.
 
     Args:
         elements: The sentence.
         groups: Groups that may stand in it.
         numbers: Numbers that are part of names, such as a hotline's own.
+        reader: Who read the pages.
     """
-    builder = _Builder(groups, numbers)
+    builder = _Builder(groups, numbers, reader)
     end = builder.add(State())
     builder.first, builder.last = True, elements[-1]
     start = builder.sequence(elements, end)
@@ -91,9 +95,14 @@ def _closing(last: Element, groups: Mapping[str, GroupSpec]) -> str:
 class _Builder:
     """Builds from the end to the start: each element is given the state that comes after it."""
 
-    def __init__(self, groups: Mapping[str, GroupSpec], numbers: Sequence[str]) -> None:
+    def __init__(self, groups: Mapping[str, GroupSpec], numbers: Sequence[str], reader: Reader) -> None:
         self.groups = groups
         self.numbers = numbers
+        self.reader = reader
+        letters = dict.fromkeys(DIGITS, 0.0) | reader.letters()
+        self.of_number = letters | dict.fromkeys(",，. ", 0.5) | {"万": 0.2}
+        self.of_rank = letters | dict.fromkeys("一二三四五六七八九十①②③④⑤⑥⑦⑧⑨⑩", 0.1)
+        self.of_day = letters
         self.states: list[State] = []
         self.prefix = ""
         self.first = False
@@ -135,8 +144,8 @@ class _Builder:
         """A sign of the sentence: it stands there, or one like it, or another, or it is lost."""
         weight = PUNCTUATION if is_punctuation(sign) else 1.0
         fitting = same_signs(sign, self.between_rows)
-        other = ANY_PUNCTUATION if weight == PUNCTUATION else ALIKE.get(sign, "")
-        costs = dict.fromkeys(other, min(SLIGHT, weight)) | dict.fromkeys(fitting, 0.0)
+        other = dict.fromkeys(ANY_PUNCTUATION, PUNCTUATION) if weight == PUNCTUATION else self.reader.costs(sign)
+        costs = other | dict.fromkeys(fitting, 0.0)
         return self.add(State(after, costs, WRONG, weight, fitting, True, [(after, weight, weight, "")]))
 
     def hole(self, one: Hole, after: int) -> int:
@@ -173,7 +182,7 @@ class _Builder:
 
     def number(self, kind: str, after: int) -> int:
         """Digits, or signs that look like digits, or unreadable ones between them; or the whole number is lost."""
-        return self.digits(_RANK if kind == "rank" else _NUMBER, NO_NUMBER, after)
+        return self.digits(self.of_rank if kind == "rank" else self.of_number, NO_NUMBER, after)
 
     def digits(self, costs: Mapping[str, float], lost: float, after: int) -> int:
         more = self.add(State(costs=costs, other=ODD_DIGIT, jumps=[(after, 0.0, 0.0, "")]))
@@ -182,9 +191,9 @@ class _Builder:
         return self.add(State(more, first, SURPLUS + 0.1, jumps=[(after, lost, 0.0, "")]))
 
     def date(self, after: int) -> int:
-        day = self.digits(_DAY, NO_DIGITS, self.element(OneOf(((Literal("日"),), (Literal("号"),))), after))
-        month = self.digits(_DAY, NO_DIGITS, self.sign("月", day))
-        year = self.digits(_DAY, NO_DIGITS, self.sign("年", month))
+        day = self.digits(self.of_day, NO_DIGITS, self.element(OneOf(((Literal("日"),), (Literal("号"),))), after))
+        month = self.digits(self.of_day, NO_DIGITS, self.sign("月", day))
+        year = self.digits(self.of_day, NO_DIGITS, self.sign("年", month))
         return self.fork([year, month] if self.first else [year, month, day])
 
     def rows(self, group: GroupSpec, after: int, several: bool) -> int:
@@ -204,11 +213,6 @@ class _Builder:
             [(item, WRONG, PUNCTUATION, "")],
         )
         return item
-
-
-_NUMBER = dict.fromkeys(DIGITS, 0.0) | dict.fromkeys(LOOK_ALIKE, SLIGHT) | dict.fromkeys(",，. ", 0.5) | {"万": 0.2}
-_DAY = dict.fromkeys(DIGITS, 0.0) | dict.fromkeys(LOOK_ALIKE, SLIGHT)
-_RANK = _DAY | dict.fromkeys("一二三四五六七八九十①②③④⑤⑥⑦⑧⑨⑩", 0.1)
 
 
 def _costly(kind: str) -> dict[str, float]:

@@ -1,5 +1,6 @@
 """Signs that stand for each other on printed and misread pages: punctuation, brackets, look-alike characters."""
 
+from collections.abc import Callable
 from itertools import groupby
 from typing import Final
 
@@ -35,9 +36,9 @@ for _family in _FAMILIES.split():
         ALIKE[_sign] = ALIKE.get(_sign, "") + _family.replace(_sign, "")
 
 
-def shape_of(text: str) -> str:
+def shape_of(text: str, alike: Callable[[str], str]) -> str:
     """Return a text with each character replaced by the first of its look-alikes, doubled ones once."""
-    shapes = (min(sign, *ALIKE.get(sign, sign)) for sign in text)
+    shapes = (min(sign, *(alike(sign) or sign)) for sign in text)
     return "".join(shape for shape, _ in groupby(shapes))
 
 

@@ -7,7 +7,7 @@ from typing import NamedTuple, Self
 
 from reviewer.data import Record, SourceText
 from reviewer.errors import PageError
-from reviewer.extract import SECONDS_PER_PAGE, PageText, extract
+from reviewer.extract import PageText, Reader, extract
 from reviewer.page import TextMap
 from reviewer.reading.files import PagePath, find_pages, read_source
 from reviewer.report_types.schema import ReportType
@@ -80,7 +80,8 @@ def read_pages(
     types: Mapping[str, ReportType],
     year: int | None,
     report: ImportReport,
-    seconds: float = SECONDS_PER_PAGE,
+    seconds: float,
+    reader: Reader,
 ) -> Iterator[tuple[str, NewPage | None]]:
     """Yield each page's name, with the page read, or None where it is known already or can't be read.
 
@@ -91,6 +92,7 @@ def read_pages(
         year: Year of the page before, or None.
         report: Takes what isn't added, and what is odd about a page that is.
         seconds: Time limit for finding the records of a page.
+        reader: Who read the pages, as far as corrections taught.
     """
     hashes = set(known)
     for page in pages:
@@ -105,16 +107,18 @@ def read_pages(
             yield page.name, None
             continue
         hashes.add(text.sha256)
-        new = new_page(text, types, year, seconds)
+        new = new_page(text, types, year, seconds, reader)
         report.problems.extend(new.odd)
         year = near_year(line.title for line in new.lines) or year
         yield page.name, new
 
 
-def new_page(text: SourceText, types: Mapping[str, ReportType], year: int | None, seconds: float) -> NewPage:
+def new_page(
+    text: SourceText, types: Mapping[str, ReportType], year: int | None, seconds: float, reader: Reader
+) -> NewPage:
     """Find the records of a page that was just read."""
     working = TextMap.whole(text.raw)
-    found = extract(PageText(text.name, working, year), tuple(types.values()), seconds)
+    found = extract(PageText(text.name, working, year, reader), tuple(types.values()), seconds)
     viewed = [view_record("", text.name, one, UNTOUCHED, types.get(one.type)) for one in found.records]
     odd = tuple(say("“{n}”：{m}", "“{n}”: {m}", n=text.name, m=one.message) for one in found.findings)
     return NewPage("", text, found.records, lines_of(viewed), odd)

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from reviewer.checks.confusions import Confusion, Confusions, Table, added, misreading_of, observed
 from reviewer.checks.misreading import Misreading
 from reviewer.data import Correction, ReviewedRecord
+from reviewer.extract import Reader
 from reviewer.review.events import TextEdited
 from reviewer.review.learned import less
 from reviewer.review.mending import net_edits, shortened
@@ -23,6 +24,7 @@ class Seen:
         self._forgotten: Table = {}
         self._times: Counter[Confusion] = Counter()
         self._misreading: Misreading | None = None
+        self._reader: Reader | None = None
 
     def add(self, confusions: Sequence[Sequence[object]]) -> None:
         """A verified record shows these."""
@@ -58,9 +60,15 @@ class Seen:
             self._misreading = misreading_of(self.all_seen().get(READER, Confusions()))
         return self._misreading
 
+    def reader(self) -> Reader:
+        """Return which signs are taken for which, by all that was seen."""
+        if self._reader is None:
+            self._reader = Reader.taught(self.all_seen().get(READER, Confusions()).signs)
+        return self._reader
+
     def _forget(self, changed: bool) -> None:
         if changed:
-            self._misreading = None
+            self._misreading = self._reader = None
 
 
 def shown_by(record: ReviewedRecord) -> list[Confusion]:

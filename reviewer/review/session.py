@@ -111,7 +111,7 @@ class ReviewSession(MendsElsewhere, Attending, HandingOn, Taught):
             self.refresh()
             known, last = self._log.known_contents(), self._log.store.last_numbers()[1]
             year = self._year_before(str(last + 1))
-        pages = read_pages(found, known, self._types, year, report, self.seconds)
+        pages = read_pages(found, known, self._types, year, report, self.seconds, self._queue.seen.reader())
         with without_collecting():
             for batch in batches(pages, len(found), progress, report):
                 self._add(batch, report)

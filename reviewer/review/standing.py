@@ -231,7 +231,7 @@ class Standing:
     def _page(self, source: str) -> Page:
         return Page(
             source, self._queue.name(source), self._log.state(source), self._log.working(source), self.types,
-            self._year_before(source), self.seconds,
+            self._year_before(source), self.seconds, self._queue.seen.reader(),
         )  # fmt: skip
 
     def _year_before(self, source: str) -> int | None:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from reviewer.data import Record, Span
 from reviewer.errors import RefusedError
-from reviewer.extract import Extraction, PageText, extract
+from reviewer.extract import Extraction, PageText, Reader, extract
 from reviewer.page import TextMap
 from reviewer.report_types.schema import ReportType
 from reviewer.review.effective import conflicts, effective
@@ -32,6 +32,7 @@ class Page:
         types: Report types to read it with.
         near_year: Year of the page before, or None.
         seconds: Time limit for reading it.
+        reader: Who read it, as far as corrections taught.
     """
 
     source: str
@@ -41,10 +42,11 @@ class Page:
     types: Sequence[ReportType]
     near_year: int | None
     seconds: float
+    reader: Reader
 
     def read(self, working: TextMap) -> Extraction:
         """Return what is read off a text of this page; the records have ids of their own."""
-        return extract(PageText(self.name, working, self.near_year), self.types, self.seconds)
+        return extract(PageText(self.name, working, self.near_year, self.reader), self.types, self.seconds)
 
     def read_anew(self, working: TextMap, same_text: bool = True) -> Reading:
         """Return the new reading; where there wasn't time for it the one that stands, while its raw text does."""

@@ -4,7 +4,7 @@ import pytest
 
 from reviewer.data import Conflict, Origin, Span
 from reviewer.errors import RefusedError
-from reviewer.extract import PageText, extract
+from reviewer.extract import PageText, Reader, extract
 from reviewer.page import TextMap
 from reviewer.report_types.loader import load_types
 from reviewer.review import Changed, ReviewSession
@@ -111,7 +111,7 @@ def test_a_text_there_is_no_time_to_read_leaves_the_records_as_they_are(tmp_path
     (found,) = extract(PageText("2025", text), load_types()).records
     hands = {"1": Hand(looked={"calls": 900})} if touched else {}
     state = SourceState(text=1, read=(found,), hands=hands, gone=(Gone("1.2", "rain", Span(0, 1)),))
-    late = Page("1", "2025", state, text, load_types(), None, seconds=0)
+    late = Page("1", "2025", state, text, load_types(), None, 0, Reader())
     what, working, reading = text_edited(late, page(), 0, 1, "x")
     assert working.text == "x" + page()[1:]
     assert (reading.read, reading.gone, what.values) == (state.read, state.gone, ())

@@ -4,6 +4,7 @@ from pathlib import Path
 import pytest
 
 from reviewer.errors import PageError, RefusedError
+from reviewer.extract import Reader
 from reviewer.reading.files import find_pages
 from reviewer.report_types.loader import load_types
 from reviewer.review import Changed, ReviewSession
@@ -105,7 +106,8 @@ def test_a_users_own_types_travel_with_the_review(tmp_path: Path) -> None:
 def test_a_page_that_takes_too_long_says_so(tmp_path: Path) -> None:
     pages = find_pages([write_pages(tmp_path / "pages", 1)]).pages
     report = ImportReport()
-    ((_, read),) = read_pages(pages, {}, {one.name: one for one in load_types()}, None, report, seconds=0)
+    types = {one.name: one for one in load_types()}
+    ((_, read),) = read_pages(pages, {}, types, None, report, 0, Reader())
     assert read
     assert read.records == ()
     assert any(pages[0].name in one and "hotline_daily" in one and "已停止" in one for one in report.problems)
