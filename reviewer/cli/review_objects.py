@@ -54,6 +54,7 @@ def _verdict(verdict: Verdict) -> Json:
         "check": verdict.check,
         "paths": list(verdict.paths),
         "kind": verdict.kind.value,
+        "corrected": {path: to_json(value) for path, value in verdict.corrected},
         "reason": verdict.reason,
         "message": verdict.message,
         "who": verdict.who,
