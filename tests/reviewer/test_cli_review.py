@@ -194,8 +194,8 @@ def test_what_was_learned_is_shown_handed_on_and_forgotten(review: Path, tmp_pat
 
 def test_what_should_have_been_printed_is_shown(review: Path) -> None:
     with closing(open_review(review)) as session:
-        record = next(row.record for row in session.rows() if row.errors)
-        (finding,) = session.record(record).open_findings
-        path = finding.paths[0]
+        record = session.rows()[1].record
+        finding = next(one for one in session.record(record).open_findings if "=" in one.check)
+        path = finding.repairs[0].changes[0].path
         session.settle(record, finding, VerdictKind.PRINTED, "misprint", {path: "7"})
     assert f'"corrected": {{"{path}": 7}}' in reviewer("show", review, "--format", "jsonl").stdout
