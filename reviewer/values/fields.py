@@ -6,6 +6,7 @@ from decimal import Decimal
 from typing import Final, NamedTuple
 
 from reviewer.data import Value
+from reviewer.values.numerals import read_number
 from reviewer.wording import say
 
 WHOLE: Final = frozenset({"count", "rank"})
@@ -30,23 +31,9 @@ LOOK_ALIKE: Final = {
 }
 """What a digit is taken for, and the digit it most probably was. A folded digit is never certain."""
 
-SCALES: Final = {
-    "": 1, "百": 100, "千": 1000, "万": 10**4, "百万": 10**6, "千万": 10**7, "亿": 10**8, "万亿": 10**12,
-}  # fmt: skip
-"""What stands after digits and multiplies them."""
-
-_NUMBER = re.compile(r"([+-]?)(\d{1,3}(?:[,，]\d{3})+|\d+)(\.\d+)?(百万|千万|万亿|[百千万亿]|)")
 _PRINTED_DATE = re.compile(r"(?:(\d{4})年)?(?:(\d{1,2})月)?(\d{1,2})[日号]")
 _TYPED_DATE = re.compile(r"(\d{4})\D?(\d{1,2})\D?(\d{1,2})\D?")
-_CHINESE = {sign: number for number, sign in enumerate("零一二三四五六七八九")} | {"两": 2, "〇": 0}
 _CIRCLED = {chr(0x2460 + number): number + 1 for number in range(20)}
-_TENS: Final = {"十": 10, "百": 100, "千": 1000}
-_DIGIT: Final = "[一二两三四五六七八九]"
-_SECTION: Final = (
-    rf"(?=[零〇]?[十{_DIGIT[1:]})(?:{_DIGIT}千)?零?(?:{_DIGIT}百)?零?(?:{_DIGIT}?十)?"
-    rf"(?:(?:(?<=[十零〇])|(?<![千百万亿])[零〇]?|[零〇]){_DIGIT})?"
-)
-_CHINESE_WHOLE = re.compile(rf"(?:({_SECTION})亿)?零?(?:({_SECTION})万)?零?({_SECTION})?")
 
 
 class MonthDay(NamedTuple):
@@ -77,16 +64,6 @@ def read_value(kind: str, text: str) -> Value | None:
     if kind != "count" or number is None:
         return number
     return int(number) if number == int(number) and number >= 0 else None
-
-
-def read_number(text: str) -> Decimal | None:
-    """Return the number a text of digits stands for: thousands marks, decimals, ``万`` and ``亿`` understood."""
-    match = _NUMBER.fullmatch(text)
-    if match is None:
-        return _chinese_number(text)
-    sign, digits, fraction, scale = match.groups(default="")
-    number = Decimal(re.sub("[,，]", "", digits) + fraction) * SCALES[scale]
-    return -number if sign == "-" else number
 
 
 def read_date(text: str) -> date | None:
@@ -164,28 +141,3 @@ def _rank(text: str) -> int | None:
         return _CIRCLED[text]
     number = read_number(text)
     return int(number) if number is not None and number == int(number) else None
-
-
-def _chinese_number(text: str) -> Decimal | None:
-    """Return ``三百五十`` as 350, ``一万二千`` as 12000, ``九点五`` as 9.5; None for anything that isn't written so."""
-    whole, point, fraction = text.partition("点")
-    match = _CHINESE_WHOLE.fullmatch(whole)
-    if whole in ("零", "〇") and not point:
-        return Decimal(0)
-    if match is None or not whole or bool(point) != bool(fraction):
-        return None
-    if not all(sign in _CHINESE for sign in fraction):
-        return None
-    total = sum(_section(section) * scale for section, scale in zip(match.groups(), (10**8, 10**4, 1), strict=True))
-    return Decimal(f"{total}{'.' if fraction else ''}{''.join(str(_CHINESE[sign]) for sign in fraction)}")
-
-
-def _section(text: str | None) -> int:
-    """Return what is written with tens, hundreds and thousands; ``十二`` is 12."""
-    total, digit = 0, -1
-    for sign in text or "":
-        if sign in _TENS:
-            total, digit = total + (1 if digit < 0 else digit) * _TENS[sign], -1
-        elif _CHINESE[sign]:
-            digit = _CHINESE[sign]
-    return total + max(digit, 0)
