@@ -1,0 +1,5 @@
+"""Figures in prose as records: what is counted or measured, how much, when, against what."""
+
+from reviewer.indicators.indicator import Bound, Direction, Indicator, Kind
+
+__all__ = ["Bound", "Direction", "Indicator", "Kind"]
