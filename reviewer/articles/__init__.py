@@ -1,4 +1,9 @@
-"""A page's articles: which paragraphs, headlines and names belong together, wherever they are printed."""
+"""A page's articles: which paragraphs, headlines and names belong together, wherever they are printed.
+
+``divide`` finds them; ``arranging.py`` has what a person can do to them.
+"""
+
+from collections.abc import Sequence
 
 from reviewer.articles.article import (
     ArrangedArticle,
@@ -10,7 +15,8 @@ from reviewer.articles.article import (
     Part,
     PartKind,
 )
-from reviewer.articles.dividing import divide
+from reviewer.data import Span
+from reviewer.page import TextMap
 
 __all__ = [
     "ArrangedArticle",
@@ -23,3 +29,18 @@ __all__ = [
     "PartKind",
     "divide",
 ]
+
+
+def divide(working: TextMap, reports: Sequence[Span] = ()) -> Division:
+    """Divide a page into its articles.
+
+    Args:
+        working: Its working text.
+        reports: Where records of report types stand: each is an article of its own.
+
+    Returns:
+        Every character that isn't white space belongs to one part of the division.
+    """
+    from reviewer.articles.dividing import divided  # its patterns take a while to compile: the window paints sooner
+
+    return divided(working, reports)

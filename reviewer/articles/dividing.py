@@ -23,16 +23,8 @@ HARDLY_AKIN: Final = 0.10
 """A paragraph that begins with a day and has less in common with the article above is another report."""
 
 
-def divide(working: TextMap, reports: Sequence[Span] = ()) -> Division:
-    """Divide a page into its articles.
-
-    Args:
-        working: Its working text.
-        reports: Where records of report types stand: each is an article of its own.
-
-    Returns:
-        Every character that isn't white space belongs to one part of the division.
-    """
+def divided(working: TextMap, reports: Sequence[Span]) -> Division:
+    """Divide a page, as ``articles.divide`` says."""
     page = _Page(working, reports)
     found, kinship = bodies(page.blocks, page.texts, page.begins(), page.ends, page.words)
     of_figures = [at for at, body in enumerate(found) if body.blocks[0] in page.reports]

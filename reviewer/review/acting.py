@@ -8,8 +8,9 @@ from reviewer.data import Record
 from reviewer.errors import ChangedElsewhereError, HeldElsewhereError, RefusedError
 from reviewer.page import TextMap
 from reviewer.report_types.schema import ReportType
+from reviewer.review.describing import describe
 from reviewer.review.events import Event, Redone, Undone, What
-from reviewer.review.history import describe, names_of
+from reviewer.review.history import names_of
 from reviewer.review.importing import ImportReport, NewPage, added_acts, numbered
 from reviewer.review.judging import refuse_verified
 from reviewer.review.log import Act, Log

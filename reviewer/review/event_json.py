@@ -6,6 +6,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Any, TypeAlias
 
+from reviewer.articles import ArrangedArticle, ArrangedPart, Arrangement, PartKind
 from reviewer.data import Field, Origin, Record, Span, Value
 from reviewer.review.events import (
     KINDS,
@@ -29,6 +30,7 @@ from reviewer.review.events import (
     What,
     Withdrawn,
 )  # fmt: skip
+from reviewer.review.page_events import Arranged, FiguresWanted
 
 Json: TypeAlias = Any
 """What ``json.loads`` gives."""
@@ -183,6 +185,22 @@ def _types_used(types: list[Json]) -> TypesUsed:
     return TypesUsed(tuple((name, text) for name, text in types))
 
 
+def _arranged(after: list[Json] | None, act: str, about: str) -> Arranged:
+    if after is None:
+        return Arranged(None, act, about)
+    articles, loose = after
+    order = (ArrangedArticle(_parts(parts), sure) for parts, sure in articles)
+    return Arranged(Arrangement(tuple(order), _parts(loose)), act, about)
+
+
+def _parts(held: list[Json]) -> tuple[ArrangedPart, ...]:
+    return tuple(ArrangedPart(PartKind(kind), tuple(Span(*one) for one in extents)) for kind, extents in held)
+
+
+def _figures_wanted(extent: list[int], **held: Json) -> FiguresWanted:
+    return FiguresWanted(extent=Span(*extent), **held)
+
+
 _ORIGINS = {one.value: one for one in Origin}
 
 _READERS: dict[str, Callable[..., What]] = {
@@ -195,6 +213,8 @@ _READERS: dict[str, Callable[..., What]] = {
     "settled": _settled,
     "withdrawn": _withdrawn,
     "types_used": _types_used,
+    "arranged": _arranged,
+    "figures_wanted": _figures_wanted,
     "rekeyed": _with_values(Rekeyed),
     "errors_seeded": _with_values(ErrorsSeeded),
     "error_planted": _with_values(ErrorPlanted),

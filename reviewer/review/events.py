@@ -5,6 +5,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from reviewer.data import Field, Record, Span, Value
+from reviewer.review.page_events import Arranged, FiguresWanted
 
 
 class Event(NamedTuple):
@@ -254,7 +255,7 @@ class ErrorMissed(NamedTuple):
 What = (
     PageAdded | PageReadAgain | TextEdited | FieldsSet | RowsSet | Looked | RecordAdded | RecordRemoved
     | Settled | Withdrawn | Verified | Reopened | Noted | Undone | Redone | TypesUsed
-    | RekeyingSet | Rekeyed | ErrorsSeeded | ErrorPlanted | ErrorCaught | ErrorMissed
+    | RekeyingSet | Rekeyed | ErrorsSeeded | ErrorPlanted | ErrorCaught | ErrorMissed | Arranged | FiguresWanted
 )  # fmt: skip
 
 KINDS: Mapping[str, type[What]] = {
@@ -280,6 +281,8 @@ KINDS: Mapping[str, type[What]] = {
     "error_planted": ErrorPlanted,
     "error_caught": ErrorCaught,
     "error_missed": ErrorMissed,
+    "arranged": Arranged,
+    "figures_wanted": FiguresWanted,
 }
 KIND_OF: Mapping[type[What], str] = {what: kind for kind, what in KINDS.items()}
 

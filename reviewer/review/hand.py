@@ -1,7 +1,7 @@
 """What people did to one record, and what was done to try them. Frozen, as everything that a fold makes."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
 from itertools import zip_longest
 from typing import NamedTuple
 
@@ -93,3 +93,38 @@ UNTOUCHED = Hand()
 def asked(one: Finding | Verdict | Settled | Withdrawn) -> tuple[str, frozenset[tuple[str | None, Value | None]]]:
     """Return what tells a finding, and the verdict on it, from all others: check and values, in whatever order."""
     return one.check, frozenset(zip_longest(one.paths, one.seen))
+
+
+def followed(hand: Hand, to: Mapping[str, str]) -> Hand:
+    """Let what was done to cells follow them to their new paths; an empty one says that the row is gone."""
+    return replace(
+        hand,
+        values={now: _at(held, now) for path, held in hand.values.items() if (now := to.get(path, path))},
+        looked={now: value for path, value in hand.looked.items() if (now := to.get(path, path))},
+        keyed={now: one for path, one in hand.keyed.items() if (now := to.get(path, path))},
+        verdicts=tuple(_on_moved(one, to) for one in hand.verdicts if all(to.get(path, path) for path in one.paths)),
+        corrections=tuple(replace(one, path=now) for one in hand.corrections if (now := to.get(one.path, one.path))),
+        of_gone_rows=(*hand.of_gone_rows, *(one for one in hand.corrections if to.get(one.path) == "")),
+        plant=hand.plant and replace(hand.plant, path=to.get(hand.plant.path, hand.plant.path)),
+    )
+
+
+def _on_moved(verdict: Verdict, to: Mapping[str, str]) -> Verdict:
+    paths = tuple(to.get(path, path) for path in verdict.paths)
+    return replace(verdict, paths=paths, corrected=tuple((to.get(path, path), one) for path, one in verdict.corrected))
+
+
+def _at(held: Held, path: str) -> Held:
+    return Held(held.field._replace(path=path), held.read._replace(path=path) if held.read else None)
+
+
+def placeless(hand: Hand) -> Hand:
+    """Forget where things stood in a raw text that isn't the page's any more."""
+    values = {path: Held(held.field._replace(spans=()), held.read) for path, held in hand.values.items()}
+    groups = {one: HeldRows(nowhere(rows.fields), nowhere(rows.read)) for one, rows in hand.groups.items()}
+    return replace(hand, values=values, groups=groups)
+
+
+def nowhere(fields: Iterable[Field]) -> tuple[Field, ...]:
+    """Return fields without their places."""
+    return tuple(one._replace(spans=()) for one in fields)

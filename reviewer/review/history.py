@@ -1,44 +1,15 @@
 """The history as a person reads it: a sentence for each event."""
 
-from collections.abc import Callable, Mapping, Sequence
-from functools import singledispatch
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple, overload
 
-from reviewer.data import Field
 from reviewer.report_types.schema import ReportType
+from reviewer.review.describing import Name, describe, path_of
 from reviewer.review.event_json import what_from_json
-from reviewer.review.events import (
-    ErrorCaught,
-    ErrorMissed,
-    ErrorPlanted,
-    ErrorsSeeded,
-    Event,
-    FieldsSet,
-    Looked,
-    Noted,
-    PageAdded,
-    PageReadAgain,
-    RecordAdded,
-    RecordRemoved,
-    Redone,
-    Rekeyed,
-    RekeyingSet,
-    Reopened,
-    RowsSet,
-    Settled,
-    TextEdited,
-    TypesUsed,
-    Undone,
-    Verified,
-    What,
-    Withdrawn,
-)  # fmt: skip
+from reviewer.review.events import Event
 from reviewer.review.log import Log
-from reviewer.values import written
-from reviewer.wording import say
 
 _PAGE = 100
-_LONGEST = 24
 
 
 class HistoryLine(NamedTuple):
@@ -59,10 +30,6 @@ class HistoryLine(NamedTuple):
     path: str
     stands: bool
     place: str = ""
-
-
-Name = Callable[[str, str], str]
-"""(record id, path) -> what a person calls that field."""
 
 
 class History(Sequence[HistoryLine]):
@@ -104,25 +71,6 @@ class History(Sequence[HistoryLine]):
         return HistoryLine(event.seq, event.at, event.who, text, *about, stands, place)
 
 
-@singledispatch
-def describe(what: What, event: Event, name: Name) -> str:
-    """Return what happened, in words: each kind of event has a function of its own."""
-    raise TypeError(f"{what!r} is nothing that happens")
-
-
-def path_of(what: What) -> str:
-    """Return the field an event is about, or empty."""
-    if isinstance(what, FieldsSet):
-        return what.changes[0].path
-    if isinstance(what, Rekeyed | ErrorPlanted | ErrorCaught | ErrorMissed):
-        return what.path
-    if isinstance(what, Looked):
-        return what.seen[0][0]
-    if isinstance(what, Settled | Withdrawn):
-        return what.paths[0] if what.paths else ""
-    return what.group if isinstance(what, RowsSet) else ""
-
-
 def names_of(log: Log, types: Mapping[str, ReportType]) -> Name:
     """Return how fields are called in the language in use."""
 
@@ -133,150 +81,3 @@ def names_of(log: Log, types: Mapping[str, ReportType]) -> Name:
         return report_type.label(path) if report_type else path
 
     return name
-
-
-@describe.register
-def _page_added(what: PageAdded, event: Event, name: Name) -> str:
-    return say("读入“{n}”", "“{n}” read in", n=what.name)
-
-
-@describe.register
-def _page_read_again(what: PageReadAgain, event: Event, name: Name) -> str:
-    return say("重新读取（编码 {e}）", "read again (encoding {e})", e=what.encoding)
-
-
-@describe.register
-def _text_edited(what: TextEdited, event: Event, name: Name) -> str:
-    if not what.before:
-        return say("插入文字“{a}”", "text “{a}” inserted", a=_short(what.after))
-    if not what.after:
-        return say("删除文字“{b}”", "text “{b}” deleted", b=_short(what.before))
-    return say("文字“{b}”改为“{a}”", "text “{b}” → “{a}”", b=_short(what.before), a=_short(what.after))
-
-
-@describe.register
-def _fields_set(what: FieldsSet, event: Event, name: Name) -> str:
-    parts = []
-    for one in what.changes:
-        after = one.after or one.read
-        parts.append(f"{name(event.record, one.path)} {_shown(one.before)} → {_shown(after)}")
-    words = say("、", ", ").join(parts)
-    if all(one.after is None for one in what.changes):
-        words = say("恢复原文读数：{w}", "back to what the page reads: {w}", w=words)
-    return say("{w}（{r}）", "{w} ({r})", w=words, r=what.reason) if what.reason else words
-
-
-def _shown(field: Field | None) -> str:
-    return (written(field.value) if field else "") or "—"
-
-
-@describe.register
-def _rows_set(what: RowsSet, event: Event, name: Name) -> str:
-    return say("调整“{g}”的行", "rows of “{g}” rearranged", g=name(event.record, what.group))
-
-
-@describe.register
-def _looked(what: Looked, event: Event, name: Name) -> str:
-    names = say("、", ", ").join(name(event.record, path) for path, _ in what.seen[:6])
-    return say("看过 {n}", "looked at {n}", n=names + ("…" if len(what.seen) > 6 else ""))
-
-
-@describe.register
-def _record_added(what: RecordAdded, event: Event, name: Name) -> str:
-    return say("手工添加记录", "record added by hand")
-
-
-@describe.register
-def _record_removed(what: RecordRemoved, event: Event, name: Name) -> str:
-    return say("移除记录（{r}）", "record removed ({r})", r=what.reason)
-
-
-@describe.register
-def _settled(what: Settled, event: Event, name: Name) -> str:
-    if what.verdict == "printed":
-        meant = "".join(
-            say("；{f}应为 {v}", "; {f} should be {v}", f=name(event.record, path), v=written(value))
-            for path, value in what.corrected
-        )
-        return say("注明原文如此：{m}", "printed like that: {m}", m=what.message) + meant
-    return say("接受：{m}（{r}）", "accepted: {m} ({r})", m=what.message, r=what.reason)
-
-
-@describe.register
-def _withdrawn(what: Withdrawn, event: Event, name: Name) -> str:
-    return say("撤回结论：{c}", "verdict withdrawn: {c}", c=what.check)
-
-
-@describe.register
-def _verified(what: Verified, event: Event, name: Name) -> str:
-    return say("核定 {t}", "verified {t}", t=what.title).strip()
-
-
-@describe.register
-def _reopened(what: Reopened, event: Event, name: Name) -> str:
-    return say("重新打开（{r}）", "re-opened ({r})", r=what.reason)
-
-
-@describe.register
-def _noted(what: Noted, event: Event, name: Name) -> str:
-    return say("备注：{t}", "note: {t}", t=what.text)
-
-
-@describe.register
-def _undone(what: Undone, event: Event, name: Name) -> str:
-    return say("撤销第 {n} 步", "step {n} undone", n=event.step)
-
-
-@describe.register
-def _redone(what: Redone, event: Event, name: Name) -> str:
-    return say("重做第 {n} 步", "step {n} done again", n=event.step)
-
-
-@describe.register
-def _types_used(what: TypesUsed, event: Event, name: Name) -> str:
-    return say("使用报表类型 {f}", "report types in use: {f}", f="、".join(file for file, _ in what.types))
-
-
-@describe.register
-def _rekeying_set(what: RekeyingSet, event: Event, name: Name) -> str:
-    if what.on:
-        return say("“{t}”里算式核对不到的数改为盲录", "uncovered numbers of “{t}” are typed blind", t=what.type)
-    return say("“{t}”不再盲录", "numbers of “{t}” are typed blind no more", t=what.type)
-
-
-@describe.register
-def _rekeyed(what: Rekeyed, event: Event, name: Name) -> str:
-    label, entered, read = name(event.record, what.path), written(what.entered), written(what.read)
-    if what.entered == what.read:
-        return say("盲录 {f}：{e}，与读数一致", "typed blind {f}: {e}, as read", f=label, e=entered)
-    return say("盲录 {f}：{e}，读数为 {r}", "typed blind {f}: {e}, read as {r}", f=label, e=entered, r=read)
-
-
-@describe.register
-def _errors_seeded(what: ErrorsSeeded, event: Event, name: Name) -> str:
-    if not what.seed:
-        return say("不再预设错误", "no errors are planted any more")
-    return say("在 {r} 的记录里预设错误", "errors are planted in {r} of the records", r=f"{what.rate:%}")
-
-
-@describe.register
-def _error_planted(what: ErrorPlanted, event: Event, name: Name) -> str:
-    words = {"f": name(event.record, what.path), "t": written(what.true), "s": written(what.shown)}
-    return say("预设错误：{f} {t} 显示为 {s}", "error planted: {f} {t} shown as {s}", **words)
-
-
-@describe.register
-def _error_caught(what: ErrorCaught, event: Event, name: Name) -> str:
-    words = {"f": name(event.record, what.path), "t": written(what.true), "s": written(what.shown)}
-    return say("发现预设的错误：{f} {s} → {t}", "planted error caught: {f} {s} → {t}", **words)
-
-
-@describe.register
-def _error_missed(what: ErrorMissed, event: Event, name: Name) -> str:
-    words = {"f": name(event.record, what.path), "t": written(what.true), "s": written(what.shown)}
-    return say("漏看预设的错误：{f} 显示 {s}，版面 {t}", "planted error missed: {f} shown {s}, page says {t}", **words)
-
-
-def _short(text: str) -> str:
-    text = text.replace("\n", "⏎")
-    return text if len(text) <= _LONGEST else f"{text[:_LONGEST]}…"

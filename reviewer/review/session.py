@@ -9,6 +9,7 @@ from reviewer.errors import RefusedError, ReviewerError
 from reviewer.page import TextMap
 from reviewer.review import field_acts, judging, row_acts, text_acts
 from reviewer.review.acting import Typing
+from reviewer.review.arranging import Arranging
 from reviewer.review.attending import Attending
 from reviewer.review.collecting import without_collecting
 from reviewer.review.elsewhere import MendsElsewhere
@@ -26,7 +27,7 @@ from reviewer.review.view import Viewed
 from reviewer.wording import say
 
 
-class ReviewSession(MendsElsewhere, Attending, HandingOn, Taught):
+class ReviewSession(MendsElsewhere, Attending, Arranging, HandingOn, Taught):
     """An open review. An act raises ``RefusedError`` where it isn't allowed, ``StoreError`` where it wasn't saved.
 
     Attributes:
@@ -128,13 +129,14 @@ class ReviewSession(MendsElsewhere, Attending, HandingOn, Taught):
             number = self._log.store.last_numbers()[0] + 1
             known = self.source(source_id)
             row = text_again(source_id, known, number, encoding)
-            if page.state.edits and not force:
+            by_hand = len(page.state.edits) + (page.state.arrangement is not None)
+            if by_hand and not force:
                 raise RefusedError(
                     say(
-                        "“{n}”的文字有 {k} 处人工修改，重新读取会丢掉它们；请先确认。",
-                        "The text of “{n}” was edited {k} times; reading it again loses that. Confirm first.",
+                        "“{n}”的文字或文章划分有 {k} 处人工修改，重新读取会丢掉它们；请先确认。",
+                        "Text or articles of “{n}” were changed {k} times; reading it again loses that. Confirm first.",
                         n=page.name,
-                        k=len(page.state.edits),
+                        k=by_hand,
                     )
                 )
             working = TextMap.whole(row.raw)

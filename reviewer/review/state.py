@@ -4,7 +4,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from functools import singledispatch
 
-from reviewer.data import Field, Record, Span, Verdict, VerdictKind
+from reviewer.articles import Arrangement
+from reviewer.data import Record, Span, Verdict, VerdictKind
 from reviewer.field_paths import place_of
 from reviewer.review.events import (
     ErrorCaught,
@@ -30,7 +31,8 @@ from reviewer.review.events import (
     What,
     Withdrawn,
 )  # fmt: skip
-from reviewer.review.hand import UNTOUCHED, Hand, Held, HeldRows, Keyed, Plant, asked
+from reviewer.review.hand import UNTOUCHED, Hand, Held, HeldRows, Keyed, Plant, asked, followed, nowhere, placeless
+from reviewer.review.page_events import Arranged, FiguresWanted
 from reviewer.review.trail import by_record, corrected, with_rows_gone
 from reviewer.wording import say
 
@@ -49,6 +51,8 @@ class SourceState:
         added: Records made by hand.
         hands: Record id -> what people did to it.
         gone: Records that aren't read any more and would get their ids back.
+        arrangement: Its articles as a person arranged them, None while nobody did.
+        figures: Stretches of the raw text of which the figures are read as records.
     """
 
     text: int = 0
@@ -57,6 +61,8 @@ class SourceState:
     added: tuple[Record, ...] = ()
     hands: Mapping[str, Hand] = field(default_factory=dict)
     gone: tuple[Gone, ...] = ()
+    arrangement: Arrangement | None = None
+    figures: tuple[Span, ...] = ()
 
     def hand(self, record_id: str) -> Hand:
         """Return what people did to a record."""
@@ -108,10 +114,22 @@ def _read_again(what: PageReadAgain, state: SourceState, event: Event) -> Source
     moved = _moved(replace(state, gone=what.gone), what.moves)
     if what.text == state.text:
         return moved
-    hands = {one: _placeless(hand) for one, hand in moved.hands.items()}
-    added = tuple(replace(one, fields=_nowhere(one.fields), extent=NOWHERE) for one in moved.added)
+    hands = {one: placeless(hand) for one, hand in moved.hands.items()}
+    added = tuple(replace(one, fields=nowhere(one.fields), extent=NOWHERE) for one in moved.added)
     gone = tuple(one._replace(extent=NOWHERE) for one in moved.gone)
-    return replace(moved, text=what.text, edits=(), hands=hands, added=added, gone=gone)
+    bare = replace(moved, text=what.text, edits=(), arrangement=None, figures=())
+    return replace(bare, hands=hands, added=added, gone=gone)
+
+
+@_after.register
+def _arranged(what: Arranged, state: SourceState, event: Event) -> SourceState:
+    return replace(state, arrangement=what.after)
+
+
+@_after.register
+def _figures_wanted(what: FiguresWanted, state: SourceState, event: Event) -> SourceState:
+    others = tuple(one for one in state.figures if one != what.extent)
+    return replace(state, figures=(*others, what.extent) if what.on else others)
 
 
 @_after.register
@@ -259,38 +277,5 @@ def _moved(state: SourceState, moves: Iterable[Move]) -> SourceState:
     for one in moves:
         moved.setdefault(one.record, {})[one.path] = one.to
     for record_id, to in moved.items():
-        state = _put(state, record_id, _followed(state.hand(record_id), to))
+        state = _put(state, record_id, followed(state.hand(record_id), to))
     return state
-
-
-def _followed(hand: Hand, to: Mapping[str, str]) -> Hand:
-    return replace(
-        hand,
-        values={now: _at(held, now) for path, held in hand.values.items() if (now := to.get(path, path))},
-        looked={now: value for path, value in hand.looked.items() if (now := to.get(path, path))},
-        keyed={now: one for path, one in hand.keyed.items() if (now := to.get(path, path))},
-        verdicts=tuple(_on_moved(one, to) for one in hand.verdicts if all(to.get(path, path) for path in one.paths)),
-        corrections=tuple(replace(one, path=now) for one in hand.corrections if (now := to.get(one.path, one.path))),
-        of_gone_rows=(*hand.of_gone_rows, *(one for one in hand.corrections if to.get(one.path) == "")),
-        plant=hand.plant and replace(hand.plant, path=to.get(hand.plant.path, hand.plant.path)),
-    )
-
-
-def _on_moved(verdict: Verdict, to: Mapping[str, str]) -> Verdict:
-    paths = tuple(to.get(path, path) for path in verdict.paths)
-    return replace(verdict, paths=paths, corrected=tuple((to.get(path, path), one) for path, one in verdict.corrected))
-
-
-def _at(held: Held, path: str) -> Held:
-    return Held(held.field._replace(path=path), held.read._replace(path=path) if held.read else None)
-
-
-def _placeless(hand: Hand) -> Hand:
-    """Forget where things stood in a raw text that isn't the page's any more."""
-    values = {path: Held(held.field._replace(spans=()), held.read) for path, held in hand.values.items()}
-    groups = {one: HeldRows(_nowhere(rows.fields), _nowhere(rows.read)) for one, rows in hand.groups.items()}
-    return replace(hand, values=values, groups=groups)
-
-
-def _nowhere(fields: Iterable[Field]) -> tuple[Field, ...]:
-    return tuple(one._replace(spans=()) for one in fields)

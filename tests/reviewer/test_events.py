@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from reviewer.articles import ArrangedArticle, ArrangedPart, Arrangement, PartKind
 from reviewer.data import Field, Origin, Record, Span
 from reviewer.review.event_json import (
     plain_json,
@@ -46,6 +47,7 @@ from reviewer.review.events import (
     What,
     Withdrawn,
 )  # fmt: skip
+from reviewer.review.page_events import Arranged, FiguresWanted
 
 CALLS = Field("calls", 900, "900", (Span(34, 37),), Origin.EXTRACTED, 0.99)
 DAY = Field("report_date", date(2025, 3, 3), "3月3日", (Span(1, 2), Span(4, 6)), Origin.INFERRED, 0.8)
@@ -95,6 +97,18 @@ PINNED: dict[str, tuple[What, str]] = {
         '{"check":"a = b","paths":["a","b"],"seen":[1,{"date":"2025-03-03"}],"verdict":"printed","reason":"",'
         '"message":"1 ≠ 2","corrected":[["a",2]]}',
     ),
+    "arranged": (
+        Arranged(
+            Arrangement(
+                (ArrangedArticle((ArrangedPart(PartKind.HEADLINE, (Span(0, 5), Span(9, 12))),), False),),
+                (ArrangedPart(PartKind.OTHER, (Span(6, 8),)),),
+            ),
+            "moved",
+            "今日开园",
+        ),
+        '{"after":[[[[["headline",[[0,5],[9,12]]]],false]],[["other",[[6,8]]]]],"act":"moved","about":"今日开园"}',
+    ),
+    "figures_wanted": (FiguresWanted(Span(3, 90), True, "a"), '{"extent":[3,90],"on":true,"about":"a"}'),
     "withdrawn": (Withdrawn("a = b", ("a",), (None,)), '{"check":"a = b","paths":["a"],"seen":[null]}'),
     "verified": (Verified("2025-03-03"), '{"title":"2025-03-03"}'),
     "reopened": (Reopened("printed again"), '{"reason":"printed again"}'),

@@ -5,8 +5,8 @@ import pytest
 
 from reviewer.data import VerdictKind
 from reviewer.review import HistoryLine, ReviewSession
+from reviewer.review.describing import describe, path_of
 from reviewer.review.events import KINDS, Event
-from reviewer.review.history import describe, path_of
 from reviewer.wording import Language, use_language
 from tests.reviewer.made_reviews import page, place, review_of, verify
 from tests.reviewer.test_events import PINNED

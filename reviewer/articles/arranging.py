@@ -1,0 +1,181 @@
+"""A page as a person arranges it: articles put in order, split, merged, their parts given to others.
+
+Each function returns a new arrangement of the whole page and changes none. Parts are named by ``Place``: the article's
+place in the order (``LOOSE`` for what belongs to none) and the part's place in it.
+"""
+
+from collections.abc import Callable, Iterable
+from typing import Final, NamedTuple
+
+from reviewer.articles.article import (
+    TITLES,
+    ArrangedArticle,
+    ArrangedPart,
+    Arrangement,
+    Article,
+    Division,
+    Part,
+    PartKind,
+)
+from reviewer.articles.dividing import article_of, part_text
+from reviewer.data import Span
+from reviewer.page import TextMap
+
+LOOSE: Final = -1
+_FIRST: Final = {PartKind.KICKER: 0, PartKind.HEADLINE: 1, PartKind.SUBTITLE: 2}
+
+
+class Place(NamedTuple):
+    """Where a part is in an arrangement."""
+
+    article: int
+    part: int
+
+
+def arrangement_of(division: Division) -> Arrangement:
+    """Return a division as something a person can change; articles without a doubt count as sure."""
+    articles = tuple(ArrangedArticle(_bare(one.parts), not one.doubts) for one in division.articles)
+    return Arrangement(articles, _bare(division.loose))
+
+
+def arranged(working: TextMap, arrangement: Arrangement) -> Division:
+    """Read a page in a person's arrangement, off the text as it now stands.
+
+    Parts of which the text is gone are left out, and so are articles of which nothing is left.
+    """
+    found: list[Article] = []
+    for one in arrangement.articles:
+        if parts := _read(working, one.parts):
+            found.append(article_of(len(found) + 1, parts, arranged=one.sure))
+    return Division(tuple(found), _read(working, arrangement.loose))
+
+
+def moved(arrangement: Arrangement, article: int, to: int) -> Arrangement:
+    """Put an article at another place in the order."""
+    order = list(arrangement.articles)
+    order.insert(to, order.pop(article))
+    return arrangement._replace(articles=tuple(order))
+
+
+def merged(arrangement: Arrangement, article: int) -> Arrangement:
+    """Make an article and the one after it one: its titles stay titles, those of the other become subheads."""
+    first, second = arrangement.articles[article : article + 2]
+    parts = (*first.parts, *(_inside(one) for one in second.parts))
+    order = arrangement.articles
+    return arrangement._replace(articles=(*order[:article], ArrangedArticle(parts), *order[article + 2 :]))
+
+
+def split(arrangement: Arrangement, place: Place) -> Arrangement:
+    """Begin another article with this part and those after it; a subhead there becomes its headline."""
+    one = arrangement.articles[place.article]
+    head, *rest = one.parts[place.part :]
+    if head.kind is PartKind.SUBHEAD:
+        head = head._replace(kind=PartKind.HEADLINE)
+    both = (ArrangedArticle(one.parts[: place.part]), ArrangedArticle((head, *rest)))
+    order = arrangement.articles
+    return arrangement._replace(articles=(*order[: place.article], *both, *order[place.article + 1 :]))
+
+
+def given(arrangement: Arrangement, place: Place, to: Place) -> Arrangement:
+    """Give a part to another article, or another place in its own; one that nothing is left of is no more.
+
+    Args:
+        arrangement: The page.
+        place: The part.
+        to: Where it goes: before the part that is there now; a title goes before the body whatever it says.
+    """
+    part = _lists(arrangement)[place.article][place.part]
+
+    def change(lists: list[list[ArrangedPart]]) -> None:
+        lists[place.article].pop(place.part)
+        at = to.part - (to.article == place.article and to.part > place.part)
+        lists[to.article].insert(at, part)
+
+    return _changed(arrangement, change, {place.article, to.article})
+
+
+def with_kind(arrangement: Arrangement, place: Place, kind: PartKind) -> Arrangement:
+    """Say what a part is; a title goes before the body, and the headline before it becomes a subtitle."""
+
+    def change(lists: list[list[ArrangedPart]]) -> None:
+        parts = lists[place.article]
+        part = parts.pop(place.part)
+        if kind is PartKind.HEADLINE:
+            parts[:] = [one._replace(kind=PartKind.SUBTITLE) if one.kind is PartKind.HEADLINE else one for one in parts]
+        parts.insert(place.part, part._replace(kind=kind))
+
+    return _changed(arrangement, change, {place.article})
+
+
+def joined_parts(arrangement: Arrangement, place: Place) -> Arrangement:
+    """Make a part and the one after it in its article one."""
+
+    def change(lists: list[list[ArrangedPart]]) -> None:
+        parts = lists[place.article]
+        after = parts.pop(place.part + 1)
+        one = parts[place.part]
+        parts[place.part] = one._replace(extents=(*one.extents, *after.extents))
+
+    return _changed(arrangement, change, {place.article})
+
+
+def parted(arrangement: Arrangement, place: Place, at: int) -> Arrangement:
+    """Make two parts of one, at this offset in the raw text.
+
+    Raises:
+        ValueError: The offset isn't inside the part.
+    """
+    part = _lists(arrangement)[place.article][place.part]
+    before = tuple(Span(one.start, min(one.end, at)) for one in part.extents if one.start < at)
+    after = tuple(Span(max(one.start, at), one.end) for one in part.extents if one.end > at)
+    if not before or not after:
+        raise ValueError(at)
+
+    def change(lists: list[list[ArrangedPart]]) -> None:
+        two = [part._replace(extents=before), part._replace(extents=after)]
+        lists[place.article][place.part : place.part + 1] = two
+
+    return _changed(arrangement, change, {place.article})
+
+
+def confirmed(arrangement: Arrangement, article: int) -> Arrangement:
+    """Say that an article is right as it is."""
+    order = arrangement.articles
+    sure = order[article]._replace(sure=True)
+    return arrangement._replace(articles=(*order[:article], sure, *order[article + 1 :]))
+
+
+def _changed(
+    arrangement: Arrangement, change: Callable[[list[list[ArrangedPart]]], None], touched: set[int]
+) -> Arrangement:
+    """Return the arrangement after a change of its parts; what a person touched is sure."""
+    lists = _lists(arrangement)
+    change(lists)
+    sure = [at in touched or one.sure for at, one in enumerate(arrangement.articles)]
+    articles = (
+        ArrangedArticle(_in_order(parts), known) for parts, known in zip(lists[:-1], sure, strict=True) if parts
+    )
+    return Arrangement(tuple(articles), tuple(lists[LOOSE]))
+
+
+def _lists(arrangement: Arrangement) -> list[list[ArrangedPart]]:
+    """Return the parts of each article, and last of all the loose ones: ``LOOSE`` is their place."""
+    return [*(list(one.parts) for one in arrangement.articles), list(arrangement.loose)]
+
+
+def _in_order(parts: Iterable[ArrangedPart]) -> tuple[ArrangedPart, ...]:
+    """Put titles before the body."""
+    return tuple(sorted(parts, key=lambda one: _FIRST.get(one.kind, len(_FIRST))))
+
+
+def _inside(part: ArrangedPart) -> ArrangedPart:
+    return part._replace(kind=PartKind.SUBHEAD) if part.kind in TITLES else part
+
+
+def _bare(parts: Iterable[Part]) -> tuple[ArrangedPart, ...]:
+    return tuple(ArrangedPart(one.kind, one.extents) for one in parts)
+
+
+def _read(working: TextMap, parts: Iterable[ArrangedPart]) -> tuple[Part, ...]:
+    read = (Part(one.kind, one.extents, part_text(working.text, map(working.place, one.extents))) for one in parts)
+    return tuple(one for one in read if one.text)

@@ -1,0 +1,25 @@
+"""What can happen to a page besides its text: its articles are arranged, the figures of one are wanted as a record."""
+
+from typing import NamedTuple
+
+from reviewer.articles import Arrangement
+from reviewer.data import Span
+
+
+class Arranged(NamedTuple):
+    """A person arranged the articles of a page, all of which ``after`` holds; None gives them back to the program.
+
+    ``act`` says what was done, a key of ``describing.ARRANGING``; ``about`` is the text of the part it was done to.
+    """
+
+    after: Arrangement | None
+    act: str
+    about: str = ""
+
+
+class FiguresWanted(NamedTuple):
+    """From now on, the figures in this stretch of the raw text are read as a record, or not any more."""
+
+    extent: Span
+    on: bool
+    about: str = ""

@@ -1,0 +1,145 @@
+"""A person arranges the articles of a page: each act is one step of the review, and no part is lost."""
+
+from collections import Counter
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from reviewer.articles import ArrangedPart, Arrangement, PartKind, divide
+from reviewer.articles.arranging import (
+    LOOSE,
+    Place,
+    arranged,
+    arrangement_of,
+    joined_parts,
+    merged,
+    moved,
+    parted,
+    split,
+    with_kind,
+)  # fmt: skip
+from reviewer.articles.arranging import (
+    given as given_to,
+)
+from reviewer.errors import RefusedError
+from reviewer.page import TextMap
+from reviewer.review import ReviewSession
+from tests.reviewer.made_reviews import page, reopened, review_of
+from tests.reviewer.test_articles import PAGE
+
+BEFORE = arrangement_of(divide(TextMap.whole(PAGE)))
+
+
+def headlines(session: ReviewSession) -> list[str]:
+    return [one.headline for one in session.division("1").articles]
+
+
+def parts(arrangement: Arrangement) -> Counter[tuple[int, int]]:
+    everything = [part for one in arrangement.articles for part in one.parts] + list(arrangement.loose)
+    return Counter((extent.start, extent.end) for part in everything for extent in part.extents)
+
+
+def kinds(arrangement: Arrangement, article: int) -> list[str]:
+    return [one.kind.value for one in arrangement.articles[article].parts]
+
+
+def test_an_arrangement_reads_as_the_division_it_was_made_of() -> None:
+    division = divide(TextMap.whole(PAGE))
+    again = arranged(TextMap.whole(PAGE), arrangement_of(division))
+    assert [one.parts for one in again.articles] == [one.parts for one in division.articles]
+    assert again.loose == division.loose
+
+
+def test_articles_are_merged_and_split_again() -> None:
+    whole = merged(BEFORE, 0)
+    assert kinds(whole, 0) == ["headline", "paragraph", "paragraph", "subhead", "paragraph"]
+    assert kinds(split(whole, Place(0, 3)), 1) == ["headline", "paragraph"]
+
+
+def test_a_headline_is_given_to_another_article_and_stands_above_it() -> None:
+    after = given_to(BEFORE, Place(1, 0), Place(0, 3))
+    assert kinds(after, 0) == ["headline", "headline", "paragraph", "paragraph"]
+    assert kinds(after, 1) == ["paragraph"]
+
+
+def test_what_is_made_a_headline_takes_the_place_of_the_old_one() -> None:
+    after = with_kind(BEFORE, Place(0, 1), PartKind.HEADLINE)
+    assert kinds(after, 0) == ["headline", "subtitle", "paragraph"]
+    loose = given_to(BEFORE, Place(LOOSE, 0), Place(1, 0))
+    assert kinds(with_kind(loose, Place(1, 1), PartKind.KICKER), 1) == ["kicker", "headline", "paragraph"]
+
+
+def test_a_paragraph_is_parted_and_joined_again() -> None:
+    at = PAGE.index("市场设摊位")
+    two = parted(BEFORE, Place(0, 1), at)
+    texts = [one.text for one in arranged(TextMap.whole(PAGE), two).articles[0].parts]
+    assert texts[2].startswith("市场设摊位186个")
+    again = joined_parts(two, Place(0, 1))
+    assert (
+        arranged(TextMap.whole(PAGE), again).articles[0].paragraphs
+        == arranged(TextMap.whole(PAGE), BEFORE).articles[0].paragraphs
+    )
+
+
+@given(st.lists(st.tuples(st.integers(-1, 2), st.integers(0, 4), st.integers(-1, 2), st.integers(0, 4)), max_size=6))
+def test_whatever_is_given_to_whom_nothing_is_lost(acts: list[tuple[int, int, int, int]]) -> None:
+    after = BEFORE
+    for article, part, to, at in acts:
+        try:
+            after = given_to(after, Place(article, part), Place(to, at))
+        except IndexError:
+            continue
+    assert parts(after) == parts(BEFORE)
+
+
+def test_each_act_is_a_step_that_is_kept_and_undone(tmp_path: Path) -> None:
+    session = review_of(tmp_path, PAGE)
+    first = headlines(session)
+    session.arrange("1", "moved", lambda page: moved(page, 1, 0), first[1])
+    assert headlines(session) == first[::-1]
+    session = reopened(session)
+    assert headlines(session) == first[::-1]
+    assert all(one.arranged for one in session.division("1").articles)
+    assert first[1] in session.history()[-1].text
+    session.undo()
+    assert headlines(session) == first
+    session.redo()
+    session.arrange_anew("1")
+    assert headlines(session) == first
+
+
+def test_an_arrangement_follows_what_is_edited_in_the_text(tmp_path: Path) -> None:
+    session = review_of(tmp_path, PAGE)
+    session.arrange("1", "moved", lambda page: moved(page, 1, 0))
+    session.edit_text("1", PAGE.index("开门"), 2, "开张")
+    assert headlines(session)[1] == "城北新市场今日开张迎客"
+
+
+def test_what_is_not_possible_is_refused_and_changes_nothing(tmp_path: Path) -> None:
+    session = review_of(tmp_path, PAGE)
+    with pytest.raises(RefusedError):
+        session.arrange("1", "merged", lambda page: merged(page, 7))
+    with pytest.raises(RefusedError):
+        session.arrange("1", "parted", lambda page: parted(page, Place(0, 1), 0))
+    assert session.can_undo == ""
+
+
+def test_a_record_is_an_article_with_a_link(tmp_path: Path) -> None:
+    session = review_of(tmp_path, page())
+    (article,) = [one for one in session.division("1").articles if session.records_in("1", one)]
+    assert session.records_in("1", article) == ("1.1",)
+    assert article.paragraphs[0].startswith("3月3日")
+
+
+def test_reading_a_page_again_does_not_lose_an_arrangement_unasked(tmp_path: Path) -> None:
+    session = review_of(tmp_path, PAGE)
+    session.arrange("1", "moved", lambda page: moved(page, 1, 0))
+    with pytest.raises(RefusedError):
+        session.read_again("1")
+
+
+def test_a_part_without_text_is_left_out() -> None:
+    empty = BEFORE._replace(loose=(ArrangedPart(PartKind.OTHER, ()),))
+    assert arranged(TextMap.whole(PAGE), empty).loose == ()
