@@ -35,12 +35,12 @@ COMMUNITY = {
 PERIODS = {"day", "week", "month", "quarter", "half_year", "year", "holiday"}
 PERCENTS = RATES | {"share", "growth", "percent"}
 PINYIN = re.compile(r"[(（][a-zāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜü']+[)）]")
-NUMERALS = re.compile(r"[一二两三四五六七八九零〇十百千万萬亿点點]+|\d+(?:\.\d+)?[万萬亿千]?")
+NUMERALS = re.compile(r"[一二两兩三四五六七八九零〇十百千万萬亿点點]+|\d+(?:\.\d+)?[万萬亿千]?")
 
 
 def squeezed(text: str) -> str:
     """Return the text without white space, thousands marks, pinyin and full-width signs."""
-    folded = re.sub(r"\s", "", unicodedata.normalize("NFKC", text))
+    folded = re.sub(r"\s", "", unicodedata.normalize("NFKC", text)).replace("百分之百", "100%")
     return PINYIN.sub("", re.sub(r"(?<=\d),(?=\d{3})", "", folded))
 
 
@@ -126,6 +126,17 @@ def test_errors_and_warnings_name_paths_that_exist(bulletin: Bulletin) -> None:
     for paths in bulletin.errors + bulletin.warnings:
         assert paths
         assert set(paths) <= known
+
+
+def test_pairs_of_right_bulletins_make_a_printed_total() -> None:
+    for bulletin in ALL:
+        for values in () if bulletin.errors else bulletin.values:
+            counts = {name: value for name, value in values.items() if isinstance(value, int)}
+            totals = {counts.get("received"), counts.get("valid"), counts.get("calls", 0) + counts.get("online", 0)}
+            if {"handled_directly", "transferred"} <= set(counts):
+                assert counts["handled_directly"] + counts["transferred"] in totals, bulletin.id
+            if {"calls", "online", "received"} <= set(counts):
+                assert counts["calls"] + counts["online"] == counts["received"], bulletin.id
 
 
 def test_each_part_of_an_issue_names_an_issue() -> None:
