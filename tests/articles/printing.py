@@ -108,7 +108,7 @@ def _print_section(
     while waiting:
         group = [waiting.pop(0)]
         if waiting and _interleavable(group[0], waiting[0]) and galley.chance(easy=0.0, middle=0.1, hard=0.6):
-            group.append(waiting.pop(0))
+            group = [_apart_from_body(one) for one in (*group, waiting.pop(0))]
             _print_interleaved(galley, *group)
         else:
             _print_one(galley, group[0])
@@ -175,7 +175,14 @@ def _torn_wholes(galley: _Galley, lines: list[Line], style: Style) -> list[Strip
 
 
 def _interleavable(one: _Setting, other: _Setting) -> bool:
-    return len(one.chunks) > 1 and {one.place, other.place} <= {"above", "end"}
+    if one.place.startswith("glued"):
+        return False
+    return len(one.chunks) > 1 and not other.place.startswith("glued")
+
+
+def _apart_from_body(setting: _Setting) -> _Setting:
+    """What is interleaved has its headline above or collected: below, it would stand at another's end."""
+    return setting if setting.place == "above" else setting._replace(place="end")
 
 
 def _print_interleaved(galley: _Galley, outer: _Setting, inner: _Setting) -> None:

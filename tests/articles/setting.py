@@ -1,5 +1,6 @@
 """How an article's parts come to stand in columns: lines, blank lines, spaces; every sign knows whose it is."""
 
+import re
 from random import Random
 from typing import NamedTuple
 
@@ -7,6 +8,8 @@ from tests.articles.stories import HEADLINE, NAMES, PARAGRAPH, SUBHEAD
 
 _NEVER_FIRST = "，。；：、！？）》”％%,.)’"
 _NEVER_LAST = "（《“‘"
+_LISTED = re.compile(r"\d[.．、]")
+_HEIGHTS = {"easy": (14, 30), "middle": (10, 26), "hard": (6, 18)}
 WHOLE = 10_000
 
 
@@ -21,11 +24,12 @@ Strip = list[Ink]
 
 
 class Line(NamedTuple):
-    """A set line; ``ends`` says that its part ends with it."""
+    """A set line; ``ends`` says that its part ends with it, ``gap`` that a blank line follows all the same."""
 
     strip: Strip
     kind: str
     ends: bool
+    gap: bool = False
 
 
 class Style(NamedTuple):
@@ -62,7 +66,7 @@ class Style(NamedTuple):
         indent = rng.choice(("", "", "　　", "    ", " "))
         return cls(
             width,
-            0 if easy and rng.random() < 0.5 else rng.randint(10, 30),
+            0 if easy and rng.random() < 0.5 else rng.randint(*_HEIGHTS[difficulty]),
             not easy or rng.random() < 0.3,
             indent,
             0.0 if easy else rng.choice((0.0, 0.2)),
@@ -91,6 +95,8 @@ def set_part(kind: str, text: str, owner: int, style: Style, rng: Random) -> lis
         last = number == len(lines) - 1
         stretched = not last and rng.random() < style.spread
         set_lines.append(Line(spread(line) if stretched else line, kind, last))
+    if len(lines) > 1 and _LISTED.match(text) and rng.random() < 0.3:
+        set_lines[0] = set_lines[0]._replace(gap=True)
     return set_lines
 
 
@@ -108,11 +114,13 @@ def printed(lines: list[Line], style: Style) -> Strip:
         done += line.strip
         if number == len(lines) - 1:
             break
-        done += inked("\n\n" if line.ends and _stands_apart(line, lines[number + 1], style) else "\n", -1)
+        done += inked("\n\n" if line.gap or _stands_apart(line, lines[number + 1], style) else "\n", -1)
     return done
 
 
 def _stands_apart(line: Line, following: Line, style: Style) -> bool:
+    if not line.ends:
+        return False
     if style.apart or {line.kind, following.kind} & {SUBHEAD, NAMES, HEADLINE}:
         return True
     begins_indented = bool(following.strip) and following.strip[0].owner < 0
