@@ -87,16 +87,25 @@ class Menus(QObject):
         own: The window's actions.
         text: Acts on text, for Edit.
         record: Acts on the record, for Record.
-        docks: The actions that show history and arithmetic.
+        docks: The actions that show history, arithmetic and outline.
+        outline: Acts on the articles of the page.
     """
 
     def __init__(
-        self, bar: QMenuBar, own: Actions, text: Sequence[QAction], record: Sequence[QAction], docks: Sequence[QAction]
+        self,
+        bar: QMenuBar,
+        own: Actions,
+        text: Sequence[QAction],
+        record: Sequence[QAction],
+        docks: Sequence[QAction],
+        outline: Sequence[QAction],
     ) -> None:
         super().__init__(bar)
         self._bar = bar
         self.recent = QMenu(self.tr("Open &recent"), bar)
         self.encodings = QMenu(self.tr("Read the page again &as"), bar)
+        self.outline = QMenu(self.tr("&Articles (in the outline)"), bar)
+        self.outline.addActions(list(outline))
         self.language = QMenu(self.tr("&Language"), bar)
         self.theme = QMenu(self.tr("&Theme"), bar)
         self.titles: list[tuple[str, QMenu]] = []
@@ -105,7 +114,7 @@ class Menus(QObject):
             (own.new, own.open, self.recent, None, own.add_pages, own.add_folder, own.use_types, None),
             (own.export, own.copy_review, None, own.close, own.quit),
         )
-        self._add(self.tr("&Edit"), (own.undo, own.redo, None), (*text, None, own.search, own.elsewhere))
+        self._add(self.tr("&Edit"), (own.undo, own.redo, None), (*text, self.outline, None, own.search, own.elsewhere))
         self._add(
             self.tr("&Record"),
             (*record, None, own.next_to_do, own.next_record, own.previous_record, None),

@@ -62,7 +62,8 @@ class MainWindow(QMainWindow):
             self.actions_,
             self.page.page_actions,
             self.flow.flow_actions,
-            (self.history_dock.toggleViewAction(), self.sums_dock.toggleViewAction()),
+            (self.history_dock.toggleViewAction(), self.sums_dock.toggleViewAction(), self.page.show_outline),
+            self.page.outline.outline_actions,
         )
         self.attention = AttentionMenu(bridge, self.menus.titles[2][1])
         self._connect()
@@ -109,11 +110,10 @@ class MainWindow(QMainWindow):
         return dock
 
     def _ready_status(self) -> None:
-        hint = QLabel()
-        hint.setContentsMargins(6, 0, 0, 0)
-        self.hint = hint
+        self.hint = QLabel()
+        self.hint.setContentsMargins(6, 0, 0, 0)
         self.saved.setContentsMargins(0, 0, 6, 0)
-        self.statusBar().addWidget(hint)
+        self.statusBar().addWidget(self.hint)
         self.statusBar().addPermanentWidget(self.saved)
 
     def _connect(self) -> None:
@@ -122,13 +122,14 @@ class MainWindow(QMainWindow):
         bridge.told.connect(self._tell)
         bridge.shown.connect(self._shown)
         desk.said.connect(self.message_bar.show_message)
-        bridge.changed.connect(self.message_bar.let_pass)
-        bridge.shown.connect(self.message_bar.let_pass)
+        for passing in (bridge.changed, bridge.shown):
+            passing.connect(self.message_bar.let_pass)
         desk.opened.connect(self.show_state)
         desk.working.connect(self.work_bar.follow)
-        desk.working.connect(self._lock)
-        desk.rested.connect(self._lock)
-        self.flow.wants_next.connect(self.next_to_do)
+        for turn in (desk.working, desk.rested):
+            turn.connect(self._lock)
+        self.flow.wants_next.connect(self.next_to_look_at)
+        self.page.outline.settled.connect(self.next_to_do)
         self.sums.picked.connect(lambda places: self.page.editor.show_chosen(places, scroll=True))
         self.queue.taken_up.connect(self.begin)
         desk.imported.connect(self.queue.catch_up)
@@ -165,6 +166,12 @@ class MainWindow(QMainWindow):
             self.flow.begin()
         else:
             self.queue.setFocus()
+
+    @Slot()
+    def next_to_look_at(self) -> None:
+        """Show the article that is in doubt, where the outline is open; else the next record that needs a person."""
+        if not self.page.outline.begin_doubts():
+            self.next_to_do()
 
     @Slot()
     def next_to_do(self) -> None:
@@ -259,9 +266,8 @@ class MainWindow(QMainWindow):
     def _restore(self) -> None:
         preferences = self.desk.preferences
         geometry = preferences.state("geometry")
-        if geometry.isEmpty() or not self.restoreGeometry(geometry):
-            room = self.screen().availableSize() - QSize(20, 60)  # what the system puts around a window
-            self.resize(QSize(*_SIZE).boundedTo(room))
+        if geometry.isEmpty() or not self.restoreGeometry(geometry):  # room for what the system puts around a window
+            self.resize(QSize(*_SIZE).boundedTo(self.screen().availableSize() - QSize(20, 60)))
         for name, restore in (("docks", self.restoreState), ("columns", self.columns.restoreState)):
             state: QByteArray = preferences.state(name)
             if not state.isEmpty():
@@ -288,5 +294,6 @@ class MainWindow(QMainWindow):
             self.desk.stop_working()
             self.keep_layout()
             self.desk.remember()
-        self.sums.rest()
+        for view in (self.sums, self.page.outline):
+            view.rest()
         super().closeEvent(event)

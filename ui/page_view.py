@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QSplitter, QToolButton, QVBoxLayout, QWidget
 
 from reviewer.data import ReviewedRecord
 from reviewer.page import TextMap
@@ -13,6 +13,7 @@ from reviewer.wording import language
 from ui.column_head import ColumnHead, OneLine
 from ui.find_bar import FindBar
 from ui.keys import ADD_RECORD, keyed_action
+from ui.outline_view import OutlineView
 from ui.page_editor import PageEditor
 from ui.page_places import Mark, joined_over_blanks, marks_of
 from ui.session_bridge import SessionBridge
@@ -41,6 +42,8 @@ class PageView(QWidget):
         self._details = OneLine()
         self.editor = PageEditor(self)
         self.find_bar = FindBar(self.editor, self)
+        self.outline = OutlineView(bridge, self.raw_selection)
+        self.show_outline = QAction(self.tr("Outline of the page"), self, checkable=True)
         self.page_actions = self._actions()
         self.addActions(list(self.page_actions))
         self._lay_out()
@@ -49,13 +52,19 @@ class PageView(QWidget):
         bridge.field_chosen.connect(self._show_chosen)
         self.editor.edited.connect(self._edit)
         self.editor.clicked.connect(self._choose_at)
+        self.editor.clicked.connect(self.outline.choose_at)
+        self.outline.picked.connect(lambda places: self.editor.show_chosen(places, scroll=True))
+        self.outline.left.connect(self.editor.setFocus)
         self._show(bridge.source_id, bridge.record_id)
 
     def _lay_out(self) -> None:
         head = ColumnHead()
-        words = QVBoxLayout(head)
-        words.setContentsMargins(10, 4, 10, 4)
+        beside = QHBoxLayout(head)
+        beside.setContentsMargins(10, 4, 6, 4)
+        words = QVBoxLayout()
         words.setSpacing(0)
+        beside.addLayout(words, 1)
+        beside.addWidget(self._outline_button())
         font = self._header.font()
         font.setBold(True)
         self._header.setFont(font)
@@ -66,8 +75,40 @@ class PageView(QWidget):
         column.setSpacing(0)
         column.addWidget(head)
         column.addWidget(self.find_bar)
-        column.addWidget(self.editor, 1)
+        middle = QSplitter(Qt.Orientation.Horizontal)
+        for part, stretch in ((self.outline, 1), (self.editor, 2)):
+            middle.addWidget(part)
+            middle.setStretchFactor(middle.count() - 1, stretch)
+        middle.setChildrenCollapsible(False)
+        self.outline.hide()
+        column.addWidget(middle, 1)
         self.setFocusProxy(self.editor)
+
+    def _outline_button(self) -> QToolButton:
+        """Return the button that shows the outline, as ``show_outline`` does with its key."""
+        self.show_outline.setShortcut("Ctrl+L")
+        self.show_outline.toggled.connect(self._open_outline)
+        button = QToolButton()
+        button.setAutoRaise(True)
+        button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        button.setDefaultAction(self.show_outline)
+        button.setText(self.tr("Outline"))
+        return button
+
+    def _open_outline(self, shown: bool) -> None:
+        self.outline.setVisible(shown)
+        (self.outline if shown else self.editor).setFocus(Qt.FocusReason.ShortcutFocusReason)
+        if not shown:
+            self._outline_chosen(scroll=False)
+
+    def raw_selection(self) -> tuple[int, int]:
+        """Return the stretch of the raw text that is selected; empty, at the cursor, where nothing is."""
+        session, (start, end) = self._bridge.session, self.editor.selection()
+        if session is None or not self._source:
+            return (0, 0)
+        spans = session.working(self._source).spans(start, max(end, start + 1))
+        first, last = min((one.start for one in spans), default=0), max((one.end for one in spans), default=0)
+        return (first, last) if end > start else (first, first)
 
     def _actions(self) -> tuple[QAction, ...]:
         here = Qt.ShortcutContext.WidgetWithChildrenShortcut

@@ -14,12 +14,14 @@ from reviewer.articles.article import (
     Arrangement,
     Article,
     Division,
+    Doubt,
     Part,
     PartKind,
 )
 from reviewer.articles.dividing import article_of, part_text
 from reviewer.data import Span
 from reviewer.page import TextMap
+from reviewer.wording import say
 
 LOOSE: Final = -1
 _FIRST: Final = {PartKind.KICKER: 0, PartKind.HEADLINE: 1, PartKind.SUBTITLE: 2}
@@ -46,8 +48,19 @@ def arranged(working: TextMap, arrangement: Arrangement) -> Division:
     found: list[Article] = []
     for one in arrangement.articles:
         if parts := _read(working, one.parts):
-            found.append(article_of(len(found) + 1, parts, arranged=one.sure))
+            found.append(article_of(len(found) + 1, parts, () if one.sure else (_unsure(),), arranged=one.sure))
     return Division(tuple(found), _read(working, arrangement.loose))
+
+
+def _unsure() -> Doubt:
+    return Doubt(
+        -1,
+        0,
+        say(
+            "程序不确定这一篇的标题和段落是否都对，请看一眼。",
+            "The program isn't sure of the headline and paragraphs of this article; have a look.",
+        ),
+    )
 
 
 def moved(arrangement: Arrangement, article: int, to: int) -> Arrangement:
@@ -138,6 +151,22 @@ def parted(arrangement: Arrangement, place: Place, at: int) -> Arrangement:
     return _changed(arrangement, change, {place.article})
 
 
+def cut_out(arrangement: Arrangement, place: Place, extent: Span, kind: PartKind) -> Arrangement:
+    """Make a stretch of a part a part of its own that is this: words glued to a headline, a headline in a paragraph.
+
+    Raises:
+        ValueError: The stretch isn't inside the part.
+    """
+    part = _lists(arrangement)[place.article][place.part]
+    if not any(one.start <= extent.start < extent.end <= one.end for one in part.extents):
+        raise ValueError(extent)
+    for at in (extent.end, extent.start):
+        if at not in _ends(part):
+            arrangement = parted(arrangement, place, at)
+    began = extent.start > min(one.start for one in part.extents)
+    return with_kind(arrangement, place._replace(part=place.part + began), kind)
+
+
 def confirmed(arrangement: Arrangement, article: int) -> Arrangement:
     """Say that an article is right as it is."""
     order = arrangement.articles
@@ -161,6 +190,10 @@ def _changed(
 def _lists(arrangement: Arrangement) -> list[list[ArrangedPart]]:
     """Return the parts of each article, and last of all the loose ones: ``LOOSE`` is their place."""
     return [*(list(one.parts) for one in arrangement.articles), list(arrangement.loose)]
+
+
+def _ends(part: ArrangedPart) -> tuple[int, int]:
+    return min(one.start for one in part.extents), max(one.end for one in part.extents)
 
 
 def _in_order(parts: Iterable[ArrangedPart]) -> tuple[ArrangedPart, ...]:

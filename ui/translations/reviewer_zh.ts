@@ -971,6 +971,10 @@ Exports to Excel what you have verified.</source>
         <translation>按编码重新读取(&amp;A)</translation>
     </message>
     <message>
+        <source>&amp;Articles (in the outline)</source>
+        <translation>文章（在版面目录中）(&amp;A)</translation>
+    </message>
+    <message>
         <source>&amp;Language</source>
         <translation>语言(&amp;L)</translation>
     </message>
@@ -1027,6 +1031,107 @@ Exports to Excel what you have verified.</source>
     </message>
 </context>
 <context>
+    <name>OutlineActs</name>
+    <message>
+        <source>This is: {kind}</source>
+        <translation>这是：{kind}</translation>
+    </message>
+    <message>
+        <source>An article begins here</source>
+        <translation>从这里另起一篇</translation>
+    </message>
+    <message>
+        <source>Make one with the next</source>
+        <translation>与下一个合为一个</translation>
+    </message>
+    <message>
+        <source>Make two at the cursor in the text</source>
+        <translation>在原文光标处分作两段</translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation>上移</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>下移</translation>
+    </message>
+    <message>
+        <source>Belongs to no article</source>
+        <translation>不属于任何文章</translation>
+    </message>
+    <message>
+        <source>Right as it is</source>
+        <translation>就是这样</translation>
+    </message>
+    <message>
+        <source>Divide the page again</source>
+        <translation>重新由程序划分</translation>
+    </message>
+</context>
+<context>
+    <name>OutlineModel</name>
+    <message>
+        <source>In no article</source>
+        <translation>不在文章里</translation>
+    </message>
+    <message>
+        <source>(no headline) {text}</source>
+        <translation>（无标题）{text}</translation>
+    </message>
+    <message>
+        <source>{n} characters</source>
+        <translation>{n} 字</translation>
+    </message>
+    <message>
+        <source>Kicker</source>
+        <translation>眉题</translation>
+    </message>
+    <message>
+        <source>Headline</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>Subtitle</source>
+        <translation>副题</translation>
+    </message>
+    <message>
+        <source>Subhead</source>
+        <translation>小标题</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>正文</translation>
+    </message>
+    <message>
+        <source>Names</source>
+        <translation>署名</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>其他</translation>
+    </message>
+</context>
+<context>
+    <name>OutlineView</name>
+    <message>
+        <source>Outline of the page</source>
+        <translation>版面目录</translation>
+    </message>
+    <message>
+        <source>{message} Enter: right as it is. Drag or Alt+Up, Alt+Down: to another.</source>
+        <translation>{message} 回车：就是这样。拖动或 Alt+↑、Alt+↓：移到别处。</translation>
+    </message>
+    <message>
+        <source>Nothing is printed on this page.</source>
+        <translation>这一页没有文字。</translation>
+    </message>
+    <message>
+        <source>Enter: to the text · H: headline · B: begins an article · right click: more</source>
+        <translation>回车：到原文 · H：标题 · B：从此另起一篇 · 右键：更多</translation>
+    </message>
+</context>
+<context>
     <name>PageEditor</name>
     <message>
         <source>Text of the page</source>
@@ -1035,6 +1140,14 @@ Exports to Excel what you have verified.</source>
 </context>
 <context>
     <name>PageView</name>
+    <message>
+        <source>Outline of the page</source>
+        <translation>版面目录</translation>
+    </message>
+    <message>
+        <source>Outline</source>
+        <translation>目录</translation>
+    </message>
     <message>
         <source>Use selection as value</source>
         <translation>把选中文字作为该项的值</translation>

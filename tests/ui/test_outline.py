@@ -1,0 +1,132 @@
+from pathlib import Path
+
+from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtTest import QTest
+from pytestqt.modeltest import ModelTester
+from pytestqt.qtbot import QtBot
+
+from reviewer.articles import divide
+from reviewer.page import TextMap
+from tests.reviewer.test_articles import PAGE
+from ui.app import Program
+from ui.main_window import MainWindow
+from ui.outline_model import LOOSE, Node, OutlineModel
+
+Alt = Qt.KeyboardModifier.AltModifier
+FIRST, SECOND = "城北新市场今日开门迎客", "我市入选全国节水城市"
+
+
+def model_of(text: str) -> OutlineModel:
+    model = OutlineModel()
+    model.show(divide(TextMap.whole(text)))
+    return model
+
+
+def tops(model: OutlineModel) -> list[str]:
+    return [str(model.index(row, 0).data()) for row in range(model.rowCount())]
+
+
+def below(model: OutlineModel, row: int) -> list[str]:
+    parent = model.index(row, 0)
+    return [str(model.index(at, 0, parent).data()).partition("  ")[0] for at in range(model.rowCount(parent))]
+
+
+def outline(program: Program, qtbot: QtBot, text: str = PAGE) -> MainWindow:
+    page = Path(program.desk.path).parent / "articles.txt"
+    page.write_text(text, encoding="utf-8")
+    program.desk.add_pages([page])
+    qtbot.waitUntil(lambda: program.desk.busy is None, timeout=3000)
+    assert program.desk.bridge.session
+    row = program.desk.bridge.session.rows()[-1]
+    program.desk.bridge.show(row.source, row.record)
+    program.window.page.show_outline.trigger()
+    qtbot.waitUntil(lambda: program.window.page.outline.model.rowCount() == 3, timeout=3000)
+    return program.window
+
+
+def choose(window: MainWindow, node: Node) -> None:
+    tree = window.page.outline.tree
+    tree.setFocus()
+    tree.setCurrentIndex(window.page.outline.model.index_of(node))
+
+
+def test_qt_finds_no_fault_with_it(qtmodeltester: ModelTester) -> None:
+    qtmodeltester.check(model_of(PAGE))
+
+
+def test_articles_come_with_their_parts_and_what_is_loose_last() -> None:
+    model = model_of(PAGE)
+    assert tops(model)[:2] == [f"1  {FIRST}", f"2  {SECOND}"]
+    assert below(model, 0) == ["Headline", "Text", "Text"]
+    assert below(model, 2) == ["Other", "Other"]
+    assert model.node(model.index_of(Node(LOOSE, 1))) == Node(LOOSE, 1)
+    assert not model.index_of(Node(7)).isValid()
+
+
+def test_a_click_shows_the_part_in_the_text_and_a_click_there_chooses_it(program: Program, qtbot: QtBot) -> None:
+    window = outline(program, qtbot)
+    with qtbot.waitSignal(window.page.outline.picked) as picked:
+        choose(window, Node(1, 0))
+    assert picked.args
+    assert [window.page.editor.text[start:end] for start, end in picked.args[0]] == [SECOND]
+    window.page.editor.clicked.emit(PAGE.index("市场管理方"))
+    tree = window.page.outline.tree
+    assert window.page.outline.model.node(tree.currentIndex()) == Node(0, 2)
+
+
+def test_by_keys_alone_articles_are_moved_merged_and_split_and_undone(program: Program, qtbot: QtBot) -> None:
+    window = outline(program, qtbot)
+    tree, model = window.page.outline.tree, window.page.outline.model
+    choose(window, Node(1))
+    QTest.keyClick(tree, Qt.Key.Key_Up, Alt)
+    assert tops(model)[:2] == [f"1  {SECOND}", f"2  {FIRST}"]
+    assert model.node(tree.currentIndex()) == Node(0)
+    QTest.keyClick(tree, Qt.Key.Key_M)
+    assert below(model, 0) == ["Headline", "Text", "Subhead", "Text", "Text"]
+    choose(window, Node(0, 2))
+    QTest.keyClick(tree, Qt.Key.Key_B)
+    assert tops(model)[1] == f"2  {FIRST}"
+    for _ in range(3):
+        window.actions_.undo.trigger()
+    qtbot.waitUntil(lambda: tops(model)[0] == f"1  {FIRST}", timeout=3000)
+
+
+def test_a_part_is_named_given_away_and_taken_out(program: Program, qtbot: QtBot) -> None:
+    window = outline(program, qtbot)
+    tree, model = window.page.outline.tree, window.page.outline.model
+    choose(window, Node(1, 0))
+    QTest.keyClick(tree, Qt.Key.Key_Up, Alt)
+    assert below(model, 0) == ["Headline", "Headline", "Text", "Text"]
+    choose(window, Node(0, 0))
+    QTest.keyClick(tree, Qt.Key.Key_S)
+    assert below(model, 0) == ["Headline", "Subtitle", "Text", "Text"]
+    choose(window, Node(0, 1))
+    QTest.keyClick(tree, Qt.Key.Key_Delete)
+    assert below(model, 0) == ["Headline", "Text", "Text"]
+
+
+def test_what_is_selected_in_the_text_becomes_the_part_that_is_named(program: Program, qtbot: QtBot) -> None:
+    window = outline(program, qtbot)
+    choose(window, Node(0, 1))
+    at = PAGE.index("市场设摊位")
+    window.page.editor.go_to(at, at + 5)
+    QTest.keyClick(window.page.outline.tree, Qt.Key.Key_U)
+    assert below(window.page.outline.model, 0) == ["Headline", "Text", "Subhead", "Text", "Text"]
+
+
+def test_dragging_asks_for_the_same_acts(program: Program, qtbot: QtBot) -> None:
+    window = outline(program, qtbot)
+    model = window.page.outline.model
+    data = model.mimeData([model.index_of(Node(1))])
+    model.dropMimeData(data, Qt.DropAction.MoveAction, 0, 0, QModelIndex())
+    assert tops(model)[:2] == [f"1  {SECOND}", f"2  {FIRST}"]
+    data = model.mimeData([model.index_of(Node(LOOSE, 0))])
+    model.dropMimeData(data, Qt.DropAction.MoveAction, -1, 0, model.index_of(Node(1)))
+    assert "Other" in below(model, 1)
+
+
+def test_what_is_not_possible_says_so(program: Program, qtbot: QtBot) -> None:
+    window = outline(program, qtbot)
+    choose(window, Node(1))
+    QTest.keyClick(window.page.outline.tree, Qt.Key.Key_M)
+    assert "isn't possible" in window.page.outline.hint.text() or "做不到" in window.page.outline.hint.text()

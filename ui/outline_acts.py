@@ -1,0 +1,188 @@
+"""What can be done to the chosen article or part of a page's outline, each act with its key."""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, NamedTuple
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QTreeView
+
+from ui.keys import keyed_action
+from ui.outline_model import LOOSE, WHOLE, Node, OutlineModel
+
+if TYPE_CHECKING:
+    from reviewer.articles import Arrangement
+
+_KINDS = {"kicker": "K", "headline": "H", "subtitle": "S", "subhead": "U", "paragraph": "P", "names": "N", "other": "O"}
+
+
+class Change(NamedTuple):
+    """A change of the page's arrangement that is asked for.
+
+    Attributes:
+        act: A key of ``describing.ARRANGING``.
+        make: Returns the new arrangement; None gives the page back to the program.
+        about: Text of what it is done to.
+        then: The row to choose afterwards.
+    """
+
+    act: str
+    make: "Callable[[Arrangement], Arrangement] | None"
+    about: str = ""
+    then: Node | None = None
+
+
+class OutlineActs(QObject):
+    """The acts; each asks for a ``Change``.
+
+    Args:
+        tree: The outline.
+        model: What it shows.
+        selected: Returns the stretch of the raw text that is selected in the page; empty at the cursor.
+    """
+
+    wanted = Signal(object)
+
+    def __init__(self, tree: QTreeView, model: OutlineModel, selected: Callable[[], tuple[int, int]]) -> None:
+        super().__init__(tree)
+        self._tree, self._model, self._selected = tree, model, selected
+        model.dropped.connect(self.drop)
+        self.actions_ = self._actions()
+        tree.addActions(list(self.actions_))
+
+    def _actions(self) -> tuple[QAction, ...]:
+        here = Qt.ShortcutContext.WidgetShortcut
+        words = self._model.kind_words()
+        kinds = [
+            keyed_action(self, self.tr("This is: {kind}").format(kind=words[kind]), key, self._kind_of(kind), here)
+            for kind, key in _KINDS.items()
+        ]
+        return (
+            *kinds,
+            keyed_action(self, self.tr("An article begins here"), "B", self.split, here),
+            keyed_action(self, self.tr("Make one with the next"), "M", self.merge, here),
+            keyed_action(self, self.tr("Make two at the cursor in the text"), "T", self.part, here),
+            keyed_action(self, self.tr("Up"), "Alt+Up", lambda: self.move(-1), here),
+            keyed_action(self, self.tr("Down"), "Alt+Down", lambda: self.move(1), here),
+            keyed_action(self, self.tr("Belongs to no article"), "Del", self.loosen, here),
+            keyed_action(self, self.tr("Right as it is"), "C", self.confirm, here),
+            keyed_action(self, self.tr("Divide the page again"), "R", self.anew, here),
+        )
+
+    # what is asked for
+
+    def drop(self, dragged: Node, to: Node) -> None:
+        """Move what was dragged to where it was dropped."""
+        from reviewer.articles.arranging import Place, given, moved
+
+        if dragged.part == WHOLE:
+            if dragged.article != LOOSE and to.article != LOOSE:
+                at = to.article - (to.article > dragged.article)
+                self._ask("moved", lambda page: moved(page, dragged.article, at), dragged, Node(at))
+            return
+        there = (
+            to if to.part != WHOLE else Node(to.article, len(self._model.parts(LOOSE)) if to.article == LOOSE else 0)
+        )
+        if 0 <= there.article < self._model.rowCount() or there.article == LOOSE:
+            self._ask("given", lambda page: given(page, Place(*dragged), Place(*there)), dragged, there)
+
+    def move(self, step: int) -> None:
+        """Move an article, or a part, which goes on into the next article at the end of its own."""
+        node = self._node()
+        if node is None or node.article == LOOSE:
+            return
+        if node.part == WHOLE:
+            if self._model.article(Node(node.article + step)):
+                self.drop(node, Node(node.article + step + (step > 0)))
+            return
+        at = node.part + step
+        if 0 <= at < len(self._model.parts(node.article)):
+            self._swap(node, at)
+        elif self._model.article(Node(node.article + step)):
+            other = node.article + step
+            self.drop(node, Node(other, 0 if step > 0 else len(self._model.parts(other))))
+
+    def _swap(self, node: Node, at: int) -> None:
+        from reviewer.articles.arranging import Place, given
+
+        to = Place(node.article, at + (at > node.part))
+        self._ask("given", lambda page: given(page, Place(*node), to), node, Node(node.article, at))
+
+    def split(self) -> None:
+        """Begin an article with the chosen part."""
+        from reviewer.articles.arranging import Place, split
+
+        node = self._node()
+        if node and node.part > 0 and node.article != LOOSE:
+            self._ask("split", lambda page: split(page, Place(*node)), node, Node(node.article + 1))
+
+    def merge(self) -> None:
+        """Make an article and the next one, or a part and the next one."""
+        from reviewer.articles.arranging import Place, joined_parts, merged
+
+        node = self._node()
+        if node is None:
+            return
+        if node.part == WHOLE:
+            self._ask("merged", lambda page: merged(page, node.article), node, node)
+        else:
+            self._ask("joined", lambda page: joined_parts(page, Place(*node)), node, node)
+
+    def part(self) -> None:
+        """Make two parts of one where the cursor stands in the text."""
+        from reviewer.articles.arranging import Place, parted
+
+        node = self._node()
+        if node and node.part != WHOLE:
+            at = self._selected()[0]
+            self._ask("parted", lambda page: parted(page, Place(*node), at), node, node)
+
+    def loosen(self) -> None:
+        """Take a part out of its article."""
+        node = self._node()
+        if node and node.part != WHOLE and node.article != LOOSE:
+            self.drop(node, Node(LOOSE))
+
+    def confirm(self) -> None:
+        """Say that an article is right."""
+        from reviewer.articles.arranging import confirmed
+
+        node = self._node()
+        if node and node.article != LOOSE:
+            self._ask("confirmed", lambda page: confirmed(page, node.article), Node(node.article), node)
+
+    def anew(self) -> None:
+        """Give the page back to the program."""
+        self.wanted.emit(Change("anew", None))
+
+    def _kind_of(self, kind: str) -> Callable[[], None]:
+        def say_so() -> None:
+            from reviewer.articles import PartKind
+            from reviewer.articles.arranging import Place, cut_out, with_kind
+            from reviewer.data import Span
+
+            node, (start, end) = self._node(), self._selected()
+            if node is None or node.part == WHOLE:
+                return
+            stretch = Span(start, end)
+            inside = any(
+                one.start <= start < end <= one.end for one in self._model.parts(node.article)[node.part].extents
+            )
+            place = Place(*node)
+            if inside:
+                self._ask("kind", lambda page: cut_out(page, place, stretch, PartKind(kind)), node, node)
+            else:
+                self._ask("kind", lambda page: with_kind(page, place, PartKind(kind)), node, node)
+
+        return say_so
+
+    def _ask(self, act: str, make: "Callable[[Arrangement], Arrangement]", node: Node, then: Node) -> None:
+        article = self._model.article(node)
+        about = article.headline if article else ""
+        if node.part != WHOLE:
+            about = self._model.parts(node.article)[node.part].text
+        self.wanted.emit(Change(act, make, about, then))
+
+    def _node(self) -> Node | None:
+        index = self._tree.currentIndex()
+        return self._model.node(index) if index.isValid() else None

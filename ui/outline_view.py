@@ -1,0 +1,225 @@
+"""The outline of a page beside its text: its articles and their parts, put right by keys or by dragging."""
+
+from collections.abc import Callable
+from functools import partial
+from typing import TYPE_CHECKING, cast
+
+from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QKeyEvent, QShowEvent
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QLabel, QMenu, QTreeView, QVBoxLayout, QWidget
+
+from ui.keys import ENTER
+from ui.long_work import LongWork, Progress
+from ui.outline_acts import Change, OutlineActs
+from ui.outline_model import WHOLE, Node, OutlineModel
+from ui.session_bridge import SessionBridge
+
+if TYPE_CHECKING:
+    from reviewer.articles import Division
+    from reviewer.review import ReviewSession
+
+_RESTED = 300
+"""Milliseconds without a change after which a page is divided again."""
+
+
+class OutlineView(QWidget):
+    """Shows the articles of the bridge's page while it is in sight; they are found in a thread of its own.
+
+    Attributes:
+        outline_actions: What can be done to the chosen row, with its keys, for menus.
+    """
+
+    picked = Signal(list)
+    """Ranges of the working text: where what was chosen stands."""
+    left = Signal()
+    """The person wants back to the text."""
+    settled = Signal()
+    """The last article that was in doubt has been confirmed."""
+
+    def __init__(self, bridge: SessionBridge, selected: Callable[[], tuple[int, int]]) -> None:
+        super().__init__()
+        self._bridge = bridge
+        self._work: LongWork | None = None
+        self._wanted: Node | None = None
+        self.model = OutlineModel(self)
+        self.tree = QTreeView()
+        self.hint = QLabel(margin=4, wordWrap=True)
+        self._resting = QTimer(self, singleShot=True, interval=_RESTED)
+        self._resting.timeout.connect(self.refresh)
+        self._ready_tree()
+        self.acts = OutlineActs(self.tree, self.model, selected)
+        self.acts.wanted.connect(self._do)
+        self.outline_actions = self.acts.actions_
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.tree, 1)
+        column.addWidget(self.hint)
+        bridge.changed.connect(self._wait)
+        bridge.shown.connect(self._wait)
+        self.setFocusProxy(self.tree)
+
+    def _ready_tree(self) -> None:
+        tree = self.tree
+        tree.setModel(self.model)
+        tree.setHeaderHidden(True)
+        tree.setAccessibleName(self.tr("Outline of the page"))
+        tree.setFrameShape(QFrame.Shape.NoFrame)
+        tree.setIndentation(14)
+        tree.setUniformRowHeights(True)
+        tree.setTextElideMode(Qt.TextElideMode.ElideRight)
+        tree.setDragDropMode(QAbstractItemView.DragDropMode.DragDrop)
+        tree.setDefaultDropAction(Qt.DropAction.MoveAction)
+        tree.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        tree.customContextMenuRequested.connect(self._offer)
+        tree.selectionModel().currentChanged.connect(self._pick)
+        tree.installEventFilter(self)
+
+    # following the page
+
+    @Slot()
+    def refresh(self) -> None:
+        """Divide the page as it is now."""
+        session, source = self._bridge.session, self._bridge.source_id
+        if not self.isVisible():
+            return
+        if self._work is not None:
+            self._resting.start()
+        elif session is None or not source:
+            self._show(None)
+        else:
+            self._work = LongWork("", partial(_divided, session, source), self)
+            self._work.succeeded.connect(self._show)
+            self._work.finished.connect(self._done)
+            self._work.start()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Catch up with what is shown now."""
+        super().showEvent(event)
+        self.refresh()
+
+    def rest(self) -> None:
+        """Wait for the division that runs, before the review goes."""
+        if self._work is not None:
+            self._work.wait()
+
+    @Slot(object)
+    def _wait(self, *what: object) -> None:
+        self._resting.start()
+
+    @Slot(object)
+    def _show(self, found: object) -> None:
+        here = self._wanted or self._node()
+        self.model.show(cast("Division | None", found))
+        self._wanted = None
+        blocked = self.tree.selectionModel().blockSignals(True)
+        if here is not None:
+            self._choose(here)
+        self.tree.selectionModel().blockSignals(blocked)
+        self.hint.setText(self._words())
+
+    def _words(self) -> str:
+        doubtful = self.model.doubtful()
+        if doubtful:
+            article = self.model.article(doubtful[0])
+            more = article.doubts[0].message if article else ""
+            return self.tr("{message} Enter: right as it is. Drag or Alt+Up, Alt+Down: to another.").format(
+                message=more
+            )
+        if not self.model.rowCount():
+            return self.tr("Nothing is printed on this page.")
+        return self.tr("Enter: to the text · H: headline · B: begins an article · right click: more")
+
+    @Slot()
+    def _done(self) -> None:
+        work, self._work = self._work, None
+        if work is not None:
+            work.deleteLater()
+
+    # choosing
+
+    def _node(self) -> Node | None:
+        index = self.tree.currentIndex()
+        return self.model.node(index) if index.isValid() else None
+
+    def _choose(self, node: Node) -> None:
+        index = self.model.index_of(node)
+        if index.isValid():
+            self.tree.setCurrentIndex(index)
+            self.tree.scrollTo(index)
+
+    @Slot(QModelIndex)
+    def _pick(self, index: QModelIndex) -> None:
+        session, source = self._bridge.session, self._bridge.source_id
+        if session is None or not source or not index.isValid():
+            return
+        node, working = self.model.node(index), session.working(source)
+        parts = self.model.parts(node.article)
+        chosen = parts if node.part == WHOLE else parts[node.part : node.part + 1]
+        self.picked.emit([working.place(extent) for one in chosen for extent in one.extents])
+
+    def choose_at(self, offset: int) -> None:
+        """Choose the part that stands at this place of the working text."""
+        session, source = self._bridge.session, self._bridge.source_id
+        if session is None or not source or not self.isVisible():
+            return
+        working = session.working(source)
+        for top in range(self.model.rowCount()):
+            article = self.model.node(self.model.index(top, 0)).article
+            for at, one in enumerate(self.model.parts(article)):
+                if any(start <= offset <= end for start, end in map(working.place, one.extents)):
+                    blocked = self.tree.selectionModel().blockSignals(True)
+                    self._choose(Node(article, at))
+                    self.tree.selectionModel().blockSignals(blocked)
+                    return
+
+    def begin_doubts(self) -> bool:
+        """Bring the keyboard to the first article in doubt; say whether there was one to be seen."""
+        doubtful = self.model.doubtful() if self.isVisible() else []
+        if doubtful:
+            self._choose(doubtful[0])
+            self.tree.setFocus(Qt.FocusReason.OtherFocusReason)
+        return bool(doubtful)
+
+    # acts
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Enter confirms an article in doubt, otherwise goes to the text."""
+        if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent) and event.key() in ENTER:
+            node = self._node()
+            article = self.model.article(node) if node else None
+            if article is not None and article.doubts:
+                self.acts.confirm()
+                if not self.begin_doubts():
+                    self.settled.emit()
+            else:
+                self.left.emit()
+            return True
+        return super().eventFilter(watched, event)
+
+    @Slot(object)
+    def _do(self, change: Change) -> None:
+        session, source = self._bridge.session, self._bridge.source_id
+        if session is None or not source:
+            return
+        if change.make is None:
+            done = self._bridge.attempt(lambda: session.arrange_anew(source))
+        else:
+            make = change.make
+            done = self._bridge.attempt(lambda: session.arrange(source, change.act, make, change.about))
+        if done:
+            self.hint.setText(done)
+            return
+        self._wanted = change.then
+        self._show(session.division(source))
+
+    def _offer(self) -> None:
+        menu = QMenu(self)
+        menu.addActions(list(self.outline_actions))
+        index = self.tree.currentIndex()
+        menu.popup(self.tree.viewport().mapToGlobal(self.tree.visualRect(index).bottomLeft()))
+        menu.aboutToHide.connect(menu.deleteLater)
+
+
+def _divided(session: "ReviewSession", source: str, progress: Progress) -> "Division":
+    return session.division(source)
