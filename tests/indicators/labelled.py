@@ -9,7 +9,7 @@
 # - ``value`` and ``unit`` are as printed: 1.7 and 亿元. 万 and 亿 at the numeral's end belong to the unit, in
 #   Chinese numerals too (两万余户 is 2, 万户; 一百二十户 is 120, 户); 十, 百, 千 belong to the number (3千多人 is
 #   3000, 人; 千瓦 and 千克 are units). 三成 and 百分之三十 are 30, %; 三分之二 is ``2/3`` without a unit; 零下5℃ is
-#   -5; 翻一番 is 1, 番.
+#   -5; 翻一番 is 1, 番. In 6.2、9.5和14.1个百分点 the last figure's unit is that of all.
 # - ``at`` is the figure with its unit, hedges inside it (3万多人), none around it; ``nth`` counts every occurrence,
 #   those inside longer numbers too. A rank's is its ordinal (首位, 第三). White space out, full width folded.
 # - ``kind``: rates named so (率, 系数) are levels; so are values after 降至, 提高到 and 由 ... 到; parts of

@@ -65,14 +65,13 @@ def test_figures_stand_in_order_and_apart(paragraph: Paragraph) -> None:
 
 
 @each()
-def test_units_stand_in_the_figure(paragraph: Paragraph) -> None:
+def test_units_stand_in_the_figure_or_after_the_last_of_a_list(paragraph: Paragraph) -> None:
+    text = squeezed(paragraph.text)
     for label in paragraph.indicators:
         unit = squeezed(label.right["unit"][0])
         # 多 or 余 may stand inside a unit; 成 is written %, and a rank's unit is 位 whatever is printed.
-        bare = re.sub("[多余来]", "", label.at)
-        assert unit in bare or "成" in bare or "百分之" in bare or label.right["kind"][0] == Kind.RANK or label.high, (
-            label
-        )
+        bare = re.sub("[多余来]", "", text[label.place[0] :].partition("。")[0])
+        assert unit in bare or re.search("成|百分之", label.at) or label.right["kind"][0] == Kind.RANK, label
 
 
 @each()
