@@ -35,6 +35,7 @@ class Quantity(NamedTuple):
         step: What one more in the last digit printed would add; 0 where the number is exact as it stands.
         unit: ``件``, ``元``, ``%``, ``立方米每天``; empty where none is known.
         bound: How it is hedged.
+        scale: ``万`` or the like where it stands right before the unit.
     """
 
     start: int
@@ -45,6 +46,7 @@ class Quantity(NamedTuple):
     step: Decimal
     unit: str
     bound: Bound
+    scale: str = ""
 
     @property
     def certain(self) -> bool:
@@ -53,7 +55,7 @@ class Quantity(NamedTuple):
 
 
 _SCALE: Final = "(?:万亿|百万|千万|[百千](?![克米瓦伏帕卡焦赫])|万|亿|)"
-_PLAIN: Final = rf"(?:\d{{1,3}}(?:,\d{{3}})+(?!\d)|\d+)(?:\.\d+)?{_SCALE}"
+_PLAIN: Final = rf"\d+亿\d+万|(?:\d{{1,3}}(?:,\d{{3}})+(?!\d)|\d+)(?:\.\d+)?{_SCALE}"
 _NUMERAL: Final = "[零〇一二两三四五六七八九十百千万亿]"
 _SHARE: Final = (
     rf"百分之(?:{_NUMERAL}|点)+"
@@ -88,7 +90,7 @@ _BEGINS: Final = r"[\d零〇一二两三四五六七八九十百千万亿第前A
 _TOKEN = re.compile(
     rf"(?={_BEGINS})(?:(?P<skip>{_SKIPPED})"
     rf"|(?P<before>(?:{'|'.join(_BEFORE.values())})达?)?(?P<figure>{_FIGURE})(?P<more>[余多](?![次样])|来(?=[个家人件]))?"
-    rf"(?:(?P<unit>{UNIT}))?(?:(?:{_RANGE})(?P<high>{_FIGURE})(?P<high_unit>{UNIT})?)?"
+    rf"(?P<scale>(?<=[余多])[万亿])?(?:(?P<unit>{UNIT}))?(?:(?:{_RANGE})(?P<high>{_FIGURE})(?P<high_unit>{UNIT})?)?"
     rf"(?P<some>[余多](?=[，。、；）]|$))?(?P<after>{'|'.join(_AFTER.values())})?)"
 )
 _HOTLINE = re.compile(r"12[0-9]{3}|9[56]\d{3,4}|1[12]\d")
@@ -134,10 +136,13 @@ def _quantity(match: re.Match[str]) -> Quantity | None:
         end = match.end("unit") if match["unit"] else match.end("more") if match["more"] else figure_end
     if share and not unit:
         unit = "%"
+    if match["scale"]:
+        value, step = value * SCALES[match["scale"]], Decimal(SCALES[match["scale"]])
     exact = not step and is_counted(unit)
     if not step and not exact and not _is_chinese(figure):
         step = Decimal(1)
-    return Quantity(match.start("figure"), figure_end, end, value, high, step, unit, _bound(match))
+    scale = match["scale"] or _scale_at_end(high_text if high is not None else figure)
+    return Quantity(match.start("figure"), figure_end, end, value, high, step, unit, _bound(match), scale)
 
 
 def _value(figure: str) -> tuple[Decimal | None, Decimal]:
@@ -156,6 +161,13 @@ def _value(figure: str) -> tuple[Decimal | None, Decimal]:
     places = len(figure.removesuffix(scale).partition(".")[2])
     step = Decimal(SCALES[scale]).scaleb(-places) if scale or places else Decimal(0)
     return value, step
+
+
+def _scale_at_end(figure: str) -> str:
+    """Return the ``万`` a figure ends with; none where it stands for more than itself: ``一万二``, ``3亿5000万``."""
+    scale = next((one for one in ("万亿", "万", "亿") if figure.endswith(one)), "")
+    rest = figure[: len(figure) - len(scale)]
+    return "" if not rest or "亿" in rest else scale
 
 
 def _is_chinese(figure: str) -> bool:

@@ -8,16 +8,17 @@ _COUNTED: Final = (
     "支队伍 个小时 大类 小类 "
     "件 宗 起 个 条 通 封 例 人 名 位 户 家 所 座 处 栋 幢 套 间 辆 台 架 艘 列 张 份 册 本 篇 部 项 批 场 次 期 节 课 "
     "门 种 类 款 支 只 头 匹 株 棵 朵 枚 块 片 层 双 副 桶 瓶 箱 袋 盒 包 组 队 道 根 盏 口 尾 羽 村 县 趟 轮 孔 团 店 "
-    "标准箱 标箱 床位 学时 课时"
+    "标准箱 标箱 床位 学时 课时 人（次） 人(次) 户（次） 户(次) 件套 点位 笔 股 颗 眼 幅 席 单"
 )
 """Of these there are whole numbers: one printed plain is exact."""
 
 _MEASURES: Final = (
-    "平方公里 平方千米 平方米 立方米 公顷 亩 公里 千米 厘米 毫米 海里 米 吨标准煤 吨标煤 吨 公斤 千克 毫克 微克 克 斤 "
-    "毫升 升 "
+    "平方公里 平方千米 平方米 平米 立方米 吨公里 人公里 车公里 公顷 亩 公里 千米 厘米 毫米 海里 米 "
+    "吨标准煤 吨标煤 吨 公斤 千克 毫克 微克 克 斤 毫升 升 "
     "千瓦时 万千瓦 千瓦 兆瓦 吉瓦 度 千伏安 千伏 伏 瓦 美元 欧元 港元 日元 元 块钱 小时 分钟 秒钟 秒 天 个月 年 周 岁 "
     "倍 ℃ 摄氏度 分贝 分 级 "
-    "PFLOPS EFLOPS TFLOPS GFLOPS MW GW kW KW kWh GWh MWh kV KV km kg mm cm mg ml GB TB PB MB Mbps Gbps"
+    "基点 PFLOPS EFLOPS TFLOPS GFLOPS MWp kWp TWh TEU km² hm² m² m³ MPa kPa Pa "
+    "MW GW kW KW kWh GWh MWh kV KV km kg mm cm mg ml MB GB TB PB EB ZB Mbps Gbps Tbps"
 )
 """Of these there is always a bit more or less: the last digit printed is rounded."""
 
@@ -25,8 +26,9 @@ _POINTS: Final = ("个百分点", "百分点", "%", "‰")
 _NO_UNIT: Final = {
     "部": "分门署委", "人": "民均大员", "个": "别体人性", "家": "庭长属园具电", "名": "单额誉", "件": "事", "条": "件",
     "例": "如", "起": "来", "次": "日", "级": "别", "天": "然", "位": "于置", "分": "别局之", "年": "级", "组": "织",
-    "队": "员", "课": "题", "节": "约水能日", "项": "目", "期": "间", "周": "边", "包": "括含", "类": "似",
+    "队": "员", "课": "题", "节": "约水能日", "项": "目", "期": "间", "周": "边年", "包": "括含", "类": "似",
     "升": "至到", "度": "假", "处": "理置", "支": "持", "只": "有", "道": "路", "团": "队", "村": "民", "店": "铺",
+    "笔": "试记者直", "股": "份东权民市", "颗": "粒", "眼": "前睛光", "幅": "度员", "单": "元位一独身项", "席": "位",
     "县": "区级城", "轮": "候",
 }  # fmt: skip
 """Where one of these signs follows, the word isn't a unit; ``126起来信`` loses its unit, and no harm is done."""
@@ -47,7 +49,10 @@ def _word(unit: str) -> str:
     return re.escape(unit) + (f"(?![{after}])" if after else "") + ("(?![A-Za-z])" if unit[-1].isascii() else "")
 
 
-_PER: Final = r"(?:[每/](?:小时|平方公里|平方米|立方米|千瓦时|秒|天|日|月|年|人|户|吨|亩|升|公里|克|件))?"
+_PER: Final = (
+    "(?:[每/](?:小时|分钟|平方公里|平方千米|平方米|立方米|千瓦时|百公里|公里|公顷|公斤|千克|万人|万元|标准箱|人次|学期"
+    "|[秒天日周月季年人户家吨亩升米斤克件次辆桶度]|m³|m²|L|h)){0,2}"
+)
 UNIT: Final = (
     "(?:"
     + "|".join(map(re.escape, _POINTS))

@@ -161,3 +161,21 @@ def test_numbers_never_overlap_and_never_leave_the_text(text: str) -> None:
     for one in numbers_in(text):
         assert at <= one.start < one.figure_end <= one.end <= len(text)
         at = one.end
+
+
+def test_the_scale_right_before_the_unit_is_known() -> None:
+    for text, value, scale in [
+        ("1000多万元", 10000000, "万"),
+        ("3亿5000万元", 350000000, ""),
+        ("三千万元", 30000000, "万"),
+        ("一万二千人", 12000, ""),
+        ("1.2万至1.5万人", 12000, "万"),
+    ]:
+        [one] = numbers_in(text)
+        assert (one.value, one.scale) == (value, scale), text
+
+
+def test_units_may_be_a_rate_of_a_rate() -> None:
+    for text, unit in [("320元每人每月", "元每人每月"), ("35mg/L", "mg/L"), ("2.5吨标准煤/万元", "吨标准煤/万元")]:
+        [one] = numbers_in(text)
+        assert one.unit == unit
