@@ -1,0 +1,149 @@
+"""The figures of a sentence: amounts as printed and plain, ranks, and what is multiplied (``翻一番``)."""
+
+import re
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+from typing import Final, NamedTuple
+
+from reviewer.indicators.indicator import Bound
+from reviewer.indicators.none import is_named
+from reviewer.prose import Bound as Hedge
+from reviewer.prose import Quantity, numbers_in
+from reviewer.values import SCALES, read_number
+
+
+class Figure(NamedTuple):
+    """A figure at ``text[start:end]``, what hedges it from outside (``近``, ``以上``) left out.
+
+    Attributes:
+        start: Where its first digit stands; of a rank, where ``第`` does.
+        end: Where its unit ends.
+        value: As printed, before ``万``.
+        high: Upper end of a range.
+        unit: As printed, with its scale.
+        plain: The value without a scale.
+        plain_unit: The unit without a scale.
+        bound: How it is hedged; ``达`` isn't told here.
+        begins: Where the words before it end: before ``居全省`` of a rank, ``翻`` of ``翻一番``.
+        ends: Where what hedges it after its unit ends.
+        scope: Of a rank, among what.
+        is_rank: Whether it says which place something takes.
+    """
+
+    start: int
+    end: int
+    value: Decimal
+    high: Decimal | None
+    unit: str
+    plain: Decimal
+    plain_unit: str
+    bound: Bound
+    begins: int
+    ends: int
+    scope: str = ""
+    is_rank: bool = False
+
+
+_BOUNDS: Final = {Hedge.ABOUT: Bound.ABOUT, Hedge.OVER: Bound.OVER, Hedge.UNDER: Bound.UNDER}
+_OUTSIDE: Final = re.compile(r"(?:以上|以下|以内|左右|上下)$")
+_NUMERAL: Final = r"(?:\d{1,4}|[一二三四五六七八九十百]{1,4})"
+_TAKES: Final = (
+    "位居|位列|稳居|高居|居于|居|位于|位次|列|排名|排在|排位|排|名列|跃居|跃升至|跃至|升至|上升至|上升到|升到|前移至|进至|退至|降至"
+    "|夺得|荣获|获得|获评|获|并列|为"
+)
+_RANK: Final = re.compile(
+    rf"(?P<takes>(?:{_TAKES})(?:到|至|为|于|在|了)?)(?P<scope>[^，。；、：（）“”\d]{{0,14}}?)的?"
+    rf"(?P<place>第(?P<number>{_NUMERAL})(?:位次|位|名)?(?![届次期批轮季级条个家例大产方集者阶中十百])|首位|榜首|首(?![批个届次都府先家]))"
+    rf"|(?P<before>全[省市区县国州]|全球|世界|西部|亚洲)位?居(?P<head>首位|首|第(?P<nth>{_NUMERAL})[位名]?)(?![^，。；、）])"
+)
+_AMONG: Final = re.compile(r"(?:在|于)(?P<scope>[^，。；：、（）]{2,26}?)当?[中内里]?$")
+_FOLD: Final = re.compile(r"翻了?(?P<fold>(?P<many>[一两二三四五1-5])?番)")
+_PART: Final = re.compile(
+    r"(?P<below>[二三四五六七八九十])分之(?P<above>[一二两三四五六七八九])(?![一二三四五六七八九十])"
+)
+_NEAR_A_HUNDRED: Final = re.compile(r"近(?P<many>[百千])(?P<unit>[款家人名件户个种项辆元亩吨])")
+_MINUS: Final = re.compile(r"(?<![0-9A-Za-z）\-—–~～.])[-−](?=\d)")
+
+
+def figures_in(text: str, start: int, end: int, days: Sequence[tuple[int, int]]) -> list[Figure]:
+    """Return the figures of ``text[start:end]`` in reading order, none inside another.
+
+    Args:
+        text: An evened reading.
+        start: Where the sentence begins.
+        end: Where it ends.
+        days: The places of dates and periods, which hold no figure.
+    """
+    ranks = list(_ranks(text, start, end))
+    scopes = [scope for _, scope in ranks]
+    amounts = _amounts(text, start, end, [*days, *scopes])
+    found = [*(one for one, _ in ranks), *_folds(text, start, end), *amounts]
+    kept: list[Figure] = []
+    for one in sorted(found, key=lambda one: (one.begins, -one.end)):
+        if not kept or one.start >= kept[-1].ends:
+            kept.append(one)
+    return kept
+
+
+def _amounts(text: str, start: int, end: int, days: Sequence[tuple[int, int]]) -> Iterator[Figure]:
+    within = _MINUS.sub("·", text[start:end])
+    plain = text[:start] + within + text[end:] if within != text[start:end] else text
+    for one in numbers_in(plain, start, end):
+        if any(first <= one.start < last for first, last in days):
+            continue
+        if not is_named(text, one.start, _end(text, one), one.unit):
+            yield _amount(text, one)
+    for match in _NEAR_A_HUNDRED.finditer(text, start, end):
+        many = Decimal(SCALES[match["many"]])
+        unit, place = match["unit"], (match.start("many"), match.end())
+        yield Figure(*place, many, None, unit, many, unit, Bound.ABOUT, *place)
+    for match in _PART.finditer(text, start, end):
+        above, below = read_number(match["above"]), read_number(match["below"])
+        if above is not None and below:
+            yield Figure(*match.span(), above / below, None, "", above / below, "", Bound.NONE, *match.span())
+
+
+def _end(text: str, one: Quantity) -> int:
+    outside = _OUTSIDE.search(text, one.figure_end, one.end)
+    return outside.start() if outside else one.end
+
+
+def _amount(text: str, one: Quantity) -> Figure:
+    by = Decimal(SCALES.get(one.scale, 1))
+    value, high, plain = one.value / by, one.high and one.high / by, one.value
+    start = one.start
+    for minus in ("-", "−", "零下"):
+        if text.endswith(minus, 0, start) and one.bound is not Hedge.TORN and (minus == "零下" or value > 0):
+            start, value, plain = start - len(minus), -value, -plain
+            break
+    bound = _BOUNDS.get(one.bound, Bound.NONE)
+    if bound is Bound.ABOUT and text.endswith("平均", 0, start):
+        bound = Bound.NONE
+    return Figure(start, _end(text, one), value, high, one.scale + one.unit, plain, one.unit, bound, start, one.end)
+
+
+def _ranks(text: str, start: int, end: int) -> Iterator[tuple[Figure, tuple[int, int]]]:
+    """Yield each with the place of its scope, whose figures are part of it: *在168个城市中排名第12*."""
+    for match in _RANK.finditer(text, start, end):
+        number = match["number"] or match["nth"]
+        value = read_number(number) if number else Decimal(1)
+        if value is None or ((match["takes"] or "").endswith("为") and not number):
+            continue
+        place = match.span("place" if match["takes"] else "head")
+        among = _AMONG.search(text, max(start, match.start() - 30), match.start())
+        scope = match["scope"] if match["takes"] else match["before"]
+        begins = match.start()
+        if among:
+            begins, scope = among.start(), among["scope"] + scope
+        yield (
+            Figure(*place, value, None, "位", value, "位", Bound.NONE, begins, place[1], scope, True),
+            (begins, match.start()),
+        )
+
+
+def _folds(text: str, start: int, end: int) -> Iterator[Figure]:
+    for match in _FOLD.finditer(text, start, end):
+        many = read_number(match["many"]) if match["many"] else Decimal(1)
+        if many is not None:
+            place = match.span("fold")
+            yield Figure(*place, many, None, "番", many, "番", Bound.NONE, match.start(), place[1])

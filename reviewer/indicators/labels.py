@@ -1,0 +1,170 @@
+"""The words right before a figure taken apart: what is said of it (*grew by*, *is a share of*), and what is left."""
+
+import re
+from typing import Final, NamedTuple
+
+from reviewer.indicators.indicator import Bound, Direction, Kind
+from reviewer.indicators.periods import PERIOD
+from reviewer.indicators.words import DOWN, DOWN_NOUN, UP, UP_NOUN, WITH_BASE_DOWN, WITH_BASE_UP
+
+
+class Label(NamedTuple):
+    """What the words before a figure say.
+
+    Attributes:
+        rest: The words that are left: the subject, who did it, when.
+        kind: What the figure is, as far as these words tell.
+        direction: Of a change.
+        base: What a change is against.
+        of: What a share is of.
+        bound: ``达`` and the like.
+        spread: Whether ``分别`` says that figures are given out to several things in turn.
+        own: Whether the words name a subject of their own kind, ``增速`` and ``占比`` being none.
+    """
+
+    rest: str
+    kind: Kind = Kind.LEVEL
+    direction: Direction = Direction.NONE
+    base: str = ""
+    of: str = ""
+    bound: Bound = Bound.NONE
+    spread: bool = False
+
+
+def _words(*lists: str) -> str:
+    return "|".join(sorted(" ".join(lists).split(), key=len, reverse=True))
+
+
+_LINK = re.compile(
+    r"(?:(?P<spread>分别|依次)|(?P<reach>达到|高达|多达|达)|(?P<to>(?<![收受接看得遇感听达])到|至|为)"
+    r"|(?P<about>大约|(?<![签节预违合契公履续条制])约|接近|将近|(?<![附最临靠亲远])近)"
+    r"|(?P<over>超过|超出|突破|超|逾|不低于|不少于|至少)|(?P<under>不足|不到|不超过|低于)"
+    r"|各自|(?<!自)各|(?<![人平年日月户亩])均|都|也|已|仅|只|是|(?<![拥所国私具现享持保设建没])有|共有|共计|(?<!公)共|合计|总计"
+    r"|(?<!在)累计|了|：|将|可|预计|力争|稳定在|保持在|控制在|维持在|稳定|(?<![确担])保持|(?<![存所现潜])在|的)$"
+)
+_VERB: Final = rf"(?P<up>{_words(UP)})|(?P<down>{_words(DOWN)})"
+_NOUN: Final = rf"(?P<up>{_words(UP_NOUN)})|(?P<down>{_words(DOWN_NOUN)})"
+_CHANGE = re.compile(rf"(?:{_VERB})(?:幅度|速度)?$")
+_RATE = re.compile(rf"(?:{_NOUN})$")
+_MORE = re.compile(rf"(?:(?P<up>{_words(WITH_BASE_UP)})|(?P<down>{_words(WITH_BASE_DOWN)}))$")
+_NO_CHANGE = re.compile(r"(?:新增|参加|更加|施加|叠加|附加|递减|不增|少增|追加|加减|催收|减免)$")
+_MANNER = re.compile(
+    r"(?:分别|依次|各|(?<![年人月日平户])均|都|年均|月均|日均|大幅|小幅|微|略|小|再度|稳中有|略有|有所|明显|稳步|逐步|持续|实现|快速|逆势|平均|累计|共|总体|整体|又|再|也|则|更|已|将|可|，|净)$"
+)
+_SAME = re.compile(r"(?P<base>(?:同比|环比)(?:[、和](?:同比|环比))?)(?:口径)?$")
+_AGAINST: Final = r"(?:相?较(?:之|于)?|(?<![占环同对可评无相])比(?![例重率较如分值特])|(?<![共相])与|(?<![共相不如])同)"
+_BASE = re.compile(rf"(?P<sign>{_AGAINST})(?P<base>[^，；：。（）]{{1,18}}?)(?:相比|比较|比|的)?$")
+_APART = re.compile(
+    r"(?P<sign>高于|低于|高出|超出|多于|少于|快于|慢于|优于|好于|超|低)(?P<base>[^，；：。（）\d]{2,14}?)$"
+)
+_DOWNWARD: Final = ("低于", "少于", "慢于", "低")
+_SHARE = re.compile(r"占(?!地|领|用|有)(?P<of>[^，；。：（）]{0,30}?)(?:的)?(?:比重|比例|份额|比值|比率|比)?$")
+_PART_OF = re.compile(r"(?:的)?(?:比重|占比)$")
+
+
+def read_label(words: str, unit: str) -> Label:
+    """Take the words before a figure apart, from the right to the left.
+
+    Args:
+        words: From the last punctuation mark to the figure.
+        unit: The figure's own.
+    """
+    times = _TIMES.search(words) if unit in ("%", "‰", "倍") else None
+    if times:
+        return _times(words[: times.start()], times["of"], unit)
+    words = words if words.endswith(("同比", "环比")) else _without_time(words)
+    rest, found = _unlinked(words)
+    bound = _bound(found)
+    spread = "spread" in found
+    share = _SHARE.search(rest) if unit in ("%", "‰") else None
+    if share and not _CHANGE.search(rest):
+        of = "" if share["of"] in ("分别", "了", "到", "据") else share["of"]
+        return Label(rest[: share.start()], Kind.SHARE, of=of, bound=bound, spread=spread or "分别" in share["of"])
+    return (
+        _change(rest, found, unit)._replace(bound=bound)
+        if not spread
+        else _change(rest, found, unit)._replace(bound=bound, spread=True)
+    )
+
+
+def _without_time(words: str) -> str:
+    """Return the words without the year right before the figure: *增加到2023年的3600人*."""
+    match = _AT_TIME.search(words)
+    return (
+        words[: match.start()]
+        if match and words[: match.start()].endswith(("到", "至", "为", "的", "由", "从"))
+        else words
+    )
+
+
+_AT_TIME = re.compile(rf"(?:{PERIOD})的?$")
+_TIMES = re.compile(r"(?:相当于|是|为|达到?|完成(?:了)?|超过)(?P<of>[^，；：。（）]{2,20}?)的(?:近|约|超)?$")
+
+
+def _times(rest: str, of: str, unit: str) -> Label:
+    """*是上年的1.5倍*, *完成年度目标的91%*."""
+    spread = "分别" in rest
+    rest = _unlinked(rest)[0]
+    if unit == "倍":
+        return Label(rest, Kind.CHANGE, base=of, spread=spread)
+    return Label(rest, Kind.SHARE, of=of, spread=spread)
+
+
+def _unlinked(words: str) -> tuple[str, frozenset[str]]:
+    """Return the words without those that only link them to the figure, and which kinds of these there were."""
+    found: set[str] = set()
+    while match := _LINK.search(words):
+        found.update(name for name, said in match.groupdict().items() if said)
+        words = words[: match.start()]
+    return words, frozenset(found)
+
+
+def _bound(found: frozenset[str]) -> Bound:
+    for name in ("about", "over", "under", "reach"):
+        if name in found:
+            return Bound(name)
+    return Bound.NONE
+
+
+def _change(rest: str, found: frozenset[str], unit: str) -> Label:
+    verb, noun = _CHANGE.search(rest), _RATE.search(rest)
+    if noun:
+        return _with_base(rest[: noun.start()], Direction.UP if noun["up"] else Direction.DOWN)
+    if verb and not _NO_CHANGE.search(rest):
+        direction = Direction.UP if verb["up"] else Direction.DOWN
+        before = rest[: verb.start()]
+        if "to" in found:
+            return Label(_with_base(before, direction).rest)
+        return _with_base(before, direction)
+    more = _MORE.search(rest)
+    if more:
+        compared = _with_base(rest[: more.start()], Direction.UP if more["up"] else Direction.DOWN)
+        if compared.base:
+            return compared
+    apart = _APART.search(rest) if unit in ("个百分点", "百分点") else None
+    if apart:
+        direction = Direction.DOWN if apart["sign"] in _DOWNWARD else Direction.UP
+        return Label(rest[: apart.start()], Kind.CHANGE, direction, apart["base"])
+    return Label(rest)
+
+
+def _with_base(before: str, direction: Direction) -> Label:
+    """Return a change with what it is against, where that stands right before the verb."""
+    spread = False
+    while match := _MANNER.search(before):
+        spread = spread or match[0] in ("分别", "依次")
+        before = before[: match.start()]
+    if same := _SAME.search(before):
+        return Label(before[: same.start()], Kind.CHANGE, direction, same["base"], spread=spread)
+    if base := _BASE.search(before):
+        return Label(before[: base.start()], Kind.CHANGE, direction, base["base"], spread=spread)
+    return Label(before, Kind.CHANGE, direction, spread=spread)
+
+
+_LEADS = re.compile(rf"^(?:{_AGAINST})(?P<base>[^，；：。（）]{{1,18}}?)(?:相比|比较|比)$")
+
+
+def base_clause(clause: str) -> str:
+    """Return what a clause of its own compares with: *与2020年相比*."""
+    match = _LEADS.match(clause)
+    return match["base"] if match else ""

@@ -1,0 +1,92 @@
+"""Enumerations: figures given out in turn to the things, years or comparisons named before them."""
+
+import re
+from collections.abc import Sequence
+from typing import Final, NamedTuple
+
+from reviewer.indicators.labels import read_label
+from reviewer.indicators.leads import Lead
+from reviewer.indicators.periods import PERIOD
+from reviewer.indicators.subjects import left_subject
+
+_PERIOD = re.compile(PERIOD)
+_BARE = re.compile(r"(?:[、，；]|和|与|及|以及|、?和|，?以及)(?:约|近|超过?|达到?|为)?")
+_TURN = re.compile(r"分别|依次")
+_SPLITS: Final = tuple(map(re.compile, ("、|以及|和|及|与", "、|以及|及|和", "、", "、|和(?=[^、]*$)", "，|、")))
+_COMPARED = re.compile(r"(?P<subject>.*?)(?P<base>同比|环比|(?<=较).+|(?<=比).+)(?:相比)?$")
+_HEAD = re.compile(
+    r"(?:规上|规模以上)?(?:工业)?(?:增加值|总产值|产值|总产量|产量|总收入|收入|投资额|投资|销售额|零售额|交易额|营业额|出口额|进口额|总额|总量|人数|数量|面积|里程|价格|均价|浓度"
+    r"|满意率|办结率|响应率|解决率|覆盖率|达标率|入学率|就诊率|[\u4e00-\u9fff]{1,3}率|用水量|用电量|客流量|[\u4e00-\u9fff]{1,2}量|存栏|出栏)$"
+)
+
+
+class Turns(NamedTuple):
+    """What the figures of a run are given out to, and the subject they have in common."""
+
+    subjects: tuple[str, ...] = ()
+    periods: tuple[str, ...] = ()
+    bases: tuple[str, ...] = ()
+    common: str = ""
+    label: str = ""
+
+
+def run_from(leads: Sequence[Lead], first: int) -> int:
+    """Return how many figures from this one on stand side by side with nothing but commas between them."""
+    end = first + 1
+    unit = not _TURN.search(leads[first].words)
+    while end < len(leads) and leads[end].owner == leads[first].owner and _BARE.fullmatch(leads[end].words):
+        if unit and leads[end].figure.plain_unit != leads[first].figure.plain_unit:
+            break
+        end += 1
+    return end - first
+
+
+def in_turn(lead: Lead, many: int) -> Turns | None:
+    """Return what so many figures are given out to; None where no list of so many stands before them."""
+    parts = _TURN.split(lead.words)
+    said = len(parts) > 1
+    left = parts[-2] if said else lead.words
+    right = parts[-1] if said else ""
+    clauses = re.split("[，；：。]", left)
+    for number in range(len(clauses) - 1, max(len(clauses) - 5, -1), -1):
+        items = _items(clauses[number], many)
+        if items:
+            common = "".join([*clauses[number + 1 :], right])
+            turns = _turns([*items[:-1], read_label(items[-1], lead.figure.plain_unit).rest], common)
+            if turns.bases and turns.common:
+                common = turns.common + right
+            return turns._replace(label=common if len(common) > 2 else left.split("，")[-1] + common)
+    return None
+
+
+def _items(clause: str, many: int) -> list[str] | None:
+    for split in _SPLITS:
+        items = [one for one in split.split(clause) if one]
+        if len(items) == many:
+            return items
+    return None
+
+
+def _turns(items: list[str], right: str) -> Turns:
+    periods = [match and match[0] for match in map(_PERIOD.search, items)]
+    if (
+        all(periods)
+        and "同比" not in items
+        and all(len(str(one)) >= len(item) - 2 for one, item in zip(periods[1:], items[1:], strict=True))
+    ):
+        return Turns(periods=tuple(map(str, periods)), common=right)
+    if all(one in ("同比", "环比") or "较" in one or one.startswith("比") for one in items[1:]):
+        found = [_COMPARED.match(one) for one in items]
+        bases = tuple(one["base"] if one else item for one, item in zip(found, items, strict=True))
+        return Turns(bases=bases, common=found[0]["subject"] if found[0] else "")
+    items = [*items[:-1], re.sub(r"(?:等.*|的|都|均)$", "", items[-1])]
+    items[0] = left_subject(items[0])[0] or items[0]
+    return Turns(subjects=tuple(_with_head(items)), common=right)
+
+
+def _with_head(items: list[str]) -> list[str]:
+    """Put the noun that the last item ends with at the end of the others: *生猪、牛、羊产量*."""
+    head = _HEAD.search(items[-1])
+    if head is None or head.start() == 0 or any(one.endswith(head[0]) or _HEAD.search(one) for one in items[:-1]):
+        return items
+    return [*(one + head[0] for one in items[:-1]), items[-1]]

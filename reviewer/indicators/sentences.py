@@ -1,0 +1,179 @@
+"""A sentence read from its first figure to its last, with what it takes over from those before it."""
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+from typing import Final, NamedTuple
+
+from reviewer.indicators.drafts import Draft
+from reviewer.indicators.figures import Figure
+from reviewer.indicators.indicator import Bound, Kind
+from reviewer.indicators.labels import Label, base_clause, read_label
+from reviewer.indicators.leads import Laid, Lead
+from reviewer.indicators.lists import Turns, in_turn, run_from
+from reviewer.indicators.none import counts_without_unit
+from reviewer.indicators.subjects import left_subject, right_subject, verbal_subject
+from reviewer.page import TextMap
+from reviewer.prose.passages import sentences as plain_sentences
+
+_SHORT: Final = 40
+"""A block of text between blank lines that is no longer and holds no full stop is a headline."""
+
+
+class Carried(NamedTuple):
+    """What a sentence takes over from the one before."""
+
+    subject: str = ""
+    period: str = ""
+
+
+def sentences(reading: TextMap, text: str) -> Iterator[tuple[int, int, bool]]:
+    """Yield where sentences stand, and whether one begins something new: a headline stands by itself."""
+    cuts = _cuts(reading, text)
+    at = 0
+    for start, end in plain_sentences(text):
+        first = start
+        while at < len(cuts) and cuts[at] < end:
+            if cuts[at] > first:
+                yield first, cuts[at], first in cuts
+                first = cuts[at]
+            at += 1
+        yield first, end, first in cuts
+
+
+def _cuts(reading: TextMap, text: str) -> tuple[int, ...]:
+    """Return where headlines begin and end: short blocks between blank lines, without a full stop."""
+    blocks = [0]
+    for left, right in pairwise(reading.pieces):
+        if right.raw - left.raw_end > 1:
+            blocks.append(right.start)
+    blocks.append(len(text))
+    cuts = set()
+    for start, end in pairwise(blocks):
+        if end - start <= _SHORT and not re.search("[。；，：]", text[start:end]):
+            cuts |= {start, end}
+    return tuple(sorted(cuts))
+
+
+def told(laid: Laid, carried: Carried) -> tuple[list[Draft], Carried]:
+    """Read a sentence.
+
+    Returns:
+        Its indicators, and what the next sentence takes over.
+    """
+    reader = _Reader(laid, carried)
+    drafts = reader.read()
+    period = reader.period_before(laid.end) or carried.period
+    subject = next((one.subject for one in drafts if one.subject and one.kind is Kind.LEVEL), carried.subject)
+    return drafts, Carried(subject, period)
+
+
+class _Reader:
+    """Goes through a sentence once."""
+
+    def __init__(self, laid: Laid, carried: Carried) -> None:
+        self.laid = laid
+        self.carried = carried
+        self.drafts: dict[int, Draft] = {}
+        self.topic = ""
+        self.group: tuple[str, ...] = ()
+        self.base = ""
+        self.levels: list[str] = []
+
+    def read(self) -> list[Draft]:
+        at, leads = 0, self.laid.leads
+        while at < len(leads):
+            many = run_from(leads, at)
+            if many > 1 and self._in_turn(at, many):
+                at += many
+                continue
+            self._one(at)
+            at += 1
+        return [draft for number, draft in sorted(self.drafts.items())]
+
+    def period_before(self, place: int) -> str:
+        """Return the last period printed before a place that isn't what something is compared with."""
+        text = self.laid.text
+        for one in reversed(self.laid.periods):
+            if one.end <= place and not _COMPARES.search(text, max(one.start - 3, self.laid.start), one.start):
+                return text[one.start : one.end]
+        return ""
+
+    def _period(self, lead: Lead) -> str:
+        return self.period_before(lead.figure.begins) or self.carried.period
+
+    def _in_turn(self, first: int, many: int) -> bool:
+        """Read a run of figures given out in turn; False where nothing says to what."""
+        leads = self.laid.leads[first : first + many]
+        turns = in_turn(leads[0], many)
+        label = self._label(leads[0], turns.label if turns else leads[0].label)
+        if turns is None:
+            group = self.group if len(self.group) == many else tuple(self.levels) if len(self.levels) == many else ()
+            if not group or ("分别" not in leads[0].words and "依次" not in leads[0].words):
+                return False
+            turns = Turns(subjects=group)
+        common = self._subject(leads[0], label, label.rest) if not turns.subjects else ""
+        for number, lead in enumerate(leads):
+            subject = turns.subjects[number] if turns.subjects else common
+            period = turns.periods[number] if turns.periods else self._period(lead)
+            base = turns.bases[number] if turns.bases else label.base
+            self._put(first + number, lead.figure, subject, label._replace(base=base), period)
+        if turns.subjects:
+            self.group = turns.subjects
+        return True
+
+    def _one(self, at: int) -> None:
+        lead = self.laid.leads[at]
+        if not lead.figure.unit and not counts_without_unit(lead.label):
+            return
+        label = self._label(lead, lead.label)
+        subject = self._subject(lead, label, label.rest)
+        if not subject and not _stands_alone(lead.figure):
+            return
+        self._put(at, lead.figure, subject, label, self._period(lead))
+
+    def _label(self, lead: Lead, words: str) -> Label:
+        if lead.figure.is_rank:
+            return Label(words, Kind.RANK)
+        fold = lead.figure.unit == "番"
+        label = read_label(words + "增长" if fold else words, lead.figure.plain_unit)
+        for clause in lead.clauses[:-1]:
+            self.base = base_clause(clause) or self.base
+        if label.kind is Kind.CHANGE and not label.base:
+            label = label._replace(base=self.base)
+        return label
+
+    def _subject(self, lead: Lead, label: Label, rest: str) -> str:
+        left, has_verb = left_subject(rest)
+        if label.kind is Kind.LEVEL and lead.figure.unit != "%":
+            right, _ = right_subject(self.laid.text, lead.figure.ends, self.laid.end)
+            if right and rest.endswith(("新增", "新建", "新开", "新设")):
+                return left_subject(rest)[0] + right
+            if right and (not left or rest.endswith(("等", "首批")) or (has_verb and "、" in left)):
+                return right
+        if left:
+            return left
+        if label.kind is Kind.LEVEL and has_verb:
+            return verbal_subject(rest)
+        owner = self.drafts.get(lead.owner)
+        if owner and lead.first:
+            return owner.subject
+        return self.topic or (self.carried.subject if label.kind is not Kind.LEVEL else "")
+
+    def _put(self, at: int, figure: Figure, subject: str, label: Label, period: str) -> None:
+        bound = figure.bound if figure.bound is not Bound.NONE else label.bound
+        self.drafts[at] = Draft(
+            figure, subject, label.kind, period, label.base, label.direction, label.of, bound, not subject
+        )
+        if subject and label.kind is not Kind.RANK:
+            self.topic = subject
+        if label.kind is Kind.LEVEL and subject:
+            self.levels.append(subject)
+
+
+_COMPARES = re.compile(r"[较比与同于为是占]$")
+
+
+def _stands_alone(figure: Figure) -> bool:
+    """Return whether a figure without a subject is worth a person's look."""
+    return figure.unit not in ("", "年", "天", "个月", "小时", "个小时", "分钟", "岁", "秒", "周", "日")

@@ -1,0 +1,119 @@
+"""Figures in prose: what is said of each, where it stands, and that nothing comes out of nothing."""
+
+from decimal import Decimal
+
+import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
+
+from reviewer.indicators import Bound, Direction, Indicator, Kind, indicators
+from reviewer.page import TextMap, read_back, read_page
+from tests.made_up.pages import made_up_page
+
+WORDS = st.sampled_from(
+    [
+        *"0123456789.,%‰万亿元件人次个年月日至到、，。（）《》“”第占比较约超余多一三成十百 \n-",
+        *("增长", "下降", "分别", "其中", "居全省首位", "同比", "2024年", "截至目前", "平方米", "个百分点", "翻一番"),
+        *("三分之二", "新增", "停车位", "零下", "以来"),
+    ]
+)
+
+
+def found(text: str) -> tuple[Indicator, ...]:
+    return indicators(read_page(TextMap.whole(text)))
+
+
+def subjects(text: str) -> list[str]:
+    return [one.subject for one in found(text)]
+
+
+def test_a_level_says_what_how_much_and_when() -> None:
+    [one] = found("2023年，全市共使用再生水0.52亿立方米。")
+    assert (one.subject, one.value, one.unit, one.kind) == ("再生水", Decimal("0.52"), "亿立方米", Kind.LEVEL)
+    assert (one.plain, one.plain_unit, one.period, one.text) == (52000000, "立方米", "2023年", "0.52亿立方米")
+    assert not one.uncertain
+
+
+def test_a_change_says_which_way_and_against_what() -> None:
+    level, change, against = found("粮食总产量达32万吨，同比增长3.5%，比“十三五”末提高12%。")
+    assert (level.bound, level.subject) == (Bound.REACH, "粮食总产量")
+    assert (change.kind, change.base, change.direction) == (Kind.CHANGE, "同比", Direction.UP)
+    assert (against.base, against.subject) == ("“十三五”末", "粮食总产量")
+
+
+def test_what_something_grew_to_is_a_level() -> None:
+    kinds = [one.kind for one in found("空置率由12%降至5.6%。")]
+    assert kinds == [Kind.LEVEL, Kind.LEVEL]
+
+
+def test_shares_and_ranks_say_of_what_and_among_what() -> None:
+    _, share, rank = found("网上办件3.1万件，占全部办件的82%，居全省第2位。")
+    assert (share.kind, share.of, share.subject) == (Kind.SHARE, "全部办件", "网上办件")
+    assert (rank.kind, rank.scope, rank.value, rank.unit) == (Kind.RANK, "全省", 2, "位")
+
+
+def test_figures_in_turn_are_given_to_things_years_and_comparisons() -> None:
+    assert subjects("学校、医院、商场占比分别达40%、35%、25%。") == ["学校", "医院", "商场"]
+    years = found("2021年、2022年、2023年分别拨付奖补资金310万元、420万元、560万元。")
+    assert [one.period for one in years] == ["2021年", "2022年", "2023年"]
+    assert {one.subject for one in years} == {"奖补资金"}
+    assert [one.base for one in found("出口额同比、环比分别增长8.2%、1.5%。")] == ["同比", "环比"]
+
+
+@pytest.mark.parametrize(
+    ("printed", "value", "unit", "plain"),
+    [
+        ("三成", 30, "%", 30),
+        ("两万余户", 2, "万户", 20000),
+        ("1000多万元", 1000, "万元", 10000000),
+        ("3千多人", 3000, "人", 3000),
+        ("12.5万立方米每天", Decimal("12.5"), "万立方米每天", 125000),
+        ("35微克/立方米", 35, "微克/立方米", 35),
+        ("-0.7‰", Decimal("-0.7"), "‰", Decimal("-0.7")),
+    ],
+)
+def test_a_figure_is_read_as_printed_and_plain(printed: str, value: Decimal, unit: str, plain: Decimal) -> None:
+    [one] = found(f"某项指标为{printed}。")
+    assert (one.value, one.unit, one.plain, one.text) == (value, unit, plain, printed)
+
+
+def test_a_range_has_both_ends() -> None:
+    [one] = found("日均客流1.2万至1.5万人次。")
+    assert (one.value, one.high, one.unit) == (Decimal("1.2"), Decimal("1.5"), "万人次")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "12345热线由此开通，电话0971-6123456。",
+        "他家住幸福路39号10号楼2单元。",
+        "第十五届八次全会召开，贯彻二十届三中全会精神。",
+        "《2025年十件实事》发布，“1+N”体系建成。",
+        "打造15分钟生活圈，24小时专人接听。",
+        "百姓千方百计增收，一系列举措见效。",
+        "会议于3月26日上午9时30分召开。",
+    ],
+)
+def test_names_numbers_of_things_and_ways_of_speaking_are_no_indicators(text: str) -> None:
+    assert found(text) == ()
+
+
+@given(st.lists(WORDS, max_size=40).map("".join))
+@example("（1件（2件")
+@example("居全省首位首位第1位")
+def test_any_text_is_read_and_every_place_says_its_text(text: str) -> None:
+    working = TextMap.whole(text)
+    reading = read_page(working)
+    last = 0
+    for one in indicators(reading):
+        start, end = one.place
+        assert last <= start < end
+        assert reading.text[start:end] == one.text
+        assert one.sentence[0] <= start
+        assert end <= one.sentence[1]
+        assert read_back(working, one.spans) == one.text
+        last = end
+
+
+def test_a_made_up_page_is_read_whole() -> None:
+    assert len(found(made_up_page(1).text)) > 3
