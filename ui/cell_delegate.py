@@ -38,7 +38,8 @@ class CellDelegate(QStyledItemDelegate):
             painter.fillRect(rect, tints.chosen if current else tints.fill[tone])
         inner = rect.adjusted(_PADDING, 0, -_PADDING, 0)
         painter.setPen(tints.faint if tone is Tone.QUIET else tints.ink[tone])
-        painter.drawText(inner, _AT_THE_RIGHT, SIGNS[state])
+        if text or tone is not Tone.QUIET:  # an empty cell in which nothing is missing says nothing
+            painter.drawText(inner, _AT_THE_RIGHT, SIGNS[state])
         room = inner.adjusted(0, 0, -_SIGN_WIDTH, 0)
         painter.setPen(option.palette.color(QPalette.ColorRole.Text))
         shown = option.fontMetrics.elidedText(text, Qt.TextElideMode.ElideRight, room.width())

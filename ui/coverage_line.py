@@ -65,9 +65,9 @@ def numbers_not_vouched_for(reviewed: ReviewedRecord, kind: ReportType) -> tuple
     for one in reviewed.record.fields:
         if kind.spec(one.path).kind not in NUMBERS - {"rank"} or one.path in reviewed.assessment.covered:
             continue
-        if one.path not in summed:
+        if one.path not in summed and (one.value is not None or kind.spec(one.path).required):
             outside[_label(one.path, kind)] += 1
-        elif one.value is not None:
+        elif one.path in summed and one.value is not None:
             open_sums[_label(one.path, kind)] += 1
     return outside, open_sums
 

@@ -10,7 +10,7 @@ from reviewer.field_paths import place_of, row_path
 from reviewer.report_types.schema import GroupSpec
 from reviewer.values import NUMBERS, written
 from reviewer.wording import language
-from ui.field_state import FieldState, reason, word
+from ui.field_state import TONES, FieldState, Tone, reason, word
 from ui.shown_type import UNKNOWN
 
 Index = QModelIndex | QPersistentModelIndex
@@ -107,6 +107,12 @@ class GroupModel(QAbstractTableModel):
             self.dataChanged.emit(self.index(number, changed[0]), self.index(number, changed[-1]))
 
     # what the view asks
+
+    def is_idle(self, column: int) -> bool:
+        """Tell whether a column that isn't required says nothing in any row, and nothing is missing there."""
+        cells = [row[column] for row in self._rows]
+        quiet = all(not cell.shown and TONES[cell.state] is Tone.QUIET for cell in cells)
+        return bool(cells) and quiet and not self.group.columns[column].required
 
     def path_at(self, index: Index) -> str:
         """Return the field path of a cell."""

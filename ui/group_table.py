@@ -7,7 +7,6 @@ from PySide6.QtGui import QFocusEvent, QInputMethodEvent, QKeyEvent, QKeySequenc
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHBoxLayout,
-    QHeaderView,
     QLabel,
     QLineEdit,
     QTableView,
@@ -19,10 +18,10 @@ from PySide6.QtWidgets import (
 from reviewer.data import ReviewedRecord
 from reviewer.field_paths import place_of
 from reviewer.report_types.schema import GroupSpec
-from reviewer.values import TEXTS
 from reviewer.wording import language
 from ui.cell_delegate import CellDelegate
 from ui.field_state import FieldState
+from ui.group_columns import GroupColumns
 from ui.group_model import GroupModel
 from ui.keys import ENTER
 from ui.session_bridge import SessionBridge
@@ -31,7 +30,7 @@ from ui.typed_value import commit
 
 
 class GroupView(QTableView):
-    """A table without scroll bars of its own; typing begins an edit, Enter confirms the cell."""
+    """A table as high as its rows; typing begins an edit, Enter confirms the cell."""
 
     confirmed = Signal()
     escaped = Signal()
@@ -41,7 +40,6 @@ class GroupView(QTableView):
         super().__init__(parent)
         self.setFrameShape(QTableView.Shape.NoFrame)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setEditTriggers(
             QAbstractItemView.EditTrigger.DoubleClicked
@@ -117,16 +115,12 @@ class GroupTable(QWidget):
         self.view.setModel(self.model)
         self.view.setItemDelegate(self._delegate)
         self.view.setAccessibleName(self._group.label[language()])
-        header = self.view.horizontalHeader()
-        for column, spec in enumerate(self._group.columns):
-            wide = spec.kind in TEXTS
-            mode = QHeaderView.ResizeMode.Stretch if wide else QHeaderView.ResizeMode.ResizeToContents
-            header.setSectionResizeMode(column, mode)
+        self.columns = GroupColumns(self.view, self.model)
         head = QHBoxLayout()
         head.setSpacing(0)
         head.addWidget(self._heading)
         head.addStretch(1)
-        for button in self._make_buttons():
+        for button in (self.columns, *self._make_buttons()):
             head.addWidget(button)
         column_box = QVBoxLayout(self)
         column_box.setContentsMargins(10, 4, 10, 2)
@@ -179,13 +173,16 @@ class GroupTable(QWidget):
         self._heading.setText(f"{self._group.label[language()]}  {count}")
         for button in self._buttons:
             button.setEnabled(not reviewed.verified)
+        self.columns.fit()
         if grown or not self.view.minimumHeight():
             self._fit_height(count)
 
     def _fit_height(self, count: int) -> None:
         row = self.view.fontMetrics().height() + 7
         self.view.verticalHeader().setDefaultSectionSize(row)
-        self.view.setFixedHeight(self.view.horizontalHeader().sizeHint().height() + count * row + 1)
+        scrolls = self.columns.overhang() > 0 and self.view.horizontalScrollBar().maximum() > 0
+        bar = self.view.horizontalScrollBar().sizeHint().height() if scrolls else 0
+        self.view.setFixedHeight(self.view.horizontalHeader().sizeHint().height() + count * row + 1 + bar)
 
     def show_chosen(self, path: str) -> None:
         """Mark the cell of this path, or none."""

@@ -4,11 +4,13 @@ from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QSize, Qt, QTime, QTimer, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QPaintEvent, QPalette
-from PySide6.QtWidgets import QDockWidget, QLabel, QMainWindow, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QMainWindow, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from ui.actions import Actions, Menus
 from ui.attention_menu import AttentionMenu
 from ui.desk import Desk
+from ui.docks import docked
+from ui.figures_view import FiguresView
 from ui.first_run import FirstRun
 from ui.flow import Flow
 from ui.history_view import HistoryView
@@ -46,23 +48,22 @@ class MainWindow(QMainWindow):
         self.page = PageView(bridge)
         self.form = RecordForm(bridge)
         self.flow = Flow(bridge, self.page, self.form)
-        self.history = HistoryView(bridge)
-        self.sums = SumsView(bridge)
-        self.message_bar = MessageBar()
-        self.work_bar = WorkBar()
+        self.history, self.sums, self.figures = HistoryView(bridge), SumsView(bridge), FiguresView(bridge)
+        self.message_bar, self.work_bar = MessageBar(), WorkBar()
         self.first_run = FirstRun(with_samples=samples_folder() is not None)
         self.columns = QSplitter(Qt.Orientation.Horizontal)
         self.stack = QStackedWidget()
         self.saved = QLabel()
         self.actions_ = Actions(self)
         self._lay_out()
+        self._docks = (self.history_dock, self.sums_dock, self.figures_dock)
         self._ready_status()
         self.menus = Menus(
             self.menuBar(),
             self.actions_,
             self.page.page_actions,
             self.flow.flow_actions,
-            (self.history_dock.toggleViewAction(), self.sums_dock.toggleViewAction(), self.page.show_outline),
+            (*(one.toggleViewAction() for one in self._docks), self.page.show_outline),
             self.page.outline.outline_actions,
         )
         self.attention = AttentionMenu(bridge, self.menus.titles[2][1])
@@ -96,18 +97,9 @@ class MainWindow(QMainWindow):
         for part, stretch in ((self.message_bar, 0), (self.stack, 1), (self.work_bar, 0)):
             column.addWidget(part, stretch)
         self.setCentralWidget(middle)
-        self.history_dock = self._dock(self.tr("History"), "history", self.history, "Ctrl+H")
-        self.sums_dock = self._dock(self.tr("Arithmetic of the page"), "sums", self.sums, "Ctrl+M")
-
-    def _dock(self, title: str, name: str, view: QWidget, key: str) -> QDockWidget:
-        """Put a view below the columns, out of sight until its key is pressed."""
-        dock = QDockWidget(title, self)
-        dock.setObjectName(name)
-        dock.setWidget(view)
-        self.addDockWidget(Qt.DockWidgetArea.BottomDockWidgetArea, dock)
-        dock.toggleViewAction().setShortcut(key)
-        dock.hide()
-        return dock
+        self.history_dock = docked(self, self.tr("History"), "history", self.history, "Ctrl+H")
+        self.sums_dock = docked(self, self.tr("Arithmetic of the page"), "sums", self.sums, "Ctrl+M")
+        self.figures_dock = docked(self, self.tr("Figures in prose"), "figures", self.figures, "Ctrl+G")
 
     def _ready_status(self) -> None:
         self.hint = QLabel()
@@ -130,7 +122,9 @@ class MainWindow(QMainWindow):
             turn.connect(self._lock)
         self.flow.wants_next.connect(self.next_to_look_at)
         self.page.outline.settled.connect(self.next_to_do)
-        self.sums.picked.connect(lambda places: self.page.editor.show_chosen(places, scroll=True))
+        for view in (self.sums, self.figures):
+            view.picked.connect(lambda places: self.page.editor.show_chosen(places, scroll=True))
+        self.figures.wanted.connect(self._take_up)
         self.queue.taken_up.connect(self.begin)
         desk.imported.connect(self.queue.catch_up)
         desk.filled.connect(self.begin)
@@ -166,6 +160,11 @@ class MainWindow(QMainWindow):
             self.flow.begin()
         else:
             self.queue.setFocus()
+
+    @Slot(str, str)
+    def _take_up(self, source: str, record: str) -> None:
+        if self.desk.bridge.show(source, record):
+            self.flow.begin()
 
     @Slot()
     def next_to_look_at(self) -> None:
@@ -294,6 +293,6 @@ class MainWindow(QMainWindow):
             self.desk.stop_working()
             self.keep_layout()
             self.desk.remember()
-        for view in (self.sums, self.page.outline):
+        for view in (self.sums, self.figures, self.page.outline):
             view.rest()
         super().closeEvent(event)

@@ -1,18 +1,42 @@
 """The articles of a page: found by the program, arranged by a person; each act is one step, and the text stays."""
 
 from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING, NamedTuple
 
-from reviewer.articles import Arrangement, Article, Division, divide
+from reviewer.articles import Arrangement, Article, Division, PartKind, divide
 from reviewer.data import Record, Span
 from reviewer.errors import RefusedError
-from reviewer.page import TextMap
+from reviewer.page import TextMap, read_page
+from reviewer.report_types.indicators_type import NAME
 from reviewer.report_types.schema import ReportType
 from reviewer.review.acting import Acting
 from reviewer.review.log import Log
 from reviewer.review.page_events import Arranged, FiguresWanted
+from reviewer.review.text_acts import figures_read
 from reviewer.wording import say
 
+if TYPE_CHECKING:
+    from reviewer.indicators import Indicator
+
 _Known = tuple[TextMap, Arrangement | None, tuple[Span, ...]]
+
+
+class Figure(NamedTuple):
+    """A figure in the prose of a page.
+
+    Attributes:
+        source: Id of the page.
+        article: Place of its article among those of the page, -1 where it stands in none.
+        headline: Of that article.
+        line: Of the page, counting from 1.
+        indicator: What it says.
+    """
+
+    source: str
+    article: int
+    headline: str
+    line: int
+    indicator: "Indicator"
 
 
 class Arranging(Acting):
@@ -73,13 +97,50 @@ class Arranging(Acting):
             if self._log.state(source_id).arrangement is not None:
                 self._act(source_id, Arranged(None, "anew"))
 
-    def want_figures(self, source_id: str, article: Article, on: bool = True) -> None:
-        """Have the figures of an article read as a record, to be reviewed and exported like all others, or not."""
-        extent = Span(min(one.start for one in article.extents), max(one.end for one in article.extents))
+    def figures(self, source_id: str) -> "tuple[Figure, ...]":
+        """Return the figures in the prose of a page, each with the article it stands in and its line."""
+        from reviewer.indicators import indicators  # when it is first asked for: the window paints sooner
+
+        working, division = self.working(source_id), self.division(source_id)
+        found = []
+        for one in indicators(read_page(working)):
+            start = one.spans[0].start
+            number = next((at for at, article in enumerate(division.articles) if _holds(article, start)), -1)
+            line = working.text.count("\n", 0, working.place(one.spans[0])[0]) + 1
+            found.append(
+                Figure(source_id, number, division.articles[number].headline if number >= 0 else "", line, one)
+            )
+        return tuple(found)
+
+    def want_figures(self, source_id: str, article: Article) -> str:
+        """Have the figures of an article read as a record, to be reviewed and exported like all others.
+
+        Returns:
+            The record's id; of the one that is there already where they were asked for before.
+
+        Raises:
+            RefusedError: There are no figures in it.
+        """
+        body = tuple(extent for one in article.parts if one.kind is PartKind.PARAGRAPH for extent in one.extents)
         with self._lock:
-            if (extent in self._log.state(source_id).figures) != on:
-                about = article.headline or (article.paragraphs or ("",))[0]
-                self._act(source_id, FiguresWanted(extent, on, about))
+            page = self._page(source_id)
+            if body not in [one.extents for one in page.state.figures]:
+                what = FiguresWanted(body, article.headline or "".join(article.paragraphs)[:40])
+                reading = figures_read(page, what)
+                self._act(source_id, what, read=reading.read, odd=reading.odd)
+            return self._figures_at(source_id, body[0].start)
+
+    def _figures_at(self, source_id: str, start: int) -> str:
+        there = self._log.state(source_id).bases()
+        ids = [one.id for one in there if one.type == NAME and one.extent.start == start]
+        if not ids:
+            raise RefusedError(
+                say(
+                    "这一篇的指标记录已被移除；撤销移除即可恢复。",
+                    "The record of this article's figures was removed; undo that to have it back.",
+                )
+            )
+        return ids[0]
 
 
 def _division(working: TextMap, arrangement: Arrangement | None, reports: tuple[Span, ...]) -> Division:
@@ -92,4 +153,8 @@ def _division(working: TextMap, arrangement: Arrangement | None, reports: tuple[
 
 def _stands_in(record: Record, article: Article) -> bool:
     """Say whether a record begins in an article."""
-    return any(one.start <= record.extent.start < one.end for one in article.extents)
+    return _holds(article, record.extent.start)
+
+
+def _holds(article: Article, offset: int) -> bool:
+    return any(one.start <= offset < one.end for one in article.extents)

@@ -222,9 +222,7 @@ def _arranged(what: Arranged, event: Event, name: Name) -> str:
 
 @describe.register
 def _figures_wanted(what: FiguresWanted, event: Event, name: Name) -> str:
-    if what.on:
-        return say("核对“{t}”里的指标", "figures of “{t}” to be reviewed", t=_short(what.about))
-    return say("不再核对“{t}”里的指标", "figures of “{t}” reviewed no more", t=_short(what.about))
+    return say("核对“{t}”里的指标", "figures of “{t}” to be reviewed", t=_short(what.about))
 
 
 def _short(text: str) -> str:

@@ -197,8 +197,8 @@ def _parts(held: list[Json]) -> tuple[ArrangedPart, ...]:
     return tuple(ArrangedPart(PartKind(kind), tuple(Span(*one) for one in extents)) for kind, extents in held)
 
 
-def _figures_wanted(extent: list[int], **held: Json) -> FiguresWanted:
-    return FiguresWanted(extent=Span(*extent), **held)
+def _figures_wanted(extents: list[list[int]], **held: Json) -> FiguresWanted:
+    return FiguresWanted(extents=tuple(Span(*one) for one in extents), **held)
 
 
 _ORIGINS = {one.value: one for one in Origin}

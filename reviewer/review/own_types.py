@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from reviewer.report_types.indicators_type import INDICATORS
 from reviewer.report_types.loader import load_types, read_type
 from reviewer.report_types.schema import ReportType
 
@@ -12,7 +13,7 @@ TypeFiles = tuple[tuple[str, str], ...]
 def in_use(own: TypeFiles) -> tuple[ReportType, ...]:
     """Return the built-in types and the user's own; one of these takes the place of ours of that name."""
     kept = [read_type(text, file) for file, text in own]
-    return tuple({one.name: one for one in (*load_types(), *kept)}.values())
+    return tuple({one.name: one for one in (*load_types(), INDICATORS, *kept)}.values())
 
 
 def with_folder(own: TypeFiles, folder: Path) -> TypeFiles:

@@ -18,8 +18,7 @@ class Arranged(NamedTuple):
 
 
 class FiguresWanted(NamedTuple):
-    """From now on, the figures in this stretch of the raw text are read as a record, or not any more."""
+    """From now on, the figures in these stretches of the raw text, the article ``about``, are read as a record."""
 
-    extent: Span
-    on: bool
+    extents: tuple[Span, ...]
     about: str = ""

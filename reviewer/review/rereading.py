@@ -64,6 +64,8 @@ def _best(record: Record, known: Iterable[Gone], same_text: bool) -> str | None:
     alike = [one for one in known if one.type == record.type]
     if not same_text:
         return alike[0].id if alike else None
+    if (same := next((one for one in alike if one.extent == record.extent), None)) is not None:
+        return same.id
     shares = [
         (min(one.extent.end, record.extent.end) - max(one.extent.start, record.extent.start), one) for one in alike
     ]

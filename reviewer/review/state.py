@@ -52,7 +52,7 @@ class SourceState:
         hands: Record id -> what people did to it.
         gone: Records that aren't read any more and would get their ids back.
         arrangement: Its articles as a person arranged them, None while nobody did.
-        figures: Stretches of the raw text of which the figures are read as records.
+        figures: Articles of which the figures are read as records.
     """
 
     text: int = 0
@@ -62,7 +62,7 @@ class SourceState:
     hands: Mapping[str, Hand] = field(default_factory=dict)
     gone: tuple[Gone, ...] = ()
     arrangement: Arrangement | None = None
-    figures: tuple[Span, ...] = ()
+    figures: tuple[FiguresWanted, ...] = ()
 
     def hand(self, record_id: str) -> Hand:
         """Return what people did to a record."""
@@ -128,8 +128,7 @@ def _arranged(what: Arranged, state: SourceState, event: Event) -> SourceState:
 
 @_after.register
 def _figures_wanted(what: FiguresWanted, state: SourceState, event: Event) -> SourceState:
-    others = tuple(one for one in state.figures if one != what.extent)
-    return replace(state, figures=(*others, what.extent) if what.on else others)
+    return replace(state, figures=(*state.figures, what))
 
 
 @_after.register

@@ -7,10 +7,12 @@ from reviewer.data import Record, Span
 from reviewer.errors import RefusedError
 from reviewer.extract import Extraction, PageText, Reader, extract
 from reviewer.page import TextMap
+from reviewer.report_types.indicators_type import NAME
 from reviewer.report_types.schema import ReportType
 from reviewer.review.effective import conflicts, effective
 from reviewer.review.events import Event, PageReadAgain, RecordAdded, TextEdited
 from reviewer.review.field_acts import empty_fields
+from reviewer.review.page_events import FiguresWanted
 from reviewer.review.rereading import Reading, reread
 from reviewer.review.state import SourceState, apply
 from reviewer.review.text_trail import rows_gone_or_back, values_changed
@@ -46,7 +48,13 @@ class Page:
 
     def read(self, working: TextMap) -> Extraction:
         """Return what is read off a text of this page; the records have ids of their own."""
-        return extract(PageText(self.name, working, self.near_year, self.reader), self.types, self.seconds)
+        found = extract(PageText(self.name, working, self.near_year, self.reader), self.types, self.seconds)
+        if not self.state.figures:
+            return found
+        from reviewer.extract.figures import figure_records  # for those who ask for figures only
+
+        wanted = [(one.extents, one.about) for one in self.state.figures]
+        return replace(found, records=(*found.records, *figure_records(working, wanted)))
 
     def read_anew(self, working: TextMap, same_text: bool = True) -> Reading:
         """Return the new reading; where there wasn't time for it the one that stands, while its raw text does."""
@@ -86,6 +94,23 @@ def read_again(page: Page, text: int, working: TextMap, encoding: str) -> tuple[
     what = PageReadAgain(text, page.state.text, encoding, reading.moves, reading.gone)
     refuse_change_of_verified(page, apply(page.state, PENDING, what, reading.read))
     return what, reading
+
+
+def figures_read(page: Page, what: FiguresWanted) -> Reading:
+    """Read a page with the figures that are wanted from now on.
+
+    Raises:
+        RefusedError: There are none, or it would change a verified record.
+    """
+    wanted = replace(page, state=apply(page.state, PENDING, what))
+    reading = wanted.read_anew(page.working)
+    start = what.extents[0].start if what.extents else -1
+    if not any(one.type == NAME and one.extent.start == start and len(one.fields) > 1 for one in reading.read):
+        raise RefusedError(
+            say("这一篇里没有读到指标；请换一篇。", "No figures were found in this article; choose another.")
+        )
+    refuse_change_of_verified(page, apply(wanted.state, PENDING, what, reading.read))
+    return reading
 
 
 def record_added(page: Page, report_type: ReportType, start: int, end: int) -> RecordAdded:

@@ -17,6 +17,7 @@ from reviewer.data import (
     Value,
     Verdict,
 )  # fmt: skip
+from reviewer.report_types.indicators_type import NAME as INDICATORS
 from reviewer.report_types.schema import ReportType
 from reviewer.review.blind import blind_in, typed_as_read
 from reviewer.review.effective import conflicts, effective
@@ -27,6 +28,8 @@ from reviewer.review.settings import USUAL, Settings
 from reviewer.review.state import SourceState
 from reviewer.review.trail import in_time
 from reviewer.values import written
+
+_LONGEST_TITLE = 40
 
 KnownOf = Callable[[Record], Evidence]
 """Tells what else is known of a record's numbers."""
@@ -170,9 +173,12 @@ def _is_mended(viewed: Viewed) -> bool:
 
 
 def title_of(viewed: Viewed) -> str:
-    """Return what tells a record from others of its type: its date, or its first and last day."""
+    """Return what tells a record from others of its type: its date, or its first and last day, or its headline."""
     if viewed.report_type is None:
         return ""
+    if viewed.report_type.name == INDICATORS:
+        headline = viewed.shown.record.field("headline")
+        return written(headline.value)[:_LONGEST_TITLE] if headline else ""
     days = (viewed.report_type.date, viewed.report_type.period_end)
     fields = [viewed.shown.record.field(path) for path in days if path]
     return " – ".join(written(one.value) for one in fields if one and one.value is not None)

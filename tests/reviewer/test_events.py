@@ -108,7 +108,7 @@ PINNED: dict[str, tuple[What, str]] = {
         ),
         '{"after":[[[[["headline",[[0,5],[9,12]]]],false]],[["other",[[6,8]]]]],"act":"moved","about":"今日开园"}',
     ),
-    "figures_wanted": (FiguresWanted(Span(3, 90), True, "a"), '{"extent":[3,90],"on":true,"about":"a"}'),
+    "figures_wanted": (FiguresWanted((Span(3, 90),), "a"), '{"extents":[[3,90]],"about":"a"}'),
     "withdrawn": (Withdrawn("a = b", ("a",), (None,)), '{"check":"a = b","paths":["a"],"seen":[null]}'),
     "verified": (Verified("2025-03-03"), '{"title":"2025-03-03"}'),
     "reopened": (Reopened("printed again"), '{"reason":"printed again"}'),

@@ -578,6 +578,88 @@
     </message>
 </context>
 <context>
+    <name>FiguresModel</name>
+    <message>
+        <source>Subject</source>
+        <translation>指标</translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation>数值</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>时期</translation>
+    </message>
+    <message>
+        <source>Against</source>
+        <translation>对比</translation>
+    </message>
+    <message>
+        <source>Article</source>
+        <translation>文章</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>行</translation>
+    </message>
+</context>
+<context>
+    <name>FiguresView</name>
+    <message>
+        <source>Subject</source>
+        <translation>指标</translation>
+    </message>
+    <message>
+        <source>All pages</source>
+        <translation>所有页</translation>
+    </message>
+    <message>
+        <source>Review the article&apos;s figures</source>
+        <translation>核对这篇的指标</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>时期</translation>
+    </message>
+    <message>
+        <source>Article</source>
+        <translation>文章</translation>
+    </message>
+    <message>
+        <source>Figures in prose</source>
+        <translation>文中的指标</translation>
+    </message>
+    <message>
+        <source>Reading {done} of {total}…</source>
+        <translation>正在读第 {done} 页，共 {total} 页…</translation>
+    </message>
+    <message>
+        <source>any unit</source>
+        <translation>不限单位</translation>
+    </message>
+    <message>
+        <source>any period</source>
+        <translation>不限时期</translation>
+    </message>
+    <message>
+        <source>any article</source>
+        <translation>不限文章</translation>
+    </message>
+    <message>
+        <source>No figures were found in the prose of this page.</source>
+        <translation>这一页的文字里没有读到指标。</translation>
+    </message>
+    <message>
+        <source>{shown} of {n}</source>
+        <translation>{n} 个中的 {shown} 个</translation>
+    </message>
+</context>
+<context>
     <name>FindBar</name>
     <message>
         <source>Find in the page</source>
@@ -707,6 +789,13 @@ Exports to Excel what you have verified.</source>
     <message>
         <source>Verify record</source>
         <translation>核定这条记录</translation>
+    </message>
+</context>
+<context>
+    <name>GroupColumns</name>
+    <message>
+        <source>Show the empty columns too</source>
+        <translation>也显示空列</translation>
     </message>
 </context>
 <context>
@@ -895,6 +984,10 @@ Exports to Excel what you have verified.</source>
     <message>
         <source>Arithmetic of the page</source>
         <translation>版面上的算术</translation>
+    </message>
+    <message>
+        <source>Figures in prose</source>
+        <translation>文中的指标</translation>
     </message>
     <message>
         <source>F1: keys</source>

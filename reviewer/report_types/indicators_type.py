@@ -1,0 +1,47 @@
+"""The report type of figures in prose: a row for each, read where a person asks for it, never found by sentences."""
+
+from typing import Final
+
+from reviewer.checks import CheckSet
+from reviewer.report_types.schema import FieldSpec, GroupSpec, ReportType
+from reviewer.wording import Language
+
+NAME: Final = "indicators"
+ROWS: Final = "figures"
+
+_COLUMNS: Final[tuple[tuple[str, str, str, str], ...]] = (
+    ("subject", "text", "指标", "Subject"),
+    ("value", "decimal", "数值", "Value"),
+    ("unit", "text", "单位", "Unit"),
+    ("period", "text", "时期", "Period"),
+    ("kind", "text", "类型", "Kind"),
+    ("direction", "text", "增减", "Direction"),
+    ("base", "text", "对比", "Against"),
+    ("of", "text", "占什么", "Share of"),
+    ("scope", "text", "范围", "Among"),
+    ("high", "decimal", "至", "Up to"),
+    ("bound", "text", "约数", "Hedge"),
+)
+
+
+def _indicators() -> ReportType:
+    columns = tuple(
+        FieldSpec(name, kind, {"zh": zh, "en": en}, required=name in ("subject", "value"))
+        for name, kind, zh, en in _COLUMNS
+    )
+    headline = FieldSpec("headline", "text", {"zh": "文章", "en": "Article"}, required=False)
+    rows: dict[Language, str] = {"zh": "指标", "en": "Figures"}
+    labels = {"headline": headline.label, ROWS: rows} | {f"{ROWS}.{one.name}": one.label for one in columns}
+    checks = CheckSet(required=(f"{ROWS}.value",), numbers=frozenset({f"{ROWS}.value"}), labels=labels)
+    return ReportType(
+        name=NAME,
+        title={"zh": "指标", "en": "Figures in prose"},
+        sentences=(),
+        holes=(headline,),
+        groups=(GroupSpec(ROWS, rows, columns, (), "；", required=False),),
+        order=("headline", ROWS),
+        checks=checks,
+    )
+
+
+INDICATORS: Final = _indicators()

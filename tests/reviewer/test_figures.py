@@ -1,0 +1,87 @@
+"""The figures of an article become a record, reviewed, verified and exported like all others."""
+
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+
+from reviewer.data import Look
+from reviewer.errors import RefusedError
+from reviewer.page import read_back
+from reviewer.report_types.indicators_type import INDICATORS
+from reviewer.review import ReviewSession
+from tests.reviewer.made_reviews import page, reopened, review_of, value, verify
+
+PAGE = """我市绿地面积持续增加
+
+  本报讯（记者 林晓禾）2024年，全市新建口袋公园32个，
+绿道总长达185.6公里，比上年增长12.5%。
+
+  本报讯（记者 周远）图书馆周末开放，读者很多。
+
+市图书馆周末开放
+"""
+
+
+def taken_up(session: ReviewSession) -> str:
+    return session.want_figures("1", session.division("1").articles[0])
+
+
+def cells(session: ReviewSession, record: str, name: str) -> list[object]:
+    return [one.value for one in session.record(record).record.fields if one.path.endswith(f".{name}")]
+
+
+def test_the_figures_of_an_article_become_a_record_with_places(tmp_path: Path) -> None:
+    session = review_of(tmp_path, PAGE)
+    record = taken_up(session)
+    assert session.record(record).record.type == INDICATORS.name
+    assert cells(session, record, "value") == [Decimal(32), Decimal("185.6"), Decimal("12.5")]
+    assert cells(session, record, "unit") == ["个", "公里", "%"]
+    assert cells(session, record, "direction") == [None, None, "增"]
+    working = session.working("1")
+    for one in session.record(record).record.fields:
+        assert not one.spans or read_back(working, one.spans) == one.text
+
+
+def test_asked_for_again_it_is_the_same_record_and_undo_takes_it_back(tmp_path: Path) -> None:
+    session = review_of(tmp_path, PAGE)
+    record = taken_up(session)
+    assert taken_up(session) == record
+    session = reopened(session)
+    assert taken_up(session) == record
+    session.undo()
+    assert session.records("1") == ()
+
+
+def test_it_follows_the_text_and_keeps_what_a_person_set(tmp_path: Path) -> None:
+    session = review_of(tmp_path, PAGE)
+    record = taken_up(session)
+    session.set_text(record, "figures[0].subject", "口袋公园")
+    session.edit_text("1", PAGE.index("185.6"), 3, "186")
+    assert value(session, record, "figures[1].value") == Decimal("186.6")
+    assert value(session, record, "figures[0].subject") == "口袋公园"
+
+
+def test_every_figure_is_looked_at_before_it_is_verified_and_goes_out(tmp_path: Path) -> None:
+    session = review_of(tmp_path, PAGE)
+    record = taken_up(session)
+    looks = session.record(record).assessment.looks
+    assert looks["figures[0].value"] is Look.UNCOVERED
+    verify(session, record)
+    frame = session.frames()["indicators.figures"]
+    assert list(frame["value"]) == [32, 185.6, 12.5]
+    assert "unit" in frame.columns
+
+
+def test_an_article_without_figures_is_refused(tmp_path: Path) -> None:
+    session = review_of(tmp_path, PAGE)
+    with pytest.raises(RefusedError):
+        session.want_figures("1", session.division("1").articles[1])
+    assert session.can_undo == ""
+
+
+def test_the_table_of_a_page_names_article_and_line(tmp_path: Path) -> None:
+    session = review_of(tmp_path, PAGE, page())
+    first = session.figures("1")[0]
+    assert (first.article, first.headline, first.line) == (0, "我市绿地面积持续增加", 3)
+    assert len(session.figures("2")) > 5

@@ -1,0 +1,86 @@
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from pytestqt.modeltest import ModelTester
+from pytestqt.qtbot import QtBot
+
+from reviewer.review import ReviewSession
+from tests.reviewer.made_reviews import review_of
+from tests.reviewer.test_figures import PAGE
+from ui.app import Program
+from ui.figures_model import FiguresFilter, FiguresModel
+from ui.figures_view import FiguresView
+
+TITLE = "我市绿地面积持续增加"
+
+
+def model_of(session: ReviewSession) -> FiguresModel:
+    model = FiguresModel()
+    model.show(session.figures("1"))
+    return model
+
+
+def shown(view: FiguresView) -> list[str]:
+    return [str(view.filter.index(row, 1).data()) for row in range(view.filter.rowCount())]
+
+
+def opened(program: Program, qtbot: QtBot) -> FiguresView:
+    page = Path(program.desk.path).parent / "figures.txt"
+    page.write_text(PAGE, encoding="utf-8")
+    program.desk.add_pages([page])
+    qtbot.waitUntil(lambda: program.desk.busy is None, timeout=3000)
+    assert program.desk.bridge.session
+    row = program.desk.bridge.session.rows()[-1]
+    program.desk.bridge.show(row.source, row.record)
+    program.window.figures_dock.toggleViewAction().trigger()
+    view = program.window.figures
+    qtbot.waitUntil(lambda: view.model.rowCount() == 3, timeout=3000)
+    return view
+
+
+def test_qt_finds_no_fault_with_it(qtmodeltester: ModelTester, tmp_path: Path) -> None:
+    session = review_of(tmp_path, PAGE)
+    model = model_of(session)
+    qtmodeltester.check(model)
+    qtmodeltester.check(FiguresFilter(model))
+    session.close()
+
+
+def test_it_is_filtered_by_subject_unit_period_and_article(program: Program, qtbot: QtBot) -> None:
+    view = opened(program, qtbot)
+    assert shown(view) == ["32个", "185.6公里", "12.5%"]
+    view.unit.setCurrentIndex(view.unit.findData("公里"))
+    assert shown(view) == ["185.6公里"]
+    view.unit.setCurrentIndex(0)
+    view.subject.setText("公园")
+    assert shown(view) == ["32个"]
+    view.subject.clear()
+    assert view.period.findData("2024年") > 0
+    view.article.setCurrentIndex(view.article.findData(f"1  {TITLE}"))
+    assert len(shown(view)) == 3
+    assert "3" in view.hint.text()
+
+
+def test_all_pages_are_read_in_the_background(program: Program, qtbot: QtBot) -> None:
+    view = opened(program, qtbot)
+    view.all_pages.setChecked(True)
+    qtbot.waitUntil(lambda: view.model.rowCount() > 10, timeout=5000)
+
+
+def test_choosing_one_shows_it_on_the_page(program: Program, qtbot: QtBot) -> None:
+    view = opened(program, qtbot)
+    with qtbot.waitSignal(view.picked) as picked:
+        view.table.setFocus()
+        QTest.keyClick(view.table, Qt.Key.Key_Down)
+    assert picked.args
+    assert program.window.page.editor.text[slice(*picked.args[0][0])].startswith(("32", "185"))
+
+
+def test_the_figures_of_an_article_are_taken_up_as_a_record(program: Program, qtbot: QtBot) -> None:
+    view = opened(program, qtbot)
+    view.review.click()
+    shown_now = program.desk.bridge.reviewed()
+    assert shown_now
+    assert shown_now.record.type == "indicators"
+    assert program.desk.bridge.path

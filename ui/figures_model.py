@@ -1,0 +1,137 @@
+"""The figures in the prose of pages, for Qt, and what of them passes the filters."""
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import (
+    QAbstractTableModel,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QSortFilterProxyModel,
+    Qt,
+)
+from PySide6.QtGui import QGuiApplication
+
+from ui.field_state import Tone
+from ui.tints import tints_of
+
+if TYPE_CHECKING:
+    from reviewer.review.arranging import Figure
+
+Index = QModelIndex | QPersistentModelIndex
+
+SUBJECT, FIGURE, PERIOD, CHANGE, ARTICLE, LINE = range(6)
+SORT = Qt.ItemDataRole.UserRole
+
+
+class FiguresModel(QAbstractTableModel):
+    """A row for each figure: subject, figure as printed, period, against what, article, line."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._figures: Sequence[Figure] = ()
+
+    def show(self, figures: "Sequence[Figure]") -> None:
+        """Show these figures."""
+        self.beginResetModel()
+        self._figures = figures
+        self.endResetModel()
+
+    def figure(self, at: int) -> "Figure":
+        """Return the figure in this row."""
+        return self._figures[at]
+
+    def units(self) -> list[str]:
+        """Return the units there are, the most frequent first."""
+        return _by_frequency(one.indicator.unit for one in self._figures)
+
+    def periods(self) -> list[str]:
+        """Return the periods there are, the most frequent first."""
+        return _by_frequency(one.indicator.period for one in self._figures)
+
+    def articles(self) -> list[str]:
+        """Return the articles there are, in their order."""
+        return list(dict.fromkeys(article_name(one) for one in self._figures))
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 (immutable, and Qt's own signature)
+        """Return how many figures there are."""
+        return 0 if parent.isValid() else len(self._figures)
+
+    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
+        """Return 6."""
+        return 0 if parent.isValid() else 6
+
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        """Return a column's title."""
+        if orientation is not Qt.Orientation.Horizontal or role != Qt.ItemDataRole.DisplayRole:
+            return None
+        return (
+            self.tr("Subject"), self.tr("Figure"), self.tr("Period"), self.tr("Against"), self.tr("Article"),
+            self.tr("Line"),
+        )[section]  # fmt: skip
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        """Return what a cell shows; the plain number on hover; a subject that isn't sure in its colour."""
+        if not index.isValid():
+            return None
+        one = self._figures[index.row()]
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
+            return self._words(one)[index.column()]
+        if role == SORT:
+            return float(one.indicator.plain) if index.column() == FIGURE else self._words(one)[index.column()]
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return f"{one.indicator.plain:f} {one.indicator.plain_unit}" if index.column() == FIGURE else None
+        if role == Qt.ItemDataRole.ForegroundRole and index.column() == SUBJECT and one.indicator.uncertain:
+            return tints_of(QGuiApplication.palette()).ink[Tone.LOOK]
+        if role == Qt.ItemDataRole.TextAlignmentRole and index.column() in (FIGURE, LINE):
+            return Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+        return None
+
+    def _words(self, one: "Figure") -> tuple[str, str, str, str, str, str]:
+        said = one.indicator
+        subject = (said.subject or "?") + (" ?" if said.uncertain and said.subject else "")
+        return subject, said.text, said.period, _against(one), article_name(one), str(one.line)
+
+
+def article_name(one: "Figure") -> str:
+    """Return what an article is called in the table."""
+    return f"{one.article + 1}  {one.headline}".strip() if one.article >= 0 else "–"
+
+
+def _against(one: "Figure") -> str:
+    said = one.indicator
+    sign = {"up": "↑ ", "down": "↓ "}.get(said.direction, "")
+    return sign + (said.base or said.of or said.scope)
+
+
+def _by_frequency(texts: Iterable[str]) -> list[str]:
+    return [one for one, _ in Counter(one for one in texts if one).most_common()]
+
+
+class FiguresFilter(QSortFilterProxyModel):
+    """Lets through what has the wanted subject, unit, period and article; an empty wish lets all through."""
+
+    def __init__(self, model: FiguresModel) -> None:
+        super().__init__(model)
+        self._model = model
+        self._wanted = {"subject": "", "unit": "", "period": "", "article": ""}
+        self.setSourceModel(model)
+        self.setSortRole(SORT)
+
+    def want(self, **wanted: str) -> None:
+        """Filter by these from now on."""
+        self._wanted |= wanted
+        self.invalidate()
+
+    def filterAcceptsRow(self, row: int, parent: Index) -> bool:
+        """Say whether a figure passes."""
+        one, wanted = self._model.figure(row), self._wanted
+        said = one.indicator
+        return (
+            wanted["subject"].casefold() in said.subject.casefold()
+            and wanted["unit"] in ("", said.unit)
+            and wanted["period"] in ("", said.period)
+            and wanted["article"] in ("", article_name(one))
+        )

@@ -1,0 +1,63 @@
+"""How wide the columns of a group are, and which are left out because nothing stands in them."""
+
+from PySide6.QtWidgets import QHeaderView, QTableView, QToolButton
+
+from reviewer.values import TEXTS
+from ui.group_model import GroupModel
+
+_MANY = 3
+"""More columns of words than this don't share the form's width: the first has its own, the table scrolls."""
+_FIRST = 12
+"""Width of that first one, in characters."""
+
+
+class GroupColumns(QToolButton):
+    """The button that shows empty columns too; out of sight while there are none.
+
+    Args:
+        view: The table of the group; its model is set.
+        model: That model.
+    """
+
+    def __init__(self, view: QTableView, model: GroupModel) -> None:
+        super().__init__()
+        self._view, self._model = view, model
+        self.setText("⋯")
+        self.setCheckable(True)
+        self.setAutoRaise(True)
+        self.setToolTip(self.tr("Show the empty columns too"))
+        self.setAccessibleName(self.toolTip())
+        self.toggled.connect(self.fit)
+        self.hide()
+
+    def fit(self) -> None:
+        """Leave out what says nothing, and share the width among the rest."""
+        columns = range(self._model.columnCount())
+        idle = [at for at in columns if self._model.is_idle(at)]
+        for at in columns:
+            self._view.setColumnHidden(at, at in idle and not self.isChecked())
+        self.setVisible(bool(idle))
+        words = [at for at in columns if self._is_words(at) and not self._view.isColumnHidden(at)]
+        header = self._view.horizontalHeader()
+        many = len(words) > _MANY
+        for at in columns:
+            stretches = at in words and not many
+            mode = QHeaderView.ResizeMode.Stretch if stretches else QHeaderView.ResizeMode.ResizeToContents
+            header.setSectionResizeMode(at, mode)
+        if many:
+            header.setSectionResizeMode(words[0], QHeaderView.ResizeMode.Interactive)
+            header.resizeSection(words[0], self._first_width(words[0]))
+
+    def overhang(self) -> int:
+        """Return how much the columns are wider than the table."""
+        return self._view.horizontalHeader().length() - self._view.viewport().width()
+
+    def _first_width(self, first: int) -> int:
+        """What the others leave, but no less than some characters."""
+        header = self._view.horizontalHeader()
+        others = sum(header.sectionSize(at) for at in range(self._model.columnCount()) if at != first)
+        least = self._view.fontMetrics().horizontalAdvance("数") * _FIRST
+        return max(self._view.viewport().width() - others, least)
+
+    def _is_words(self, at: int) -> bool:
+        return self._model.group.columns[at].kind in TEXTS
