@@ -40,10 +40,11 @@ _LINK = re.compile(
     r"|(?P<about>大约|(?<![签节预违合契公履续条制])约|接近|将近|(?<![附最临靠亲远])近)"
     r"|(?P<over>超过|超出|突破|超|逾|不低于|不少于|至少)|(?P<under>不足|不到|不超过|低于)"
     r"|各自|(?<!自)各|(?<![人平年日月户亩])均|都|也|已|仅|只|是|(?<![拥所国私具现享持保设建没])有|共有|共计|(?<!公)共|合计|总计"
-    r"|(?<!在)累计|了|：|将|可|预计|力争|稳定在|保持在|控制在|维持在|稳定|(?<![确担])保持|(?<![存所现潜])在|的)$"
+    r"|(?<!在)累计|了|：|将|可|预计|力争|稳定在|保持在|控制在|维持在|稳定|(?<![确担])保持|(?<![存所现潜])在|(?P<which>的))$"
 )
 _VERB: Final = rf"(?P<up>{_words(UP)})|(?P<down>{_words(DOWN)})"
 _NOUN: Final = rf"(?P<up>{_words(UP_NOUN)})|(?P<down>{_words(DOWN_NOUN)})"
+_RATES: Final = ("%", "‰", "个百分点", "百分点", "倍", "番")
 _CHANGE = re.compile(rf"(?:{_VERB})(?:幅度|速度)?$")
 _RATE = re.compile(rf"(?:{_NOUN})$")
 _MORE = re.compile(rf"(?:(?P<up>{_words(WITH_BASE_UP)})|(?P<down>{_words(WITH_BASE_DOWN)}))$")
@@ -128,9 +129,9 @@ def _bound(found: frozenset[str]) -> Bound:
 
 def _change(rest: str, found: frozenset[str], unit: str) -> Label:
     verb, noun = _CHANGE.search(rest), _RATE.search(rest)
-    if noun:
+    if noun and not rest.endswith("自然增长率"):
         return _with_base(rest[: noun.start()], Direction.UP if noun["up"] else Direction.DOWN)
-    if verb and not _NO_CHANGE.search(rest):
+    if verb and not _NO_CHANGE.search(rest) and not ("which" in found and unit not in _RATES):
         direction = Direction.UP if verb["up"] else Direction.DOWN
         before = rest[: verb.start()]
         if "to" in found:

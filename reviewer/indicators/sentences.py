@@ -79,6 +79,7 @@ class _Reader:
         self.group: tuple[str, ...] = ()
         self.base = ""
         self.levels: list[str] = []
+        self.spent = -1
 
     def read(self) -> list[Draft]:
         at, leads = 0, self.laid.leads
@@ -95,6 +96,8 @@ class _Reader:
         """Return the last period printed before a place that isn't what something is compared with."""
         text = self.laid.text
         for one in reversed(self.laid.periods):
+            if one.end <= min(place, self.spent):
+                return ""
             if one.end <= place and not _COMPARES.search(text, max(one.start - 3, self.laid.start), one.start):
                 return text[one.start : one.end]
         return ""
@@ -108,10 +111,16 @@ class _Reader:
         turns = in_turn(leads[0], many)
         label = self._label(leads[0], turns.label if turns else leads[0].label)
         if turns is None:
-            group = self.group if len(self.group) == many else tuple(self.levels) if len(self.levels) == many else ()
-            if not group or ("分别" not in leads[0].words and "依次" not in leads[0].words):
+            group = (
+                self.group
+                if len(self.group) == many
+                else tuple(self.levels[-many:])
+                if len(self.levels) >= many
+                else ()
+            )
+            if "分别" not in leads[0].words and "依次" not in leads[0].words:
                 return False
-            turns = Turns(subjects=group)
+            turns = Turns(subjects=group or ("",) * many)
         common = self._subject(leads[0], label, label.rest) if not turns.subjects else ""
         for number, lead in enumerate(leads):
             subject = turns.subjects[number] if turns.subjects else common
@@ -120,6 +129,8 @@ class _Reader:
             self._put(first + number, lead.figure, subject, label._replace(base=base), period)
         if turns.subjects:
             self.group = turns.subjects
+        if turns.periods:
+            self.spent = leads[-1].figure.ends
         return True
 
     def _one(self, at: int) -> None:
@@ -134,7 +145,7 @@ class _Reader:
 
     def _label(self, lead: Lead, words: str) -> Label:
         if lead.figure.is_rank:
-            return Label(words, Kind.RANK)
+            return Label(words, Kind.RANK, of=_among(lead))
         fold = lead.figure.unit == "番"
         label = read_label(words + "增长" if fold else words, lead.figure.plain_unit)
         for clause in lead.clauses[:-1]:
@@ -169,6 +180,14 @@ class _Reader:
             self.topic = subject
         if label.kind is Kind.LEVEL and subject:
             self.levels.append(subject)
+
+
+def _among(lead: Lead) -> str:
+    """Return what a clause before a rank says that it is a rank among: *全省11个市中，……排名第一*."""
+    for clause in reversed(lead.clauses[:-1]):
+        if match := re.fullmatch(r"在?(.{2,20}?)[中内里]", clause):
+            return match[1]
+    return ""
 
 
 _COMPARES = re.compile(r"[较比与同于为是占]$")

@@ -18,7 +18,7 @@ _PERIOD = re.compile(PERIOD)
 _HEAD_OF_REPORT = re.compile(r"^.*(?:讯|报道|电)（[^）]*）|^（[^）]*）|^\d{1,2}[.．、](?=\D)|^[①-⑳]")
 _CONNECT = re.compile(
     r"^(?:其中|此外|另外|同时|而且|并且|并|而|且|但|则|即|如|据了解|据统计|据悉|据介绍|数据显示|统计显示|结果显示|截至|目前|使|让|将|把|以及|和|及|与|、|还有|另有|包括|包含|涉及|分别为|分别是"
-    r"|各类|各种|各项|各式|全部|所有|相关|有关|该市|该省|该县|该区|这些|其(?!他|它|余)|该|的|了|以(?![旧上下内及])|由|从(?!业)|在(?![校建园册职岗库营])|向(?![阳])|为(?!民)|是)+"
+    r"|各类|各种|各式|全部|所有|相关|有关|该市|该省|该县|该区|这些|其(?!他|它|余)|该|的|了|以(?![旧上下内及])|由|从(?!业)|在(?![校建园册职岗库营])|向(?![阳])|为(?!民)|是)+"
 )
 _AREA: Final = r"(?:全|我|本|该)(?:[省市区县州国镇乡村校院]|自治区|自治州|社会|系统|行业|街道|社区)"
 _AREA_AT_START = re.compile(rf"^{_AREA}(?:的)?(?=[^，]{{2}})")
@@ -27,11 +27,12 @@ _ENDS = re.compile(
 )
 _STOP = re.compile(
     r"[被将已均都正为与及等是以从向对由把让给可能须需并于占较比同，。；、：！？（）《》\f]|的?在(?![校建园册职岗库营线校])|和|来自|来到|成功|完成|参加|参与|获得|荣获|参会|纷纷|走上|走进"
-    r"|同比|环比|增长|增加|下降|减少|提高|提升|分别|其中|累计|达到?|超过?|约|近|共|入选|位于|落户|落地|开展|进行|实现|通过|得到|享受|受益|用于|供(?![水电暖热气应销])|就(?![业诊医学读])|只|仅|每|各|[人户]均|投入|建成|颁发|组成|构成|前来|到场|现场|受到|接受"
+    r"|同比|环比|增长|增加|下降|减少|提高|提升|分别|其中|累计|达到?|超过?|约|近|共|入选|位于|落户|落地|开展|进行|实现|通过|得到|享受|受益|增收|致富|受益|用于|供(?![水电暖热气应销])|就(?![业诊医学读])|只|仅|每|各|[人户]均|投入|建成|颁发|组成|构成|前来|到场|现场|受到|接受"
 )
 _NOT_NOUN = re.compile(
     r"^(?:以|不|未|无|左|上下|多|余|来|的?$|后|前|内|里|间|时|起|左右|之|一|到|至|多|地|得|着|过|了|次|者)"
 )
+_WITHIN = re.compile(r"(?<=..)[中内里]$")
 _ONE_SIGN: Final = tuple("村县镇乡区市站校厂店班路桥井塘库猪牛羊鸡")
 
 
@@ -70,7 +71,7 @@ def right_subject(text: str, start: int, end: int) -> tuple[str, int]:
     phrase = text[at:last]
     if _NOT_NOUN.search(phrase):
         return "", start
-    phrase = _unquoted(phrase.strip("的"))
+    phrase = _unquoted(_WITHIN.sub("", phrase.strip("的")))
     return (phrase, at + len(phrase)) if len(phrase) > 1 or phrase in _ONE_SIGN else ("", start)
 
 
@@ -104,7 +105,7 @@ _OF = re.compile(r"^.{2,}的(?=[^的]{3,}$)")
 
 def _bare(words: str) -> str:
     """Return a noun phrase without what only leads to it."""
-    words = _CONNECT.sub("", _HEAD_OF_REPORT.sub("", words))
+    words = _CONNECT.sub("", _ONCE.sub("", _HEAD_OF_REPORT.sub("", words)))
     words = _ONCE.sub("", words)
     words = ADVERBS_AT_START.sub("", words)
     words = _AREA_AT_START.sub("", words)
