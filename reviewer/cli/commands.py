@@ -6,7 +6,7 @@ import typer
 
 from reviewer.cli import attention_commands as attention_commands  # its commands join those of a review
 from reviewer.cli.learned_commands import learned_app
-from reviewer.cli.options import Format, Lang, Paths, Types
+from reviewer.cli.options import Format, Lang, Paths, Period, Subject, TableFormat, Types, Unit
 from reviewer.cli.review_commands import export, history, open_window, review_app, show, verify
 from reviewer.wording import say
 
@@ -51,6 +51,36 @@ def relations(paths: Paths, format: Format = "table", lang: Lang = None) -> None
         sys.stdout.reconfigure(encoding="utf-8")  # type: ignore[union-attr]  # as above
         show = print_object
     problems = read_relations(find_pages(paths), show)
+    for sentence in problems:
+        tell(sentence)
+    if problems:
+        raise typer.Exit(2)
+
+
+@app.command(
+    help=say(
+        "列出文章里的每个数据：指标、数值、单位、时间", "List each figure of the prose: subject, value, unit, period"
+    )
+)
+def indicators(
+    paths: Paths,
+    format: TableFormat = "table",
+    subject: Subject = "",
+    unit: Unit = "",
+    period: Period = "",
+    lang: Lang = None,
+) -> None:
+    """Exit status 2 when a file could not be read, after the others were done."""
+    from reviewer.cli import reading_indicators as reading
+    from reviewer.cli.working import tell
+    from reviewer.reading.files import find_pages
+
+    if format == "table":
+        from reviewer.cli.indicator_tables import print_indicators as show
+    else:
+        sys.stdout.reconfigure(encoding="utf-8")  # type: ignore[union-attr]  # as above
+        show = reading.CsvPrinter() if format == "csv" else reading.print_object
+    problems = reading.read_indicators(find_pages(paths), reading.Wanted(subject, unit, period), show)
     for sentence in problems:
         tell(sentence)
     if problems:

@@ -26,6 +26,15 @@ Format = Annotated[
     Literal["table", "jsonl"],
     typer.Option("--format", help=say("表格，或每行一个 JSON 对象", "A table, or a JSON object a line")),
 ]
+TableFormat = Annotated[
+    Literal["table", "jsonl", "csv"],
+    typer.Option("--format", help=say("表格、每行一个 JSON 对象，或 CSV", "A table, a JSON object a line, or CSV")),
+]
+Subject = Annotated[
+    str, typer.Option("--subject", help=say("指标名称含有这些字的", "Only those whose subject holds this"))
+]
+Unit = Annotated[str, typer.Option("--unit", help=say("单位含有这些字的", "Only those whose unit holds this"))]
+Period = Annotated[str, typer.Option("--period", help=say("时间含有这些字的", "Only those whose period holds this"))]
 Review = Annotated[
     str, typer.Argument(metavar="REVIEW", help=say(".review 文件或数据库地址", "A .review file, or a database URL"))
 ]
