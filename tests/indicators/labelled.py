@@ -21,7 +21,7 @@
 #   低于 不超过; reach 达 达到.
 # - No figures: 一 before a measure word, 数十, 上百, 过半, 一半, names (15分钟生活圈, 一窗), clock times and dates,
 #   ages and ordinals. ``optional`` ones may be found or not: a threshold that only names a class, a ratio, time
-#   spent.
+#   spent, the force of wind, a count that sums up the names before it (东部、中部、西部三个片区).
 # - A field left out is empty; ``x_also`` are other right values of field ``x``, the empty one among them.
 
 import json

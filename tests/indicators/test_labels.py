@@ -13,9 +13,8 @@ from tests.indicators.labelled import FIELDS, FOLDER, HALVES, Label, Paragraph, 
 ALL = paragraphs()
 KNOWN = {"id", "half", "text", "indicators"}
 KNOWN_OF_ONE = {"value", "high", "at", "nth", "optional", "also", *FIELDS, *(f"{field}_also" for field in FIELDS)}
-NUMBER = re.compile(
-    r"(?:零下|-)?(?:\d[\d,]*(?:\.\d+)?[百千]?|[零〇一二两三四五六七八九十百千]+(?:点[零一二三四五六七八九]+)?)"
-)
+NUMERAL = "[零〇一二两三四五六七八九十百千]+"
+NUMBER = re.compile(rf"(?:零下|-)?(?:\d[\d,]*(?:\.\d+)?[百千]?|{NUMERAL}(?:[万点]{NUMERAL})?)")
 RANKS = {"首位": 1, "榜首": 1, "首": 1}
 
 
@@ -29,9 +28,9 @@ def numbers_in(snippet: str) -> list[Decimal]:
     for one in NUMBER.findall(snippet):
         sign = -1 if one[0] in "零-" and len(one) > 1 else 1
         bare = one.removeprefix("零下").removeprefix("-").replace(",", "")
-        number = read_number(bare)
+        number = read_number(bare) or read_number(f"一{bare}")
         if number is not None:
-            found += [sign * number, number]
+            found += [sign * number] if one[0] == "零" else [sign * number, number]  # the - of 2-4 is no sign
         if bare[-1] in "百千" and bare[0].isdigit():  # 千 of 3千瓦 is the unit's
             found.append(sign * Decimal(bare[:-1]))
     return found
