@@ -82,7 +82,19 @@ def figures_in(text: str, start: int, end: int, days: Sequence[tuple[int, int]])
     for one in sorted(found, key=lambda one: (one.begins, -one.end)):
         if not kept or one.start >= kept[-1].ends:
             kept.append(one)
-    return kept
+    return _with_shared_units(text, kept)
+
+
+def _with_shared_units(text: str, figures: Sequence[Figure]) -> list[Figure]:
+    """Return figures listed before one unit with it: *52、47、43微克/立方米*."""
+    shared: list[Figure] = []
+    for one in reversed(figures):
+        after = shared[-1] if shared else None
+        if after and not one.unit and after.unit and text[one.end : after.start] in ("、", "和", "，"):
+            by = after.plain / after.value if after.value else Decimal(1)
+            one = one._replace(unit=after.unit, plain=one.value * by, plain_unit=after.plain_unit)
+        shared.append(one)
+    return shared[::-1]
 
 
 def _amounts(text: str, start: int, end: int, days: Sequence[tuple[int, int]]) -> Iterator[Figure]:

@@ -11,6 +11,7 @@ from reviewer.indicators.subjects import left_subject
 
 _PERIOD = re.compile(PERIOD)
 _BARE = re.compile(r"(?:[、，；]|和|与|及|以及|、?和|，?以及)(?:约|近|超过?|达到?|为)?")
+_NUMBERED = re.compile(r"(?P<listed>\d+(?:、\d+)*[、和]\d+)(?P<noun>号线|号机组|号楼|期|号)(?P<rest>[^，]*)$")
 _TURN = re.compile(r"分别|依次")
 _SPLITS: Final = tuple(map(re.compile, ("、|以及|和|及|与", "、|以及|及|和", "、", "、|和(?=[^、]*$)", "，|、")))
 _COMPARED = re.compile(r"(?P<subject>.*?)(?P<base>同比|环比|(?<=较).+|(?<=比).+)(?:相比)?$")
@@ -48,6 +49,11 @@ def in_turn(lead: Lead, many: int) -> Turns | None:
     left = parts[-2] if said else lead.words
     right = parts[-1] if said else ""
     clauses = re.split("[，；：。]", left)
+    numbered = _NUMBERED.search(clauses[-1])
+    if numbered and numbered["listed"].count("、") + numbered["listed"].count("和") == many - 1:
+        after = numbered["noun"] + numbered["rest"]
+        names = tuple(one + after for one in re.split("[、和]", numbered["listed"]))
+        return Turns(subjects=names, label=right if len(right) > 2 else left)
     for number in range(len(clauses) - 1, max(len(clauses) - 5, -1), -1):
         items = _items(clauses[number], many)
         if items:

@@ -13,6 +13,8 @@ _AGE = re.compile(r"岁(?:及?以[上下]|老人|的|儿童|左右)")
 _TIME = re.compile(_SPAN)
 _AGED = re.compile(r"(?:年龄|寿命|岁数)[^，。；]{0,4}$")
 _CHANGES = re.compile("提[高升]|缩[短减]|延长|增|减|降|升|压缩|下降|上升|变为|调整")
+_NUMBERED = re.compile(r"(?:[、和]\d+)+(?:号|期|路)")
+_CODE = re.compile("(?:^|[^A-Za-z])[A-Za-z]$")
 _CHAPTER = re.compile(r"(?:[章节款目]、?|”)$")
 _THRESHOLD = re.compile(r"(?:及?以[上下])?的?[^，。；：、\d（）]{1,10}?(?:已|共)?(?:有|达到?|为|共|约|近|超过?)*\d")
 _LIMIT_BEFORE = re.compile(r"(?:超过|超|不足|不到|低于|高于|大于|小于|达到|满|过)$")
@@ -27,7 +29,9 @@ def is_named(text: str, start: int, end: int, unit: str) -> bool:
         return True
     if not text[start].isdigit() and _CHAPTER.search(text, max(start - 2, 0), start):
         return True
-    if text[start - 1 : start] == "每":
+    if _NUMBERED.match(text, end):
+        return True
+    if _CODE.search(text, max(start - 2, 0), start) or text[start - 1 : start] == "每":
         return True
     if unit == "岁" and not _AGED.search(text, max(start - 8, 0), start):
         return True

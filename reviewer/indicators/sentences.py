@@ -109,7 +109,7 @@ class _Reader:
         """Read a run of figures given out in turn; False where nothing says to what."""
         leads = self.laid.leads[first : first + many]
         turns = in_turn(leads[0], many)
-        label = self._label(leads[0], turns.label if turns else leads[0].label)
+        label = self._label(leads[0], turns.label if turns else leads[0].label.replace("分别", "").replace("依次", ""))
         if turns is None:
             group = (
                 self.group
@@ -120,7 +120,7 @@ class _Reader:
             )
             if "分别" not in leads[0].words and "依次" not in leads[0].words:
                 return False
-            turns = Turns(subjects=group or ("",) * many)
+            turns = Turns(subjects=group)
         common = self._subject(leads[0], label, label.rest) if not turns.subjects else ""
         for number, lead in enumerate(leads):
             subject = turns.subjects[number] if turns.subjects else common
@@ -139,13 +139,15 @@ class _Reader:
             return
         label = self._label(lead, lead.label)
         subject = self._subject(lead, label, label.rest)
+        if label.kind is Kind.LEVEL and lead.figure.unit == "%":
+            label = self._with_whole(lead, label)
         if not subject and not _stands_alone(lead.figure):
             return
         self._put(at, lead.figure, subject, label, self._period(lead))
 
     def _label(self, lead: Lead, words: str) -> Label:
         if lead.figure.is_rank:
-            return Label(words, Kind.RANK, of=_among(lead))
+            return self._rank(lead)
         fold = lead.figure.unit == "番"
         label = read_label(words + "增长" if fold else words, lead.figure.plain_unit)
         for clause in lead.clauses[:-1]:
@@ -153,6 +155,20 @@ class _Reader:
         if label.kind is Kind.CHANGE and not label.base:
             label = label._replace(base=self.base)
         return label
+
+    def _with_whole(self, lead: Lead, label: Label) -> Label:
+        """Return a share where what it is a share of follows: *九成以上的工业产值*."""
+        text, at = self.laid.text, lead.figure.ends
+        whole = right_subject(text, at, self.laid.end)[0] if text.startswith("的", at) else ""
+        return label._replace(kind=Kind.SHARE, of=whole) if whole else label
+
+    def _rank(self, lead: Lead) -> Label:
+        """Return the label of a rank, what it is a rank among in ``of`` where that stands before it."""
+        if area := _AREA.search(lead.label):
+            return Label(lead.label[: area.start()], Kind.RANK, of=area["area"])
+        before = self.laid.text[self.laid.start : lead.figure.begins]
+        among = _AMONG.search(before)
+        return Label(lead.label, Kind.RANK, of=among["scope"] if among else "")
 
     def _subject(self, lead: Lead, label: Label, rest: str) -> str:
         left, has_verb = left_subject(rest)
@@ -182,14 +198,8 @@ class _Reader:
             self.levels.append(subject)
 
 
-def _among(lead: Lead) -> str:
-    """Return what a clause before a rank says that it is a rank among: *全省11个市中，……排名第一*."""
-    for clause in reversed(lead.clauses[:-1]):
-        if match := re.fullmatch(r"在?(.{2,20}?)[中内里]", clause):
-            return match[1]
-    return ""
-
-
+_AREA = re.compile(r"在?(?P<area>全[省市区县国州])$")
+_AMONG = re.compile(r"(?:^|[，；。])在?(?P<scope>[^，；：。]{2,20})[中内里]，")
 _COMPARES = re.compile(r"[较比与同于为是占]$")
 
 

@@ -14,7 +14,7 @@ _SURE: Final = (
     "张贴 悬挂 收缴 查扣 扣押 追回 挽回 归还 兑现 兑付 支付 收取 缴纳 上缴 建起 盘活 腾退 "
     "调入 调出 促成 撮合 达成 撬动 形成 组建 接入 上架 归集 汇聚 集聚 聚集 入驻 进驻 迎来 "
     "接纳 容纳 停放 关停 购买 购置 订购 采纳 解答 展出 放映 上演 外借 颁发 评为 入选 命名 "
-    "选派 选树 约谈 曝光 移送 起诉 判决 执结 划转 腾出 追加 增发 发行 募得 捐出 捐献 献出 "
+    "选派 选树 约谈 曝光 起诉 判决 执结 划转 腾出 追加 增发 发行 募得 捐出 捐献 献出 "
     "栽下 种下 送出 送达 送上 开出 列出 直播 揽收 投递 建立 制定 编制 减轻 服务保障 处罚 "
     "没收 抢修 抢险 转移 撤离 调度 植树 造林 建造 搭建 布设 部署 布局 投保 赔付 "
     "理赔 代办 帮办 帮扶 结对 签下 谈成 落户 孵化 转化 攻克 主持 参编 起草 牵头 承担 承接 "
@@ -67,6 +67,7 @@ def _any(*lists: str) -> str:
     return "|".join(sorted(dict.fromkeys(words), key=len, reverse=True))
 
 
+_LONGER: Final = " ".join(word for word in _NEXT_TO.split() if len(word) > 1 or word == "有")
 _DONE: Final = "(?:并|了|出|过|到|至|成)?"
 _ANY_VERB: Final = _any(_SURE, _AT_START)
 _BODY: Final = (
@@ -76,7 +77,7 @@ SURE_VERB: Final = re.compile(rf"(?:{_any(_SURE)}){_NO_OBJECT}{_DONE}")
 VERB_AT_START: Final = re.compile(rf"^(?:{_MANNER})*(?:{_ANY_VERB}){{1,2}}{_NO_NOUN}{_DONE}(?=[^，]{{2}})")
 VERB_AFTER_ADVERB: Final = re.compile(
     rf"(?:{_ADVERBS})(?:{_MANNER})*(?:[向对为从][^，。；、]{{2,14}}?)?"
-    rf"(?:{_any(_SURE, _AT_START, _NEXT_TO)}){_NO_OBJECT}{_DONE}"
+    rf"(?:{_any(_SURE, _AT_START, _LONGER)}){_NO_OBJECT}{_DONE}"
 )
 VERB_AT_END: Final = re.compile(rf"(?:(?:{_ANY_VERB})并?(?:{_ANY_VERB})?|^(?:{_MANNER})*(?:{_any(_NEXT_TO)})){_DONE}$")
 AGENT: Final = re.compile(
@@ -85,8 +86,8 @@ AGENT: Final = re.compile(
 LONE_VERB: Final = re.compile(rf"(?:{_any(_NEXT_TO, _AT_START)})")
 ADVERBS_AT_START: Final = re.compile(rf"^(?:{_ADVERBS})+(?=[^，]{{2}})")
 
-UP: Final = "增长 增加 上升 提高 提升 上涨 上浮 上调 攀升 回升 扩大 激增 猛增 加快 延长 净增 多增 增 升 涨"
-DOWN: Final = "下降 减少 降低 回落 下滑 下跌 下调 收窄 缩短 压缩 压减 缩减 放缓 负增长 少增 减 降 跌 缩"
+UP: Final = "前移 前进 增长 增加 上升 提高 提升 上涨 上浮 上调 攀升 回升 扩大 激增 猛增 加快 延长 净增 多增 增 升 涨"
+DOWN: Final = "后移 下降 减少 降低 回落 下滑 下跌 下调 收窄 缩短 压缩 压减 缩减 放缓 负增长 少增 减 降 跌 缩"
 UP_NOUN: Final = "增速 增幅 涨幅 升幅 增长率 增长幅度 增长速度 增长比例"
 DOWN_NOUN: Final = "降幅 跌幅 减幅 下降率 下降幅度 下降比例"
 WITH_BASE_UP: Final = "多 高 快 长 重 高出 多出"
