@@ -202,6 +202,7 @@ class Desk(QObject):
         only_verified: bool,
         headers: Language,
         places: bool | None = None,
+        articles: bool | None = None,
         values: "Values" = "printed",
     ) -> LongWork | None:
         """Export the open review to a file; the format follows from its suffix."""
@@ -211,7 +212,7 @@ class Desk(QObject):
 
         def work(progress: Progress) -> object:
             with speaking(headers):
-                return session.export(out, only_verified, progress, places=places, values=values)
+                return session.export(out, only_verified, progress, places=places, articles=articles, values=values)
 
         return self.start(self.tr("Exporting"), work)
 

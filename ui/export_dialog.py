@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from reviewer.export import MOST_WITH_PLACES
+from reviewer.export import MOST_WITH_ARTICLES, MOST_WITH_PLACES
 from reviewer.wording import Language, language
 from ui.desk import Desk
 from ui.line_edit import LineEdit
@@ -39,6 +39,7 @@ class Wish(NamedTuple):
     only_verified: bool
     headers: Language
     places: bool
+    articles: bool
     values: "Values"
 
 
@@ -60,6 +61,7 @@ class ExportDialog(QDialog):
         self.headers = QComboBox()
         self.values = QComboBox()
         self.places = QCheckBox(self.tr("The line and the raw text of each value, in a long table"))
+        self.articles = QCheckBox(self.tr("A row for each article of the pages: headline, reporters, text"))
         self.file = LineEdit()
         self.choose = QPushButton(self.tr("Choose…"))
         self.bar = QProgressBar()
@@ -91,6 +93,7 @@ class ExportDialog(QDialog):
         self.records.addItem(self.tr("Verified records only ({n})").format(n=done), True)
         self.records.addItem(self.tr("All records ({n}); those not verified are marked").format(n=every), False)
         self.places.setChecked(every <= MOST_WITH_PLACES)
+        self.articles.setChecked(so_far is not None and so_far.pages <= MOST_WITH_ARTICLES)
         self.file.setText(str(self._suggested()))
         for widget, name in (
             (self.format, self.tr("Format")),
@@ -115,6 +118,7 @@ class ExportDialog(QDialog):
         form.addRow(self.tr("Headers"), self.headers)
         form.addRow(self.tr("Misprints"), self.values)
         form.addRow(self.tr("Places"), self.places)
+        form.addRow(self.tr("Articles"), self.articles)
         place = QHBoxLayout()
         place.addWidget(self.file, 1)
         place.addWidget(self.choose)
@@ -162,7 +166,7 @@ class ExportDialog(QDialog):
         suffix = self.format.currentData()
         out = path if path.suffix.lower() == suffix else _with(path, suffix)
         only_verified, headers, values = (one.currentData() for one in (self.records, self.headers, self.values))
-        return Wish(out, only_verified, headers, self.places.isChecked(), values)
+        return Wish(out, only_verified, headers, self.places.isChecked(), self.articles.isChecked(), values)
 
     @Slot()
     def _start(self) -> None:
@@ -187,8 +191,8 @@ class ExportDialog(QDialog):
     def _set_running(self, running: bool) -> None:
         self.bar.setVisible(running)
         self.said.setVisible(not running)
-        asked = self.format, self.records, self.headers, self.values, self.places, self.file, self.choose, self.go
-        for part in asked:
+        choices = self.format, self.records, self.headers, self.values, self.places, self.articles
+        for part in (*choices, self.file, self.choose, self.go):
             part.setEnabled(not running)
         self.stop.setText(self.tr("Cancel") if running else self.tr("Close"))
 

@@ -65,6 +65,16 @@ Places = Annotated[
         ),
     ),
 ]
+Articles = Annotated[
+    bool | None,
+    typer.Option(
+        "--articles/--no-articles",
+        help=say(
+            "每篇文章一行：标题、记者、正文；默认版面不太多时有",
+            "A row for each article: headline, reporters, text; by default unless there are many pages",
+        ),
+    ),
+]
 Printed = Annotated[
     Literal["printed", "corrected"],
     typer.Option(

@@ -8,7 +8,20 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from reviewer.cli.options import Everything, Find, Format, Lang, Output, Paths, Places, Printed, Records, Review, Types
+from reviewer.cli.options import (
+    Articles,
+    Everything,
+    Find,
+    Format,
+    Lang,
+    Output,
+    Paths,
+    Places,
+    Printed,
+    Records,
+    Review,
+    Types,
+)
 from reviewer.errors import ReviewerError, StoreError
 from reviewer.reading.files import written_path
 from reviewer.wording import say
@@ -114,6 +127,7 @@ def export(
     out: Output,
     everything: Everything = False,
     places: Places = None,
+    articles: Articles = None,
     values: Printed = "printed",
     lang: Lang = None,
 ) -> None:
@@ -121,7 +135,8 @@ def export(
     from reviewer.cli.working import tell, working
 
     with opened(review) as session, working() as progress:
-        written = session.export(out, only_verified=not everything, progress=progress, places=places, values=values)
+        wanted = {"places": places, "articles": articles}
+        written = session.export(out, not everything, progress, values=values, **wanted)
     for remark in written.remarks:
         tell(remark)
     if written.cancelled:

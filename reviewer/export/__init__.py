@@ -12,6 +12,7 @@ The one door for the session::
         only_verified=True, # False: the others too, marked by their status
         raw_of=...,         # source id -> raw text, for the lines and snippets of *places*
         places=None,        # True, False; None: unless there are more than MOST_WITH_PLACES records
+        articles=None,      # the same of the articles, unless there are more than MOST_WITH_ARTICLES pages
         values="printed",   # or "corrected": what should have been printed, where a verdict says it
     )
     frames(material)                          # -> dict[str, pandas.DataFrame]
@@ -30,7 +31,25 @@ Everything a user can act on is an ``ExportError`` with a finished sentence, als
 """
 
 from reviewer.export.data_frames import frames
-from reviewer.export.material import MOST_WITH_PLACES, Material, Progress, SourceLine, Values, Written
+from reviewer.export.material import (
+    MOST_WITH_ARTICLES,
+    MOST_WITH_PLACES,
+    Material,
+    Progress,
+    SourceLine,
+    Values,
+    Written,
+)
 from reviewer.export.writing import write
 
-__all__ = ["MOST_WITH_PLACES", "Material", "Progress", "SourceLine", "Values", "Written", "frames", "write"]
+__all__ = [
+    "MOST_WITH_ARTICLES",
+    "MOST_WITH_PLACES",
+    "Material",
+    "Progress",
+    "SourceLine",
+    "Values",
+    "Written",
+    "frames",
+    "write",
+]

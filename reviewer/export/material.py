@@ -6,6 +6,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Final, Literal
 
+from reviewer.articles import Article, Division
 from reviewer.data import ReviewedRecord
 from reviewer.report_types import ReportType
 
@@ -20,6 +21,9 @@ Values = Literal["printed", "corrected"]
 
 MOST_WITH_PLACES: Final = 1000
 """Up to so many records *places* is written unasked: about 30,000 rows and a second."""
+
+MOST_WITH_ARTICLES: Final = 100
+"""Up to so many pages *articles* is written unasked: about a second."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +56,9 @@ class Material:
         raw_of: Gives the raw text of a source, by its id, for *places*.
         places: Write the long table of where each value stands; None: in frames, and in files of up to
             ``MOST_WITH_PLACES`` records.
+        articles: Write the table of articles; None: of up to ``MOST_WITH_ARTICLES`` pages.
+        division_of: Gives the articles of a source, by its id; without it there is no such table.
+        records_in: Gives the ids of the records in an article of a source.
         values: Where a verdict says what should have been printed: that, or what is; *corrections* has both.
         at: When the export is made.
     """
@@ -63,6 +70,9 @@ class Material:
     only_verified: bool = True
     raw_of: RawOf = lambda source: ""
     places: bool | None = None
+    articles: bool | None = None
+    division_of: Callable[[str], Division] | None = None
+    records_in: Callable[[str, Article], tuple[str, ...]] = lambda source, article: ()
     values: Values = "printed"
     at: datetime = field(default_factory=lambda: datetime.now(UTC))
 

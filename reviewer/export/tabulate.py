@@ -5,9 +5,10 @@ from dataclasses import dataclass
 
 from reviewer.data import ReviewedRecord
 from reviewer.errors import ExportError
+from reviewer.export.article_rows import articles_table
 from reviewer.export.check_rows import checks_table
 from reviewer.export.columns import columns
-from reviewer.export.material import MOST_WITH_PLACES, Material
+from reviewer.export.material import MOST_WITH_ARTICLES, MOST_WITH_PLACES, Material, SourceLine
 from reviewer.export.misprints import as_meant, meant
 from reviewer.export.places import places_table
 from reviewer.export.sheet_names import sheet_names
@@ -16,7 +17,7 @@ from reviewer.export.trail_tables import accepted_table, corrections_table, sour
 from reviewer.export.type_tables import TypeTables
 from reviewer.wording import language, say
 
-FIXED = ("checks", "corrections", "accepted", "places", "sources", "columns")
+FIXED = ("checks", "corrections", "accepted", "places", "articles", "sources", "columns")
 """Names of the tables that belong to no report type."""
 
 
@@ -26,7 +27,7 @@ class Tabulated:
 
     Attributes:
         types: The tables of each report type.
-        trail: ``checks``, ``corrections``, ``accepted``, ``places``, ``sources``, ``columns``.
+        trail: ``checks``, ``corrections``, ``accepted``, ``places``, ``articles``, ``sources``, ``columns``.
         remarks: Finished sentences: how many of how many records are in here, and what was left out.
     """
 
@@ -60,6 +61,7 @@ def tabulate(material: Material) -> Tabulated:
     chosen = [as_meant(one) for one in printed] if material.values == "corrected" else printed
     types = _by_type(chosen, material)
     checks: list[Row] = [row for one in types for row in one.checks]
+    pages = list(material.sources)
     with_places = len(chosen) <= MOST_WITH_PLACES if material.places is None else material.places
     tables = (
         *(table for one in types for table in (one.records, *one.groups.values())),
@@ -67,14 +69,24 @@ def tabulate(material: Material) -> Tabulated:
         corrections_table(printed, material.types, material.raw_of, material.values),
         accepted_table(printed, material.types),
         *([places_table(chosen, material.types, material.raw_of)] if with_places else ()),
-        sources_table(material, everything),
+        *_articles(material, pages),
+        sources_table(material, pages, everything),
     )
     explained = _columns_table(tables)
     remarks = [_how_many(chosen, everything), *_misprints(printed, material)]
     remarks += [_left_out(one) for one in types if one.strange]
     if material.places is None and not with_places:
         remarks.append(_without_places())
+    if material.division_of and material.articles is None and len(pages) > MOST_WITH_ARTICLES:
+        remarks.append(_without_articles())
     return Tabulated(types, (*(one for one in tables if not one.of_type), explained), tuple(remarks))
+
+
+def _articles(material: Material, pages: Sequence[SourceLine]) -> list[Table]:
+    wanted = len(pages) <= MOST_WITH_ARTICLES if material.articles is None else material.articles
+    if material.division_of is None or not wanted:
+        return []
+    return [articles_table(pages, material.division_of, material.records_in, material.raw_of)]
 
 
 def _by_type(chosen: Iterable[ReviewedRecord], material: Material) -> tuple[TypeTables, ...]:
@@ -143,6 +155,14 @@ def _without_places() -> str:
         "With more than {most} records the table “Places” (on which line each value stands) was left out; "
         "choose it to have it.",
         most=MOST_WITH_PLACES,
+    )
+
+
+def _without_articles() -> str:
+    return say(
+        "版面超过 {most} 页，没有写“文章”表；要它请在导出时选上。",
+        "With more than {most} pages the table “Articles” was left out; choose it to have it.",
+        most=MOST_WITH_ARTICLES,
     )
 
 

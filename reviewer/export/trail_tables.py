@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from reviewer.data import Correction, ReviewedRecord, Value, Verdict
 from reviewer.export.columns import columns
-from reviewer.export.material import Material, RawOf, Values
+from reviewer.export.material import Material, RawOf, SourceLine, Values
 from reviewer.export.misprints import Meant, meant
 from reviewer.export.places import line_and_snippet
 from reviewer.export.tables import Row, Table, moment, status_of
@@ -72,7 +72,7 @@ def _settled(kind: ReportType, verdict: Verdict) -> Row:
     )
 
 
-def sources_table(material: Material, records: Sequence[ReviewedRecord]) -> Table:
+def sources_table(material: Material, pages: Sequence[SourceLine], records: Sequence[ReviewedRecord]) -> Table:
     """Return a row for each source: hash, encoding, how many of its records are verified, and who exported when."""
     found = Counter(one.source for one in records)
     verified = Counter(one.source for one in records if one.verified)
@@ -83,7 +83,7 @@ def sources_table(material: Material, records: Sequence[ReviewedRecord]) -> Tabl
             *(found[one.id], verified[one.id], exported[one.id]),
             *(material.version, material.at),
         )
-        for one in material.sources
+        for one in pages
     ]
     names = columns("sources", "id source path sha256 encoding added_at records verified exported program exported_at")
     return Table("sources", {"zh": "来源", "en": "Sources"}, names, rows)

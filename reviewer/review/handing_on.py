@@ -5,7 +5,7 @@ from importlib.metadata import version
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from reviewer.review.standing import Standing
+from reviewer.review.arranging import Arranging
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -13,16 +13,16 @@ if TYPE_CHECKING:
     from reviewer.export import Material, SourceLine, Values, Written
 
 
-class HandingOn(Standing):
+class HandingOn(Arranging):
     """A review whose records can be handed on."""
 
     def frames(
-        self, only_verified: bool = True, places: bool = True, values: "Values" = "printed"
+        self, only_verified: bool = True, places: bool = True, values: "Values" = "printed", articles: bool = False
     ) -> "dict[str, pd.DataFrame]":
-        """Return the records as pandas frames, and unless it is declined one of where each value stands."""
+        """Return the records as pandas frames, one of where each value stands, and if asked for one of the articles."""
         from reviewer.export import frames
 
-        return frames(self._material(only_verified, places, values))
+        return frames(self._material(only_verified, places, values, articles))
 
     def export(
         self,
@@ -31,6 +31,7 @@ class HandingOn(Standing):
         progress: Callable[[int, int, str], bool] | None = None,
         *,
         places: bool | None = None,
+        articles: bool | None = None,
         values: "Values" = "printed",
     ) -> "Written":
         """Write the records out, by the suffix of the file: ``.xlsx``, ``.csv``, ``.parquet``, ``.json``.
@@ -40,18 +41,22 @@ class HandingOn(Standing):
             only_verified: Leave out the records that aren't verified.
             progress: ``progress(done, total, what)``; False cancels.
             places: Say on which line each value stands, in a long table; None: unless there are very many.
+            articles: Write a table with a row for each article; None: unless there are many pages.
             values: Where the paper was printed wrong: what is printed, or ``corrected``, what should have been.
         """
         from reviewer.export import write
 
-        return write(out, self._material(only_verified, places, values), progress)
+        return write(out, self._material(only_verified, places, values, articles), progress)
 
-    def _material(self, only_verified: bool, places: bool | None, values: "Values") -> "Material":
+    def _material(
+        self, only_verified: bool, places: bool | None, values: "Values", articles: bool | None
+    ) -> "Material":
         from reviewer.export import Material
 
         records = self.reviewed(only_verified=False)
         program, raw_of = version("reviewer"), self._raw_of
-        return Material(records, self.types, self._source_lines(), program, only_verified, raw_of, places, values)
+        given = (records, self.types, self._source_lines(), program, only_verified, raw_of, places)
+        return Material(*given, articles, self.division, self.records_in, values)
 
     def _raw_of(self, source: str) -> str:
         return self.source(source).raw

@@ -9,7 +9,6 @@ from reviewer.errors import RefusedError, ReviewerError
 from reviewer.page import TextMap
 from reviewer.review import field_acts, judging, row_acts, text_acts
 from reviewer.review.acting import Typing
-from reviewer.review.arranging import Arranging
 from reviewer.review.attending import Attending
 from reviewer.review.collecting import without_collecting
 from reviewer.review.elsewhere import MendsElsewhere
@@ -27,7 +26,7 @@ from reviewer.review.view import Viewed
 from reviewer.wording import say
 
 
-class ReviewSession(MendsElsewhere, Attending, Arranging, HandingOn, Taught):
+class ReviewSession(MendsElsewhere, Attending, HandingOn, Taught):
     """An open review. An act raises ``RefusedError`` where it isn't allowed, ``StoreError`` where it wasn't saved.
 
     Attributes:

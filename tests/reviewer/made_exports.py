@@ -119,7 +119,7 @@ def material(
     ]
     kinds = types or (daily_type(),)
     raw_of = {one.id: raw for one in sources}.__getitem__
-    return Material(iter(records), kinds, iter(sources), "0.1.0", only_verified, raw_of, places, values, AT)
+    return Material(iter(records), kinds, iter(sources), "0.1.0", only_verified, raw_of, places, values=values, at=AT)
 
 
 def odd_everywhere(text: str) -> ReviewedRecord:

@@ -3,6 +3,7 @@
 from collections import Counter
 from pathlib import Path
 
+import openpyxl
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -143,3 +144,19 @@ def test_reading_a_page_again_does_not_lose_an_arrangement_unasked(tmp_path: Pat
 def test_a_part_without_text_is_left_out() -> None:
     empty = BEFORE._replace(loose=(ArrangedPart(PartKind.OTHER, ()),))
     assert arranged(TextMap.whole(PAGE), empty).loose == ()
+
+
+def test_articles_are_exported_a_row_each(tmp_path: Path) -> None:
+    session = review_of(tmp_path, PAGE, page())
+    session.arrange("1", "moved", lambda page: moved(page, 1, 0))
+    frame = session.frames(only_verified=False, articles=True)["articles"]
+    assert list(frame["headline"][:2]) == ["我市入选全国节水城市", "城北新市场今日开门迎客"]
+    assert list(frame["arranged"][:2]) == [True, True]
+    assert list(frame["reporters"][:2]) == ["周远", "林晓禾"]
+    assert frame["line"][1] == 1
+    assert "2.1" in list(frame["records"].dropna())
+    written = session.export(tmp_path / "out.xlsx", only_verified=False)
+    sheet = openpyxl.load_workbook(written.files[0])["文章"]
+    assert sheet.max_row == len(frame) + 1
+    bare = session.export(tmp_path / "bare.xlsx", only_verified=False, articles=False)
+    assert "文章" not in openpyxl.load_workbook(bare.files[0]).sheetnames

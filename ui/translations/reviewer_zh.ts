@@ -347,6 +347,10 @@
         <translation>每个值在哪一行、原文如何，列成一张长表</translation>
     </message>
     <message>
+        <source>A row for each article of the pages: headline, reporters, text</source>
+        <translation>版面上每篇文章一行：标题、记者、正文</translation>
+    </message>
+    <message>
         <source>Choose…</source>
         <translation>选择…</translation>
     </message>
@@ -417,6 +421,10 @@
     <message>
         <source>Places</source>
         <translation>出处</translation>
+    </message>
+    <message>
+        <source>Articles</source>
+        <translation>文章</translation>
     </message>
     <message>
         <source>Export to</source>
