@@ -150,10 +150,15 @@ class OutlineView(QWidget):
 
     @Slot(QModelIndex)
     def _pick(self, index: QModelIndex) -> None:
+        """Show what was chosen on the page, and the record of its article, where there is one."""
         session, source = self._bridge.session, self._bridge.source_id
         if session is None or not source or not index.isValid():
             return
         node, working = self.model.node(index), session.working(source)
+        article = self.model.article(node)
+        records = session.records_in(source, article) if article else ()
+        if records and self._bridge.record_id not in records:
+            self._bridge.show(source, records[0])
         parts = self.model.parts(node.article)
         chosen = parts if node.part == WHOLE else parts[node.part : node.part + 1]
         self.picked.emit([working.place(extent) for one in chosen for extent in one.extents])

@@ -5,7 +5,7 @@ from PySide6.QtTest import QTest
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
-from reviewer.articles import divide
+from reviewer.articles import Arrangement, divide
 from reviewer.page import TextMap
 from tests.reviewer.test_articles import PAGE
 from ui.app import Program
@@ -31,9 +31,9 @@ def below(model: OutlineModel, row: int) -> list[str]:
     return [str(model.index(at, 0, parent).data()).partition("  ")[0] for at in range(model.rowCount(parent))]
 
 
-def outline(program: Program, qtbot: QtBot, text: str = PAGE) -> MainWindow:
+def outline(program: Program, qtbot: QtBot) -> MainWindow:
     page = Path(program.desk.path).parent / "articles.txt"
-    page.write_text(text, encoding="utf-8")
+    page.write_text(PAGE, encoding="utf-8")
     program.desk.add_pages([page])
     qtbot.waitUntil(lambda: program.desk.busy is None, timeout=3000)
     assert program.desk.bridge.session
@@ -130,3 +130,35 @@ def test_what_is_not_possible_says_so(program: Program, qtbot: QtBot) -> None:
     choose(window, Node(1))
     QTest.keyClick(window.page.outline.tree, Qt.Key.Key_M)
     assert "isn't possible" in window.page.outline.hint.text() or "做不到" in window.page.outline.hint.text()
+
+
+def unsure(page: Arrangement) -> Arrangement:
+    return page._replace(articles=(page.articles[0], page.articles[1]._replace(sure=False)))
+
+
+def test_an_article_in_doubt_is_a_stop_until_it_is_confirmed(program: Program, qtbot: QtBot) -> None:
+    window = outline(program, qtbot)
+    view, tree, bridge = window.page.outline, window.page.outline.tree, program.desk.bridge
+    assert bridge.session
+    bridge.session.arrange(bridge.source_id, "moved", unsure)
+    qtbot.waitUntil(lambda: view.model.doubtful() == [Node(1)], timeout=3000)
+    assert tops(view.model)[1].endswith("?")
+    window.flow.wants_next.emit()
+    assert view.model.node(tree.currentIndex()) == Node(1)
+    with qtbot.waitSignal(view.settled):
+        QTest.keyClick(tree, Qt.Key.Key_Return)
+    assert view.model.doubtful() == []
+
+
+def test_choosing_an_article_shows_its_record(program: Program, qtbot: QtBot) -> None:
+    window, bridge = program.window, program.desk.bridge
+    assert bridge.session
+    source = bridge.session.rows()[0].source
+    bridge.show(source, "")
+    window.page.show_outline.trigger()
+    view = window.page.outline
+    qtbot.waitUntil(lambda: view.model.rowCount() > 1, timeout=3000)
+    articles = [view.model.article(Node(row)) for row in range(view.model.rowCount())]
+    (at,) = [at for at, one in enumerate(articles) if one and bridge.session.records_in(source, one)]
+    choose(window, Node(at))
+    assert bridge.record_id == f"{source}.1"
