@@ -56,12 +56,14 @@ _RANK: Final = re.compile(
     rf"(?P<place>第(?P<number>{_NUMERAL})(?:位次|位|名)?(?![届次期批轮季级条个家例大产方集者阶中十百])|首位|榜首|首(?![批个届次都府先家]))"
     rf"|(?P<before>全[省市区县国州]|全球|世界|西部|亚洲)位?居(?P<head>首位|首|第(?P<nth>{_NUMERAL})[位名]?)(?![^，。；、）])"
 )
+_MORE_RANKS: Final = re.compile(rf"[、和与及](?P<place>第(?P<number>{_NUMERAL})[位名]?)")
 _AMONG: Final = re.compile(r"(?:在|于)(?P<scope>[^，。；：、（）]{2,26}?)当?[中内里]?$")
 _FOLD: Final = re.compile(r"翻了?(?P<fold>(?P<many>[一两二三四五1-5])?番)")
 _PART: Final = re.compile(
     r"(?P<below>[二三四五六七八九十])分之(?P<above>[一二两三四五六七八九])(?![一二三四五六七八九十])"
 )
 _NEAR_A_HUNDRED: Final = re.compile(r"近(?P<many>[百千])(?P<unit>[款家人名件户个种项辆元亩吨])")
+_NEGATED: Final = re.compile(r"不[得能会可](?:(?P<over>超过|高于|多于)|低于|少于)$")
 _MINUS: Final = re.compile(r"(?<![0-9A-Za-z）\-—–~～.])[-−](?=\d)")
 
 
@@ -90,7 +92,12 @@ def _with_shared_units(text: str, figures: Sequence[Figure]) -> list[Figure]:
     shared: list[Figure] = []
     for one in reversed(figures):
         after = shared[-1] if shared else None
-        if after and not one.unit and after.unit and text[one.end : after.start] in ("、", "和", "，"):
+        if (
+            after
+            and one.unit in ("", after.unit[: -len("百分点")])
+            and after.unit
+            and text[one.end : after.start] in ("、", "和", "，")
+        ):
             by = after.plain / after.value if after.value else Decimal(1)
             one = one._replace(unit=after.unit, plain=one.value * by, plain_unit=after.plain_unit)
         shared.append(one)
@@ -129,6 +136,8 @@ def _amount(text: str, one: Quantity) -> Figure:
             start, value, plain = start - len(minus), -value, -plain
             break
     bound = _BOUNDS.get(one.bound, Bound.NONE)
+    if negated := _NEGATED.search(text, max(start - 6, 0), start):
+        bound = Bound.UNDER if negated["over"] else Bound.OVER
     if bound is Bound.ABOUT and text.endswith("平均", 0, start):
         bound = Bound.NONE
     return Figure(start, _end(text, one), value, high, one.scale + one.unit, plain, one.unit, bound, start, one.end)
@@ -151,6 +160,13 @@ def _ranks(text: str, start: int, end: int) -> Iterator[tuple[Figure, tuple[int,
             Figure(*place, value, None, "位", value, "位", Bound.NONE, begins, place[1], scope, True),
             (begins, match.start()),
         )
+        for more in _MORE_RANKS.finditer(text, match.end(), min(end, match.end() + 40)):
+            if re.search("[^第、和与及位名\\d一二三四五六七八九十]", text[match.end() : more.start()]):
+                break
+            place, value = more.span("place"), read_number(more["number"])
+            if value is not None:
+                held = (place[0], place[0])
+                yield Figure(*place, value, None, "位", value, "位", Bound.NONE, place[0], place[1], scope, True), held
 
 
 def _folds(text: str, start: int, end: int) -> Iterator[Figure]:

@@ -19,7 +19,7 @@ class Label(NamedTuple):
         of: What a share is of.
         bound: ``达`` and the like.
         spread: Whether ``分别`` says that figures are given out to several things in turn.
-        own: Whether the words name a subject of their own kind, ``增速`` and ``占比`` being none.
+        of_noun: Whether they end with ``的``: what is counted follows.
     """
 
     rest: str
@@ -29,6 +29,7 @@ class Label(NamedTuple):
     of: str = ""
     bound: Bound = Bound.NONE
     spread: bool = False
+    of_noun: bool = False
 
 
 def _words(*lists: str) -> str:
@@ -36,10 +37,10 @@ def _words(*lists: str) -> str:
 
 
 _LINK = re.compile(
-    r"(?:(?P<spread>分别|依次)|(?P<reach>达到|高达|多达|达)|(?P<to>(?<![收受接看得遇感听达])到|至|为)"
+    r"(?:(?P<spread>分别|依次)|(?P<reach>达到|(?<!最)高达|多达|达)|(?P<to>(?<![收受接看得遇感听达])到|至|为)"
     r"|(?P<about>大约|(?<![签节预违合契公履续条制])约|接近|将近|(?<![附最临靠亲远])近)"
     r"|(?P<over>超过|超出|突破|超|逾|不低于|不少于|至少)|(?P<under>不足|不到|不超过|低于)"
-    r"|各自|(?<!自)各|(?<![人平年日月户亩])均|都|也|已|仅|只|是|(?<![拥所国私具现享持保设建没])有|共有|共计|(?<!公)共|合计|总计"
+    r"|各自|(?<!自)各|(?<![人平年日月户亩])均|都|也|已|仅|只|是|不得|不能|首次|普遍|(?<![拥所国私具现享持保设建没])有|共有|共计|(?<!公)共|合计|总计"
     r"|(?<!在)累计|了|：|将|可|预计|力争|稳定在|保持在|控制在|维持在|稳定|(?<![确担])保持|(?<![存所现潜])在|(?P<which>的))$"
 )
 _VERB: Final = rf"(?P<up>{_words(UP)})|(?P<down>{_words(DOWN)})"
@@ -48,9 +49,11 @@ _RATES: Final = ("%", "‰", "个百分点", "百分点", "倍", "番")
 _CHANGE = re.compile(rf"(?:{_VERB})(?:幅度|速度)?$")
 _RATE = re.compile(rf"(?:{_NOUN})$")
 _MORE = re.compile(rf"(?:(?P<up>{_words(WITH_BASE_UP)})|(?P<down>{_words(WITH_BASE_DOWN)}))$")
+_TURNED = re.compile("(?:恢复|转|变|变更|调整|优化|扩容|扩展|拓展|发展|压缩|精简|改善)$")
+_NEUTRAL = re.compile("(?:改善|变动|变化|波动)(?:幅度|率)?$")
 _NO_CHANGE = re.compile(r"(?:新增|参加|更加|施加|叠加|附加|递减|不增|少增|追加|加减|催收|减免)$")
 _MANNER = re.compile(
-    r"(?:分别|依次|各|(?<![年人月日平户])均|都|年均|月均|日均|大幅|小幅|微|略|小|再度|稳中有|略有|有所|明显|稳步|逐步|持续|实现|快速|逆势|平均|累计|共|总体|整体|又|再|也|则|更|已|将|可|，|净)$"
+    r"(?:分别|依次|各|(?<![年人月日平户])均|都|年均|月均|日均|大幅|小幅|微|略|小|再度|稳中有|略有|有所|明显|稳步|逐步|持续|实现|快速|逆势|平均|累计|共|总体|整体|实际|名义|扣除价格因素(?:后|影响)?|又|再|也|则|更|已|将|可|，|净)$"
 )
 _SAME = re.compile(r"(?P<base>(?:同比|环比)(?:[、和](?:同比|环比))?)(?:口径)?$")
 _AGAINST: Final = r"(?:相?较(?:之|于)?|(?<![占环同对可评无相])比(?![例重率较如分值特])|(?<![共相])与|(?<![共相不如])同)"
@@ -70,22 +73,22 @@ def read_label(words: str, unit: str) -> Label:
         words: From the last punctuation mark to the figure.
         unit: The figure's own.
     """
-    times = _TIMES.search(words) if unit in ("%", "‰", "倍") else None
+    words = _REMARK.sub("", words)
+    times = _TIMES.search(words) if unit in ("%", "‰", "倍", "") else None
     if times:
         return _times(words[: times.start()], times["of"], unit)
     words = words if words.endswith(("同比", "环比")) else _without_time(words)
     rest, found = _unlinked(words)
     bound = _bound(found)
+    if "which" in found and (time := _AT_TIME.search(rest)):
+        rest, found = rest[: time.start()], found - {"which"}
     spread = "spread" in found
     share = _SHARE.search(rest) if unit in ("%", "‰") else None
     if share and not _CHANGE.search(rest):
         of = "" if share["of"] in ("分别", "了", "到", "据") else share["of"]
         return Label(rest[: share.start()], Kind.SHARE, of=of, bound=bound, spread=spread or "分别" in share["of"])
-    return (
-        _change(rest, found, unit)._replace(bound=bound)
-        if not spread
-        else _change(rest, found, unit)._replace(bound=bound, spread=True)
-    )
+    said = _change(rest, found, unit)
+    return said._replace(bound=bound, spread=said.spread or spread, of_noun="which" in found)
 
 
 def _without_time(words: str) -> str:
@@ -98,15 +101,19 @@ def _without_time(words: str) -> str:
     )
 
 
+_REMARK = re.compile(r"（(?:下同|[^（）]{0,6}(?:同口径|可比|现价|不变价)[^（）]{0,6})）")
 _AT_TIME = re.compile(rf"(?:{PERIOD})的?$")
-_TIMES = re.compile(r"(?:相当于|是|为|达到?|完成(?:了)?|超过)(?P<of>[^，；：。（）]{2,20}?)的(?:近|约|超)?$")
+_TIME_ONLY = re.compile(rf"(?:{PERIOD})(?:同期)?")
+_TIMES = re.compile(
+    r"(?:相当于|仅?为|是|达到?|完成(?:了)?|超过|恢复[到至]|回升[到至])(?P<of>[^，；：。（）]{2,20}?)的(?:近|约|超)?$"
+)
 
 
 def _times(rest: str, of: str, unit: str) -> Label:
     """*是上年的1.5倍*, *完成年度目标的91%*."""
     spread = "分别" in rest
     rest = _unlinked(rest)[0]
-    if unit == "倍":
+    if unit == "倍" or _TIME_ONLY.fullmatch(of):
         return Label(rest, Kind.CHANGE, base=of, spread=spread)
     return Label(rest, Kind.SHARE, of=of, spread=spread)
 
@@ -137,6 +144,11 @@ def _change(rest: str, found: frozenset[str], unit: str) -> Label:
         if "to" in found:
             return Label(_with_base(before, direction).rest)
         return _with_base(before, direction)
+    if "to" in found and (turned := _TURNED.search(rest)):
+        return Label(_with_base(rest[: turned.start()], Direction.NONE).rest)
+    neutral = _NEUTRAL.search(rest) if unit in _RATES else None
+    if neutral:
+        return _with_base(rest[: neutral.start()], Direction.NONE)
     more = _MORE.search(rest)
     if more:
         compared = _with_base(rest[: more.start()], Direction.UP if more["up"] else Direction.DOWN)

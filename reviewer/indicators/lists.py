@@ -16,7 +16,7 @@ _TURN = re.compile(r"分别|依次")
 _SPLITS: Final = tuple(map(re.compile, ("、|以及|和|及|与", "、|以及|及|和", "、", "、|和(?=[^、]*$)", "，|、")))
 _COMPARED = re.compile(r"(?P<subject>.*?)(?P<base>同比|环比|(?<=较).+|(?<=比).+)(?:相比)?$")
 _HEAD = re.compile(
-    r"(?:规上|规模以上)?(?:工业)?(?:增加值|总产值|产值|总产量|产量|总收入|收入|投资额|投资|销售额|零售额|交易额|营业额|出口额|进口额|总额|总量|人数|数量|面积|里程|价格|均价|浓度"
+    r"(?:规上|规模以上)?(?:工业|平均|年均|月均|日均|人均)?(?:增加值|总产值|产值|总产量|产量|总收入|收入|投资额|投资|销售额|零售额|交易额|营业额|出口额|进口额|总额|总量|人数|数量|面积|里程|价格|均价|浓度"
     r"|满意率|办结率|响应率|解决率|覆盖率|达标率|入学率|就诊率|[\u4e00-\u9fff]{1,3}率|用水量|用电量|客流量|[\u4e00-\u9fff]{1,2}量|存栏|出栏)$"
 )
 
@@ -48,6 +48,10 @@ def in_turn(lead: Lead, many: int) -> Turns | None:
     said = len(parts) > 1
     left = parts[-2] if said else lead.words
     right = parts[-1] if said else ""
+    compared = read_label(right, lead.figure.plain_unit).base
+    bases = _items(compared, many) if compared else None
+    if bases:
+        return Turns(bases=tuple(bases), label=left + right)
     clauses = re.split("[，；：。]", left)
     numbered = _NUMBERED.search(clauses[-1])
     if numbered and numbered["listed"].count("、") + numbered["listed"].count("和") == many - 1:

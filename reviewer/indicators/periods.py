@@ -10,7 +10,7 @@ _M: Final = r"(?:(?<!\d)(?:1[0-2]|0?[1-9])|十[一二]?|[一二三四五六七�
 _D: Final = r"(?:3[01]|[12]\d|0?[1-9])"
 _DAY: Final = rf"{_M}月{_D}[日号]"
 _YEAR: Final = (
-    rf"(?:{_Y}年?{_TO}{_Y}年度?(?!代)|{_Y}年度?(?!代)|大前年|[今去前明上当本同次]年度?(?![级龄轻会货代])"
+    rf"(?:{_Y}年?{_TO}{_Y}年度?(?!代)|{_Y}(?:{_TO}{_Y})?学年|{_Y}年度?(?!代)|大前年|(?<![成产用营工束满])后年|[今去前明上当本同次]年度?(?![级龄轻会货代])"
     r"|(?<![\d零〇一二])[一二][零〇一二三四五六七八九]{3}年)"
 )
 _MONTHS: Final = (
@@ -23,26 +23,28 @@ _HOLIDAY: Final = (
     r"(?:节日?)?(?:小?长?假期?|期间|黄金周|当天|前后|前夕)|假日期间|节日期间|假期|供暖季|采暖季|汛期|活动期间|展会期间)"
 )
 _PLAN: Final = (
-    r"(?:[“\"]?十[一二三四五]五[”\"]?(?:规划)?(?:期间|时期|期末|末|初|以来)|[“\"]十[一二三四五]五[”\"](?=期|末|[，时]))"
+    r"(?:[“\"]?十[一二三四五]五[”\"]?(?:规划)?"
+    r"(?:期间|时期|期末|末|初|以来|[前后][一两二三四]年|开局之年|收官之年)|[“\"]十[一二三四五]五[”\"](?=期|末|[，时]))"
 )
 _NEAR: Final = (
     rf"(?:(?:最?近|过去|未来|今后|前)的?{_N}个?(?:年|月|天|周|日|季度)(?:多|间|来|内|里)?(?!级)"
     rf"|过去的?一[年周月]|这?{_N}(?:年|个?月|[天周])(?:来|间)|[一两三]年多来|同期)"
 )
 _WORDS: Final = (
-    r"(?:目前|当前|现在|眼下|此前|昨[日天晚夜]|今[日天晨早]|当[日天晚](?!然)|前[日天](?!津)|明[日天]|次日|翌日"
+    r"(?:目前|当前|现在|发稿时|明后天|如今|今[春夏秋冬]|[去今前]年[春夏秋冬]季|本学[期年]|[春秋]季学期|双休日|年中|眼下|此前|昨[日天晚夜]|今[日天晨早]|当[日天晚](?!然)|前[日天](?!津)|明[日天]|次日|翌日"
     r"|[上下本这当]个?(?:周[一二三四五六日末]?|月份?|季度|旬)(?![边期围岁到密转折球])"
     r"|近日|日前|近期|近年来?|多年来|历年来?|[上本]世纪(?:\d0|[二三四五六七八九]十)年代[初中末]?)"
 )
 _CORE: Final = rf"(?:{_YEAR}(?:的?(?:{_MONTHS}|{_HOLIDAY}))?|{_MONTHS}|{_PLAN}|{_NEAR}|{_HOLIDAY}|{_WORDS})"
 _TAIL: Final = r"(?:同期|[初底末](?!心)|年?以来|期间|时期|以前|之前|前后|\d{1,2}时)?"
-PERIOD: Final = rf"(?:(?:截至|截止[到至]?|自)到?)?{_CORE}(?:{_TO}{_CORE})?{_TAIL}(?:以来|为止|止)?"
+PERIOD: Final = rf"(?:(?:截至|截止[到至]?|自)到?)?{_CORE}(?:{_TO}{_CORE})?{_TAIL}(?:以来|为止|止|起)?"
 _FIRST: Final = (
     r"[\d一二三四五六七八九十截自今去前明上当本同次大首头年元春清端中国双暑寒供采汛假节活展“"
-    r"\"最近过未这目现眼此昨翌日多历下全第两]"
+    r"\"最近过未这目现眼此昨翌发后日多历下全第两]"
 )
 _SEARCH: Final = re.compile(rf"(?={_FIRST}){PERIOD}")
 _TITLE: Final = re.compile("《[^》]{0,60}》")
+_LASTS: Final = re.compile("以来|期间|期内|首日(?=[，共])|当天(?=，)")
 _LONGEST_EVENT: Final = 14
 
 
@@ -65,12 +67,12 @@ def periods_in(text: str, start: int, end: int) -> list[Period]:
 
 
 def _since(text: str, start: int, end: int, known: list[Period]) -> list[Period]:
-    """Return what has lasted since an event: *系统上线以来*."""
-    ends = {one.end for one in known}
+    """Return what lasts as long as something, or has since: *系统上线以来*, *防汛期间*."""
     found = []
-    for match in re.finditer("以来", text[start:end]):
-        last = start + match.end()
-        first = max([start, *(text.rfind(sign, start, last) + 1 for sign in "，。；：、（）")])
-        if last not in ends and 4 <= last - first <= _LONGEST_EVENT:
+    for match in _LASTS.finditer(text, start, end):
+        last = match.end()
+        first = max([start, *(text.rfind(sign, start, last) + 1 for sign in "，。；：（）")])
+        inside = any(one.start < last and match.start() < one.end for one in known)
+        if not inside and 4 <= last - first <= _LONGEST_EVENT:
             found.append(Period(first, last))
     return found

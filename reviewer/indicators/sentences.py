@@ -13,6 +13,7 @@ from reviewer.indicators.leads import Laid, Lead
 from reviewer.indicators.lists import Turns, in_turn, run_from
 from reviewer.indicators.none import counts_without_unit
 from reviewer.indicators.subjects import left_subject, right_subject, verbal_subject
+from reviewer.indicators.words import FINISHES
 from reviewer.page import TextMap
 from reviewer.prose.passages import sentences as plain_sentences
 
@@ -50,7 +51,8 @@ def _cuts(reading: TextMap, text: str) -> tuple[int, ...]:
     blocks.append(len(text))
     cuts = set()
     for start, end in pairwise(blocks):
-        if end - start <= _SHORT and not re.search("[。；，：]", text[start:end]):
+        begins = start == 0 or text[start - 1] in "。！？”）"
+        if begins and end - start <= _SHORT and not re.search("[。；，：]", text[start:end]):
             cuts |= {start, end}
     return tuple(sorted(cuts))
 
@@ -98,9 +100,17 @@ class _Reader:
         for one in reversed(self.laid.periods):
             if one.end <= min(place, self.spent):
                 return ""
+            if text[one.start - 1 : one.start] in ("由", "从") and self._is_past(one.end, place):
+                continue
+            if _OF_TIME.match(text, one.end) and one.end <= place:
+                continue
             if one.end <= place and not _COMPARES.search(text, max(one.start - 3, self.laid.start), one.start):
                 return text[one.start : one.end]
         return ""
+
+    def _is_past(self, end: int, place: int) -> bool:
+        """Return whether a figure stands between a period that something began in and this place."""
+        return any(end <= lead.figure.start < place for lead in self.laid.leads)
 
     def _period(self, lead: Lead) -> str:
         return self.period_before(lead.figure.begins) or self.carried.period
@@ -135,15 +145,24 @@ class _Reader:
 
     def _one(self, at: int) -> None:
         lead = self.laid.leads[at]
-        if not lead.figure.unit and not counts_without_unit(lead.label):
-            return
         label = self._label(lead, lead.label)
-        subject = self._subject(lead, label, label.rest)
         if label.kind is Kind.LEVEL and lead.figure.unit == "%":
             label = self._with_whole(lead, label)
+        subject = self._subject(lead, label, label.rest)
+        if not lead.figure.unit and not self._needs_no_unit(lead, label, subject):
+            return
         if not subject and not _stands_alone(lead.figure):
             return
         self._put(at, lead.figure, subject, label, self._period(lead))
+
+    def _needs_no_unit(self, lead: Lead, label: Label, subject: str) -> bool:
+        part = "分之" in self.laid.text[lead.figure.start : lead.figure.end]
+        return (
+            part
+            or counts_without_unit(lead.label)
+            or (label.kind is Kind.CHANGE and counts_without_unit(subject))
+            or lead.figure.plain >= _LARGE
+        )
 
     def _label(self, lead: Lead, words: str) -> Label:
         if lead.figure.is_rank:
@@ -172,20 +191,35 @@ class _Reader:
 
     def _subject(self, lead: Lead, label: Label, rest: str) -> str:
         left, has_verb = left_subject(rest)
+        if self.topic and _AT_PEAK.fullmatch(left):
+            return self.topic
         if label.kind is Kind.LEVEL and lead.figure.unit != "%":
             right, _ = right_subject(self.laid.text, lead.figure.ends, self.laid.end)
             if right and rest.endswith(("新增", "新建", "新开", "新设")):
                 return left_subject(rest)[0] + right
-            if right and (not left or rest.endswith(("等", "首批")) or (has_verb and "、" in left)):
+            if right and (not left or label.of_noun or rest.endswith(("等", "首批")) or (has_verb and "、" in left)):
                 return right
         if left:
             return left
+        if rest.startswith(("由", "从")) and len(lead.clauses) > 1:
+            left = left_subject(_REACHES.split(lead.clauses[-2])[0])[0]
+            if left:
+                return left
         if label.kind is Kind.LEVEL and has_verb:
-            return verbal_subject(rest)
+            return self._done(lead, verbal_subject(rest))
         owner = self.drafts.get(lead.owner)
         if owner and lead.first:
             return owner.subject
         return self.topic or (self.carried.subject if label.kind is not Kind.LEVEL else "")
+
+    def _done(self, lead: Lead, verb: str) -> str:
+        """Return what *完成1.2亿件* is said of, where the words before say it; the verb itself otherwise."""
+        if not FINISHES.fullmatch(verb):
+            return verb
+        for clause in reversed(lead.clauses[:-1]):
+            if match := _GOES_ON.search(clause):
+                return left_subject(match["subject"])[0] or verb
+        return self.topic or verb
 
     def _put(self, at: int, figure: Figure, subject: str, label: Label, period: str) -> None:
         bound = figure.bound if figure.bound is not Bound.NONE else label.bound
@@ -200,6 +234,14 @@ class _Reader:
 
 _AREA = re.compile(r"在?(?P<area>全[省市区县国州])$")
 _AMONG = re.compile(r"(?:^|[，；。])在?(?P<scope>[^，；：。]{2,20})[中内里]，")
+_OF_TIME = re.compile(r"(?:同期)?的(?:近|约)?[\d.]+[%倍]")
+_REACHES = re.compile("突破|超过|达到|跨越|站上|迈上|首次|实现")
+_GOES_ON = re.compile(
+    r"^(?P<subject>[^，]{2,20}?(?:[量额值率数]|收入|投资|面积|规模))(?:保持|持续|呈|继续|稳|平稳|较快|大幅|明显|再|不断)"
+)
+_AT_PEAK = re.compile(r"(?:周末|节日|单日|高峰|最高|最多|最大|峰值)+(?:时|日|期|天|值)*")
+_LARGE: Final = 10**4
+"""A number without a unit that is as large counts something: *常住人口71.2万*."""
 _COMPARES = re.compile(r"[较比与同于为是占]$")
 
 

@@ -7,6 +7,7 @@ from reviewer.indicators.periods import PERIOD
 from reviewer.indicators.words import (
     ADVERBS_AT_START,
     AGENT,
+    HAS_AT_START,
     LONE_VERB,
     SURE_VERB,
     VERB_AFTER_ADVERB,
@@ -17,17 +18,19 @@ from reviewer.indicators.words import (
 _PERIOD = re.compile(PERIOD)
 _HEAD_OF_REPORT = re.compile(r"^.*(?:讯|报道|电)（[^）]*）|^（[^）]*）|^\d{1,2}[.．、](?=\D)|^[①-⑳]")
 _CONNECT = re.compile(
-    r"^(?:其中|此外|另外|同时|而且|并且|并|而|且|但|则|即|如|据了解|据统计|据悉|据介绍|数据显示|统计显示|结果显示|截至|目前|使|让|将|把|以及|和|及|与|、|还有|另有|包括|包含|涉及|分别为|分别是"
+    r"^(?:其中|此外|另外|同时|而且|并且|并|而|且|但|却|更|则|即|如|据了解|据统计|据悉|据介绍|数据显示|统计显示|结果显示|截至|目前|使|让|将|把|以及|和|及|与|、|还有|另有|包括|包含|涉及|分别为|分别是"
     r"|各类|各种|各式|全部|所有|相关|有关|该市|该省|该县|该区|这些|其(?!他|它|余)|该|的|了|以(?![旧上下内及])|由|从(?!业)|在(?![校建园册职岗库营])|向(?![阳])|为(?!民)|是)+"
 )
 _AREA: Final = r"(?:全|我|本|该)(?:[省市区县州国镇乡村校院]|自治区|自治州|社会|系统|行业|街道|社区)"
 _AREA_AT_START = re.compile(rf"^{_AREA}(?:的)?(?=[^，]{{2}})")
 _ENDS = re.compile(
-    r"(?:的|等|约|近|了|：|，|、|由|从|对|向|给|使|让|令|为|仅|(?<![人户亩年月日平])均|已|也|都|则|最高|最低|最多"
+    r"(?:的|等|约|近|了|：|，|、|由|从|相当于|仅|不得|不能|首次|普遍|另|还|又|(?<![人户亩年月日平])均|已|也|都|则|最高|最低|最多"
     r"|连续[一二两三四五六七八九十\d]+[年月天季]|每(?:平方米|公里|立方米|[吨亩人户斤件天年月生公千]斤?))+$"
 )
 _STOP = re.compile(
-    r"[\d被将已均都正为与及等是以从向对由把让给可能须需并于占较比同，。；、：！？（）《》\f]|的?在(?![校建园册职岗库营线校])|和|来自|来到|成功|完成|参加|参与|获得|荣获|参会|纷纷|走上|走进"
+    r"可(?![再回支])|能(?![源力耗量级])|比(?![例重率])|同(?![学城乡])|正(?![式规])|对(?![口外象])|以(?![上下内旧])|向(?!导)"
+    r"|为(?!民)|并(?!购)|参赛|参展|运行|运转|正常|恢复"
+    r"|[\d被将已均都与及等是从由把让给须需于占较，。；、：！？（）《》\f]|的?在(?![校建园册职岗库营线校])|和|来自|来到|成功|完成|参加|参与|获得|荣获|参会|纷纷|走上|走进"
     r"|同比|环比|增长|增加|下降|减少|提高|提升|分别|其中|累计|达到?|超过?|约|近|共|入选|位于|落户|落地|开展|进行|实现|通过|得到|享受|受益|增收|致富|受益|用于|供(?![水电暖热气应销])|就(?![业诊医学读])|只|仅|每|各|[人户]均|投入|建成|颁发|组成|构成|前来|到场|现场|受到|接受"
 )
 _NOT_NOUN = re.compile(
@@ -36,6 +39,7 @@ _NOT_NOUN = re.compile(
 _COUNTED_OF = re.compile(
     r"(?<=..)(?:优良|达标|合格|平均)?(?:[\u4e00-\u9fff]{2}率|比例|占比|总数|数量|总量|总额|面积|人数)$"
 )
+_GRADED = re.compile(r"\d+[^，。；、\d]{1,3}?(?:及?以[上下])(?:的)?")
 _WITHIN = re.compile(r"(?<=..)[中内里]$")
 _ONE_SIGN: Final = tuple("村县镇乡区市站校厂店班路桥井塘库猪牛羊鸡")
 
@@ -60,7 +64,7 @@ def left_subject(rest: str) -> tuple[str, bool]:
 
 def verbal_subject(rest: str) -> str:
     """Return the verb phrase that stands for what is counted: *直接办理560件*."""
-    rest = _CONNECT.sub("", _after_last_period(rest))
+    rest = _AREA_AT_START.sub("", _CONNECT.sub("", _after_last_period(rest)))
     rest = ADVERBS_AT_START.sub("", rest) or rest
     return rest.strip("“”的，、了")
 
@@ -69,13 +73,15 @@ def right_subject(text: str, start: int, end: int) -> tuple[str, int]:
     """Return the noun phrase that follows a figure and its classifier, and where it ends."""
     at = start + 1 if text.startswith("的", start) else start
     last = min(end, at + 24)
+    graded = _GRADED.match(text, at, last)
     for pattern in (_STOP, SURE_VERB):
-        stop = pattern.search(text, at, min(end, at + 24))
+        stop = pattern.search(text, graded.end() if graded else at, min(end, at + 24))
         last = min(last, stop.start()) if stop else last
     phrase = text[at:last]
     if _NOT_NOUN.search(phrase):
         return "", start
     phrase = _COUNTED_OF.sub("", phrase) if text[last : last + 1].isdigit() else phrase
+    phrase = phrase.split("的")[0] if phrase.find("的") > 0 else phrase
     phrase = _unquoted(_WITHIN.sub("", phrase.strip("的")))
     return (phrase, at + len(phrase)) if len(phrase) > 1 or phrase in _ONE_SIGN else ("", start)
 
@@ -92,7 +98,7 @@ def _after_last_period(words: str) -> str:
 def _last_verb(rest: str) -> tuple[int, int] | None:
     found = [match.span() for match in SURE_VERB.finditer(rest)]
     found += [match.span() for match in VERB_AFTER_ADVERB.finditer(rest)]
-    if match := VERB_AT_END.search(rest):
+    if (match := VERB_AT_END.search(rest)) and not any(1 < match.start() - end < 20 for _, end in found):
         found.append(match.span())
     return max(found, key=lambda span: span[1], default=None)
 
@@ -101,11 +107,11 @@ _MEASURED = re.compile(
     r"(?:[量额值率费价]|总数|收入|投资|面积|产值|规模|产能|里程|浓度|能力|资金|户数|人数|吞吐量|就业)(?:预计|可|将|已|累计|共|全年|全部)*$"
 )
 _ONCE = re.compile(
-    r"^[^，]{0,10}?(?:建成|投产|达产|投用|完工|运营|竣工|通车|开通|改造|实施|启用|^)后(?=年|预|可|将|日|[^，]{3})|^[^，]{1,10}?(?:工程|项目)(?=设计|总|年|日|占地|计划|预计)|^(?:该|本|此)(?:次|届)?(?:项目|工程|镇|村|区|县|市|街道|社区|校|院|局|中心|园区|平台|活动|公司|企业|批)(?=..)"
+    r"^“[^”]{1,8}”后(?=[^，]{4,})|^[^，]{1,6}(?:区|市|县|园|校|省|境)内(?=[^，]{3,})|^[^，]{0,10}?(?:建成|投产|达产|投用|完工|运营|竣工|通车|开通|改造|实施|启用|调整|^)后(?=年|预|可|将|日|[^，]{3})|^[^，]{1,10}?(?:工程|项目)(?=设计|总|年|日|占地|计划|预计)|^(?:该|本|此)(?:次|届)?(?:项目|工程|镇|村|区|县|市|街道|社区|校|院|局|中心|园区|平台|活动|公司|企业|批)(?=..)"
 )
 _GENERIC: Final = "问题|事项|工作|方面|活动|服务|项目|领域|环节|内容|任务|措施|诉求|类"
-_AND_SO_ON = re.compile(rf"^.*等(?:各类|各种|多[种个类项])?(?!(?:{_GENERIC})$|级|次|待|候)(?=[^，、]{{2,}}$)")
-_OF = re.compile(r"^.{2,}的(?=[^的]{3,}$)")
+_AND_SO_ON = re.compile(rf"^.*等(?:各类|各种|多[种个类项])?(?!(?:{_GENERIC})$|[级次待候效额距高])(?=[^，、]{{2,}}$)")
+_OF = re.compile(r"^.{2,}的(?=[^的]{2,}$)")
 
 
 def _bare(words: str) -> str:
@@ -115,7 +121,7 @@ def _bare(words: str) -> str:
     words = ADVERBS_AT_START.sub("", words)
     words = _AREA_AT_START.sub("", words)
     words = ADVERBS_AT_START.sub("", words)
-    words = VERB_AT_START.sub("", AGENT.sub("", words))
+    words = HAS_AT_START.sub("", VERB_AT_START.sub("", AGENT.sub("", words)))
     words = _ENDS.sub("", words)
     words = _AND_SO_ON.sub("", words)
     if match := _OF.match(words):
@@ -132,5 +138,5 @@ def _unquoted(words: str) -> str:
 
 
 _NO_SUBJECT = re.compile(
-    rf"{_AREA}|首批|首个|其中|记者|今年|去年|年|月|日|第|此外|同比|环比|一|每|人|等|周边|附近|沿线|全部|该项目|项目|其他|对|为|和|及"
+    rf"{_AREA}|首批|首个|其中|记者|今年|去年|年|月|日|第|此外|同比|环比|一|每|人|等|相当于|给|向|周边|附近|沿线|全部|该项目|项目|其他|对|为|和|及"
 )

@@ -1,0 +1,19 @@
+"""What is found in the labelled paragraphs never falls below what was reached."""
+
+import pytest
+
+from tests.indicators.labelled import paragraphs
+from tests.indicators.scoring import score
+
+FLOORS = {
+    "dev": {"value": 0.98, "unit": 0.98, "subject": 0.93, "period": 0.95, "kind": 0.96},
+    "held": {"value": 0.94, "unit": 0.93, "subject": 0.78, "period": 0.87, "kind": 0.92},
+}
+
+
+@pytest.mark.parametrize("half", FLOORS)
+def test_as_much_is_right_as_ever(half: str) -> None:
+    reached = score(paragraphs(half))
+    assert reached.precision >= 0.97
+    for field, floor in FLOORS[half].items():
+        assert reached.share(field) >= floor, field
