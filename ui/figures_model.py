@@ -97,7 +97,7 @@ class FiguresModel(QAbstractTableModel):
 
 def article_name(one: "Figure") -> str:
     """Return what an article is called in the table."""
-    return f"{one.article + 1}  {one.headline}".strip() if one.article >= 0 else "–"
+    return f"{one.article + 1}  {one.headline}".strip()
 
 
 def _against(one: "Figure") -> str:

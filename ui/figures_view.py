@@ -214,7 +214,7 @@ class FiguresView(QWidget):
     def review_article(self) -> None:
         """Take up the figures of the chosen one's article: they become a record, to be reviewed like all others."""
         session, one = self._bridge.session, self._chosen()
-        if session is None or one is None or one.article < 0:
+        if session is None or one is None:
             return
         article = session.division(one.source).articles[one.article]
         record = self._bridge.act(lambda: session.want_figures(one.source, article))

@@ -20,22 +20,27 @@ def figure_records(working: TextMap, articles: Sequence[tuple[tuple[Span, ...], 
         working: The page's working text.
         articles: Stretches of the raw text that an article's body consists of, and its headline.
     """
-    if not articles:
-        return []
-    reading = read_page(working)
+    return [_record(article_reading(working, extents), extents, headline) for extents, headline in articles]
+
+
+def article_reading(working: TextMap, extents: Sequence[Span]) -> TextMap:
+    """Return the reading of these stretches of a page alone: what a figure's sentence leaves out, its article says.
+
+    Args:
+        working: The page's working text.
+        extents: Stretches of the raw text.
+    """
+    text = working.text
+    cut, after = TextMap.whole(text), len(text)
+    for start, end in sorted(map(working.place, extents), reverse=True):
+        if text[end:after].strip() or after == len(text):
+            cut = cut.edited(end, after - end, "")
+        after = start
+    return read_page(working.then(cut.edited(0, after, "")))
+
+
+def _record(reading: TextMap, extents: Sequence[Span], headline: str) -> Record:
     found = indicators(reading)
-    return [
-        _record(reading, extents, headline, [one for one in found if _inside(one, extents)])
-        for extents, headline in articles
-    ]
-
-
-def _inside(one: Indicator, extents: Sequence[Span]) -> bool:
-    start = one.spans[0].start if one.spans else -1
-    return any(extent.start <= start < extent.end for extent in extents)
-
-
-def _record(reading: TextMap, extents: Sequence[Span], headline: str, found: Sequence[Indicator]) -> Record:
     title = Field("headline", headline or None, "", (), Origin.EXTRACTED if headline else Origin.MISSING, CERTAIN)
     cells = [field for row, one in enumerate(found) for field in _row(reading, row, one)]
     return Record("", NAME, (title, *cells), Span(extents[0].start, max(one.end for one in extents)))

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from reviewer.articles import Arrangement, Article, Division, PartKind, divide
 from reviewer.data import Record, Span
 from reviewer.errors import RefusedError
-from reviewer.page import TextMap, read_page
+from reviewer.page import TextMap
 from reviewer.report_types.indicators_type import NAME
 from reviewer.report_types.schema import ReportType
 from reviewer.review.acting import Acting
@@ -26,7 +26,7 @@ class Figure(NamedTuple):
 
     Attributes:
         source: Id of the page.
-        article: Place of its article among those of the page, -1 where it stands in none.
+        article: Place of its article among those of the page.
         headline: Of that article.
         line: Of the page, counting from 1.
         indicator: What it says.
@@ -99,17 +99,14 @@ class Arranging(Acting):
 
     def figures(self, source_id: str) -> "tuple[Figure, ...]":
         """Return the figures in the prose of a page, each with the article it stands in and its line."""
-        from reviewer.indicators import indicators  # when it is first asked for: the window paints sooner
+        from reviewer.extract.figures import article_reading  # when first asked for: the window paints sooner
+        from reviewer.indicators import indicators
 
-        working, division = self.working(source_id), self.division(source_id)
-        found = []
-        for one in indicators(read_page(working)):
-            start = one.spans[0].start
-            number = next((at for at, article in enumerate(division.articles) if _holds(article, start)), -1)
-            line = working.text.count("\n", 0, working.place(one.spans[0])[0]) + 1
-            found.append(
-                Figure(source_id, number, division.articles[number].headline if number >= 0 else "", line, one)
-            )
+        working, found = self.working(source_id), []
+        for number, article in enumerate(self.division(source_id).articles):
+            for one in indicators(article_reading(working, _body(article))):
+                line = working.text.count("\n", 0, working.place(one.spans[0])[0]) + 1
+                found.append(Figure(source_id, number, article.headline, line, one))
         return tuple(found)
 
     def want_figures(self, source_id: str, article: Article) -> str:
@@ -121,7 +118,7 @@ class Arranging(Acting):
         Raises:
             RefusedError: There are no figures in it.
         """
-        body = tuple(extent for one in article.parts if one.kind is PartKind.PARAGRAPH for extent in one.extents)
+        body = _body(article)
         with self._lock:
             page = self._page(source_id)
             if body not in [one.extents for one in page.state.figures]:
@@ -154,6 +151,10 @@ def _division(working: TextMap, arrangement: Arrangement | None, reports: tuple[
 def _stands_in(record: Record, article: Article) -> bool:
     """Say whether a record begins in an article."""
     return _holds(article, record.extent.start)
+
+
+def _body(article: Article) -> tuple[Span, ...]:
+    return tuple(extent for one in article.parts if one.kind is PartKind.PARAGRAPH for extent in one.extents)
 
 
 def _holds(article: Article, offset: int) -> bool:

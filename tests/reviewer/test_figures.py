@@ -85,3 +85,11 @@ def test_the_table_of_a_page_names_article_and_line(tmp_path: Path) -> None:
     first = session.figures("1")[0]
     assert (first.article, first.headline, first.line) == (0, "我市绿地面积持续增加", 3)
     assert len(session.figures("2")) > 5
+
+
+def test_a_figure_takes_nothing_from_another_article(tmp_path: Path) -> None:
+    text = PAGE.replace("图书馆周末开放，读者很多。", "图书馆周末开放，接待读者600人次。")
+    session = review_of(tmp_path, text)
+    last = session.figures("1")[-1]
+    assert (last.headline, last.indicator.text) == ("市图书馆周末开放", "600人次")
+    assert last.indicator.period == ""
