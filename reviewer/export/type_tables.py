@@ -9,6 +9,8 @@ from reviewer.export.columns import columns, meaning_of
 from reviewer.export.tables import Column, Row, Table, free_name, moment, status_of
 from reviewer.field_paths import place_of
 from reviewer.report_types import FieldSpec, GroupSpec, ReportType
+from reviewer.report_types.indicators_type import INDICATORS, without_scale
+from reviewer.wording import say
 
 FIRST_FIELD = 3
 """Index of the first field's column, in a record table and in a group's table alike."""
@@ -56,7 +58,8 @@ class TypeTables:
         for number, cells in enumerate(rows, 1):
             self._note_strange(f"{group}.", cells, columns)
             if columns:
-                self.groups[group].add((key, number, status, *[cells.get(name) for name in columns]))
+                shown = [cells.get(name) for name in columns]
+                self.groups[group].add((key, number, status, *shown, *_derived(self.kind, cells)))
 
     def _note_strange(self, before: str, cells: Plain, known: list[str]) -> None:
         for name in cells.keys() - known:
@@ -96,8 +99,25 @@ def _record_columns(kind: ReportType) -> tuple[Column, ...]:
 def _group_table(kind: ReportType, group: GroupSpec, name: str) -> Table:
     first = columns("type", "record row status")
     fields = _field_columns(kind, group.columns, f"{group.name}.", [one.name for one in first])
+    fields += _derived_columns(kind)
     title = {language: f"{kind.title[language]}·{group.label[language]}" for language in kind.title}
     return Table(f"{name}.{group.name}", title, (*first, *fields), of_type=True)
+
+
+def _derived(kind: ReportType, cells: Plain) -> Row:
+    """Return what follows from a row of figures: the value as a plain number, with its bare unit."""
+    return without_scale(cells.get("value"), cells.get("unit")) if kind is INDICATORS else ()
+
+
+def _derived_columns(kind: ReportType) -> list[Column]:
+    if kind is not INDICATORS:
+        return []
+    number = say("数值不带万、亿", "the value without 万 and 亿")
+    unit = say("单位不带万、亿", "the unit without 万 and 亿")
+    return [
+        Column("plain", {"zh": "完整数值", "en": "Plain number"}, "decimal", number),
+        Column("plain_unit", {"zh": "基本单位", "en": "Plain unit"}, "text", unit),
+    ]
 
 
 def _field_columns(kind: ReportType, fields: Iterable[FieldSpec], before: str, taken: list[str]) -> list[Column]:

@@ -1,9 +1,13 @@
 """The report type of figures in prose: a row for each, read where a person asks for it, never found by sentences."""
 
+import re
+from decimal import Decimal
 from typing import Final
 
 from reviewer.checks import CheckSet
+from reviewer.data import Value
 from reviewer.report_types.schema import FieldSpec, GroupSpec, ReportType
+from reviewer.values import SCALES
 from reviewer.wording import Language
 
 NAME: Final = "indicators"
@@ -45,3 +49,15 @@ def _indicators() -> ReportType:
 
 
 INDICATORS: Final = _indicators()
+_SCALE = re.compile("万亿|[十百千]?[万亿]")
+
+
+def without_scale(value: Value | None, unit: Value | None) -> tuple[Decimal | None, str | None]:
+    """Return a figure as a plain number with its bare unit: 1.7 ``亿元`` is 170000000 ``元``."""
+    if not isinstance(value, Decimal | int):
+        return None, None
+    written = str(unit or "")
+    scale = _SCALE.match(written)
+    if scale is None:
+        return Decimal(value), written or None
+    return value * Decimal(SCALES[scale[0]]), written[scale.end() :] or None

@@ -8,7 +8,7 @@ import pytest
 from reviewer.data import Look
 from reviewer.errors import RefusedError
 from reviewer.page import read_back
-from reviewer.report_types.indicators_type import INDICATORS
+from reviewer.report_types.indicators_type import INDICATORS, without_scale
 from reviewer.review import ReviewSession
 from tests.reviewer.made_reviews import page, reopened, review_of, value, verify
 
@@ -70,7 +70,15 @@ def test_every_figure_is_looked_at_before_it_is_verified_and_goes_out(tmp_path: 
     verify(session, record)
     frame = session.frames()["indicators.figures"]
     assert list(frame["value"]) == [32, 185.6, 12.5]
-    assert "unit" in frame.columns
+    assert list(frame["plain_unit"]) == ["个", "公里", "%"]
+
+
+def test_a_scale_in_the_unit_is_taken_into_the_plain_number() -> None:
+    assert without_scale(Decimal("1.7"), "亿元") == (Decimal(170000000), "元")
+    assert without_scale(Decimal("16.95"), "万立方米每天") == (Decimal(169500), "立方米每天")
+    assert without_scale(Decimal(3), "千瓦时") == (Decimal(3), "千瓦时")
+    assert without_scale(Decimal(3), None) == (Decimal(3), None)
+    assert without_scale(None, "元") == (None, None)
 
 
 def test_an_article_without_figures_is_refused(tmp_path: Path) -> None:
