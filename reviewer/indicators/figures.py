@@ -119,7 +119,8 @@ def _amounts(text: str, start: int, end: int, days: Sequence[tuple[int, int]]) -
     for match in _PART.finditer(text, start, end):
         above, below = read_number(match["above"]), read_number(match["below"])
         if above is not None and below:
-            yield Figure(*match.span(), above / below, None, "", above / below, "", Bound.NONE, *match.span())
+            bound = {"强": Bound.OVER, "弱": Bound.UNDER}.get(text[match.end() : match.end() + 1], Bound.NONE)
+            yield Figure(*match.span(), above / below, None, "", above / below, "", bound, *match.span())
 
 
 def _end(text: str, one: Quantity) -> int:

@@ -51,18 +51,23 @@ _RATE = re.compile(rf"(?:{_NOUN})$")
 _MORE = re.compile(rf"(?:(?P<up>{_words(WITH_BASE_UP)})|(?P<down>{_words(WITH_BASE_DOWN)}))$")
 _TURNED = re.compile("(?:恢复|转|变|变更|调整|优化|扩容|扩展|拓展|发展|压缩|精简|改善)$")
 _NEUTRAL = re.compile("(?:改善|变动|变化|波动)(?:幅度|率)?$")
-_NO_CHANGE = re.compile(r"(?:新增|参加|更加|施加|叠加|附加|递减|不增|少增|追加|加减|催收|减免)$")
+_NO_CHANGE = re.compile(r"(?:新增|起降|升降|沉降|参加|更加|施加|叠加|附加|递减|不增|少增|追加|加减|催收|减免)$")
 _MANNER = re.compile(
-    r"(?:分别|依次|各|(?<![年人月日平户])均|都|年均|月均|日均|大幅|小幅|微|略|小|再度|稳中有|略有|有所|明显|稳步|逐步|持续|实现|快速|逆势|平均|累计|共|总体|整体|实际|名义|扣除价格因素(?:后|影响)?|又|再|也|则|更|已|将|可|，|净)$"
+    r"(?:分别|依次|各|(?<![年人月日平户])均|都|年均|月均|日均|大幅|小幅|微|略|小|再度|稳中有|略有|有所|明显|稳步|逐步|持续|实现|快速|逆势|平均|累计|共|总体|整体|实际|名义|扣除价格因素(?:后|影响)?|又|再|也|则|更|已|将|可|，|净|偏)$"
 )
 _SAME = re.compile(r"(?P<base>(?:同比|环比)(?:[、和](?:同比|环比))?)(?:口径)?$")
-_AGAINST: Final = r"(?:相?较(?:之|于)?|(?<![占环同对可评无相])比(?![例重率较如分值特])|(?<![共相])与|(?<![共相不如])同)"
+_AGAINST: Final = (
+    r"(?:相?较(?:之|于)?|(?<![占环同对可评无相])比(?![例重率较如分值特])|(?<![共相])与|(?<![共相不如合协])同(?![比时]))"
+)
 _BASE = re.compile(rf"(?P<sign>{_AGAINST})(?P<base>[^，；：。（）]{{1,18}}?)(?:相比|比较|比|的)?$")
 _APART = re.compile(
     r"(?P<sign>高于|低于|高出|超出|多于|少于|快于|慢于|优于|好于|超|低)(?P<base>[^，；：。（）\d]{2,14}?)$"
 )
+_MEAN: Final = re.compile("平均|均值|均价|平均水平|标准")
 _DOWNWARD: Final = ("低于", "少于", "慢于", "低")
-_SHARE = re.compile(r"占(?!地|领|用|有)(?P<of>[^，；。：（）]{0,30}?)(?:的)?(?:比重|比例|份额|比值|比率|比)?$")
+_SHARE = re.compile(
+    r"占(?!地(?![区方])|领|用(?![电水])|有)(?P<of>[^，；。：（）]{0,30}?)(?:的)?(?:比重|比例|份额|比值|比率|比)?$"
+)
 _PART_OF = re.compile(r"(?:的)?(?:比重|占比)$")
 
 
@@ -154,7 +159,9 @@ def _change(rest: str, found: frozenset[str], unit: str) -> Label:
         compared = _with_base(rest[: more.start()], Direction.UP if more["up"] else Direction.DOWN)
         if compared.base:
             return compared
-    apart = _APART.search(rest) if unit in ("个百分点", "百分点") else None
+    apart = _APART.search(rest)
+    if apart and unit not in ("个百分点", "百分点") and not (len(apart["sign"]) > 1 and _MEAN.search(apart["base"])):
+        apart = None
     if apart:
         direction = Direction.DOWN if apart["sign"] in _DOWNWARD else Direction.UP
         return Label(rest[: apart.start()], Kind.CHANGE, direction, apart["base"])

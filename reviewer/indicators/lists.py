@@ -16,8 +16,9 @@ _TURN = re.compile(r"分别|依次")
 _SPLITS: Final = tuple(map(re.compile, ("、|以及|和|及|与", "、|以及|及|和", "、", "、|和(?=[^、]*$)", "，|、")))
 _COMPARED = re.compile(r"(?P<subject>.*?)(?P<base>同比|环比|(?<=较).+|(?<=比).+)(?:相比)?$")
 _HEAD = re.compile(
-    r"(?:规上|规模以上)?(?:工业|平均|年均|月均|日均|人均)?(?:增加值|总产值|产值|总产量|产量|总收入|收入|投资额|投资|销售额|零售额|交易额|营业额|出口额|进口额|总额|总量|人数|数量|面积|里程|价格|均价|浓度"
-    r"|满意率|办结率|响应率|解决率|覆盖率|达标率|入学率|就诊率|[\u4e00-\u9fff]{1,3}率|用水量|用电量|客流量|[\u4e00-\u9fff]{1,2}量|存栏|出栏)$"
+    r"(?:规上|规模以上)?(?:工业|平均|年均|月均|日均|人均)?(?:增加值|总产值|产值|总产量|产量|总收入|收入|投资额|投资|销售额|零售额|交易额"
+    r"|营业额|出口额|进口额|总额|总量|人数|数量|面积|里程|标准|水平|额度|能力|规模|价格|均价|浓度|[\u4e00-\u9fff]{1,3}率"
+    r"|用水量|用电量|客流量|发电量|业务量|交易量|成交量|排放量|存栏|出栏)$"
 )
 
 
@@ -36,7 +37,7 @@ def run_from(leads: Sequence[Lead], first: int) -> int:
     end = first + 1
     unit = not _TURN.search(leads[first].words)
     while end < len(leads) and leads[end].owner == leads[first].owner and _BARE.fullmatch(leads[end].words):
-        if unit and leads[end].figure.plain_unit != leads[first].figure.plain_unit:
+        if (unit or leads[end].words[0] in "，；") and leads[end].figure.plain_unit != leads[first].figure.plain_unit:
             break
         end += 1
     return end - first
@@ -89,14 +90,24 @@ def _turns(items: list[str], right: str) -> Turns:
         found = [_COMPARED.match(one) for one in items]
         bases = tuple(one["base"] if one else item for one, item in zip(found, items, strict=True))
         return Turns(bases=bases, common=found[0]["subject"] if found[0] else "")
-    items = [*items[:-1], re.sub(r"(?:等.*|的|都|均)$", "", items[-1])]
+    items = [*items[:-1], re.sub(r"(?:等.*|的|都|均|同比|环比)$", "", items[-1])]
     items[0] = left_subject(items[0])[0] or items[0]
     return Turns(subjects=tuple(_with_head(items)), common=right)
 
 
 def _with_head(items: list[str]) -> list[str]:
     """Put the noun that the last item ends with at the end of the others: *生猪、牛、羊产量*."""
+    lengths = {len(one) for one in items[:-1]}
+    shared = items[-1][min(lengths) :] if len(lengths) == 1 else ""
     head = _HEAD.search(items[-1])
+    if (
+        head
+        and shared.endswith(head[0])
+        and not re.search("[及和与]", shared)
+        and shared[0] not in "量额率值数"
+        and not any(map(_HEAD.search, items[:-1]))
+    ):
+        return [*(one + shared for one in items[:-1]), items[-1]]
     if head is None or head.start() == 0 or any(one.endswith(head[0]) or _HEAD.search(one) for one in items[:-1]):
         return items
     return [*(one + head[0] for one in items[:-1]), items[-1]]

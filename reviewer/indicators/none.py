@@ -4,53 +4,70 @@ import re
 from typing import Final
 
 _QUOTED: Final = 14
-_INDEX = re.compile(
-    r"(?:指数|系数|(?<![环对同占])比|评分|得分|率|强度|[值度]|pH|分值|总数|数量|人数|数)(?:达到|达|为|是|升至|降至|至|到|约|超过|仅)*$"
+_LONG: Final = 4
+_INDEX: Final = re.compile(
+    r"(?:指数|系数|(?<![环对同占])比|评分|得分|率|强度|[值度]|pH|分值|总数|数量|人数|数)"
+    r"(?:达到|达|为|是|升至|降至|至|到|约|超过|仅)*$"
 )
-_SPAN: Final = r"(?:年|天|个月|个?小时|分钟|秒|周|日|岁|个工作日|工作日|个自然日)"
-_NAMED_AFTER = re.compile(r"(?:生活圈|服务圈|步行圈|交通圈|年代|年期|年级|规定|会议|全会|党代会|周年|义务教育)")
-_AGE = re.compile(r"岁(?:及?以[上下]|老人|的|儿童|左右)")
-_TIME = re.compile(_SPAN)
-_AGED = re.compile(r"(?:年龄|寿命|岁数)[^，。；]{0,4}$")
-_CHANGES = re.compile("提[高升]|缩[短减]|延长|增|减|降|升|压缩|下降|上升|变为|调整")
-_NUMBERED = re.compile(r"(?:[、和]\d+)+(?:号|期|路)")
-_FEW = re.compile("[一二两三四五六七八九十]个")
-_CODE = re.compile("(?:^|[^A-Za-z])[A-Za-z]$")
-_CHAPTER = re.compile(r"(?:[章节]、?|”)$")
-_THRESHOLD = re.compile(r"(?:及?以[上下])?的?[^，。；：、\d（）]{1,10}?(?:已|共)?(?:有|达到?|为|共|约|近|超过?)*\d")
-_LIMIT_BEFORE = re.compile(r"(?:超过|超|不足|不到|低于|高于|大于|小于|达到|满|过)$")
-_PLAIN_NUMERAL = re.compile(r"[一二两三四五六七八九十]{1,2}(?:个|项|种|类|条|大类|次|级|位|名|期|场|批)?")
+_SPAN: Final = re.compile("年|天|个月|个?小时|分钟|秒|周|日|个?工作日")
+_NAMED_AFTER: Final = re.compile("生活圈|服务圈|步行圈|交通圈|年代|年期|年级|规定|会议|全会|党代会|周年|义务教育")
+_NUMBERED: Final = re.compile(r"(?:[、和]\d+)+(?:号|期|路)")
+_RATIO: Final = re.compile(r"[∶：:]\d")
+_TOGETHER: Final = re.compile("合计|之和|共计")
+_NAMED_BEFORE: Final = re.compile(r"(?:^|[^A-Za-z])[A-Za-z]$|每$|\d[∶：:]$")
+_AGED: Final = re.compile(r"(?:年龄|寿命|岁数)[^，。；]{0,4}$")
+_CHANGES: Final = re.compile("提[高升]|缩[短减]|延长|增|减|降|升|压缩|下降|上升|变为|调整")
+_CHAPTER: Final = re.compile(r"(?:[章节]、?|”)$")
+_THRESHOLD: Final = re.compile(
+    r"(?:及?以[上下])?的?[^，。；：、\d（）]{1,10}?(?:已|共)?(?:有|达到?|为|共|约|近|超过?)*\d"
+)
+_LIMIT_BEFORE: Final = re.compile(r"(?:超过|超|不足|不到|低于|高于|大于|小于|达到|满|过)$")
+_FEW: Final = re.compile("[一二两三四五六七八九十]个")
+_IS_WORD: Final = re.compile("[\u4e00-\u9fff]")
 
 
 def is_named(text: str, start: int, end: int, unit: str) -> bool:
     """Return whether the figure at ``text[start:end]`` names something or is a condition, and counts nothing."""
-    if _in_title(text, start, end) or _NAMED_AFTER.match(text, end):
-        return True
-    if unit == "岁" and (_AGE.match(text, end - 1) or re.match("[^，。；、）]", text[end : end + 1] or "。")):
-        return True
-    if not text[start].isdigit() and _CHAPTER.search(text, max(start - 2, 0), start):
-        return True
-    if _FEW.fullmatch(text, start, end) and re.match("[，。；、！？”]|.[，。；！？”]", text[end : end + 2]):
-        return True
-    if unit == "千伏" and re.match("[\u4e00-\u9fff]", text[end : end + 1]):
-        return True
-    if _NUMBERED.match(text, end):
-        return True
-    if _CODE.search(text, max(start - 2, 0), start) or text[start - 1 : start] == "每":
-        return True
-    if unit == "岁" and not _AGED.search(text, max(start - 8, 0), start):
-        return True
-    if (
-        _TIME.fullmatch(unit)
-        and not _CHANGES.match(text, end)
-        and re.match(r"[^，。；、）以左多余%]", text[end : end + 1] or "。")
-    ):
-        return True
-    return bool(
-        (_LIMIT_BEFORE.search(text, max(start - 2, 0), start) or re.match("及?以[上下]", text[end : end + 3]))
-        and re.match(r"(?:及?以[上下])?的", text[end : end + 4])
-        and _THRESHOLD.match(text, end)
+    before, after = text[max(start - 8, 0) : start], text[end : end + 3]
+    return (
+        _in_title(text, start, end)
+        or _belongs_to_words(before, text, end)
+        or _is_bare(text, start, end, unit)
+        or _is_age_or_span(before, after, unit)
+        or _is_threshold(before, text, end)
     )
+
+
+def _belongs_to_words(before: str, text: str, end: int) -> bool:
+    """Return whether the words around make a name of it: *第三章四条*, *K68处*, *每100人*, *1、2、3号线*, *1∶3*."""
+    after = (_NAMED_AFTER, _NUMBERED, _RATIO, _TOGETHER)
+    return any(one.match(text, end) for one in after) or _NAMED_BEFORE.search(before) is not None
+
+
+def _is_bare(text: str, start: int, end: int, unit: str) -> bool:
+    """Return whether it has no unit but a word behind it, or is a Chinese numeral that something is listed by."""
+    printed, after = text[start:end], text[end : end + 2]
+    if not unit:
+        return printed.isdigit() and end - start < _LONG and _IS_WORD.match(after) is not None
+    if not printed[0].isdigit() and _CHAPTER.search(text, max(start - 2, 0), start):
+        return True
+    if _FEW.fullmatch(printed):
+        return re.match("[，。；、！？”]|.[，。；！？”]", after) is not None
+    return unit == "千伏" and _IS_WORD.match(after) is not None
+
+
+def _is_age_or_span(before: str, after: str, unit: str) -> bool:
+    """Return whether it is somebody's age, or the time that something takes by the way."""
+    if unit == "岁":
+        return not _AGED.search(before)
+    spends = _SPAN.fullmatch(unit) and not _CHANGES.match(after)
+    return bool(spends and re.match(r"[^，。；、）以左多余%]", after or "。"))
+
+
+def _is_threshold(before: str, text: str, end: int) -> bool:
+    """Return whether it only says which ones are counted: *超过1亿元的企业达110家*."""
+    limited = _LIMIT_BEFORE.search(before) or re.match("及?以[上下]", text[end : end + 3])
+    return bool(limited and re.match(r"(?:及?以[上下])?的", text[end : end + 4]) and _THRESHOLD.match(text, end))
 
 
 def counts_without_unit(label: str) -> bool:

@@ -82,6 +82,7 @@ class _Reader:
         self.base = ""
         self.levels: list[str] = []
         self.spent = -1
+        self.ranked = ""
 
     def read(self) -> list[Draft]:
         at, leads = 0, self.laid.leads
@@ -156,19 +157,21 @@ class _Reader:
         self._put(at, lead.figure, subject, label, self._period(lead))
 
     def _needs_no_unit(self, lead: Lead, label: Label, subject: str) -> bool:
-        part = "分之" in self.laid.text[lead.figure.start : lead.figure.end]
         return (
-            part
+            self._is_part(lead)
             or counts_without_unit(lead.label)
             or (label.kind is Kind.CHANGE and counts_without_unit(subject))
             or lead.figure.plain >= _LARGE
         )
 
+    def _is_part(self, lead: Lead) -> bool:
+        return "分之" in self.laid.text[lead.figure.start : lead.figure.end] and not lead.figure.unit
+
     def _label(self, lead: Lead, words: str) -> Label:
         if lead.figure.is_rank:
             return self._rank(lead)
         fold = lead.figure.unit == "番"
-        label = read_label(words + "增长" if fold else words, lead.figure.plain_unit)
+        label = read_label(words + "增长" if fold else words, "%" if self._is_part(lead) else lead.figure.plain_unit)
         for clause in lead.clauses[:-1]:
             self.base = base_clause(clause) or self.base
         if label.kind is Kind.CHANGE and not label.base:
@@ -179,7 +182,10 @@ class _Reader:
         """Return a share where what it is a share of follows: *九成以上的工业产值*."""
         text, at = self.laid.text, lead.figure.ends
         whole = right_subject(text, at, self.laid.end)[0] if text.startswith("的", at) else ""
-        return label._replace(kind=Kind.SHARE, of=whole) if whole else label
+        if not whole:
+            return label
+        rest = whole if label.rest in ("", "有") else label.rest
+        return label._replace(kind=Kind.SHARE, of=whole, rest=rest)
 
     def _rank(self, lead: Lead) -> Label:
         """Return the label of a rank, what it is a rank among in ``of`` where that stands before it."""
@@ -193,23 +199,33 @@ class _Reader:
         left, has_verb = left_subject(rest)
         if self.topic and _AT_PEAK.fullmatch(left):
             return self.topic
-        if label.kind is Kind.LEVEL and lead.figure.unit != "%":
-            right, _ = right_subject(self.laid.text, lead.figure.ends, self.laid.end)
-            if right and rest.endswith(("新增", "新建", "新开", "新设")):
-                return left_subject(rest)[0] + right
-            if right and (not left or label.of_noun or rest.endswith(("等", "首批")) or (has_verb and "、" in left)):
-                return right
+        counted = self._counted(lead, label, rest, left)
+        if counted:
+            return counted
         if left:
-            return left
+            return _AMIDST.sub("", left) if label.kind is Kind.SHARE else left
         if rest.startswith(("由", "从")) and len(lead.clauses) > 1:
             left = left_subject(_REACHES.split(lead.clauses[-2])[0])[0]
-            if left:
-                return left
-        if label.kind is Kind.LEVEL and has_verb:
-            return self._done(lead, verbal_subject(rest))
+        elif label.kind is Kind.LEVEL and has_verb:
+            left = self._done(lead, verbal_subject(rest))
+        return left or self._taken_over(lead, label)
+
+    def _counted(self, lead: Lead, label: Label, rest: str, left: str) -> str:
+        """Return what follows the figure where that is what it counts: *新增3200个停车位*."""
+        if label.kind is not Kind.LEVEL or lead.figure.unit == "%":
+            return ""
+        right, _ = right_subject(self.laid.text, lead.figure.ends, self.laid.end)
+        if right and rest.endswith(("新增", "新建", "新开", "新设")):
+            return left_subject(rest)[0] + right
+        return right if not left or label.of_noun or rest.endswith(("等", "首批")) or "、" in left else ""
+
+    def _taken_over(self, lead: Lead, label: Label) -> str:
+        """Return the subject of a figure before, where the sentence goes on about it."""
         owner = self.drafts.get(lead.owner)
         if owner and lead.first:
             return owner.subject
+        if self.ranked and lead.figure.unit == "位":
+            return self.ranked
         return self.topic or (self.carried.subject if label.kind is not Kind.LEVEL else "")
 
     def _done(self, lead: Lead, verb: str) -> str:
@@ -226,7 +242,9 @@ class _Reader:
         self.drafts[at] = Draft(
             figure, subject, label.kind, period, label.base, label.direction, label.of, bound, not subject
         )
-        if subject and label.kind is not Kind.RANK:
+        if subject and label.kind is Kind.RANK:
+            self.ranked = subject
+        elif subject:
             self.topic = subject
         if label.kind is Kind.LEVEL and subject:
             self.levels.append(subject)
@@ -239,7 +257,8 @@ _REACHES = re.compile("突破|超过|达到|跨越|站上|迈上|首次|实现")
 _GOES_ON = re.compile(
     r"^(?P<subject>[^，]{2,20}?(?:[量额值率数]|收入|投资|面积|规模))(?:保持|持续|呈|继续|稳|平稳|较快|大幅|明显|再|不断)"
 )
-_AT_PEAK = re.compile(r"(?:周末|节日|单日|高峰|最高|最多|最大|峰值)+(?:时|日|期|天|值)*")
+_AMIDST = re.compile(r"^[^，]{2,12}(?<![集其空高初])中(?=[^，]{2,})")
+_AT_PEAK = re.compile(r"(?:日均|月均|年均|周末|节日|单日|高峰|最高|最多|最大|峰值)+(?:时|日|期|天|值)*")
 _LARGE: Final = 10**4
 """A number without a unit that is as large counts something: *常住人口71.2万*."""
 _COMPARES = re.compile(r"[较比与同于为是占]$")

@@ -59,7 +59,7 @@ _PLAIN: Final = rf"\d+亿\d+万|(?:\d{{1,3}}(?:,\d{{3}})+(?!\d)|\d+)(?:\.\d+)?{_
 _NUMERAL: Final = "[零〇一二两三四五六七八九十百千万亿]"
 _SHARE: Final = (
     rf"百分之(?:{_NUMERAL}|点)+"
-    "|[一二三四五六七八九]成(?:[一二三四五六七八九半](?!年|月))?(?![立为功员本果长都效绩份交人年])"
+    "|[一二两三四五六七八九]成(?:[一二三四五六七八九半](?!年|月))?(?![立为功员本果长都效绩份交人年])"
 )
 _CHINESE: Final = rf"{_NUMERAL}+(?:点[零一二三四五六七八九]+)?"
 _FIGURE: Final = f"{_PLAIN}|{_SHARE}|{_CHINESE}"
@@ -184,7 +184,9 @@ def _is_quantity(match: re.Match[str], unit: str) -> bool:
         if len(figure) == 1 and unit in _NAMES_BY_NUMBER:
             return False
         return (
-            figure not in ("一", "十", "万") and bool(unit or restated) and (not before or before not in "几数上第每")
+            (figure not in ("一", "十", "万") or (figure == "十" and unit == "元"))
+            and bool(unit or restated)
+            and (not before or before not in "几数上第每")
         )
     if not unit and (_HOTLINE.fullmatch(figure) or (after and after in "路号楼栋届")):
         return False
