@@ -10,9 +10,11 @@ from reviewer.checks.equations import Equation, Term, parse_equation
 from reviewer.checks.evidence import Evidence, Level, evidence_on, level_of
 from reviewer.checks.misread import Misread
 from reviewer.checks.misreading import Misreading
+from reviewer.checks.ratios import Ratio, SameMonth, parse_ratio, parse_same_month
 from reviewer.checks.repairs import repairs
 from reviewer.checks.rules import Order, Range, WeekAgainst, parse_order, parse_range, parse_week_against
 from reviewer.checks.slips import Effect, Slip, effects, said, slips
+from reviewer.checks.statements import stated_checks, stated_text
 
 __all__ = [
     "Between",
@@ -28,6 +30,8 @@ __all__ = [
     "Misreading",
     "Order",
     "Range",
+    "Ratio",
+    "SameMonth",
     "Slip",
     "Term",
     "WeekAgainst",
@@ -44,8 +48,12 @@ __all__ = [
     "parse_equation",
     "parse_order",
     "parse_range",
+    "parse_ratio",
+    "parse_same_month",
     "parse_week_against",
     "repairs",
     "said",
     "slips",
+    "stated_checks",
+    "stated_text",
 ]

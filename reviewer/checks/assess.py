@@ -11,6 +11,8 @@ from reviewer.checks.mending import Mending
 from reviewer.checks.misreading import USUAL, Misreading
 from reviewer.checks.patterns import Grid, grid_of
 from reviewer.checks.plausibility import implausible
+from reviewer.checks.ratios import off_ratio, other_month, ratios_kept
+from reviewer.checks.statements import applying, softened
 from reviewer.data import Assessment, Balance, Finding, Record, Severity
 
 
@@ -33,14 +35,16 @@ def assess(
         evidence: Tells what else is known of the numbers, for ranking repairs; asked only where something is wrong.
     """
     grid = grid_of(record)
+    checks = applying(grid, checks)
     balances = tuple(balance_in(grid, one) for one in checks.equations)
-    findings = list(implausible(grid, checks))
+    findings = [*implausible(grid, checks), *off_ratio(grid, checks), *other_month(grid, checks)]
     if findings or any(one.holds is False for one in balances):
         mending = Mending(grid, checks, trusted, misreading or USUAL, evidence())
         findings = [_with_repairs(one, mending) for one in findings]
         findings[:0] = _violations(grid, checks, balances, mending)
+    findings = softened(findings, grid, checks)
     findings.sort(key=_warnings_last)
-    covered = covered_by(grid, checks, balances)
+    covered = covered_by(grid, checks, balances) | frozenset(ratios_kept(grid, checks))
     return Assessment(tuple(findings), balances, covered, looks_of(record, checks, covered, findings))
 
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from reviewer.checks.equations import Equation, parse_equation
 from reviewer.checks.patterns import Labels, label_of
+from reviewer.checks.ratios import Ratio, SameMonth
 from reviewer.checks.rules import Order, Range, WeekAgainst, parse_order, parse_range, parse_week_against
 
 
@@ -23,6 +24,9 @@ class CheckSet:
         date: Path of the field that dates a record; such a type is daily when it has no ``period``.
         period: Paths of first and last day, for a type that reports over several days.
         week_against: A period's totals that follow from daily records.
+        ratios: Percentages that follow from two numbers.
+        same_months: Months named in a headline, and the days they should hold.
+        stated: Path of the field that holds the checks the page itself states.
     """
 
     equations: tuple[Equation, ...] = ()
@@ -35,6 +39,9 @@ class CheckSet:
     date: str | None = None
     period: tuple[str, str] | None = None
     week_against: tuple[WeekAgainst, ...] = ()
+    ratios: tuple[Ratio, ...] = ()
+    same_months: tuple[SameMonth, ...] = ()
+    stated: str | None = None
 
     def label(self, path: str) -> str:
         """Return what a person calls the field at this path, in the language in use."""

@@ -47,11 +47,15 @@ class Equation:
         check: As the type file writes it.
         terms: In the order they are written.
         tolerance: The largest difference that still counts as equal, in the unit of the sums.
+        where_stated: Whether it only holds for records whose page states it; see ``statements``.
+        warning: Whether there may be other things beside its parts, so that it is never beyond doubt.
     """
 
     check: str
     terms: tuple[Term, ...]
     tolerance: Decimal = Decimal(0)
+    where_stated: bool = False
+    warning: bool = False
 
     @cached_property
     def stated(self) -> Side:
@@ -76,12 +80,16 @@ def whole(number: Decimal) -> int | Decimal:
     return int(number) if number == number.to_integral_value() else number
 
 
-def parse_equation(text: str, tolerance: Decimal = Decimal(0)) -> Equation:
+def parse_equation(
+    text: str, tolerance: Decimal = Decimal(0), where_stated: bool = False, warning: bool = False
+) -> Equation:
     """Read ``calls = direct + transferred``, ``online_messages = sum(channels.count)``, ``a - b = 2.5 * c + 10``.
 
     Args:
         text: Names of number fields, ``sum(group.column)``, numbers, ``+ - *`` and one ``=``.
         tolerance: The largest difference that still counts as equal.
+        where_stated: Whether it is only checked where the page states it.
+        warning: Whether it is no more than a warning where it doesn't hold.
 
     Raises:
         ValueError: A finished sentence that names the place and what would be right.
@@ -101,7 +109,7 @@ def parse_equation(text: str, tolerance: Decimal = Decimal(0)) -> Equation:
     _refuse_idle(words, terms)
     if tolerance < 0:
         raise words.wrong("容差不能小于 0", "the tolerance can't be less than 0")
-    return Equation(words.text, tuple(terms), tolerance)
+    return Equation(words.text, tuple(terms), tolerance, where_stated, warning)
 
 
 def _side(words: CheckText, side: Side) -> list[Term]:

@@ -34,6 +34,7 @@ from reviewer.checks.misreading import USUAL, Misreading
 from reviewer.checks.origins import Origins
 from reviewer.checks.patterns import grid_of
 from reviewer.checks.search import Candidate, Search
+from reviewer.checks.statements import applying
 from reviewer.checks.system import System
 from reviewer.data import Record, Repair
 
@@ -59,7 +60,8 @@ def repairs(
         misreading: How this page's reader misreads numbers; a stated prior where nothing is known of it.
         evidence: What the page and the series tell of the numbers.
     """
-    system = System(grid_of(record), checks)
+    grid = grid_of(record)
+    system = System(grid, applying(grid, checks))
     return repairs_in(system, Origins(system, trusted, misreading or USUAL, evidence))
 
 

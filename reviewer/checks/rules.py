@@ -33,11 +33,15 @@ class Range(NamedTuple):
 
 
 class Order(NamedTuple):
-    """How a column runs: ``descending`` or ``ascending`` (equal neighbours are fine), ``ranks`` 1..n, ``unique``."""
+    """How a column runs: ``descending`` or ``ascending`` (equal neighbours are fine), ``ranks`` 1..n, ``unique``.
+
+    With ``where_stated`` only where the page says so; see ``statements``.
+    """
 
     check: str
     kind: OrderKind
     pattern: str
+    where_stated: bool = False
 
 
 class WeekAgainst(NamedTuple):
@@ -94,7 +98,7 @@ def _range(words: CheckText, pattern: str, bounds: list[tuple[str, Decimal]]) ->
     return Range(words.text, pattern, low, above, high, below)
 
 
-def parse_order(text: str) -> Order:
+def parse_order(text: str, where_stated: bool = False) -> Order:
     """Read ``descending hot_issues.count``, ``ascending x.y``, ``ranks hot_issues.rank`` or ``unique channels.name``.
 
     Raises:
@@ -112,7 +116,7 @@ def parse_order(text: str) -> Order:
     if group is None:
         raise words.wrong(*want)
     words.end("到这里应结束", "it should end here")
-    return Order(words.text, kind, f"{group}.{name}")
+    return Order(words.text, kind, f"{group}.{name}", where_stated)
 
 
 def parse_week_against(text: str) -> WeekAgainst:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
 from typing import Final, NamedTuple
 
-from reviewer.checks import Equation, Term
+from reviewer.checks import Equation, Term, stated_checks
 from reviewer.checks.equations import Side, Summand
 from reviewer.data import Value
 from reviewer.export.columns import columns
@@ -21,10 +21,14 @@ Groups = Mapping[str, Sequence[Plain]]
 
 
 class Spoken(NamedTuple):
-    """An equation, and how a person says it: ``来电诉求 = 直接办理 + 转交办理``."""
+    """An equation, and how a person says it: ``来电诉求 = 直接办理 + 转交办理``.
+
+    ``stated`` names the field that must hold it, where it only counts if the page states it.
+    """
 
     equation: Equation
     words: str
+    stated: str | None = None
 
 
 class Total(NamedTuple):
@@ -38,13 +42,13 @@ def check_rows(record_id: str, status: str, equations: Iterable[Spoken], plain: 
     """Return a row for each equation: record, status, check, equation, summed, stated, difference, holds, missing.
 
     The difference is the sum less the value stated for it, as on the screen. A number is missing where there is
-    none, and where it has more digits than a spreadsheet can add up.
+    none, and where it has more digits than a spreadsheet can add up; an equation the page doesn't state counts as one.
     """
     rows: list[Row] = []
-    for equation, spoken in equations:
+    for equation, spoken, stated_in in equations:
         first = (record_id, status, equation.check, spoken)
         summed, stated = (_total(side, plain, groups) for side in equation.sides)
-        missing = summed.missing + stated.missing
+        missing = summed.missing + stated.missing + (not _is_stated(equation, plain.get(stated_in or ""), stated_in))
         if missing:
             rows.append((*first, None, None, None, None, missing))
             continue
@@ -56,7 +60,18 @@ def check_rows(record_id: str, status: str, equations: Iterable[Spoken], plain: 
 
 def spoken(kind: ReportType) -> list[Spoken]:
     """Return the equations of a type with their words, in the language in use."""
-    return [Spoken(one, " = ".join(_side_words(kind, one, side) for side in SIDES)) for one in kind.checks.equations]
+    return [
+        Spoken(
+            one,
+            " = ".join(_side_words(kind, one, side) for side in SIDES),
+            kind.checks.stated if one.where_stated else None,
+        )
+        for one in kind.checks.equations
+    ]
+
+
+def _is_stated(equation: Equation, held: Value | None, stated_in: str | None) -> bool:
+    return stated_in is None or equation.check in stated_checks(str(held or ""))
 
 
 def _side_words(kind: ReportType, equation: Equation, side: Side) -> str:

@@ -12,6 +12,7 @@ from xlsxwriter.utility import xl_col_to_name
 
 from reviewer.checks import Equation
 from reviewer.checks.equations import Summand
+from reviewer.checks.statements import BETWEEN, DOUBT
 from reviewer.export.group_rows import GroupRows, Stretch
 from reviewer.export.sheet_values import Formulas, holds_word
 from reviewer.export.sheets import Sheet, place
@@ -81,6 +82,7 @@ class _Cells:
 
     def __init__(self, kind: TypeTables, found: Sequence[Sheet]) -> None:
         self._record = _braced(_sheet(found, kind, None).quoted)
+        self._stated = kind.kind.checks.stated
         self._groups = {name: _sheet(found, kind, name) for name, table in kind.groups.items() if place(found, table)}
         self._plain = {one.name: number for number, one in enumerate(plain_fields(kind.kind), FIRST_FIELD)}
         self._columns = {
@@ -101,7 +103,15 @@ class _Cells:
         for term in equation.terms:
             if term.group is not None and term.name:
                 parts.append(self._lacking(term.group, term.name))
+        if equation.where_stated and self._stated:
+            parts.append(self._unsaid(equation.check))
         return "+".join(parts) or "0"
+
+    def _unsaid(self, check: str) -> str:
+        """Return 1 where the page doesn't state a check that waits for it."""
+        cell = self._cell(self._stated or "")
+        held = f'"{BETWEEN}"&SUBSTITUTE({cell}," {DOUBT}","")&"{BETWEEN}"'
+        return f'IF(ISNUMBER(FIND("{BETWEEN}{check}{BETWEEN}",{held})),0,1)'
 
     def _term(self, one: Summand) -> str:
         term, coefficient, _ = one
