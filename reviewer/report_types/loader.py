@@ -10,20 +10,25 @@ from reviewer.checks import (
     Equation,
     Order,
     Range,
+    Ratio,
+    SameMonth,
     WeekAgainst,
     parse_equation,
     parse_order,
     parse_range,
+    parse_ratio,
+    parse_same_month,
     parse_week_against,
 )  # fmt: skip
 from reviewer.errors import ReportTypeError
+from reviewer.report_types.described import described, group_labels, kinds_by_words
 from reviewer.report_types.schema import Element, FieldSpec, GroupSpec, Hole, ReportType, Sentence, Words
 from reviewer.report_types.sentence import holes_of, parse_sentence
 from reviewer.report_types.type_file import CheckEntry, TypeFile, WrongEntryError, parse_type_file
 from reviewer.values import DATES, NUMBERS, WHOLE
 from reviewer.wording import say
 
-Parsed = TypeVar("Parsed", Equation, Range, Order, WeekAgainst)
+Parsed = TypeVar("Parsed", Equation, Range, Order, WeekAgainst, Ratio, SameMonth)
 
 BUILT_IN = Path(__file__).parent
 
@@ -91,6 +96,25 @@ def _at_line(file: str, text: str, error: WrongEntryError) -> str:
 
 
 def _build(raw: TypeFile, text: str, file: str) -> ReportType:
+    return _of_words(raw, text, file) if raw.report and not raw.sentence else _of_sentences(raw, text, file)
+
+
+def _of_words(raw: TypeFile, text: str, file: str) -> ReportType:
+    said = described(raw)
+    kinds = kinds_by_words(said)
+    _refuse_unknown_labels(raw, kinds)
+    groups = tuple(
+        GroupSpec(name, label, _specs(raw, kinds, f"{name}."), (), "", False)
+        for name, label in group_labels(raw, said).items()
+    )
+    order = tuple(dict.fromkeys(pattern.partition(".")[0] for pattern in kinds))
+    return ReportType(
+        raw.name, raw.title, (), _specs(raw, kinds, ""), groups, order, _checks(raw, kinds, groups),
+        raw.date, raw.period_end, file, text, said,
+    )  # fmt: skip
+
+
+def _of_sentences(raw: TypeFile, text: str, file: str) -> ReportType:
     same = {word: tuple(others) for word, others in raw.same.items()}
     sentences = tuple(Sentence(one.text, _elements(one.text, same), one.starts_record) for one in raw.sentence)
     if not any(one.starts_record for one in sentences):
@@ -163,9 +187,17 @@ def _specs(raw: TypeFile, kinds: dict[str, str], prefix: str) -> tuple[FieldSpec
         if pattern.startswith(prefix) and ("." in pattern) == bool(prefix):
             entry, name = raw.fields.get(pattern), pattern.removeprefix(prefix)
             label: Words = entry.label if entry else {"zh": name, "en": name}
-            required = entry.required if entry else True
+            required = _is_required(raw, pattern)
             specs.append(FieldSpec(name, kind, label, required, frozenset(entry.known if entry else ())))
     return tuple(specs)
+
+
+def _is_required(raw: TypeFile, pattern: str) -> bool:
+    """A sentence says what is there; a report known by words states what it likes, unless the file asks for it."""
+    entry = raw.fields.get(pattern)
+    if raw.sentence:
+        return entry.required if entry else True
+    return entry is not None and entry.required and "required" in entry.model_fields_set
 
 
 def _order(sentences: Iterable[Sentence]) -> tuple[str, ...]:
@@ -190,14 +222,24 @@ def _refuse_unknown_labels(raw: TypeFile, kinds: dict[str, str]) -> None:
 
 
 def _checks(raw: TypeFile, kinds: dict[str, str], groups: tuple[GroupSpec, ...]) -> CheckSet:
-    required = [pattern for pattern in kinds if pattern not in raw.fields or raw.fields[pattern].required]
+    required = [pattern for pattern in kinds if _is_required(raw, pattern)]
     required += [group.name for group in groups if group.required]
     labels = {pattern: entry.label for pattern, entry in raw.fields.items()} | {one.name: one.label for one in groups}
     return CheckSet(
-        equations=tuple(_parsed(raw, "equation", kinds, lambda one: parse_equation(one.text, one.tolerance))),
+        equations=tuple(
+            _parsed(
+                raw,
+                "equation",
+                kinds,
+                lambda one: parse_equation(one.text, one.tolerance, one.where_stated, one.warning),
+            )
+        ),
         ranges=tuple(_parsed(raw, "range", kinds, lambda one: parse_range(one.text))),
-        orders=tuple(_parsed(raw, "order", kinds, lambda one: parse_order(one.text))),
+        orders=tuple(_parsed(raw, "order", kinds, lambda one: parse_order(one.text, one.where_stated))),
         week_against=tuple(_parsed(raw, "week_against", kinds, lambda one: parse_week_against(one.text))),
+        ratios=tuple(_parsed(raw, "ratio", kinds, lambda one: parse_ratio(one.text, one.where_stated))),
+        same_months=tuple(_parsed(raw, "same_month", kinds, lambda one: parse_same_month(one.text))),
+        stated=raw.report.stated if raw.report else None,
         required=tuple(required),
         numbers=frozenset(pattern for pattern, kind in kinds.items() if kind in NUMBERS | DATES),
         counts=frozenset(pattern for pattern, kind in kinds.items() if kind in WHOLE),
@@ -229,7 +271,9 @@ def _parsed(raw: TypeFile, form: str, kinds: dict[str, str], parse: Callable[[Ch
         yield parsed
 
 
-def _names(parsed: Equation | Range | Order | WeekAgainst) -> list[str]:
+def _names(parsed: Equation | Range | Order | WeekAgainst | Ratio | SameMonth) -> list[str]:
+    if isinstance(parsed, Ratio | SameMonth):
+        return list(parsed.names)
     if isinstance(parsed, Equation):
         return [term.pattern for term in parsed.terms if term.name]
     return [parsed.total if isinstance(parsed, WeekAgainst) else parsed.pattern]

@@ -7,6 +7,7 @@ from functools import cached_property
 from reviewer.checks import CheckSet
 from reviewer.checks.patterns import Labels, label_of
 from reviewer.field_paths import place_of
+from reviewer.report_types.worded import Worded
 from reviewer.wording import Language
 
 Words = Mapping[Language, str]
@@ -92,6 +93,7 @@ class ReportType:
         order: Names of plain fields and groups as the form and the sheets show them.
         file: Where it was read from, for messages.
         source: The text of the type file, which a review keeps.
+        worded: What such a report is known by, where it is described by words and not by sentences.
     """
 
     name: str
@@ -105,6 +107,7 @@ class ReportType:
     period_end: str | None = None
     file: str = ""
     source: str = field(default="", repr=False)
+    worded: Worded | None = None
 
     @cached_property
     def specs(self) -> Mapping[str, FieldSpec]:

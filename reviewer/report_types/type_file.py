@@ -6,12 +6,13 @@ from typing import Annotated, Any, Literal
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints, ValidationError, model_validator
 from pydantic_core import ErrorDetails
 
+from reviewer.report_types.worded_file import ChoiceEntry, FigureEntry, ListEntry, ReportEntry
 from reviewer.wording import Language, say
 
 Name = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9_]*$")]
 Words = dict[Language, str]
-Form = Literal["equation", "range", "order", "week_against"]
-FORMS: tuple[Form, ...] = ("equation", "range", "order", "week_against")
+Form = Literal["equation", "range", "order", "week_against", "ratio", "same_month"]
+FORMS: tuple[Form, ...] = ("equation", "range", "order", "week_against", "ratio", "same_month")
 
 
 class WrongEntryError(ValueError):
@@ -58,15 +59,19 @@ class CheckEntry(_Entry):
     range: str | None = None
     order: str | None = None
     week_against: str | None = None
+    ratio: str | None = None
+    same_month: str | None = None
     tolerance: Decimal = Decimal(0)
+    where_stated: bool = False
+    warning: bool = False
 
     @model_validator(mode="after")
     def _just_one(self) -> "CheckEntry":
         if sum(getattr(self, form) is not None for form in FORMS) != 1:
             raise ValueError(
                 say(
-                    "每个 [[check]] 只写 equation、range、order、week_against 之一",
-                    "write just one of equation, range, order, week_against in a [[check]]",
+                    f"每个 [[check]] 只写 {'、'.join(FORMS)} 之一",
+                    f"write just one of {', '.join(FORMS)} in a [[check]]",
                 )
             )
         return self
@@ -90,8 +95,12 @@ class TypeFile(_Entry):
     date: str | None = None
     period_end: str | None = None
     same: dict[str, list[str]] = Field(default_factory=dict)
-    sentence: Annotated[list[SentenceEntry], Field(min_length=1)]
+    sentence: list[SentenceEntry] = Field(default_factory=list)
     group: list[GroupEntry] = Field(default_factory=list)
+    report: ReportEntry | None = None
+    figure: list[FigureEntry] = Field(default_factory=list)
+    listing: list[ListEntry] = Field(default_factory=list, alias="list")
+    choice: list[ChoiceEntry] = Field(default_factory=list)
     fields: dict[str, FieldEntry] = Field(default_factory=dict)
     check: list[CheckEntry] = Field(default_factory=list)
 
