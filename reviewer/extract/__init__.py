@@ -1,7 +1,7 @@
 """Sentences with holes become records: the reports on a page, each value with its place."""
 
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
@@ -11,6 +11,7 @@ from reviewer.extract.fields import extent_of, fields_of
 from reviewer.extract.finder import Draft, Start, finder_of
 from reviewer.extract.match import Match
 from reviewer.extract.reader import UNTAUGHT, Reader
+from reviewer.extract.worded import hints, with_worded
 from reviewer.extract.years import infer_year
 from reviewer.page import TextMap, read_page
 from reviewer.page.joining import squeezed
@@ -60,12 +61,15 @@ def extract(page: PageText, types: Sequence[ReportType], seconds: float = SECOND
         seconds: Time limit; what was found until then is returned with a finding that says so.
     """
     hinting = squeezed(page.working.text)
-    wanted = [one for one in types if finder_of(one, page.reader).hinted(hinting)]
-    if not wanted:
+    wanted = [one for one in types if not one.worded and finder_of(one, page.reader).hinted(hinting)]
+    worded = [one for one in types if one.worded and any(word in hinting for word in hints(one))]
+    if not wanted and not worded:
         return Extraction(())
     reading = read_page(page.working)
-    found, slow = _drafts(reading.text, wanted, page.reader, time.monotonic() + seconds)
+    found, slow = _drafts(reading.text, wanted, page.reader, time.monotonic() + seconds) if wanted else ([], [])
     records = [_record(draft, report_type, reading, page) for draft, report_type in found]
+    if not slow:
+        records = with_worded(records, types, page.working, reading, _year_of(page, reading))
     records.sort(key=lambda one: one.extent)
     numbered = [Record(str(number), one.type, one.fields, one.extent) for number, one in enumerate(records, 1)]
     return Extraction(tuple(numbered), tuple(_too_slow(one, seconds) for one in dict.fromkeys(slow)))
@@ -120,10 +124,12 @@ def _gives_way(match: Match, others: Sequence[Match]) -> bool:
     )
 
 
-def _record(draft: Draft, report_type: ReportType, reading: TextMap, page: PageText) -> Record:
-    def year_of(printed: MonthDay) -> int | None:
-        return infer_year(printed, page.name, reading.text, page.near_year)
+def _year_of(page: PageText, reading: TextMap) -> Callable[[MonthDay], int | None]:
+    return lambda printed: infer_year(printed, page.name, reading.text, page.near_year)
 
+
+def _record(draft: Draft, report_type: ReportType, reading: TextMap, page: PageText) -> Record:
+    year_of = _year_of(page, reading)
     fields = _with_period_in_order(fields_of(draft, report_type, reading, year_of, page.reader), report_type)
     offsets = list(extent_of(draft, reading))
     return Record("", report_type.name, fields, Span(min(offsets), max(offsets)))

@@ -1,0 +1,248 @@
+"""Which of a type's checks a page states: a list in brackets after its total, both halves of a pair, ranked issues."""
+
+import re
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+from itertools import pairwise
+
+from reviewer.checks import CheckSet, Equation, Ratio
+from reviewer.checks.rules import Order
+from reviewer.extract.worded.clauses import Number
+from reviewer.extract.worded.found import Found, Row, Run, Spot
+from reviewer.prose.rounding import is_near
+from reviewer.report_types.worded import TEXT_COLUMNS
+
+Stated = tuple[str, bool]
+"""A check as its type writes it, and whether the page states it beyond doubt."""
+
+_PARTLY = re.compile(r"主要|集中|突出|包括|涉及|居前|前[一二三四五六七八九十\d]|较多|最多|热点|为主|如")
+_ALL = re.compile(r"分为|可分|由.*组成|分别")
+_AND_SO_ON = re.compile(r"^[，（）]?等")
+_REST = re.compile(r"其他|其它|其余")
+_RANKED = re.compile(
+    r"[由从]高到低|[由从]多到少|[由从]大到小|排名|居前|前[一二三四五六七八九十\d]+[位名项]|位居|位列|排在"
+)
+_OTHER_PARTS = re.compile(r"其余|其他|另有|另|尚|不予受理|退回|重复|无效|正在|待|剩余|还有|在办")
+_WEIGHTED = re.compile(r"综合|加权|平均|总体|累计")
+
+
+def stated(checks: CheckSet, found: Found, text: str) -> Iterator[Stated]:
+    """Yield the checks that wait for the page to state them, and which it does."""
+    for equation in checks.equations:
+        if equation.where_stated:
+            yield from _sum(equation, checks, found, text)
+    for order in checks.orders:
+        sure = _is_ranked(order, found) if order.where_stated else None
+        if sure is not None:
+            yield order.check, sure
+    for ratio in checks.ratios:
+        if ratio.where_stated:
+            yield from _ratio(ratio, found, text)
+
+
+def _sum(equation: Equation, checks: CheckSet, found: Found, text: str) -> Iterator[Stated]:
+    total = next((term.name for term in equation.terms if term.side == equation.stated), "")
+    parts = [term for term in equation.terms if term.side != equation.stated]
+    if total not in found.numbers:
+        return
+    if parts[0].group:
+        yield from _list(equation, total, parts[0].group, checks, found, text)
+    elif all(term.name in found.numbers for term in parts):
+        yield from _parts(equation, total, [term.name for term in parts], checks, found, text)
+
+
+def _list(equation: Equation, total: str, group: str, checks: CheckSet, found: Found, text: str) -> Iterator[Stated]:
+    runs = [one for one in found.runs if one.group == group]
+    rows = found.groups.get(group, [])
+    if len(rows) < 2 or not all("count" in row for row in rows):
+        return
+    whole = found.numbers[total].quantity.value
+    made = sum((one.quantity.value for run in runs for one in run.counts), Decimal(0))
+    if made == whole:
+        yield equation.check, True
+        return
+    numbers = [one for run in runs for one in run.counts]
+    if len(runs) != 1 or not _exact([found.numbers[total], *numbers]) or _fits_elsewhere(equation, made, checks, found):
+        return
+    if not _is_of(total, equation, runs[0], checks, found):
+        return
+    doubt = _doubt(runs[0], rows, found.numbers[total], made, whole, text)
+    if doubt is not None:
+        yield equation.check, not doubt
+
+
+def _fits_elsewhere(equation: Equation, made: Decimal, checks: CheckSet, found: Found) -> bool:
+    """Say whether the same list makes another total."""
+    for other in checks.equations:
+        same = {one.pattern for one in other.terms if one.group} == {one.pattern for one in equation.terms if one.group}
+        total = next((one.name for one in other.terms if one.side == other.stated), "")
+        if other is not equation and same and total in found.numbers and found.numbers[total].quantity.value == made:
+            return True
+    return False
+
+
+def _is_of(total: str, equation: Equation, run: Run, checks: CheckSet, found: Found) -> bool:
+    """Say whether a list follows this total and no other that it may split."""
+    if run.owner is not None:
+        return run.owner == found.numbers[total]
+    group = next(one.group for one in equation.terms if one.group)
+    totals = {
+        one.name
+        for other in checks.equations
+        for one in other.terms
+        if one.side == other.stated and one.name in found.numbers and any(term.group == group for term in other.terms)
+    }
+    start = run.counts[0].quantity.start
+    before = [one for one in totals if found.numbers[one].quantity.start < start]
+    return bool(before) and max(before, key=lambda one: found.numbers[one].quantity.start) == total
+
+
+def _doubt(run: Run, rows: Sequence[Row], total: Number, made: Decimal, whole: Decimal, text: str) -> bool | None:
+    """Return whether a list that doesn't make its total may be meant otherwise; None where nothing is said at all."""
+    if not is_near(made, whole):
+        return None
+    cut = _PARTLY.search(run.lead) is not None or _AND_SO_ON.search(run.after) is not None
+    closed = _is_closed(run, rows, text)
+    if made > whole:
+        return False
+    if cut:
+        return None
+    return not closed
+
+
+def _is_closed(run: Run, rows: Sequence[Row], text: str) -> bool:
+    last = rows[run.rows[-1]]
+    name = next((last[one] for one in TEXT_COLUMNS if one in last), Spot(0, 0))
+    inside = run.inside and run.owner is not None and "其中" not in run.lead
+    return inside or bool(_REST.search(text[name.start : name.end])) or bool(_ALL.search(run.lead))
+
+
+def _exact(numbers: Sequence[Number]) -> bool:
+    return all(one.quantity.certain and not one.quantity.step for one in numbers)
+
+
+def _parts(
+    equation: Equation, total: str, names: list[str], checks: CheckSet, found: Found, text: str
+) -> Iterator[Stated]:
+    whole = found.numbers[total]
+    numbers = [found.numbers[one] for one in names]
+    made = sum((one.quantity.value for one in numbers), Decimal(0))
+    if made == whole.quantity.value:
+        yield equation.check, True
+        return
+    if not _exact([whole, *numbers]) or _explained(names, checks, found) or not is_near(made, whole.quantity.value):
+        return
+    if not _follow_each_other(whole, numbers) or total != _nearest(names, checks, found):
+        return
+    if not equation.warning and not _has_rest(numbers, text) and not _made_elsewhere(made, names, found):
+        yield equation.check, True
+
+
+def _made_elsewhere(made: Decimal, names: Sequence[str], found: Found) -> bool:
+    """Say whether parts make another number of the report, or two of them together: they split that."""
+    others = [one.quantity.value for name, one in found.numbers.items() if name not in names]
+    pairs = {one + other for at, one in enumerate(others) for other in others[at + 1 :]}
+    return made in others or made in pairs
+
+
+def _has_rest(numbers: Sequence[Number], text: str) -> bool:
+    """Say whether a third part follows, or is spoken of."""
+    end = max(one.quantity.end for one in numbers)
+    stop = min((at for sign in "。；" if (at := text.find(sign, end)) >= 0), default=len(text))
+    return bool(_OTHER_PARTS.search(text, end, stop))
+
+
+def _explained(names: Sequence[str], checks: CheckSet, found: Found) -> bool:
+    """Say whether these parts, or more or fewer with them, make some total."""
+    for other in checks.equations:
+        parts = [one for one in other.terms if one.side != other.stated]
+        total = next((one.name for one in other.terms if one.side == other.stated), "")
+        if any(one.group for one in parts) or not all(one.name in found.numbers for one in parts):
+            continue
+        overlap = set(names) <= {one.name for one in parts} or {one.name for one in parts} <= set(names)
+        if overlap and total in found.numbers:
+            made = sum((found.numbers[one.name].quantity.value for one in parts), Decimal(0))
+            if made == found.numbers[total].quantity.value:
+                return True
+    return False
+
+
+def _follow_each_other(whole: Number, numbers: Sequence[Number]) -> bool:
+    sentences = sorted(one.sentence for one in numbers)
+    return sentences[-1] - sentences[0] <= 1 and all(whole.quantity.start < one.quantity.start for one in numbers)
+
+
+def _nearest(names: Sequence[str], checks: CheckSet, found: Found) -> str:
+    """Return the total before these parts that is the least above them, of those a check names."""
+    totals = [
+        next((one.name for one in other.terms if one.side == other.stated), "")
+        for other in checks.equations
+        if {one.name for one in other.terms if one.side != other.stated} == set(names)
+    ]
+    start = min(found.numbers[one].quantity.start for one in names)
+    most = max(found.numbers[one].quantity.value for one in names)
+    known = [one for one in totals if one in found.numbers]
+    before = [
+        one for one in known if found.numbers[one].quantity.start < start and found.numbers[one].quantity.value >= most
+    ]
+    return max(before, key=lambda one: found.numbers[one].quantity.start, default="")
+
+
+def _is_ranked(order: Order, found: Found) -> bool | None:
+    """Return whether a column is beyond doubt one list that is ranked; False where it is only numbered."""
+    group, _, column = order.pattern.rpartition(".")
+    rows = found.groups.get(group, [])
+    if len(rows) < 2 or not all(column in row for row in rows):
+        return None
+    if order.kind == "ranks":
+        return True
+    runs = [one for one in found.runs if one.group == group]
+    if len(runs) != 1 or len(runs[0].counts) != len(rows):
+        return None
+    values = [one.quantity.value for one in runs[0].counts]
+    descends = all(one >= other for one, other in pairwise(values))
+    if descends or _RANKED.search(runs[0].lead):
+        return True
+    return False if all("rank" in row for row in rows) else None
+
+
+def _ratio(ratio: Ratio, found: Found, text: str) -> Iterator[Stated]:
+    base = found.numbers.get(ratio.base)
+    if base is None or not base.quantity.value:
+        return
+    group, _, column = ratio.rate.rpartition(".")
+    if group:
+        yield from _shares(ratio, found.groups.get(group, []), column, ratio.part.rpartition(".")[2], base)
+        return
+    rate, part = found.numbers.get(ratio.rate), found.numbers.get(ratio.part)
+    if rate is None or part is None:
+        return
+    off = _off(rate.quantity.value, part.quantity.value, base.quantity.value)
+    if off <= 1:
+        yield ratio.check, True
+        return
+    plain = part.sentence == rate.sentence and part.quantity.start < rate.quantity.start and _exact([part, base])
+    between = text[part.quantity.end : rate.quantity.start]
+    if (
+        plain
+        and not any(sign.isdigit() for sign in between)
+        and not _WEIGHTED.search(between)
+        and part.quantity.value <= base.quantity.value
+    ):
+        near = off * Decimal(1).scaleb(int(rate.quantity.value.as_tuple().exponent)) <= 10
+        if near:
+            yield ratio.check, False
+
+
+def _shares(ratio: Ratio, rows: Sequence[Row], column: str, part: str, base: Number) -> Iterator[Stated]:
+    pairs = [(row[column].value, row[part].value) for row in rows if column in row and part in row]
+    offs = [_off(Decimal(str(share)), Decimal(str(count)), base.quantity.value) for share, count in pairs]
+    wrong = sum(one > 1 for one in offs)
+    if (pairs and not wrong) or (wrong and 2 * wrong < len(offs) and not base.quantity.step):
+        yield ratio.check, True
+
+
+def _off(rate: Decimal, part: Decimal, base: Decimal) -> Decimal:
+    """Return how many steps of its last digit a percentage is off."""
+    step = Decimal(1).scaleb(min(int(rate.as_tuple().exponent), 0))
+    return abs(100 * part / base - rate) / step

@@ -1,0 +1,104 @@
+"""Several types may claim one place of a page: which of them read it."""
+
+import re
+from collections.abc import Sequence
+from functools import cache
+
+from reviewer.data import Record
+from reviewer.extract.worded.plain import plain_text
+from reviewer.extract.worded.reading import YearOf, read_worded
+from reviewer.page import TextMap
+from reviewer.report_types.schema import ReportType
+from reviewer.report_types.worded import Worded
+from reviewer.values import NUMBERS
+
+_COUNTED = re.compile(r"[0-9](?:%|[件宗起通条](?!件))")
+_WORTH = 2
+"""So many numbers more make another reading the better one."""
+_LOST = 10
+"""What a row costs whose name shows that it is none."""
+_REST_OF_SENTENCE = 80
+
+
+def with_worded(
+    records: list[Record], types: Sequence[ReportType], working: TextMap, reading: TextMap, year_of: YearOf
+) -> list[Record]:
+    """Return the records of a page with those of types described by words.
+
+    A record that sentences read whole is taken for good. One that lacks what its type requires, or that leaves out
+    numbers of its own sentences, gives way to a report known by words that reads at least two numbers more there; of
+    two of these the one that reads more stays.
+
+    Args:
+        records: What sentences read.
+        types: All types; those described by words are looked for.
+        working: The page's text.
+        reading: What is read of it.
+        year_of: Tells the year of a day printed without one.
+    """
+    by_name = {one.name: one for one in types}
+    plain_of = cache(lambda: plain_text(working, reading))
+    said = [one.worded for one in types if one.worded]
+    amiss = {id(one): _misnamed(one, said) or _is_strange(one, by_name[one.type]) for one in records}
+    whole = [one for one in records if _stands(one, by_name[one.type], reading) and not amiss[id(one)]]
+    taken = [reading.place(one.extent) for one in whole]
+    rivals = [one for one in records if not any(one is other for other in whole)]
+    for report_type in (one for one in types if one.worded):
+        rivals += read_worded(report_type, plain_of, reading, taken, year_of)
+    rivals.sort(key=lambda one: _rank(one, by_name[one.type]) + _LOST * amiss.get(id(one), 0))
+    for one in rivals:
+        if not any(one.extent.start < other.extent.end and other.extent.start < one.extent.end for other in whole):
+            whole.append(one)
+    return whole
+
+
+def _is_whole(record: Record, report_type: ReportType) -> bool:
+    """Say whether everything a type requires was read; a group without rows lacks all of them."""
+    values = {one.path: one.text for one in record.fields}
+    known = {path.partition("[")[0] for path in values}
+    asked = [one.name for one in report_type.holes if one.required]
+    return (
+        all(one.required is False or one.name in known for one in report_type.groups)
+        and all(values.get(name) for name in asked)
+    )  # fmt: skip
+
+
+def _rank(record: Record, report_type: ReportType) -> int:
+    """Return what the better reading has less of."""
+    many = 2 * _numbers(record, report_type)
+    if not report_type.worded and _is_whole(record, report_type):
+        return -many - 2 * _WORTH + 1
+    said = report_type.worded
+    if said and said.choices and not any(one.path in {choice.name for choice in said.choices} for one in record.fields):
+        many -= 2 * _WORTH
+    return -many + bool(said)
+
+
+def _misnamed(record: Record, said: Sequence[Worded]) -> int:
+    """Count the rows of a record whose name is a figure's word: 直办 is no channel."""
+    names = [one.value for one in record.fields if isinstance(one.value, str) and "[" in one.path]
+    words = {word for one in said for figure in one.figures if not figure.alone for word in figure.words}
+    return sum(name in words for name in names)
+
+
+def _is_strange(record: Record, report_type: ReportType) -> bool:
+    """Say whether none of the names in a record is one that its type knows: it is hardly one of that type."""
+    names = [(report_type.spec(one.path), one.value) for one in record.fields if "[" in one.path]
+    known = [value in spec.known for spec, value in names if spec.known and spec.kind in ("name", "category")]
+    return bool(known) and not any(known)
+
+
+def _stands(record: Record, report_type: ReportType, reading: TextMap) -> bool:
+    return _is_whole(record, report_type) and not _leaves_out(record, report_type, reading)
+
+
+def _leaves_out(record: Record, report_type: ReportType, reading: TextMap) -> bool:
+    """Say whether there are more numbers between a record's first and last sentence than it holds."""
+    start, end = reading.place(record.extent)
+    stop = reading.text.find("。", end)
+    end = stop if 0 <= stop - end <= _REST_OF_SENTENCE else end
+    return len(_COUNTED.findall(reading.text, start, end)) >= _numbers(record, report_type) + _WORTH
+
+
+def _numbers(record: Record, report_type: ReportType) -> int:
+    return sum(one.value is not None and report_type.spec(one.path).kind in NUMBERS for one in record.fields)

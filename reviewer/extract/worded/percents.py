@@ -1,0 +1,94 @@
+"""The percentages of a report: rates, shares of an item, growth of a figure or an item."""
+
+import re
+
+from reviewer.extract.worded.changes import against_in, sign_of
+from reviewer.extract.worded.clauses import Number
+from reviewer.extract.worded.found import Spot
+from reviewer.extract.worded.rows import Rows
+from reviewer.extract.worded.words import bare_name, figure_in
+from reviewer.report_types.worded import TEXT_COLUMNS, Figure, Listing
+
+_SHARE_WORDS = ("占", "比重", "比例", "分别")
+_SHARE = re.compile(r"占|比重|比例|^$")
+
+
+class Percents(Rows):
+    """The percentages of one report: rates, shares, growth."""
+
+    def _percent(self, index: int, number: Number) -> None:
+        sign = sign_of(number)
+        if sign:
+            self._growth(index, number, sign)
+            return
+        hit = figure_in(self.said, number.label, True) or figure_in(self.said, number.after, True, False)
+        if hit and not ("占" in number.label and hit.end < number.label.rfind("占")):
+            self._plain(index, hit.figure, number, True)
+        elif _SHARE.search(number.label) or self._composed(number.label[slice(*bare_name(number.label))]) or self._open:
+            self._share(index, number)
+
+    def _share(self, index: int, number: Number) -> None:
+        """A share belongs to the item named before it, or to the row just read."""
+        label = number.label.partition("占")[0]
+        start, end = bare_name(label)
+        name = label[start:end] if not label.startswith(_SHARE_WORDS) else ""
+        listing = self._composed(name) or (self._in_list(number, name) if name else None)
+        spot = _percent_spot(number, self.text)
+        if name and listing and "share" in listing.columns:
+            self._share_of(index, number, listing, number.label_start + start, number.label_start + end, spot)
+        elif self._last and self._last[1] >= 0 and "share" in self._lists[self._last[0]].columns:
+            self.found.groups[self._last[0]][self._last[1]].setdefault("share", spot)
+            self._bound[index] = self._last
+
+    def _share_of(self, index: int, number: Number, listing: Listing, start: int, end: int, spot: Spot) -> None:
+        column = next(one for one in listing.columns if one in TEXT_COLUMNS)
+        name = self.text[start:end]
+        rows = self.found.groups.get(listing.name, [])
+        same = [
+            at
+            for at, row in enumerate(rows)
+            if column in row and self.text[row[column].start : row[column].end] == name
+        ]
+        if same:
+            rows[same[-1]].setdefault("share", spot)
+            self._bound[index] = self._last = (listing.name, same[-1])
+        else:
+            at = self.found.add_row(listing.name, {column: Spot(start, end), "share": spot})
+            self._bound[index] = self._last = (listing.name, at)
+
+    def _growth(self, index: int, number: Number, sign: int) -> None:
+        spot = _percent_spot(number, self.text)
+        spot = spot._replace(value=sign * number.quantity.value)
+        named = figure_in(self.said, number.label, False) or figure_in(self.said, number.label, True)
+        if named is None and self._last and self._last[1] >= 0 and "growth" in self._lists[self._last[0]].columns:
+            self.found.groups[self._last[0]][self._last[1]].setdefault("growth", spot)
+            return
+        owner = self._bound.get(number.owner) if number.owner is not None else None
+        if named is None and owner and owner[1] == -1:
+            self._last = owner
+        of = named.figure.name if named else self._last[0] if self._last and self._last[1] == -1 else ""
+        against = against_in(self.text, number)
+        if not self.said.changes or of not in self.found.plain or against is None:
+            return
+        self.found.add_row(
+            self.said.changes,
+            {"of": self.found.plain[of]._replace(value=of), "against": Spot(*against), "percent": spot},
+        )
+        self._bound[index] = (self.said.changes, -1)
+
+    def _plain(self, index: int, figure: Figure, number: Number, percent: bool = False) -> None:
+        one = number.quantity
+        self._last = ("", -1) if figure.name in self.found.plain else (figure.name, -1)
+        if figure.name in self.found.plain:
+            return
+        end = one.start + len(self.text[one.start : one.figure_end].rstrip("%"))
+        most = 0.99 if one.certain or one.bound.value == "about" else 0.85
+        self.found.plain[figure.name] = Spot(one.start, end, one.value if percent else int(one.value), most)
+        self.found.numbers[figure.name] = number
+        self._bound[index] = (figure.name, -1)
+
+
+def _percent_spot(number: Number, text: str) -> Spot:
+    one = number.quantity
+    end = one.start + len(text[one.start : one.figure_end].rstrip("%"))
+    return Spot(one.start, end, one.value)

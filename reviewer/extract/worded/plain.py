@@ -1,0 +1,183 @@
+"""A reading made ready to find words in: simplified, pinyin gone, paragraphs and cells parted, with the way back."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final, NamedTuple
+
+from reviewer.data import Span
+from reviewer.extract.worded.folding import simplified
+from reviewer.page import TextMap
+from reviewer.page.joining import joined
+from reviewer.prose.passages import evened
+
+CELL: Final = "\n"
+"""What stands between two cells of a table printed one cell a line."""
+
+STOP: Final = "。"
+
+_WIDE = re.compile(r"[^\x00-\x7f]")
+_PINYIN = re.compile(
+    r"(?<=[\u4e00-\u9fff])[（(](?=[^）)]*[a-zà-ǜ])"
+    r"(?:[bpmfdtnlgkjqxrzcsyw]?h?[aeiouüvāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ]{1,3}(?:ng|n|r)?['’]?){1,4}[）)]"
+)
+_ENDS: Final = "。！？!?：:；;，,、"
+_OPENS = re.compile(r"20\d\d年|\d{1,2}月\d{1,2}日|本报|【")
+"""What the first line of a text opens with, below a headline that may be as long as a line."""
+
+_WIDTH_NEAR: Final = 4
+_FULL: Final = 0.7
+"""A line this full, of the fullest near it, goes on in the next."""
+_SHORT_CELL: Final = 14
+
+
+class _Line(NamedTuple):
+    """A line of the reading, ``[start, end)``.
+
+    ``gap`` says how many line ends stand before it, ``width`` how much room it takes: two for a Chinese sign.
+    """
+
+    start: int
+    end: int
+    gap: int
+    indented: bool
+    width: int
+
+
+@dataclass(frozen=True)
+class Plain:
+    """A text to find words in.
+
+    Attributes:
+        text: Simplified, with full-width punctuation; a full stop where a paragraph ends without one.
+        at: For each character the place in the reading; -1 for what isn't printed.
+        reading: The page's reading.
+    """
+
+    text: str
+    at: tuple[int, ...]
+    reading: TextMap
+
+    def spans(self, start: int, end: int) -> tuple[Span, ...]:
+        """Return the raw spans of ``text[start:end]``."""
+        spans: list[Span] = []
+        for first, last in self._runs(start, end):
+            for span in self.reading.spans(first, last):
+                if spans and spans[-1].end >= span.start:
+                    span = Span(spans.pop().start, span.end)
+                spans.append(span)
+        return tuple(spans)
+
+    def printed(self, start: int, end: int) -> str:
+        """Return what is printed at ``text[start:end]``, traditional characters and all."""
+        return "".join(self.reading.text[first:last] for first, last in self._runs(start, end))
+
+    def place(self, start: int, end: int) -> tuple[int, int]:
+        """Return the first place of ``text[start:end]`` in the reading, and where the last one ends."""
+        places = [one for one in self.at[start:end] if one >= 0]
+        return (places[0], places[-1] + 1) if places else (0, 0)
+
+    def after(self, place: int) -> int:
+        """Return where the text goes on from this place of the reading."""
+        return next((index for index, one in enumerate(self.at) if one >= place), len(self.text))
+
+    def _runs(self, start: int, end: int) -> Iterator[tuple[int, int]]:
+        first = last = -1
+        for one in self.at[start:end]:
+            if one < 0:
+                continue
+            if one != last:
+                if first >= 0:
+                    yield first, last
+                first = one
+            last = one + 1
+        if first >= 0:
+            yield first, last
+
+
+def plain_text(working: TextMap, reading: TextMap) -> Plain:
+    """Make a page's reading ready; ``working`` is what it was read from."""
+    lines = list(_lines(working.text))
+    dropped = {at for found in _PINYIN.finditer(reading.text) for at in range(*found.span())}
+    signs: list[str] = []
+    places: list[int] = []
+    for number, line in enumerate(lines):
+        between = _between(lines, number, reading.text)
+        if between and signs:
+            signs.append(between)
+            places.append(-1)
+        for at in range(line.start, line.end):
+            if at not in dropped:
+                signs.append(reading.text[at])
+                places.append(at)
+    return Plain(evened(simplified("".join(signs))), tuple(places), reading)
+
+
+def _lines(text: str) -> Iterator[_Line]:
+    start = end = last = 0
+    gap, indented = 0, False
+    read = joined(text)
+    signs = read.text
+    for piece in read.pieces:
+        between = text[last : piece.raw]
+        breaks = between.count("\n") + between.count("\f") if last else 0
+        if breaks and end > start:
+            yield _Line(start, end, gap, indented, _width(signs[start:end]))
+            start, gap = end, breaks
+            indented = len(re.split(r"[\n\f]", between)[-1]) >= 2
+        end, last = piece.end, piece.raw_end
+    if end > start:
+        yield _Line(start, end, gap, indented, _width(signs[start:end]))
+
+
+def _between(lines: list[_Line], number: int, text: str) -> str:
+    """Return what parts a line from the one before: nothing where a sentence goes on, a cell, a full stop."""
+    if number == 0:
+        return ""
+    line, before = lines[number], lines[number - 1]
+    if text[before.end - 1] in _ENDS and not _in_cells(lines, number, text):
+        return ""
+    if _in_cells(lines, number, text):
+        return CELL
+    if line.gap == 1 and _is_torn(text, before.end, line.start):
+        return ""
+    if (number == 1 or before.gap > 1) and _OPENS.match(text, line.start):
+        return STOP
+    near = lines[max(number - _WIDTH_NEAR, 0) : number + _WIDTH_NEAR]
+    full = before.width >= _FULL * max(one.width for one in near)
+    if line.gap > 1:
+        alone = number < 2 or before.gap > 1
+        return "" if full and not alone and not line.indented else STOP
+    return "" if full and not line.indented else STOP
+
+
+def _is_torn(text: str, end: int, start: int) -> bool:
+    """Say whether a line end stands inside a number or before punctuation, where no sentence ends."""
+    return text[start] in "，。、；）%" or (text[end - 1] in "0123456789." and text[start].isdigit())
+
+
+def _width(line: str) -> int:
+    return len(line) + len(_WIDE.findall(line))
+
+
+def _in_cells(lines: list[_Line], number: int, text: str) -> bool:
+    """Say whether a line and the one before are cells: short, without punctuation, numbers alone among them."""
+    if not (_is_cell(lines[number], text) and _is_cell(lines[number - 1], text)):
+        return False
+    first = last = number
+    while first > 0 and _is_cell(lines[first - 1], text):
+        first -= 1
+    while last + 1 < len(lines) and _is_cell(lines[last + 1], text):
+        last += 1
+    cells = lines[first : last + 1]
+    alone = sum(_NUMBER_ALONE.fullmatch(text, one.start, one.end) is not None for one in cells)
+    return len(cells) >= 4 and alone >= 2 and 4 * alone >= len(cells)
+
+
+def _is_cell(line: _Line, text: str) -> bool:
+    return line.end - line.start <= _SHORT_CELL and not any(
+        sign in "。；，,;！？" for sign in text[line.start : line.end - 1]
+    )
+
+
+_NUMBER_ALONE = re.compile(r"[+-]?[\d,，]+(?:\.\d+)?(?:万)?(?:%|件|宗|个|条|件次|起|通)?")

@@ -1,0 +1,126 @@
+"""Where on a page a report known by words begins and ends."""
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+from typing import Final, NamedTuple
+
+from reviewer.extract.worded.clauses import Number, numbers, sentences
+from reviewer.extract.worded.periods import periods_in
+from reviewer.extract.worded.plain import Plain
+from reviewer.extract.worded.words import figure_in
+from reviewer.prose.numbers import numbers_in
+from reviewer.report_types.worded import Worded
+
+_DATELINE = re.compile(r"本报讯|本报记者|（记者|（通讯员|新华社|讯（|【本报讯】|电（")
+_DIGIT = re.compile(r"[0-9一二三四五六七八九十]")
+_LONGEST: Final = 4000
+_SILENT: Final = 260
+_HEADING: Final = 90
+
+
+class Scope(NamedTuple):
+    """A report at ``text[start:end]``: its heading, from ``body`` on its sentences."""
+
+    start: int
+    body: int
+    end: int
+
+
+def scopes(said: Worded, plain: Plain, barred: Sequence[tuple[int, int]]) -> Iterator[Scope]:
+    """Yield where a report may stand: a sentence with one of the needed figures, and a word of the report near it.
+
+    Args:
+        said: What it is known by.
+        plain: The text.
+        barred: Places of it that are read already.
+    """
+    text = plain.text
+    bounds = list(sentences(text, 0, len(text)))
+    for at, (start, end) in enumerate(bounds):
+        if _is_headline(plain, start, end):
+            continue
+        first = _begins(said, text, bounds, at, barred)
+        if first is not None:
+            last = _ends(said, plain, bounds, at, barred)
+            yield Scope(bounds[first][0], start, bounds[last][1])
+
+
+@lru_cache(maxsize=64)
+def needed_words(said: Worded) -> tuple[str, ...]:
+    """Return the words of the figures of which a report needs one."""
+    return tuple(word for one in said.figures if one.name in said.needs for word in one.words)
+
+
+def _is_headline(plain: Plain, start: int, end: int) -> bool:
+    """Say whether a line without a full stop tells one number at most, as headlines do."""
+    return (
+        plain.at[end - 1] < 0
+        and len(list(numbers_in(plain.text, start, end))) < 2
+        and "\n" not in plain.text[start:end]
+    )
+
+
+def _begins(
+    said: Worded, text: str, bounds: list[tuple[int, int]], at: int, barred: Sequence[tuple[int, int]]
+) -> int | None:
+    """Return the sentence where the heading of a report begins whose figures begin in this one."""
+    start, end = bounds[at]
+    sentence = text[start:end]
+    if not _DIGIT.search(sentence) or _is_barred(start, end, barred):
+        return None
+    if not any(word in sentence for word in needed_words(said)):
+        return None
+    if not _needed(said, numbers(text, start, end), text, said.unless):
+        return None
+    first = at
+    while first > 0 and start - bounds[first - 1][0] <= _HEADING and not _is_barred(*bounds[first - 1], barred):
+        if _DATELINE.search(text[bounds[first][0] : bounds[first][1]]) and start - bounds[first][0] > _HEADING // 2:
+            break
+        first -= 1
+    heading = text[bounds[first][0] : end]
+    return first if any(word in heading for word in said.words) else None
+
+
+def _needed(said: Worded, some: list[Number], text: str, unless: Sequence[str] = ()) -> set[str]:
+    """Return the needed figures among these numbers, but those with one of these words before them."""
+    found = set()
+    for number in some:
+        counted = number.is_percent or number.quantity.unit or text[number.quantity.start - 1] == "\n"
+        if counted and not any(word in number.lead for word in unless):
+            hits = (figure_in(said, number.clause, number.is_percent, only=one) for one in said.needs)
+            found |= {hit.figure.name for hit in hits if hit}
+    return found
+
+
+def _ends(said: Worded, plain: Plain, bounds: list[tuple[int, int]], at: int, barred: Sequence[tuple[int, int]]) -> int:
+    """Return the last sentence: before another report or article, what is read already, or long talk."""
+    text = plain.text
+    last, silent = at, 0
+    seen = _needed(said, numbers(text, *bounds[at]), text)
+    for number in range(at + 1, len(bounds)):
+        start, end = bounds[number]
+        sentence = text[start:end]
+        if _DATELINE.search(sentence) or _is_barred(start, end, barred) or end - bounds[at][0] > _LONGEST:
+            break
+        if _is_another(said, text, start, end, seen):
+            break
+        silent = 0 if _DIGIT.search(sentence) else silent + end - start
+        if silent > _SILENT:
+            break
+        last = number
+    while last > at and _is_headline(plain, *bounds[last]):
+        last -= 1
+    return last
+
+
+def _is_another(said: Worded, text: str, start: int, end: int, seen: set[str]) -> bool:
+    """Say whether a sentence tells a needed figure again, of other days."""
+    sentence = text[start:end]
+    if not any(word in sentence for word in said.words) or not seen & _needed(said, numbers(text, start, end), text):
+        return False
+    return any(one.first and one.start < start + 12 for one in periods_in(text, start, min(end, start + 40)))
+
+
+def _is_barred(start: int, end: int, barred: Sequence[tuple[int, int]]) -> bool:
+    return any(low < end and start < high for low, high in barred)

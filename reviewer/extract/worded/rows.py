@@ -1,0 +1,196 @@
+"""The lists of a report: which one a number stands in, its rows, its ranks, the parts of an item."""
+
+import re
+from typing import Final
+
+from reviewer.extract.worded.clauses import Number
+from reviewer.extract.worded.found import Found, Row, Run, Spot
+from reviewer.extract.worded.severally import severally
+from reviewer.extract.worded.words import RANKED, bare_name, belongs, is_composed, opener_in
+from reviewer.report_types.worded import TEXT_COLUMNS, Listing, Worded
+
+_PARTS = re.compile(r"^[，：。]?(?:其中|主要是|主要为|主要反映|包括|含|分别是|分别为)")
+_RANK_CELL = re.compile(r"\n[^\d\n]+\n\d")
+_LONGEST_NAME: Final = 22
+_LIST_RANK = re.compile(r"(\d{1,2}|[一二三四五六七八九十]{1,2})、$")
+_FIRST = re.compile(r"居首|首位")
+
+
+class Rows:
+    """What is known of the lists of one report while its numbers are read.
+
+    Args:
+        said: What the report is known by.
+        text: The plain text.
+        numbers: Its numbers in order.
+    """
+
+    def __init__(self, said: Worded, text: str, numbers: list[Number]) -> None:
+        self.said = said
+        self.text = text
+        self.numbers = severally(text, numbers)
+        self.found = Found()
+        self._bound: dict[int, tuple[str, int]] = {}
+        self._open: Listing | None = None
+        self._opener_ends = 0
+        self._opener = ""
+        self._next_rank = 1
+        self._parts: tuple[Listing, int] | None = None
+        self._last: tuple[str, int] | None = None
+        self._lists = {one.name: one for one in said.listings}
+        self._depth = 0
+        self._table_rank: Spot | None = None
+        self._parts_of = {one.parts_of: one for one in said.listings if one.parts_of}
+
+    def _opened(self, number: Number) -> None:
+        """A list begins where the words before its first item say so."""
+        found = opener_in(self.said, number.lead)
+        if not found or (found[0] is self._open and self._goes_on(number)):
+            return
+        ends = number.lead_start + found[1]
+        inside = max(ends - number.label_start, 0)
+        start, end = bare_name(number.label[inside:])
+        if not inside or start < end or number.named:
+            self._open, self._opener_ends, self._opener = found[0], ends, number.lead
+
+    def _name_in(self, number: Number) -> tuple[int, int]:
+        """Return where the name of an item stands in its label, without the words that open its list."""
+        skipped = max(self._opener_ends - number.label_start, 0)
+        if skipped >= len(number.label):
+            skipped = 0
+        start, end = bare_name(number.label[skipped:])
+        return start + skipped, end + skipped
+
+    def _is_ranked(self, number: Number) -> bool:
+        return bool(
+            RANKED.match(number.label) or _LIST_RANK.search(number.lead[: number.label_start - number.lead_start])
+        )
+
+    def _composed(self, name: str) -> Listing | None:
+        return next((one for one in self.said.listings if one.words and is_composed(name, one.words)), None)
+
+    def _in_list(self, number: Number, name: str) -> Listing | None:
+        """Return the list whose item a number is: the one just opened, or one that its words belong to."""
+        if self._open and not self._open.parts_of and 0 < len(name) <= _LONGEST_NAME:
+            return self._named_in_opener(name) or self._open
+        return next((one for one in self.said.listings if one.ends and belongs(name, one)), None)
+
+    def _named_in_opener(self, name: str) -> Listing | None:
+        """Return the list its words belong to where the opening words speak of it too: 居前的区县."""
+        fitting = (one for one in self.said.listings if one.ends and one.openers and belongs(name, one))
+        return next((one for one in fitting if any(word in self._opener for word in one.openers)), None)
+
+    def _rest(self, number: Number) -> Listing | None:
+        """Return the list that *the others* end: the one it stands in."""
+        if self._goes_on(number):
+            return self._lists[self.found.runs[-1].group]
+        return (
+            self._composed(number.label)
+            if number.depth == 0 and self._open is None and not number.label.startswith("其余")
+            else self._open
+        )
+
+    def _has_total(self, number: Number, listing: Listing) -> bool:
+        """Say whether what a list splits is known, or it is a table or list of its own."""
+        in_cells = self.text[number.quantity.start - 1] == "\n"
+        return in_cells or self._open is listing or not listing.of or any(one in self.found.plain for one in listing.of)
+
+    def _goes_on(self, number: Number) -> bool:
+        """Say whether a number follows a row of the same list in its sentence."""
+        last = self.found.runs[-1] if self.found.runs else None
+        return bool(last and last.counts[-1].sentence == number.sentence and self._last and self._last[0] == last.group)
+
+    def _belongs_to_last(self, number: Number, name: str) -> bool:
+        """Say whether a number follows a row of a list whose words its name ends with."""
+        return self._goes_on(number) and belongs(name, self._lists[self.found.runs[-1].group])
+
+    def _is_next(self, number: Number) -> bool:
+        """Say whether a number is the next item of the list before it, whatever it is called."""
+        if not self._goes_on(number):
+            return False
+        last = self.found.runs[-1].counts[-1]
+        return number.depth == last.depth and (number.depth > 0 or number.lead.startswith("、"))
+
+    def _is_table_rank(self, number: Number, name: str) -> bool:
+        """Say whether a number alone in its cell is the rank of the item in the next one."""
+        one = number.quantity
+        if one.unit or not _RANK_CELL.match(self.text, one.end) or self._composed(name) or one.value != self._next_rank:
+            return False
+        self._next_rank += 1
+        self._table_rank = Spot(one.start, one.end)
+        return True
+
+    def _is_part(self, index: int, number: Number) -> bool:
+        """Say whether a number splits the item before it."""
+        if number.owner is not None:
+            owner = self._bound.get(number.owner)
+            if owner and owner[0] in self._parts_of and owner[1] >= 0:
+                self._parts = (self._parts_of[owner[0]], owner[1])
+                return True
+        elif self._last and self._last[0] in self._parts_of and _PARTS.search(number.lead):
+            self._parts = (self._parts_of[self._last[0]], self._last[1])
+            return True
+        going_on = number.lead[:1] in "、，和及" and not self._is_ranked(number) and number.depth == self._depth
+        return self._parts is not None and number.owner is None and going_on and self._last == (self._parts[0].name, -2)
+
+    def _part(self, index: int, number: Number, name: str) -> None:
+        assert self._parts is not None, "asked only where the item before is split"
+        listing, row = self._parts
+        start, end = self._name_in(number)
+        at = number.label_start
+        issue = self.found.groups[str(listing.parts_of)][row]
+        source = next((issue[one] for one in TEXT_COLUMNS if one in issue), None)
+        if not name or source is None:
+            return
+        cells: Row = {"issue": source, "name": Spot(at + start, at + end), "count": _count_spot(number)}
+        self.found.add_row(listing.name, {one: cells[one] for one in listing.columns if one in cells})
+        self._bound[index] = (listing.name, -2)
+        self._last, self._depth = (listing.name, -2), number.depth
+
+    def _row(self, index: int, number: Number, listing: Listing, start: int, end: int) -> None:
+        column = next(one for one in listing.columns if one in TEXT_COLUMNS)
+        row: Row = {column: Spot(start, end), "count": _count_spot(number)}
+        rank = self._rank(number)
+        if rank:
+            row["rank"] = rank
+        at = self.found.add_row(listing.name, {one: row[one] for one in listing.columns if one in row})
+        self._bound[index] = self._last = (listing.name, at)
+        self._run(index, number, listing.name, at)
+
+    def _run(self, index: int, number: Number, group: str, row: int) -> None:
+        owner = self.numbers[number.owner] if number.owner is not None else None
+        last = self.found.runs[-1] if self.found.runs else None
+        same = last and last.group == group and last.rows[-1] == row - 1 and last.owner is owner
+        near = same and last and (number.sentence == last.counts[-1].sentence or self._is_ranked(number))
+        if not (last and near):
+            last = Run(group, lead=number.lead, owner=owner, inside=number.depth > 0)
+            self.found.runs.append(last)
+        last.rows.append(row)
+        last.counts.append(number)
+        last.after = self.text[number.quantity.end : number.quantity.end + 3]
+
+    def _rank(self, number: Number) -> Spot | None:
+        if self._table_rank:
+            rank, self._table_rank = self._table_rank, None
+            return rank
+        match = RANKED.match(number.label)
+        if match:
+            digits = re.search(r"\d+|[①-⑳]|[一二三四五六七八九十]+", match[0])
+            if digits:
+                start = number.label_start + match.start(1) + digits.start()
+                return Spot(start, start + len(digits[0]))
+            return Spot(number.label_start, number.label_start + len(match[0]), 1)
+        match = _LIST_RANK.search(number.lead[: number.label_start - number.lead_start])
+        if match:
+            return Spot(number.lead_start + match.start(1), number.lead_start + match.end(1))
+        first = _FIRST.search(number.after)
+        return Spot(number.quantity.end + first.start(), number.quantity.end + first.end(), 1) if first else None
+
+    def _name(self, row: Row) -> str:
+        spot = next((row[one] for one in TEXT_COLUMNS if one in row), None)
+        return self.text[spot.start : spot.end] if spot else ""
+
+
+def _count_spot(number: Number) -> Spot:
+    one = number.quantity
+    return Spot(one.start, one.figure_end, int(one.value), 0.99 if one.certain else 0.85)

@@ -1,0 +1,102 @@
+"""Labels against the words of a report type: which figure a number is, which list an item belongs to, its bare name."""
+
+import re
+from functools import lru_cache
+from typing import Final, NamedTuple
+
+from reviewer.report_types.worded import Figure, Listing, Worded
+
+_RANK: Final = (
+    r"(?:\d{1,2}[.．、)）]|[（(]?\d{1,2}[)）]|[①-⑳]|[（(]?[一二三四五六七八九十]{1,2}[、）)]|[一二三四五六七八九]是"
+    r"|第[一二三四五六七八九十\d]+[位名]?[是为]?[：，]?|居首(?:位)?的?[是为]?|首位是)"
+)
+RANKED = re.compile(rf"^(?:[“”]?)({_RANK})")
+_BEFORE_NAME = re.compile(
+    r"^(?:其中|分别为|分别是|分别|主要是|主要为|主要有|主要包括|主要涉及|主要集中在|主要|依次为|依次是|依次|包括|涉及|集中在|有|为|是|"
+    r"和|及|与|以及|另有|另|还有|来自|通过|经|从|由|共|按|反映|关于|即|对|在|接听|回复|受理|收到|接收|接到|办理|累计|所有诉求中|群众)+(?=.)"
+)
+_AFTER_NAME = re.compile(
+    r"(?:共计|合计|累计|总计|共|计|有|为|是|达到|达|约|各|均|受理量|诉求量|投诉量|数量|总量|工单量|件数|受理|接听|接收|收到|"
+    r"受理了|反映|分别|则|占)+$"
+)
+_AFTER_WORDS = re.compile(r"(?:类问题|方面问题|方面的问题|等问题|类诉求|类事项|类|问题|方面|事项|诉求|渠道|途径|等)+$")
+_NO_NAME = re.compile(
+    r"(?:其中|主要|涉及|包括|有|为|是|共|计|分别|和|及|另有|还有|同时|反映|约|仅|占|比|接收|受理|接听|收到|数量|件数)+"
+)
+_QUOTED = re.compile(r"^“([^“”]*)”$")
+_JOIN: Final = "及和与、或/·"
+
+
+class Hit(NamedTuple):
+    """A figure whose word stands in a label, and where the word ends."""
+
+    figure: Figure
+    start: int
+    end: int
+
+
+def figure_in(said: Worded, label: str, percent: bool, nearest_end: bool = True, only: str = "") -> Hit | None:
+    """Return the figure whose word stands nearest to the number: the longest of those that end (or begin) there."""
+    best: Hit | None = None
+    best_rank = (-1, -1)
+    for figure, word in _words_of(said, percent):
+        at = label.rfind(word) if nearest_end else label.find(word)
+        if at < 0 or (only and figure.name != only) or (figure.never and any(one in label for one in figure.never)):
+            continue
+        rank = (at + len(word), len(word)) if nearest_end else (-at, len(word))
+        if best is None or rank > best_rank:
+            best, best_rank = Hit(figure, at, at + len(word)), rank
+    return best
+
+
+@lru_cache(maxsize=16)
+def _words_of(said: Worded, percent: bool) -> tuple[tuple[Figure, str], ...]:
+    wanted = [one for one in said.figures if (one.kind == "percent") == percent]
+    return tuple((one, word) for one in wanted for word in one.words)
+
+
+def bare_name(label: str) -> tuple[int, int]:
+    """Return where the name of an item stands in its label, without what leads to it and what follows."""
+    start, end = 0, len(label)
+    if match := RANKED.match(label):
+        start = match.end()
+    if match := _BEFORE_NAME.match(label[start:]):
+        start += match.end()
+    if match := RANKED.match(label[start:]):
+        start += match.end()
+    for pattern in (_AFTER_NAME, _AFTER_WORDS, _AFTER_NAME):
+        match = pattern.search(label[start:end])
+        if match and match.start() > 0:
+            end = start + match.start()
+    if _NO_NAME.fullmatch(label, start, end):
+        return end, end
+    quoted = _QUOTED.match(label[start:end])
+    return (start + 1, end - 1) if quoted else (start, end)
+
+
+def is_composed(name: str, words: tuple[str, ...]) -> bool:
+    """Say whether a name is made of these words and nothing else: ``投诉举报``, ``意见和建议``."""
+    rest = name.lstrip("0123456789") or name
+    while rest:
+        word = max((one for one in words if rest.startswith(one)), key=len, default="")
+        if not word:
+            return False
+        rest = rest[len(word) :].lstrip(_JOIN)
+    return bool(name)
+
+
+def belongs(name: str, listing: Listing) -> bool:
+    """Say whether an item of this name is one of the list's, by its words alone: one of them ends the name."""
+    return any(name.endswith(word) for word in listing.words)
+
+
+def opener_in(said: Worded, words: str) -> tuple[Listing, int] | None:
+    """Return the list that these words open, the last one said, and where they end."""
+    best: tuple[Listing, int] | None = None
+    length = 0
+    for listing in said.listings:
+        for opener in listing.openers:
+            at = words.rfind(opener)
+            if at >= 0 and (best is None or (at + len(opener), len(opener)) > (best[1] + length, length)):
+                best, length = (listing, at), len(opener)
+    return (best[0], best[1] + length) if best else None
