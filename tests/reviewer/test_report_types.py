@@ -58,7 +58,8 @@ def test_a_broken_sentence_is_refused(text: str) -> None:
 
 
 def test_the_built_in_types_load() -> None:
-    assert [one.name for one in load_types()] == ["hotline_daily", "hotline_weekly"]
+    names = [one.name for one in load_types()]
+    assert names == ["community_figures", "hotline_bulletin", "hotline_daily", "hotline_weekly"]
 
 
 def test_a_type_of_ones_own_reads_pages(tmp_path: Path) -> None:
