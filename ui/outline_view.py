@@ -5,7 +5,7 @@ from functools import partial
 from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QKeyEvent, QShowEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QLabel, QMenu, QTreeView, QVBoxLayout, QWidget
 
 from ui.keys import ENTER
@@ -93,6 +93,11 @@ class OutlineView(QWidget):
             self._work.finished.connect(self._done)
             self._work.start()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave the tree the larger part."""
+        super().resizeEvent(event)
+        self.hint.setMaximumHeight(self.height() // 3)
+
     def showEvent(self, event: QShowEvent) -> None:
         """Catch up with what is shown now."""
         super().showEvent(event)
@@ -119,13 +124,13 @@ class OutlineView(QWidget):
         self.hint.setText(self._words())
 
     def _words(self) -> str:
-        doubtful = self.model.doubtful()
+        doubtful, node = self.model.doubtful(), self._node()
+        article = self.model.article(node) if node else None
+        if article is not None and article.doubts:
+            words = self.tr("{message} Enter: right as it is. Drag or Alt+Up, Alt+Down: to another.")
+            return words.format(message=article.doubts[0].message)
         if doubtful:
-            article = self.model.article(doubtful[0])
-            more = article.doubts[0].message if article else ""
-            return self.tr("{message} Enter: right as it is. Drag or Alt+Up, Alt+Down: to another.").format(
-                message=more
-            )
+            return self.tr("In doubt: {n}, marked with a question mark").format(n=len(doubtful))
         if not self.model.rowCount():
             return self.tr("Nothing is printed on this page.")
         return self.tr("Enter: to the text · H: headline · B: begins an article · right click: more")
@@ -152,6 +157,7 @@ class OutlineView(QWidget):
     def _pick(self, index: QModelIndex) -> None:
         """Show what was chosen on the page, and the record of its article, where there is one."""
         session, source = self._bridge.session, self._bridge.source_id
+        self.hint.setText(self._words())
         if session is None or not source or not index.isValid():
             return
         node, working = self.model.node(index), session.working(source)

@@ -1224,6 +1224,10 @@ Exports to Excel what you have verified.</source>
         <translation>{message} 回车：就是这样。拖动或 Alt+↑、Alt+↓：移到别处。</translation>
     </message>
     <message>
+        <source>In doubt: {n}, marked with a question mark</source>
+        <translation>存疑 {n} 篇，带问号</translation>
+    </message>
+    <message>
         <source>Nothing is printed on this page.</source>
         <translation>这一页没有文字。</translation>
     </message>
