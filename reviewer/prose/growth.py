@@ -26,6 +26,11 @@ _SO = re.compile(r"^，(?:同比|环比)?(?:增长率?|增加|增幅|上升|上�
 _FROM = re.compile(r"[由从](?:[^，；]*的)?$")
 _TO = re.compile(r"^(?:大幅|逐步)?(?:增加|增长|上升|提高|提升|减少|下降|降低|上涨|回落|增|升|降|减|涨)(?:到|至|为)$")
 _YEAR = re.compile(r"((?:19|20)\d\d)年")
+_YEARS_ON = re.compile(r"((?:19|20)\d\d)年?[—\-–~～至到]{1,2}((?:19|20)\d\d)年[^。；]*分别")
+_FROM_YEAR = re.compile(
+    r"[由从]((?:19|20)\d\d)年的[^，。；]*?(?:增长?|增加|提高|提升|上升|扩大|跃升|升)[到至]((?:19|20)\d\d)年的[^，。；]*，[^，]*$"
+)
+_MOST_YEARS: Final = 30
 _WHOLE_YEAR = re.compile(r"全年|年均|累计")
 
 
@@ -164,24 +169,43 @@ def _written(left: str, true: str, printed: str, verdict: Verdict) -> str:
 
 
 def _yearly(words: str, earlier: Sequence[Item], item: Item) -> Iterator[Claim]:
-    """Judge *2021年、2022年、2023年分别……，年均增长44%*: as a mean of the yearly rates, or compounded."""
-    years = [int(one) for one in _YEAR.findall(words)]
-    values = earlier[-len(years) :]
-    if len(years) < 3 or len(values) != len(years) or years != list(range(years[0], years[-1] + 1)):
+    """Judge *2021年、2022年、2023年分别……，年均增长44%*: compounded, or as a mean of the yearly rates."""
+    years = _years(words)
+    values = [one for one in earlier[-len(years) :] if years]
+    if len(years) < 2 or len(values) != len(years) or years[-1] - years[0] < 2:
         return
     if not all(one.counts_as(values[0]) and one.quantity.value > 0 for one in values):
         return
     numbers, printed = [one.quantity for one in values], item.quantity
-    compounded = _compounded(printed, numbers[0], numbers[-1], len(years) - 1)
-    mean = _mean([one.value for one in numbers])
-    near_mean = abs(mean - printed.value) < share_step(printed)
-    state, reason = HOLDS if near_mean else compounded
+    span = years[-1] - years[0]
+    state, reason = _yearly_agrees(printed, numbers, span)
     if hedged(printed, *numbers):
         state, reason = State.UNDECIDABLE, Reason.HEDGED
-    rate = 100 * ((numbers[-1].value / numbers[0].value) ** (Decimal(1) / (len(years) - 1)) - 1)
-    left = f"({plain(numbers[-1].value)} ÷ {plain(numbers[0].value)})^(1/{len(years) - 1}) - 1"
+    rate = 100 * ((numbers[-1].value / numbers[0].value) ** (Decimal(1) / span) - 1)
+    left = f"({plain(numbers[-1].value)} ÷ {plain(numbers[0].value)})^(1/{span}) - 1"
     written = _written(left, f"{_rounded(rate, printed)}%", f"{plain(printed.value)}%", (state, reason))
     yield Claim(Kind.GROWTH, state, (printed, *numbers), written, reason)
+
+
+def _years(words: str) -> list[int]:
+    """Return the years of the values: listed, *2021—2023年分别*, or the ends of *由2021年的……增加到2023年的*."""
+    if match := _FROM_YEAR.search(words):
+        return [int(match[1]), int(match[2])]
+    if match := _YEARS_ON.search(words):
+        return list(range(int(match[1]), int(match[2]) + 1)) if int(match[2]) - int(match[1]) < _MOST_YEARS else []
+    years = [int(one) for one in _YEAR.findall(words)]
+    return years if len(years) > 2 and years == list(range(years[0], years[-1] + 1)) else []
+
+
+def _yearly_agrees(printed: Quantity, numbers: Sequence[Quantity], span: int) -> Verdict:
+    """Return whether a yearly rate fits; as the growth of all years shared out evenly it only may have been meant."""
+    if len(numbers) > 2 and abs(_mean([one.value for one in numbers]) - printed.value) < share_step(printed):
+        return HOLDS
+    verdict = _compounded(printed, numbers[0], numbers[-1], span)
+    evenly = 100 * (numbers[-1].value - numbers[0].value) / numbers[0].value / span
+    if verdict == FAILS and abs(evenly - printed.value) < share_step(printed):
+        return State.UNDECIDABLE, Reason.BASE
+    return verdict
 
 
 def _compounded(printed: Quantity, first: Quantity, last: Quantity, years: int) -> Verdict:

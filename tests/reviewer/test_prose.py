@@ -161,3 +161,20 @@ def test_no_clean_made_up_page_is_called_wrong() -> None:
     wrong = [(seed, one.written) for seed in range(300) for one in found(made_up_page(seed).text)
              if one.state is State.VIOLATED]  # fmt: skip
     assert wrong == []
+
+
+@pytest.mark.parametrize(
+    ("said", "rate", "state"),
+    [
+        ("2021年、2022年、2023年分别拨付资金3300万元、4700万元、6850万元", "44", State.HOLDING),
+        ("2021年、2022年、2023年分别拨付资金3300万元、4700万元、6850万元", "34", State.VIOLATED),
+        ("2021年、2022年、2023年分别拨付资金3300万元、4700万元、6850万元", "53.8", State.UNDECIDABLE),
+        ("2021—2023年，资金分别为3300万元、4700万元和6850万元", "44", State.HOLDING),
+        ("资金由2021年的3300万元增加到2023年的6850万元", "44", State.HOLDING),
+        ("资金由2021年的3300万元增加到2023年的6850万元", "34", State.VIOLATED),
+        ("2021年、2022年、2023年分别投入100万元、200万元、220万元", "55", State.HOLDING),
+    ],
+)
+def test_a_yearly_growth_may_be_compounded_or_a_mean_of_the_yearly_rates(said: str, rate: str, state: State) -> None:
+    [relation] = [one for one in found(f"{said}，年均增长率达{rate}%。") if one.kind is Kind.GROWTH]
+    assert relation.state is state
