@@ -108,6 +108,6 @@ def _with_head(items: list[str]) -> list[str]:
         and not any(map(_HEAD.search, items[:-1]))
     ):
         return [*(one + shared for one in items[:-1]), items[-1]]
-    if head is None or head.start() == 0 or any(one.endswith(head[0]) or _HEAD.search(one) for one in items[:-1]):
+    if head is None or head.start() == 0 or any(one[-1] in "数率量额值费价" or _HEAD.search(one) for one in items[:-1]):
         return items
     return [*(one + head[0] for one in items[:-1]), items[-1]]

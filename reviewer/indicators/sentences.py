@@ -129,7 +129,8 @@ class _Reader:
                 if len(self.levels) >= many
                 else ()
             )
-            if "分别" not in leads[0].words and "依次" not in leads[0].words:
+            said = "分别" in leads[0].words or "依次" in leads[0].words
+            if not said and not (label.kind is Kind.SHARE and len(self.group) == many):
                 return False
             turns = Turns(subjects=group)
         common = self._subject(leads[0], label, label.rest) if not turns.subjects else ""
@@ -149,6 +150,9 @@ class _Reader:
         label = self._label(lead, lead.label)
         if label.kind is Kind.LEVEL and lead.figure.unit == "%":
             label = self._with_whole(lead, label)
+        before = self.drafts.get(at - 1)
+        if before and before.kind is Kind.SHARE and label == Label("") and _GROWN.fullmatch(lead.words):
+            label = Label("", Kind.SHARE, of=before.of)
         subject = self._subject(lead, label, label.rest)
         if not lead.figure.unit and not self._needs_no_unit(lead, label, subject):
             return
@@ -258,6 +262,7 @@ _GOES_ON = re.compile(
     r"^(?P<subject>[^，]{2,20}?(?:[量额值率数]|收入|投资|面积|规模))(?:保持|持续|呈|继续|稳|平稳|较快|大幅|明显|再|不断)"
 )
 _AMIDST = re.compile(r"^[^，]{2,12}(?<![集其空高初])中(?=[^，]{2,})")
+_GROWN = re.compile("[^，]{1,6}[到至为]")
 _AT_PEAK = re.compile(r"(?:日均|月均|年均|周末|节日|单日|高峰|最高|最多|最大|峰值)+(?:时|日|期|天|值)*")
 _LARGE: Final = 10**4
 """A number without a unit that is as large counts something: *常住人口71.2万*."""
