@@ -5,7 +5,6 @@ from dataclasses import dataclass, field
 
 from reviewer.extract.reader import SLIGHT, UNTAUGHT, WRONG, Reader
 from reviewer.extract.signs import (
-    ALIKE,
     ANY_PUNCTUATION,
     CLOSING,
     SEPARATORS,
@@ -14,6 +13,7 @@ from reviewer.extract.signs import (
     same_signs,
     separators,
 )
+from reviewer.page.look_alikes import ALIKE
 from reviewer.report_types.schema import Element, GroupSpec, Hole, Literal, Maybe, OneOf, Rows
 from reviewer.values import DATES, TEXTS
 

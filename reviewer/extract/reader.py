@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Self
 
-from reviewer.extract.signs import ALIKE
+from reviewer.page.look_alikes import ALIKE
 from reviewer.values import LOOK_ALIKE
 
 SLIGHT, WRONG = 0.4, 1.0

@@ -1,0 +1,46 @@
+"""What names of bodies end in, and what stands before them that is no part of the name."""
+
+import re
+from typing import Final
+
+from reviewer.people.words import any_of, words
+
+_NOT_BEFORE: Final = {
+    "局": "(?<![局布格全大开结破定棋残僵变时当就牌战])局(?![面势部限域促集外内中点])",
+    "厅": "(?<![餐客大歌展舞门前中])厅(?![堂里内外长])",
+    "集团": "集团(?![军化式作犯有股公总])",
+    "银行": "银行(?![业卡家股有])",
+    "海关": "海关(?![总])",
+    "大学": "大学(?![生城路站])",
+    "学院": "学院(?![路站派])",
+    "中学": "中学(?![生时])",
+    "小学": "小学(?![生时])",
+    "学校": "学校(?![路站])",
+    "协会": "协会(?![员])",
+    "法院": "法院(?![路站])",
+    "医院": "医院(?![路站])",
+}
+
+
+def _pattern(some: tuple[str, ...]) -> str:
+    return "|".join(_NOT_BEFORE.get(one, one) for one in sorted(some, key=len, reverse=True))
+
+
+ENDINGS: Final = re.compile(
+    f"(?P<official>{_pattern(words('official_endings'))}|(?:{any_of('centres')})中心(?![站路区城小医])|[省市县区]?委(?:办公室|办公厅))|(?P<free>{_pattern(words('free_endings'))})"
+)
+MINISTRY: Final = re.compile(
+    "(?:教育|科技|科学技术|工业和信息化|公安|民政|司法|财政|人力资源和?社会保障|自然资源|生态环境|住房和?城乡建设|交通运输|水利|农业农村|商务|文化和旅游|退役军人事务|应急管理|外交|国防)部(?![门分队位署长])"
+    "|国家(?!有关|各|相关|部)[\u4e00-\u9fff]{2,10}?(?:委员会|总局|局(?![面势长])|委(?![员托])|署(?![名]))|国务院[\u4e00-\u9fff]{2,10}?(?:办公室|办公厅|委员会|总局|国资委|国新办)"
+    "|团[省市县区州旗]委|共青团[\u4e00-\u9fff]{1,6}?委员会|最高人民(?:法院|检察院)|中央(?:纪委|组织部|宣传部|统战部|网信办|政法委|办公厅|气象台|广播电视总台)(?:国家监委)?|中国人民银行|全国总工会|全国妇联|共青团中央"
+)
+CUT: Final = re.compile(any_of("before_bodies"))
+AND: Final = re.compile("(?:和|与|同(?=[省市县区])|及|暨)")
+JOINABLE: Final = re.compile(f"(?:{any_of('joinable')})$")
+WHOSE: Final = re.compile("[省市县区州旗盟镇乡国]")
+GENERIC: Final = frozenset(words("generic"))
+BARE: Final = frozenset(words("bare"))
+JOINED_ON: Final = re.compile(
+    "(?:附属|第[一二三四五六七八九十]+附属)[\u4e00-\u9fff]{0,6}?(?:医院|中学|小学|幼儿园|学校)|[\u4e00-\u9fff]{0,7}?(?:分公司|分行|支行|分局|分校|分院|支队|大队|中队|项目部)"
+)
+"""What a body's name may go on with: a branch of it."""

@@ -1,0 +1,111 @@
+"""Where a name that begins at a place ends: two or three characters, compound surnames, names of other peoples."""
+
+import re
+from collections.abc import Iterator
+from typing import Final, NamedTuple
+
+from reviewer.people.following import NOTHING, SURE, follows
+from reviewer.people.words import any_of, signs, words
+
+SURNAMES: Final = frozenset(signs("common_surnames") + signs("rarer_surnames") + signs("traditional_surnames"))
+_COMPOUNDS: Final = frozenset(words("compound_surnames"))
+_NONE: Final = re.compile(any_of("no_names"))
+_FOREIGN: Final = f"[{signs('transliterated')}]"
+_DOTTED: Final = re.compile(rf"{_FOREIGN}{{1,8}}(?:[·•‧・]{_FOREIGN}{{1,8}}){{1,3}}")
+_PLAIN_FOREIGN: Final = re.compile(rf"{_FOREIGN}{{2,8}}")
+_SYLLABLES: Final = re.compile(f"(?:{any_of('syllables')}){{1,3}}")
+_GIVEN: Final = frozenset(signs("given"))
+_NOT_GIVEN: Final = frozenset(signs("not_given"))
+_NOT_LAST: Final = frozenset(signs("not_last"))
+_ADDRESS: Final = re.compile(
+    r"(?:某|女士|先生|大爷|大妈|大姐|大哥|大叔|大娘|大伯|阿姨|奶奶|爷爷|师傅|老师|老人|书记|主任|局长|经理|医生|教授|队长|老板|同学|家人|氏)"
+)
+_NO_PERSON: Final = re.compile(
+    r"大学|学院|公司|集团|路|街|奖|杯|市|县|区|镇|乡|村|社区|小区|医院|银行|桥|站|山(?!区)|河|湖|大厦|品牌"
+)
+GIVEN_KNOWN, SPREAD, LEAST = 1, 2, 1
+
+
+class Cut(NamedTuple):
+    """A name that may stand here, and how sure that is."""
+
+    end: int
+    score: int
+
+
+def name_at(text: str, at: int, article: str, least: int = LEAST) -> int:
+    """Return where the name that begins here ends; 0 where none does.
+
+    Args:
+        text: A passage.
+        at: Where the name would begin.
+        article: All the article says: a name is told from what goes on after it by how often they stand together.
+        least: How sure it must be.
+    """
+    foreign = _DOTTED.match(text, at)
+    if foreign:
+        return _foreign_end(text, at, foreign.end())
+    together = _SYLLABLES.match(text, at)
+    if together and together.end() - at >= 3 and follows(text, together.end()):
+        return together.end()
+    if text[at : at + 1] not in SURNAMES and text[at : at + 2] not in _COMPOUNDS:
+        return _plain_foreign(text, at)
+    if _NONE.match(text, at):
+        return 0
+    best = max(_cuts(text, at, article), key=lambda one: (one.score, one.end), default=Cut(0, 0))
+    if best.score >= max(least, SURE):
+        return best.end
+    return _plain_foreign(text, at) or (best.end if best.score >= least else 0)
+
+
+def is_given(text: str) -> bool:
+    """Say whether all signs are such as given names are made of."""
+    return bool(text) and all(sign in _GIVEN for sign in text)
+
+
+def _cuts(text: str, at: int, article: str) -> Iterator[Cut]:
+    surname = 2 if text[at : at + 2] in _COMPOUNDS else 1
+    for given in (1, 2):
+        end = at + surname + given
+        own = text[at + surname : end]
+        if not _may_be_given(own) or _ADDRESS.match(text, at + 1) or _NO_PERSON.match(text, end):
+            continue
+        after, torn = follows(text, end), given == 2 and own[-1] in _NOT_LAST
+        if torn and after < SURE:
+            continue
+        score = after + (GIVEN_KNOWN if is_given(own) and not torn else 0)
+        yield Cut(end, score + (SPREAD if _goes_on_otherwise(article, text[at:end]) else 0))
+
+
+def _may_be_given(own: str) -> bool:
+    return len(own) > 0 and all("\u4e00" <= sign <= "\u9fff" and sign not in _NOT_GIVEN for sign in own)
+
+
+def _goes_on_otherwise(article: str, name: str) -> bool:
+    """Say whether a name is followed by different signs where it stands."""
+    after, at = set(), article.find(name)
+    while at >= 0:
+        after.add(article[at + len(name) : at + len(name) + 1])
+        at = article.find(name, at + 1)
+    return len(after) > 1
+
+
+def _foreign_end(text: str, start: int, end: int) -> int:
+    """Return where a foreign name ends: the longest that a sentence can go on after."""
+    for at in range(end, text.rindex("·" if "·" in text[start:end] else text[end - 1], start, end) + 1, -1):
+        if follows(text, at) > NOTHING and not _NO_PERSON.match(text, at):
+            return at
+    return 0 if _NO_PERSON.match(text, end) else end
+
+
+def _plain_foreign(text: str, at: int) -> int:
+    """Return where a foreign name of one word ends; four signs or more where a surname could begin it."""
+    match = _PLAIN_FOREIGN.match(text, at)
+    if not match or _NONE.match(text, at):
+        return 0
+    fewest = 4 if text[at] in SURNAMES else 2
+    for end in range(match.end(), at + fewest - 1, -1):
+        after = follows(text, end)
+        if (after == SURE or (after and end - at > 2)) and not _NO_PERSON.match(text, end):
+            return end
+    return 0

@@ -1,0 +1,26 @@
+"""The words and signs of ``words.toml``, read once when they are first needed."""
+
+import tomllib
+from functools import cache
+from pathlib import Path
+
+
+def words(name: str) -> tuple[str, ...]:
+    """Return the words of a list, in its order."""
+    return tuple(_lists()[name].split())
+
+
+def signs(name: str) -> str:
+    """Return the signs of a list."""
+    return "".join(words(name))
+
+
+def any_of(*names: str) -> str:
+    """Return a pattern for the words or patterns of lists, longest first."""
+    return "|".join(sorted({word for name in names for word in words(name)}, key=lambda one: (-len(one), one)))
+
+
+@cache
+def _lists() -> dict[str, str]:
+    found: dict[str, str] = tomllib.loads(Path(__file__).with_name("words.toml").read_text(encoding="utf-8"))
+    return found
