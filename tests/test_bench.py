@@ -1,6 +1,7 @@
 """Each measurement runs, on little input; what it measures is never judged here."""
 
-from tests.bench import bench_extract, bench_import, bench_prose, bench_repairs, bench_start
+from tests.articles.labelled import pages
+from tests.bench import bench_extract, bench_import, bench_people, bench_prose, bench_repairs, bench_start
 from tests.bench.tables import Table
 from tests.prose.labelled import paragraphs
 
@@ -34,6 +35,11 @@ def test_the_bench_of_relations_scores_both_halves() -> None:
     assert quality.rows[0] == ("holding", "5", "100.0% / 100.0%", "5", "100.0% / 100.0%")
     assert len(bench_prose.misprint_table(paragraphs()[:4]).rows) == 1
     assert len(bench_prose.speed_table(rounds=1).rows) == len(bench_prose.SIZES)
+
+
+def test_the_bench_of_people_scores_both_halves() -> None:
+    table = bench_people.quality_table(pages("dev")[:2], pages("held")[:2])
+    assert [row[0] for row in table.rows][:4] == ["names", "names with office", "bodies", "suspects"]
 
 
 def test_a_table_is_written_as_markdown() -> None:

@@ -87,6 +87,34 @@ def indicators(
         raise typer.Exit(2)
 
 
+@app.command(
+    help=say("列出每篇文章里的人物、职务和机构", "List the people with their offices, and the bodies, of each article")
+)
+def people(paths: Paths, format: TableFormat = "table", lang: Lang = None) -> None:
+    """Exit status 2 when a file could not be read, after the others were done."""
+    from reviewer.cli import people_tables as tables
+    from reviewer.cli import reading_people as reading
+    from reviewer.cli.working import tell
+    from reviewer.reading.files import find_pages
+
+    if format == "table":
+        problems, suspects = reading.read_people(find_pages(paths), tables.print_people)
+        tables.print_suspects(suspects)
+    else:
+        sys.stdout.reconfigure(encoding="utf-8")  # type: ignore[union-attr]  # as above
+        show = reading.CsvPrinter() if format == "csv" else reading.print_object
+        problems, suspects = reading.read_people(find_pages(paths), show)
+        if format == "jsonl":
+            reading.print_suspects(suspects)
+        else:
+            for one in suspects:
+                tell(one.message)
+    for sentence in problems:
+        tell(sentence)
+    if problems:
+        raise typer.Exit(2)
+
+
 app.add_typer(review_app, name="review")
 app.add_typer(learned_app, name="learned")
 app.command(help=say("看每条记录：数值、算式、问题", "Show the records: values, equations, findings"))(show)

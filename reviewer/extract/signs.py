@@ -17,6 +17,7 @@ ANY_PUNCTUATION: Final = SEPARATORS + OPENING + CLOSING + QUOTES + "!！?？…'
 _CLASSES: Final = (COMMAS, STOPS, OPENING, CLOSING, QUOTES)
 _PUNCTUATION: Final = frozenset("".join(_CLASSES))
 
+
 def shape_of(text: str, alike: Callable[[str], str]) -> str:
     """Return a text with each character replaced by the first of its look-alikes, doubled ones once."""
     shapes = (min(sign, *(alike(sign) or sign)) for sign in text)

@@ -17,7 +17,7 @@ _PLACE: Final = re.compile(
     "中国|(?:政协|中共|民盟|民革|民建|民进|农工党|致公党|九三学社|共青团|国网|国家税务总局)?[\u4e00-\u9fff]{2,3}[省市县区州旗镇乡]|[\u4e00-\u9fff]{2,7}(?:自治[区州县旗]|街道)"
 )
 _COUNTED: Final = "年月日号家个名所位时分届"
-_WHERE: Final = re.compile(r"站|路(?!局)|街|门口|门前|附近|旁|一带|周边|公交|旧址|原址|工地|大厦|大楼|食堂|操场|宿舍")
+_WHERE: Final = re.compile(r"站|路(?!局)|街|公交|旧址|原址|工地|大厦|大楼|食堂|操场|宿舍")
 
 
 def bodies_of(article: Article, working: TextMap) -> tuple[Body, ...]:

@@ -41,6 +41,6 @@ WHOSE: Final = re.compile("[省市县区州旗盟镇乡国]")
 GENERIC: Final = frozenset(words("generic"))
 BARE: Final = frozenset(words("bare"))
 JOINED_ON: Final = re.compile(
-    "(?:附属|第[一二三四五六七八九十]+附属)[\u4e00-\u9fff]{0,6}?(?:医院|中学|小学|幼儿园|学校)|[\u4e00-\u9fff]{0,7}?(?:分公司|分行|支行|分局|分校|分院|支队|大队|中队|项目部)"
+    "办公室|(?:附属|第[一二三四五六七八九十]+附属)[\u4e00-\u9fff]{0,6}?(?:医院|中学|小学|幼儿园|学校)|[\u4e00-\u9fff]{0,7}?(?:分公司|分行|支行|分局|分校|分院|支队|大队|中队|项目部)"
 )
 """What a body's name may go on with: a branch of it."""

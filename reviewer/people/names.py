@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import Final, NamedTuple
 
-from reviewer.people.following import NOTHING, SURE, follows
+from reviewer.people.following import SURE, follows
 from reviewer.people.words import any_of, signs, words
 
 SURNAMES: Final = frozenset(signs("common_surnames") + signs("rarer_surnames") + signs("traditional_surnames"))
@@ -91,10 +91,12 @@ def _goes_on_otherwise(article: str, name: str) -> bool:
 
 
 def _foreign_end(text: str, start: int, end: int) -> int:
-    """Return where a foreign name ends: the longest that a sentence can go on after."""
-    for at in range(end, text.rindex("·" if "·" in text[start:end] else text[end - 1], start, end) + 1, -1):
-        if follows(text, at) > NOTHING and not _NO_PERSON.match(text, at):
-            return at
+    """Return where a foreign name ends: at the longest that a sentence surely goes on after, or a bit beyond it."""
+    dot = max(text.rfind(sign, start, end) for sign in "·•‧・")
+    longest = range(end, dot + 1, -1)
+    for at in (*longest, end + 1, end + 2):
+        if at <= len(text) and follows(text, at) == SURE and "·" not in text[end:at]:
+            return 0 if _NO_PERSON.match(text, at) else at
     return 0 if _NO_PERSON.match(text, end) else end
 
 

@@ -1,0 +1,144 @@
+"""People, offices and bodies of articles; the same name elsewhere; names misprinted by a look-alike character."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from reviewer.articles import Article, Division, Part, PartKind, divide
+from reviewer.data import Span
+from reviewer.page import TextMap, read_back
+from reviewer.people import Suspect, bodies_in, names_on, people_in, suspects
+
+SIGNS = "市委书记、长王李石建平刚欧阳说指出，。局院公司有限和与“”·阿里在的 \n3月本报讯（记者）中心学校主任青清"
+
+
+def article(text: str, *names: str) -> Article:
+    part = Part(PartKind.PARAGRAPH, (Span(0, len(text)),), text)
+    return Article(1, (part,), tuple(names))
+
+
+def people(text: str, *reporters: str) -> dict[str, str]:
+    return {one.name: one.office for one in people_in(article(text, *reporters), TextMap.whole(text))}
+
+
+def bodies(text: str) -> list[str]:
+    return [one.name for one in bodies_in(article(text), TextMap.whole(text))]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("昨日，市委副书记、市长孟云川到柳河区调研。", {"孟云川": "市委副书记、市长"}),
+        ("市领导王刚、吉辉、何晏如参加。", dict.fromkeys(("王刚", "吉辉", "何晏如"), "市领导")),
+        ("市长丁一凡，副市长秦放、唐小棠出席。", {"丁一凡": "市长", "秦放": "副市长", "唐小棠": "副市长"}),
+        ("据区水务局工作人员介绍，水压已经恢复。", {}),
+        ("社区党委书记、主任蓝桂芬对记者说道。", {"蓝桂芬": "社区党委书记、主任"}),
+        ("教练员常大勇说，队员们很努力。", {"常大勇": "教练员"}),
+        ("总经理欧阳珂率队前往。", {"欧阳珂": "总经理"}),
+        ("自治区政府副主席艾尔肯·吐逊主持会议。", {"艾尔肯·吐逊": "自治区政府副主席"}),
+        ("护林员才让多杰正在巡山。", {"才让多杰": "护林员"}),
+        ("法国总统马克龙表示欢迎。", {"马克龙": "法国总统"}),
+        ("华晟集团董事长郁文柏和市投资促进局局长程立群见证签约。",
+         {"郁文柏": "华晟集团董事长", "程立群": "市投资促进局局长"}),
+        ("本报讯（记者 施小羽）会议由市委常委、副市长白云山主持。", {"白云山": "市委常委、副市长"}),
+        ("近日，七十四岁的退休女工谭凤英摸着织机说起往事。", {"谭凤英": "退休女工"}),
+        ("“这回踏实了。”李晓红说。", {"李晓红": ""}),
+        ("会议决定任命周德海为市教育局局长。", {"周德海": ""}),
+    ],
+)  # fmt: skip
+def test_a_name_stands_with_its_office(text: str, expected: dict[str, str]) -> None:
+    assert people(text, "施小羽") == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "全市长江流域禁捕，县长期坚持，主任务明确，市领导高度重视。",
+        "广大干部群众表示，要认真学习；代表委员热议，群众满意，市长热线开通，局长会议召开。",
+        "李女士反映，张先生称，王警官已到场，民警老赵说没事。",
+        "市长信箱8件，居民来电902件，市民方便了。",
+        "被告人李某某犯盗窃罪。",
+    ],
+)
+def test_no_person_comes_out_of_nothing(text: str) -> None:
+    assert people(text) == {}
+
+
+def test_later_mentions_are_the_same_person_even_where_a_line_ends_inside_the_name() -> None:
+    text = "市长孟云川主持会议。孟云\n川指出，要抓紧。"
+    working = TextMap.whole(text)
+    [one] = people_in(article(text), working)
+    assert [read_back(working, place) for place in one.places] == ["孟云川", "孟云川"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("热线已转市住建局和市公安局核实。", ["市住建局", "市公安局"]),
+        ("青海省数据局、省科技厅、市民政局参加。", ["青海省数据局", "省科技厅", "市民政局"]),
+        ("北州市营商环境和政务服务局日前发布通报。", ["北州市营商环境和政务服务局"]),
+        ("在滨海油品储运有限公司，检查组随机抽问。", ["滨海油品储运有限公司"]),
+        ("记者从市第三人民医院和石桥镇中心小学了解到。", ["市第三人民医院", "石桥镇中心小学"]),
+        ("公司与临江理工大学共建实验室，中国银行业协会提示。", ["临江理工大学", "中国银行业协会"]),
+        ("西岭县人民法院一审宣判，柳树巷社区居委会协助。", ["西岭县人民法院", "柳树巷社区居委会"]),
+        ("多家企业集团和保险公司参展，全市布局合理，走进餐厅。", []),
+        ("国家统计局局长致辞。", ["国家统计局"]),
+    ],
+)
+def test_bodies_begin_where_their_name_does(text: str, expected: list[str]) -> None:
+    assert bodies(text) == expected
+
+
+PAGE = (
+    "本报讯（记者 施小羽）6月11日，市委书记方敬堂到梅园区调研基层治理工作。\n\n"
+    "在社区，方敬堂观看了演示。方敬堂强调，要能拍板。\n\n方敬棠指出，减负不是减责任。\n\n"
+)
+
+
+def test_a_name_that_differs_in_one_look_alike_character_is_told_with_both_snippets() -> None:
+    [one] = found(PAGE)
+    assert (one.seen, one.odd, one.seen_count, one.odd_count) == ("方敬堂", "方敬棠", 3, 1)
+    assert "方敬堂" in one.seen_at.snippet
+    assert "方敬棠指出" in one.odd_at.snippet
+    assert one.odd_at.snippet in one.message
+
+
+def found(text: str) -> tuple[Suspect, ...]:
+    working = TextMap.whole(text)
+    return suspects(names_on([("1.txt", divide(working), working)]))
+
+
+def test_offices_tell_two_persons_apart() -> None:
+    assert not found(PAGE.replace("方敬棠指出", "社区医生方敬棠说"))
+    assert found(PAGE.replace("方敬棠指出", "市委书记方敬棠指出"))
+
+
+def test_names_that_differ_in_unlike_characters_are_two_persons() -> None:
+    assert not found(PAGE.replace("方敬棠", "方敬远"))
+
+
+def test_the_same_name_stands_on_other_pages_too() -> None:
+    pages = [("1.txt", PAGE), ("2.txt", PAGE.replace("方敬棠", "方敬堂"))]
+    read = [(name, divide(TextMap.whole(text)), TextMap.whole(text)) for name, text in pages]
+    names = names_on(read)
+    assert [(one.source, one.office, len(one.places)) for one in names["方敬堂"]] == [
+        ("1.txt", "市委书记", 3),
+        ("2.txt", "市委书记", 4),
+    ]
+
+
+def test_a_page_without_articles_has_no_names() -> None:
+    assert names_on([("1.txt", Division(()), TextMap.whole(""))]) == {}
+
+
+@given(st.lists(st.text(alphabet=SIGNS, max_size=60) | st.text(max_size=20), max_size=8))
+def test_every_place_says_the_name(lines: list[str]) -> None:
+    working = TextMap.whole("\n".join(lines))
+    division = divide(working)
+    for one in division.articles:
+        for person in people_in(one, working):
+            assert person.places
+            assert {read_back(working, place) for place in person.places} == {person.name}
+        for body in bodies_in(one, working):
+            assert {read_back(working, place) for place in body.places} == {body.name}
+    suspects(names_on([("1.txt", division, working)]))
