@@ -40,6 +40,7 @@ class Binder(Percents):
                 self._count(index, number)
             if len(self._bound) > before:
                 self.found.ends = number.quantity.end
+                self._sentence = sentence
         self._own_words()
         self._alone()
         return self.found

@@ -112,7 +112,8 @@ def _of_sentence(text: str, start: int, end: int, sentence: int, before: int) ->
         low = min(max(low, start), one.start)
         lead = text[low : one.start]
         if around and not same and _BARE.fullmatch(lead) and not _follows_number(quantities[:at], inner[0]):
-            low = _outer(text, inner[0], start)
+            low = _past(quantities[at - 1].end, pairs) if at else start
+            low = max((pair[1] + 1 for pair in pairs if pair[1] < inner[0]), default=low) if at else low
             lead = text[low : inner[0]]
         cut = _label_at(lead)
         owner = _owner(quantities, inner[0], text) if around else None
@@ -142,12 +143,6 @@ def _may_count(text: str, one: Quantity) -> bool:
 
 def _follows_number(before: Sequence[Quantity], opened: int) -> bool:
     return bool(before) and before[-1].end == opened
-
-
-def _outer(text: str, opened: int, start: int) -> int:
-    """Return where the words before brackets begin that hold nothing but their number."""
-    breaks = [match.end() for match in re.finditer(r"[，；。：！？）\n]", text[start:opened])]
-    return start + breaks[-1] if breaks else start
 
 
 def _label_at(lead: str) -> int:

@@ -57,7 +57,7 @@ class Found:
     @property
     def many(self) -> int:
         """How many numbers were found."""
-        rows = sum("count" in row for rows in self.groups.values() for row in rows)
+        rows = sum("count" in row or "share" in row for rows in self.groups.values() for row in rows)
         return len(self.numbers) + rows
 
     def add_row(self, group: str, row: Row) -> int:

@@ -59,6 +59,8 @@ class Percents(Rows):
     def _growth(self, index: int, number: Number, sign: int) -> None:
         spot = _percent_spot(number, self.text)
         spot = spot._replace(value=sign * number.quantity.value)
+        if self._last and self._last[1] >= 0 and number.sentence != self._sentence:
+            self._last = None  # a sentence of its own speaks of all of it, not of the last item
         named = figure_in(self.said, number.label, False) or figure_in(self.said, number.label, True)
         if named is None and self._last and self._last[1] >= 0 and "growth" in self._lists[self._last[0]].columns:
             self.found.groups[self._last[0]][self._last[1]].setdefault("growth", spot)
@@ -66,7 +68,8 @@ class Percents(Rows):
         owner = self._bound.get(number.owner) if number.owner is not None else None
         if named is None and owner and owner[1] == -1:
             self._last = owner
-        of = named.figure.name if named else self._last[0] if self._last and self._last[1] == -1 else ""
+        main = self.said.needs[0] if self._last is None else ""
+        of = named.figure.name if named else self._last[0] if self._last and self._last[1] == -1 else main
         against = against_in(self.text, number)
         if not self.said.changes or of not in self.found.plain or against is None:
             return

@@ -35,6 +35,7 @@ class Rows:
         self._opener_ends = 0
         self._opener = ""
         self._next_rank = 1
+        self._sentence = -1
         self._parts: tuple[Listing, int] | None = None
         self._last: tuple[str, int] | None = None
         self._lists = {one.name: one for one in said.listings}
