@@ -39,12 +39,13 @@ def with_worded(
     by_name = {one.name: one for one in types}
     plain_of = cache(lambda: plain_text(working, reading))
     said = [one.worded for one in types if one.worded]
-    amiss = {id(one): _misnamed(one, said) or _is_strange(one, by_name[one.type]) for one in records}
+    amiss = {id(one): _misnamed(one, said) for one in records}
     whole = [one for one in records if _stands(one, by_name[one.type], reading) and not amiss[id(one)]]
     taken = [reading.place(one.extent) for one in whole]
     rivals = [one for one in records if not any(one is other for other in whole)]
     for report_type in (one for one in types if one.worded):
         rivals += read_worded(report_type, plain_of, reading, taken, year_of)
+    rivals = [one for one in rivals if not (by_name[one.type].worded and _swallows(one, records))]
     rivals.sort(key=lambda one: _rank(one, by_name[one.type]) + _LOST * amiss.get(id(one), 0))
     for one in rivals:
         if not any(one.extent.start < other.extent.end and other.extent.start < one.extent.end for other in whole):
@@ -66,9 +67,11 @@ def _is_whole(record: Record, report_type: ReportType) -> bool:
 def _rank(record: Record, report_type: ReportType) -> int:
     """Return what the better reading has less of."""
     many = 2 * _numbers(record, report_type)
-    if not report_type.worded and _is_whole(record, report_type):
+    if not report_type.worded and _is_at_home(record, report_type):
         return -many - 2 * _WORTH + 1
     said = report_type.worded
+    if not said and len(report_type.groups) == 1 and _is_strange(record, report_type):
+        return -many + _WORTH  # one list, and no name in it that the type knows: a tie is lost
     if said and said.choices and not any(one.path in {choice.name for choice in said.choices} for one in record.fields):
         many -= 2 * _WORTH
     return -many + bool(said)
@@ -88,8 +91,18 @@ def _is_strange(record: Record, report_type: ReportType) -> bool:
     return bool(known) and not any(known)
 
 
+def _swallows(record: Record, others: Sequence[Record]) -> bool:
+    """Say whether a record takes the place of several that sentences read."""
+    return sum(record.extent.start < one.extent.end and one.extent.start < record.extent.end for one in others) > 1
+
+
 def _stands(record: Record, report_type: ReportType, reading: TextMap) -> bool:
-    return _is_whole(record, report_type) and not _leaves_out(record, report_type, reading)
+    return _is_at_home(record, report_type) and not _leaves_out(record, report_type, reading)
+
+
+def _is_at_home(record: Record, report_type: ReportType) -> bool:
+    """Say whether a record is surely of its type: whole, and with a name in it that the type knows."""
+    return _is_whole(record, report_type) and not _is_strange(record, report_type)
 
 
 def _leaves_out(record: Record, report_type: ReportType, reading: TextMap) -> bool:
