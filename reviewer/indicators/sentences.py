@@ -16,6 +16,7 @@ from reviewer.indicators.subjects import left_subject, right_subject, verbal_sub
 from reviewer.indicators.words import FINISHES
 from reviewer.page import TextMap
 from reviewer.prose.passages import sentences as plain_sentences
+from reviewer.prose.units import is_counted
 
 _SHORT: Final = 40
 """A block of text between blank lines that is no longer and holds no full stop is a headline."""
@@ -203,7 +204,7 @@ class _Reader:
         left, has_verb = left_subject(rest)
         if self.topic and _AT_PEAK.fullmatch(left):
             return self.topic
-        counted = self._counted(lead, label, rest, left)
+        counted = self._counted(lead, label, rest, left, has_verb)
         if counted:
             return counted
         if left:
@@ -214,14 +215,16 @@ class _Reader:
             left = self._done(lead, verbal_subject(rest))
         return left or self._taken_over(lead, label)
 
-    def _counted(self, lead: Lead, label: Label, rest: str, left: str) -> str:
+    def _counted(self, lead: Lead, label: Label, rest: str, left: str, has_verb: bool) -> str:
         """Return what follows the figure where that is what it counts: *新增3200个停车位*."""
         if label.kind is not Kind.LEVEL or lead.figure.unit == "%":
             return ""
         right, _ = right_subject(self.laid.text, lead.figure.ends, self.laid.end)
         if right and rest.endswith(("新增", "新建", "新开", "新设")):
             return left_subject(rest)[0] + right
-        return right if not left or label.of_noun or rest.endswith(("等", "首批")) or "、" in left else ""
+        unnamed = is_counted(lead.figure.plain_unit) and not has_verb and not _IS_MEASURE.search(left)
+        follows = not left or unnamed or label.of_noun or "、" in left or _IS_PLACE.search(left)
+        return right if follows or rest.endswith(("等", "首批")) else ""
 
     def _taken_over(self, lead: Lead, label: Label) -> str:
         """Return the subject of a figure before, where the sentence goes on about it."""
@@ -263,6 +266,10 @@ _GOES_ON = re.compile(
 )
 _AMIDST = re.compile(r"^[^，]{2,12}(?<![集其空高初])中(?=[^，]{2,})")
 _GROWN = re.compile("[^，]{1,6}[到至为]")
+_IS_MEASURE = re.compile(r"(?:[量额值率数费]|收入|投资|面积|规模)$")
+_IS_PLACE = re.compile(
+    r"(?:[区市县镇村院校局部队园站馆街省国家户人]|公司|集团|旗下|所属|周边|沿线|中心|基地|[中内里上下间外])$"
+)
 _AT_PEAK = re.compile(r"(?:日均|月均|年均|周末|节日|单日|高峰|最高|最多|最大|峰值)+(?:时|日|期|天|值)*")
 _LARGE: Final = 10**4
 """A number without a unit that is as large counts something: *常住人口71.2万*."""

@@ -33,8 +33,9 @@ _STOP = re.compile(
     r"|[\d被将已均都与及等是从由把让给须需于占较，。；、：！？（）《》\f]|的?在(?![校建园册职岗库营线校])|和|来自|来到|成功|完成|参加|参与|获得|荣获|参会|纷纷|走上|走进"
     r"|同比|环比|增长|增加|下降|减少|提高|提升|分别|其中|累计|达到?|超过?|约|近|共|入选|位于|落户|落地|开展|进行|实现|通过|得到|享受|受益|增收|致富|受益|用于|供(?![水电暖热气应销])|就(?![业诊医学读])|只|仅|每|各|[人户]均|投入|建成|颁发|组成|构成|前来|到场|现场|受到|接受"
 )
+_BECOMES = re.compile(r"[\u4e00-\u9fff]{1,4}[到至为]")
 _NOT_NOUN = re.compile(
-    r"^(?:以|不|未|无|左|上下|多|余|来|的?$|后|前|内|里|间|时|起|左右|之|一|到|至|多|地(?![表方区级铁质下块点面理震税])|得|着|过|了|次|者)"
+    r"^(?:[^\u4e00-\u9fff“A-Za-z\d]|大关|人民币|增[至加到长]|减|缩[短减]|提[高升]|上[升涨]|下[降跌]|扩大|压缩|[降升跃]|以|不|未|无|左|上下|多|余|来|的?$|后|前|内|里|间|时|起|左右|之|一|到|至|多|地(?![表方区级铁质下块点面理震税])|得|着|过|了|次|者)"
 )
 _COUNTED_OF = re.compile(
     r"(?<=..)(?:优良|达标|合格|平均)?(?:[\u4e00-\u9fff]{2}率|比例|占比|总数|数量|总量|总额|面积|人数)$"
@@ -78,7 +79,7 @@ def right_subject(text: str, start: int, end: int) -> tuple[str, int]:
         stop = pattern.search(text, graded.end() if graded else at, min(end, at + 24))
         last = min(last, stop.start()) if stop else last
     phrase = text[at:last]
-    if _NOT_NOUN.search(phrase):
+    if _NOT_NOUN.search(phrase) or _BECOMES.fullmatch(text[at:last]):
         return "", start
     phrase = _COUNTED_OF.sub("", phrase) if text[last : last + 1].isdigit() else phrase
     phrase = phrase.split("的")[0] if phrase.find("的") > 0 else phrase
