@@ -1,6 +1,6 @@
 """What the desk says of a field at a glance: a state, its sign, its word and why a person is asked to look."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from enum import Enum
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
@@ -37,6 +37,7 @@ class FieldState(Enum):
     HUMAN = "human"
     COVERED = "covered"
     SEEN = "seen"
+    EMPTY = "empty"
 
 
 SIGNS: Mapping[FieldState, str] = {
@@ -56,6 +57,7 @@ SIGNS: Mapping[FieldState, str] = {
     FieldState.HUMAN: "✎",
     FieldState.COVERED: "Σ",
     FieldState.SEEN: "✓",
+    FieldState.EMPTY: "",
 }
 
 TONES: Mapping[FieldState, Tone] = {
@@ -75,6 +77,7 @@ TONES: Mapping[FieldState, Tone] = {
     FieldState.HUMAN: Tone.HUMAN,
     FieldState.COVERED: Tone.QUIET,
     FieldState.SEEN: Tone.QUIET,
+    FieldState.EMPTY: Tone.QUIET,
 }
 
 _BY_LOOK = {
@@ -113,6 +116,7 @@ _WORDS: Mapping[FieldState, str] = {
     FieldState.HUMAN: str(QT_TRANSLATE_NOOP("FieldState", "yours")),
     FieldState.COVERED: str(QT_TRANSLATE_NOOP("FieldState", "covered")),
     FieldState.SEEN: str(QT_TRANSLATE_NOOP("FieldState", "seen")),
+    FieldState.EMPTY: str(QT_TRANSLATE_NOOP("FieldState", "not printed")),
 }
 
 _REASONS: Mapping[FieldState, str] = {
@@ -170,6 +174,9 @@ _REASONS: Mapping[FieldState, str] = {
     ),
     FieldState.COVERED: str(QT_TRANSLATE_NOOP("FieldState", "An equation that holds vouches for this value.")),
     FieldState.SEEN: str(QT_TRANSLATE_NOOP("FieldState", "This value was looked at, or needs no look.")),
+    FieldState.EMPTY: str(
+        QT_TRANSLATE_NOOP("FieldState", "Nothing of this was found on the page, and it needn't be there.")
+    ),
 }
 
 
@@ -193,7 +200,16 @@ def states_of(reviewed: ReviewedRecord, kind: ReportType | None = None) -> dict[
         if finding.severity is Severity.ERROR:
             states.update(dict.fromkeys(finding.paths, FieldState.ERROR))
     states.update((conflict.path, FieldState.CONFLICT) for conflict in reviewed.conflicts)
-    return states
+    return states | {path: FieldState.EMPTY for path in _empty(reviewed, kind, states)} if kind else states
+
+
+def _empty(reviewed: ReviewedRecord, kind: ReportType, states: Mapping[str, FieldState]) -> Iterator[str]:
+    """Yield the fields of which nothing is printed, nor need be."""
+    there = {one.path for one in reviewed.record.fields}
+    for one in reviewed.record.fields:
+        if one.value is None and states[one.path] is FieldState.SEEN and not kind.spec(one.path).required:
+            yield one.path
+    yield from (one.name for one in kind.holes if not one.required and one.name not in there and one.name not in states)
 
 
 def _doubt(one: Field, kind: ReportType | None) -> FieldState:

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QToolButton, QVBoxLayout, QWidget
 
 from reviewer.data import Conflict, Finding, ReviewedRecord
 from reviewer.field_paths import place_of
@@ -17,6 +17,9 @@ from ui.field_state import FieldState, states_of
 from ui.form_section import FormSection
 from ui.group_table import GroupTable
 from ui.session_bridge import SessionBridge
+
+_MANY = 4
+"""Up to so many fields of which nothing is printed are shown all the same."""
 
 _NAMES = re.compile(r"[^\W\d]\w*")
 
@@ -46,6 +49,12 @@ class FormBody(QWidget):
             section.settled.connect(self.settled)
             section.opened.connect(self.opened)
             section.typing_wanted.connect(self.open_for_typing)
+        self.rest = QToolButton()
+        self.rest.setCheckable(True)
+        self.rest.setAutoRaise(True)
+        self.rest.toggled.connect(self._show_rest)
+        column.addWidget(self.rest)
+        self._idle: list[FormSection] = []
         self._align_labels()
 
     def fits(self, kind: ReportType) -> bool:
@@ -100,7 +109,25 @@ class FormBody(QWidget):
             section.show_cards(here, asked, reviewed, self.kind, working)
             again = [path for path in differing if self._anchor("", (path,)) == name]
             section.show_differences(again, reviewed, self.kind, working)
+        self._idle = [one for one in self.sections.values() if one.is_idle(states) and one.name != self._chosen]
+        self._leave_out()
         return states
+
+    def _leave_out(self) -> None:
+        """Leave out much that isn't printed and needn't be, and what the program keeps for itself."""
+        many = len(self._idle) > _MANY
+        for one in self.sections.values():
+            left_out = one in self._idle and many and not self.rest.isChecked()
+            one.setVisible(not left_out and one.name != self.kind.checks.stated)
+        self.rest.setVisible(many)
+        self.rest.setText(self.tr("{n} fields that aren't printed").format(n=len(self._idle)))
+        self.rest.setArrowType(Qt.ArrowType.DownArrow if self.rest.isChecked() else Qt.ArrowType.RightArrow)
+        self.rest.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+
+    def _show_rest(self) -> None:
+        self._leave_out()
+        self.updateGeometry()
+        self.reshaped.emit()
 
     def _anchor(self, check: str, paths: Iterable[str]) -> str:
         """Return the last section that a check or finding speaks of: it is shown under it."""
@@ -111,6 +138,12 @@ class FormBody(QWidget):
     def show_chosen(self, path: str) -> None:
         """Mark the chosen field."""
         self._chosen = path
+        place = place_of(path) if path else None
+        chosen = self.sections.get(place.group or place.name) if place else None
+        if chosen is not None and chosen.isHidden():
+            chosen.show()
+            self.updateGeometry()
+            self.reshaped.emit()
         for section in self.sections.values():
             section.show_chosen(path)
 

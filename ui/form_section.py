@@ -1,6 +1,6 @@
 """A section of the form: a field or a group, and under it the equations that end there and what is odd about it."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from itertools import zip_longest
 
 from PySide6.QtCore import Qt, Signal
@@ -34,6 +34,7 @@ class FormSection(QWidget):
         super().__init__(parent)
         self._bridge = bridge
         self.name = spec.name
+        self._spec = spec
         self.main = GroupTable(bridge, spec) if isinstance(spec, GroupSpec) else FieldRow(bridge, spec)
         self.main.confirmed.connect(self.confirmed)
         self._balances: list[BalanceLine] = []
@@ -50,10 +51,18 @@ class FormSection(QWidget):
 
     def parts_in_sight(self) -> list[bool]:
         """Tell which of its equations and cards are there to be seen: its height follows from them."""
-        return [not part.isHidden() for part in self._parts()]
+        return [not self.isHidden(), *(not part.isHidden() for part in self._parts())]
 
     def _parts(self) -> list[QWidget]:
         return [*self._balances, *self._findings, *self._conflicts, *self._differences]
+
+    def is_idle(self, states: Mapping[str, FieldState]) -> bool:
+        """Tell whether there is nothing in it, nor need be, nor anything said of it."""
+        if any(not part.isHidden() for part in self._parts()):
+            return False
+        if isinstance(self.main, GroupTable):
+            return not self._spec.required and self.main.model.rowCount() == 0
+        return states.get(self.name) is FieldState.EMPTY
 
     def show_values(self, reviewed: ReviewedRecord, states: dict[str, FieldState], working: TextMap) -> None:
         """Show the field's or group's values."""

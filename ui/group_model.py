@@ -83,9 +83,9 @@ class GroupModel(QAbstractTableModel):
 
     def _cell(self, row: int, name: str, values: dict[tuple[int, str], str], states: dict[str, FieldState]) -> Cell:
         path = row_path(self.group.name, row, name)
-        return Cell(
-            values.get((row, name), ""), states.get(path, FieldState.MISSING), *self._refused.get(path, ("", ""))
-        )
+        required = next(spec.required for spec in self.group.columns if spec.name == name)
+        state = states.get(path, FieldState.MISSING if required else FieldState.EMPTY)
+        return Cell(values.get((row, name), ""), state, *self._refused.get(path, ("", "")))
 
     def _fit(self, count: int) -> bool:
         here = len(self._rows)

@@ -521,6 +521,10 @@
         <translation>已看</translation>
     </message>
     <message>
+        <source>not printed</source>
+        <translation>未印</translation>
+    </message>
+    <message>
         <source>The page under your value now reads otherwise. Choose one of the two.</source>
         <translation>您填的值与版面现在的文字不一致，请二选一。</translation>
     </message>
@@ -583,6 +587,10 @@
     <message>
         <source>This value was looked at, or needs no look.</source>
         <translation>这个值已看过，或不必看。</translation>
+    </message>
+    <message>
+        <source>Nothing of this was found on the page, and it needn&apos;t be there.</source>
+        <translation>版面上没有这一项，也可以没有。</translation>
     </message>
 </context>
 <context>
@@ -797,6 +805,13 @@ Exports to Excel what you have verified.</source>
     <message>
         <source>Verify record</source>
         <translation>核定这条记录</translation>
+    </message>
+</context>
+<context>
+    <name>FormBody</name>
+    <message>
+        <source>{n} fields that aren&apos;t printed</source>
+        <translation>版面上没有的 {n} 项</translation>
     </message>
 </context>
 <context>
