@@ -48,7 +48,9 @@ def arranged(working: TextMap, arrangement: Arrangement) -> Division:
     found: list[Article] = []
     for one in arrangement.articles:
         if parts := _read(working, one.parts):
-            found.append(article_of(len(found) + 1, parts, () if one.sure else (_unsure(),), arranged=one.sure))
+            found.append(
+                article_of(working, len(found) + 1, parts, () if one.sure else (_unsure(),), arranged=one.sure)
+            )
     return Division(tuple(found), _read(working, arrangement.loose))
 
 

@@ -4,18 +4,30 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from statistics import median
-from typing import Final
+from typing import Final, NamedTuple
 
-from reviewer.articles.bylines import DATELINE
-from reviewer.page.joining import joined
+from reviewer.articles.bylines import DATELINE, is_signed_line
+from reviewer.page.joining import fold, joined, squeezed
 
 TERMINAL: Final = "。！？…!?"
 CLOSING: Final = "”’』」）)》】"
-_INDENT = re.compile(r"[ \t]{2,}(?=\S\S)|\u3000+(?=\S)")
 _LINE = re.compile(r"[^\n\f]+")
+_SPACE = re.compile(r"(?<=\S)[ \u3000](?=\S)")
+_STOPS = re.compile("[，。；：]")
 _NARROW: Final = 0.5
 _SLACK: Final = 2.0
 """A line shorter than the others by more than this is the last of its paragraph."""
+WIDEST_COLUMN: Final = 40.0
+"""Wider lines aren't set in a column: each is a paragraph."""
+
+
+class Line(NamedTuple):
+    """A line: from its first to its last character; how wide it is, and how far it is set in."""
+
+    start: int
+    end: int
+    width: float
+    indent: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,14 +37,14 @@ class Block:
     Attributes:
         start: Where its first character stands in the working text.
         end: Where its last character ends.
-        lines: As (start, end), from the first to the last character of each.
+        lines: From the first to the last character of each.
         text: As a person reads it.
         gap: Blank lines before it.
     """
 
     start: int
     end: int
-    lines: tuple[tuple[int, int], ...]
+    lines: tuple[Line, ...]
     text: str
     gap: int = 0
 
@@ -51,69 +63,96 @@ def blocks(text: str, apart: Sequence[tuple[int, int]] = ()) -> list[Block]:
         apart: Stretches of it, reports of figures, that share no line with what stands before and after.
     """
     found: list[Block] = []
-    lines: list[tuple[int, int]] = []
-    gap, before = 0, 0
-    usual = _usual_width(text)
-    for start, end in _lines(text):
-        blank = text.count("\n", before, start) > 1 or "\f" in text[before:start]
-        parted = (
-            any(lines[-1][0] < low <= start or lines[-1][0] < high <= start for low, high in apart) if lines else False
-        )
-        if lines and (blank or parted or _begins_anew(text, lines, (before, start, end), usual)):
-            found.extend(_cut(text, lines, gap))
-            lines, gap = [], max(text.count("\n", before, start) - 1, 0)
-        lines.append((start, end))
-        before = end
-    return [*found, *_cut(text, lines, gap)] if lines else found
+    lines: list[Line] = []
+    all_lines = list(_lines(text))
+    usual = _usual_width(all_lines)
+    borders = sorted({at for one in apart for at in one})
+    gap, before, widest = 0, 0, 0.0
+    for line in all_lines:
+        feeds = text.count("\n", before, line.start)
+        blank = feeds > 1 or "\f" in text[before : line.start]
+        parted = bool(lines) and any(lines[-1].start < at <= line.start for at in borders)
+        if lines and (blank or parted or _begins_anew(text, lines, line, min(widest, usual or widest))):
+            found += _blocks(text, lines, gap)
+            lines, gap, widest = [], max(feeds - 1, 0), 0.0
+        lines.append(line)
+        before, widest = line.end, max(widest, line.width)
+    return [*found, *_blocks(text, lines, gap)] if lines else found
 
 
 def width(text: str) -> float:
-    """Return how wide a line is, in Chinese characters; spaces count nothing."""
-    return sum(_NARROW if sign < "\u2000" else 1.0 for sign in text if not sign.isspace())
+    """Return how wide a text is, in Chinese characters; spaces count nothing."""
+    bare = squeezed(text)
+    return len(bare) - (1 - _NARROW) * sum(sign < "\u2000" for sign in bare)
 
 
-def _lines(text: str) -> Iterator[tuple[int, int]]:
+def _lines(text: str) -> Iterator[Line]:
     for match in _LINE.finditer(text):
         line = match[0]
         bare = line.strip()
-        if bare:
-            start = match.start() + line.index(bare[0])
-            yield start, start + len(bare)
+        if not bare:
+            continue
+        start = match.start() + line.index(bare[0])
+        at = _glued(text, start, start + len(bare))
+        if at:
+            ahead = text[start:at].rstrip()
+            yield Line(start, start + len(ahead), width(ahead), _indent(line[: start - match.start()]))
+            bare, start, line = bare[at - start :], at, ""
+        yield Line(start, start + len(bare), width(bare), _indent(line[: start - match.start()]) if line else 0.0)
 
 
-def _usual_width(text: str) -> float:
+def _indent(space: str) -> float:
+    return sum(1.0 if sign == "\u3000" else _NARROW for sign in space)
+
+
+def _usual_width(lines: Sequence[Line]) -> float:
     """Return how wide the columns of a page are; lines that wrap are nearly all as wide."""
-    widths = [width(text[start:end]) for start, end in _lines(text)]
-    wide = [one for one in widths if one >= 8]
+    wide = [one.width for one in lines if one.width >= 8]
     return median(wide) if wide else 0.0
 
 
-def _begins_anew(text: str, lines: list[tuple[int, int]], line: tuple[int, int, int], usual: float) -> bool:
+def _begins_anew(text: str, lines: Sequence[Line], line: Line, widest: float) -> bool:
     """Say whether a line right below others begins another paragraph or article."""
-    before, start, end = line
-    above = text[slice(*lines[-1])]
-    if DATELINE.match(joined(text[start:end]).text):
+    above = lines[-1]
+    if DATELINE.match(fold(squeezed(text[line.start : line.end]))):
         return True
-    over = above.rstrip(CLOSING)[-1:] in TERMINAL
-    begin = text.rfind("\n", before, start) + 1
-    if over and _INDENT.match(text, max(begin, before)):
+    own, over_it = text[line.start : line.end], text[above.start : above.end]
+    if is_signed_line(own) or (is_signed_line(over_it) and not is_signed_line(over_it + own)):
         return True
-    widest = max((width(text[slice(*one)]) for one in lines), default=usual)
-    return over and (width(above) < min(widest, usual or widest) - _SLACK or widest > 3 * 24)
+    over = text[above.start : above.end].rstrip(CLOSING)[-1:] in TERMINAL
+    set_in = line.indent >= 1 and above.indent < 1
+    if set_in and (over or (len(lines) == 1 and above.width < line.width)):
+        return True
+    if over and line.indent and not any(one.indent for one in lines[1:]):
+        return True
+    return over and (above.width < widest - _SLACK or above.width > WIDEST_COLUMN)
 
 
-def _cut(text: str, lines: list[tuple[int, int]], gap: int) -> Iterator[Block]:
-    """Yield a block, or two where an article begins inside a line: a headline glued to its first words."""
-    start, end = lines[0][0], lines[-1][1]
-    at = _glued(text, *lines[0]) or (len(lines) > 1 and _glued(text, *lines[-1])) or 0
-    if not at:
-        yield Block(start, end, tuple(lines), read(text, start, end), gap)
-        return
-    ahead = [(low, min(high, at)) for low, high in lines if low < at]
-    after = [(max(low, at), high) for low, high in lines if high > at]
-    last = start + len(text[start:at].rstrip())
-    yield Block(start, last, (*ahead[:-1], (ahead[-1][0], last)), read(text, start, last), gap)
-    yield Block(at, end, tuple(after), read(text, at, end), 0)
+def _blocks(text: str, lines: Sequence[Line], gap: int) -> list[Block]:
+    """Return the block that lines make, or two where a headline is glued to the first line of a text."""
+    for at, line in enumerate(lines[:4]):
+        rest = [one.width for one in lines[at + 1 :]]
+        column = max(rest, default=0.0)
+        if len(rest) > 1 and line.width > column + 3 and (start := _after_title(text, line, column)):
+            last = Line(line.start, start - 1, width(text[line.start : start]), line.indent)
+            first = Line(start, line.end, width(text[start : line.end]), 0.0)
+            return [_block(text, (*lines[:at], last), gap), _block(text, (first, *lines[at + 1 :]), 0)]
+    return [_block(text, lines, gap)]
+
+
+def _after_title(text: str, line: Line, column: float) -> int:
+    """Return where in a line that is wider than its column the column's own words begin; 0 where nowhere."""
+    for space in _SPACE.finditer(text, line.start + 4, line.end):
+        if abs(width(text[space.end() : line.end]) - column) <= 2.5 and not _STOPS.search(
+            text, line.start, space.start()
+        ):
+            return space.end()
+    return 0
+
+
+def _block(text: str, lines: Sequence[Line], gap: int) -> Block:
+    start, end = lines[0].start, lines[-1].end
+    return Block(start, end, tuple(lines), read(text, start, end), gap)
 
 
 def _glued(text: str, start: int, end: int) -> int:

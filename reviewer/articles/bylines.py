@@ -10,23 +10,41 @@ _PAPER: Final = (
 )
 _DAY: Final = r"(?:\d{1,4}年)?\d{1,2}月\d{1,2}日"
 DATELINE: Final = re.compile(
-    rf"(?:{_PAPER}(?P<place>[\u4e00-\u9fa5]{{0,8}}?)(?P<day>{_DAY})?(?P<place2>[\u4e00-\u9fa5]{{0,4}}?)"
-    rf"(?:综合)?(?:讯|电|消息)(?![子话号动力视报影台脑网器池]|[\u4e00-\u9fa5]*[，、]?[\u4e00-\u9fa5]*[”’])"
+    rf"(?:据?{_PAPER}(?P<place>[\u4e00-\u9fa5]{{0,8}}?)(?P<day>{_DAY})?(?P<place2>[\u4e00-\u9fa5]{{0,4}}?)"
+    rf"(?:综合)?(?:讯|电|消息)(?![员子话号动力视报影台脑网器池]|[\u4e00-\u9fa5]*[，、]?[\u4e00-\u9fa5]*[”’])"
     rf"|[（(]?{_PAPER}(?:记者|通讯员)\s?{_NAME}[^，。；：]{{0,20}}?(?:报道|摄影报道)[）)]?)\s*"
 )
 """How the first paragraph of a report begins; ``place`` and ``day`` where it says them."""
 
-_ROLE: Final = r"(?:本[报台刊网]?|特约|见习|实习|全媒体|融媒体?|首席|特派)*(?:记者|通讯员|评论员|撰稿人?|作者)"
-_ROLES_SIGN = re.compile(rf"{_ROLE}\s*[:：]?")
+_ROLE: Final = (
+    r"(?:本[报台刊网]|特约|见习|实习|全媒体|融媒体?|首席|特派|驻[\u4e00-\u9fa5]{2}|新华社|中新社|\s)*"
+    r"(?:记者|通讯员|评论员|撰稿人?|作者|实习生|报道员)"
+)
+_WORK: Final = r"(?:文/图|图/文|文图|图文|摄影报道|摄影|报道|采写|撰文|整理|文|图|摄)"
+_NAMED: Final = rf"{_NAME}(?:[\s、，,/]+{_NAME}){{0,4}}"
+_BULLET: Final = "[□■●◎○▲◆★☆]"
+_ROLES_SIGN = re.compile(rf"{_ROLE}\s*[:：]?|{_WORK}\s*[:：/]")
 _NAMES_IN_BRACKETS = re.compile(rf"[（(](?P<names>[^（）()]*?{_ROLE}[^（）()]*)[）)]")
+_BARE_NAME = re.compile(
+    r"(?<=[。！？”])\s*[（(](?P<names>[\u4e00-\u9fa5]{2,3}(?:[\s、]+[\u4e00-\u9fa5]{2,3}){0,2})[）)]$"
+)
 _FROM_AGENCY = re.compile(
     r"[（(]?(?:本报综合|综合报道|据?(?:新华社|中新社|新华网|人民网|央视网?|《[^》]{2,12}》)[^（）()，。]{0,12})[电讯）)]*$"
 )
 _NAME_LINE = re.compile(
-    rf"[□■●◎○▲◆/]?\s*(?:(?:文|图|文/图|图/文|文图|采写)[:：/]?\s*)?(?:{_ROLE})?\s*(?:{_NAME}[\s、/]*){{1,4}}"
-    r"(?:文/图|图/文|文图|摄影报道|报道|文|图|摄)?"
+    rf"(?:{_BULLET}\s*(?:{_WORK}\s*[:：/]?\s*)?{_ROLE}?\s*[:：]?\s*|(?:{_WORK}\s*[:：/]\s*)(?:{_ROLE}\s*[:：]?\s*)?"
+    rf"|本[报台刊网]{_ROLE}\s*[:：]?\s*|{_ROLE}\s+){_NAMED}"
+    rf"(?:[\s/、]*(?:{_ROLE}|{_WORK})\s*[:：/]?\s*{_NAMED}){{0,3}}[\s/]*{_WORK}?"
+    rf"|{_BULLET}?\s*本[报刊台网](?:特约)?评论员|[（(]\s*[\u4e00-\u9fa5]{{2,3}}(?:\s[\u4e00-\u9fa5]{{2,3}})?\s*[）)]"
 )
-_SEPARATORS = re.compile(r"[\s、，,/;；]+|(?:文/图|图/文|文图|摄影报道|报道|摄影)|(?<=[\u4e00-\u9fa5]{2})[文图摄]$")
+_SIGNATURE = re.compile(
+    r"(?!.*[，。：；！？“])[\u4e00-\u9fa5（）]{4,24}?(?:公司|集团|局|委员会|办公室|管委会|人民政府|中心|协会|人力资源部|编辑部|工会|指挥部|街道办事处)"
+    r"(?:\s*\d{4}年\d{1,2}月\d{1,2}日)?|\d{4}年\d{1,2}月\d{1,2}日"
+)
+_SEPARATORS = re.compile(rf"[\s、，,/;；]+|{_WORK}(?=[\s/）)]|$)")
+_NO_NAME = re.compile(
+    r"^(?:记者|综合|据|新华|中新|来源|本报|供稿|报道)|.(?:[局委院处部厅站]|公司|大学|新华社|日报|晚报|晨报)$"
+)
 _EDITORS: Final = re.compile(
     r"(?:责任编辑|责编|版式|美编|组版)|(?:编辑|校对|审校|审读|终审|主编|总编|总值班|值班\w{0,2}|视觉|热线电话|电话|邮箱|投稿|统筹|策划|监制)[:：/\s]"
 )
@@ -38,12 +56,19 @@ _FOLIO: Final = re.compile(
     r"|(?:转|下转|上接|紧接|详见|相关报道见|据)?第?[A-D]?\d{1,2}版|[（(](?:下转|上接|详见|紧接|转)[^）)]{1,16}[）)]"
 )
 _CAPTION: Final = re.compile(
-    r".{0,80}(?:摄|供图|制图|资料图片?|图片由.{1,20}提供)[）)]?$|^(?:图为|上图|下图|左图|右图|图①|图一)"
+    r".{0,80}(?:摄|供图|制图|资料图片?|图片由.{1,20}提供)[）)]?$|^(?:图为|上图|下图|左图|右图|图①|图一)|[。\s][\u4e00-\u9fa5]{2,3}\s?摄$"
 )
-_PLAIN_NAMES: Final = re.compile(
-    rf"{_PAPER}[^，。]{{0,12}}?(?:讯|电)?\s*({_ROLE}\s*{_NAME}(?:[\s、]+(?:{_ROLE})?\s*{_NAME}){{0,3}}?)\s*(?:报道|$|\s)"
+_CONTACT: Final = re.compile(r"\b1\d{10}\b|\d{3,4}-\d{7,8}|电话[:：]")
+_NO_SENTENCE: Final = re.compile(r"扫码|二维码|公众号|客户端|℃\s.*℃", re.S)
+_LABELLED: Final = re.compile(r"^[\u4e00-\u9fa5]{2,4}[：:]", re.M)
+_JUST_NAME: Final = re.compile(
+    r"[\u4e00-\u9fa5]{2,3}|[\u4e00-\u9fa5][ \u3000]{1,2}[\u4e00-\u9fa5]"
+    r"|[\u4e00-\u9fa5]{2,3}[ \u3000]{1,2}[\u4e00-\u9fa5]{2,3}"
 )
 _SIGNED_OFF: Final = re.compile(r"[（(](?:据|来源|综合|完)[^（）()]{0,16}[）)]$|[（(]完[）)]$")
+
+_ALL_SPREAD = re.compile(r"(?:\S[ \u3000]+){4,}\S")
+_SPREAD = re.compile(r"(?<=\S)[ \u3000](?=\S)")
 
 
 class Byline(NamedTuple):
@@ -54,30 +79,35 @@ class Byline(NamedTuple):
     date: str = ""
 
 
-def byline_in(first: str, last: str) -> Byline:
+def byline_in(text: str, first: str, last: str) -> Byline:
     """Return what the first and last paragraphs of an article say of who wrote it.
 
     Args:
-        first: The first paragraph: a dateline, names in brackets behind it, the day the report begins with.
-        last: The last one, which may end in ``（记者 …）``.
+        text: The first paragraph as a person reads it: a dateline, the day the report begins with.
+        first: The same as printed, with the spaces that part names.
+        last: The last one as printed, which may end in ``（记者 …）``.
     """
-    match = DATELINE.match(first)
+    match = DATELINE.match(text)
     place = (match["place"] or match["place2"] or "") if match else ""
     day = (match["day"] or "") if match else ""
-    head = first[match.end() if match else 0 :][:60]
-    names = _NAMES_IN_BRACKETS.match(head) or _NAMES_IN_BRACKETS.search(last, max(len(last) - 40, 0))
-    rest = head[names.end() :] if names and names.string is head else head
-    opening = re.match(rf"\s*({_DAY})", rest)
-    reporters = names_in(names["names"]) if names else _unbracketed(match[0] + head if match else "")
+    opening = re.match(rf"(?:[（(][^）)]{{0,40}}[）)])?\s*({_DAY})", text[match.end() if match else 0 :][:60])
+    names = (match and _NAMES_IN_BRACKETS.search(first[:60])) or _NAMES_IN_BRACKETS.search(last, max(len(last) - 40, 0))
+    reporters = names_in(names["names"]) if names else _unbracketed(first[:80] if match else "")
+    if not reporters and (bare := _BARE_NAME.search(last)):
+        reporters = names_in(bare["names"])
     return Byline(reporters, place, day or (opening[1] if opening else ""))
 
 
 def names_in(text: str) -> tuple[str, ...]:
-    """Return the names of a byline: ``特约记者 张三、李四 通讯员 王五`` says three."""
+    """Return the names of a byline: ``特约记者 张三、李四 通讯员 王五`` says three.
+
+    Args:
+        text: As it is printed: without the spaces between them, names can't be told apart.
+    """
     found: list[str] = []
     for part in _ROLES_SIGN.split(text):
-        for one in _SEPARATORS.split(part.strip("（）() □■●◎○▲◆")):
-            if re.fullmatch(rf"{_NAME}", one or "") and one not in found:
+        for one in _SEPARATORS.split(part.strip("（）() □■●◎○▲◆★☆")):
+            if re.fullmatch(_NAME, one or "") and not _NO_NAME.search(one) and one not in found:
                 found.append(one)
     return tuple(found)
 
@@ -95,23 +125,46 @@ def is_name_line(text: str) -> bool:
     bare = text.strip()
     if not 2 <= len(bare) <= 40:
         return False
-    bracketed = _NAMES_IN_BRACKETS.fullmatch(bare)
-    signed = re.search(_ROLE, bare) or bare[0] in "□■●◎○▲◆"
-    return bool(
-        bracketed
-        or (_FROM_AGENCY.fullmatch(bare))
-        or (signed and _NAME_LINE.fullmatch(bare))
-        or bare in ("本报评论员",)
+    return bool(_NAMES_IN_BRACKETS.fullmatch(bare) or _FROM_AGENCY.fullmatch(bare) or _NAME_LINE.fullmatch(bare))
+
+
+def is_signed_line(text: str) -> bool:
+    """Say whether a line among others gives nothing but names beyond doubt."""
+    bare = text.strip()
+    return (
+        (bare[:1] in "□■●◎○▲◆★☆文图" or bare[:2] in ("本报", "记者", "通讯"))
+        and is_name_line(bare)
+        and "。" not in bare
     )
+
+
+def is_bare_name(printed: str) -> bool:
+    """Say whether a line may be just a name, as it stands under a headline."""
+    return _JUST_NAME.fullmatch(printed.strip()) is not None
+
+
+def is_signature(text: str) -> bool:
+    """Say whether a short line names who published a notice, or the day."""
+    return len(text) <= 40 and _SIGNATURE.fullmatch(text) is not None
 
 
 def ends_article(text: str) -> bool:
     """Say whether a paragraph ends with who wrote it, so that the article is over."""
     tail = text[-40:]
-    match = _NAMES_IN_BRACKETS.search(tail)
-    return bool(match and match.end() == len(tail)) or bool(
-        re.search(r"[（(](?:据|来源|综合|完)[^（）()]{0,16}[）)]$|[（(]完[）)]$", tail)
-    )
+    found = list(_NAMES_IN_BRACKETS.finditer(tail))
+    if found and found[-1].end() == len(tail):
+        return True
+    return bool(_BARE_NAME.search(tail) or _SIGNED_OFF.search(tail))
+
+
+def is_advertisement(printed: str) -> bool:
+    """Say whether a few lines that make no sentence are an advertisement: labels, a telephone number, temperatures."""
+    bare = printed.strip()
+    if len(bare) > 120 or bare[-1:] in "。！？，、":
+        return False
+    if len(_LABELLED.findall(bare)) > 1 or _CONTACT.search(bare):
+        return True
+    return "，" not in bare and _NO_SENTENCE.search(bare) is not None
 
 
 def is_apart(text: str) -> bool:
@@ -120,5 +173,14 @@ def is_apart(text: str) -> bool:
     if len(bare) > 80:
         return False
     return bool(
-        _EDITORS.search(bare[:14] + " ") or _FOLIO.fullmatch(bare) or (_CAPTION.search(bare) and "。" not in bare[:-1])
+        _EDITORS.search(bare[:14] if len(bare) > 13 else bare + " ") or _FOLIO.fullmatch(bare) or _CAPTION.search(bare)
     )
+
+
+def printed_line(printed: str) -> str:
+    """Return printed lines as one, with the spaces that part names; those between the signs of a spread word go."""
+    return "".join(_unspread(one.strip()) for one in printed.splitlines())
+
+
+def _unspread(line: str) -> str:
+    return _SPREAD.sub("", line) if _ALL_SPREAD.fullmatch(line) else line

@@ -11,46 +11,54 @@ _EMPTY: Final = frozenset(
 )
 
 
-def pairs_of(text: str) -> Counter[str]:
-    """Return the pairs of signs in a text that say something, each with how often it stands there."""
-    return Counter(one + other for one, other in pairwise(text) if one not in _EMPTY and other not in _EMPTY)
+def pairs_of(text: str) -> frozenset[str]:
+    """Return the pairs of signs in a text that say something."""
+    return frozenset(one + other for one, other in pairwise(text) if one not in _EMPTY and other not in _EMPTY)
 
 
 class Kinship:
     """The texts of one page, and what their pairs of signs weigh.
 
     Args:
-        texts: Those among which a pair is rare or common: the paragraphs of the page.
+        texts: Those among which a pair is rare or common.
     """
 
     def __init__(self, texts: Iterable[str]) -> None:
         self.pairs = [pairs_of(one) for one in texts]
-        self._in = Counter(pair for one in self.pairs for pair in one)
-        self._many = len(self.pairs) + 1
+        counts = Counter(pair for one in self.pairs for pair in one)
+        many = len(self.pairs) + 1
+        worth = [log(1 + many / (1 + count)) for count in range(max(counts.values(), default=0) + 2)]
+        self._rare = worth[0]
+        self._weights = {pair: worth[count] for pair, count in counts.items()}
+        signs = Counter(sign for one in self.pairs for sign in {sign for pair in one for sign in pair})
+        self._sign_weights = {sign: worth[min(count, len(worth) - 1)] for sign, count in signs.items()}
+        self._totals = [self._weight(one) for one in self.pairs]
 
-    def weight(self, pair: str) -> float:
-        """Return what a pair is worth: little where every paragraph has it."""
-        return log(1 + self._many / (1 + self._in[pair]))
+    def _weight(self, pairs: Iterable[str]) -> float:
+        """Return what pairs are worth: little where every text has them."""
+        weights, rare = self._weights, self._rare
+        return sum(weights.get(pair, rare) for pair in pairs)
 
-    def of_title(self, title: str, paragraphs: Sequence[int]) -> float:
-        """Return how much of a title, 0 to 1, some texts say too; the first of them counts half as much again."""
+    def said(self, texts: Sequence[int]) -> frozenset[str]:
+        """Return what these texts say."""
+        return frozenset().union(*(self.pairs[one] for one in texts))
+
+    def of_title(self, title: str, said: frozenset[str], lead: int) -> float:
+        """Return how much of a title, 0 to 1, texts say too; the first of them counts half as much again."""
         wanted = pairs_of(title)
-        total = sum(map(self.weight, wanted))
-        if not total or not paragraphs:
+        total = self._weight(wanted)
+        if not total:
             return 0.0
-        said = set().union(*(self.pairs[one] for one in paragraphs))
-        lead = self.pairs[paragraphs[0]]
-        return sum(self.weight(pair) * ((pair in said) + 0.5 * (pair in lead)) for pair in wanted) / total / 1.5
+        return (self._weight(wanted & said) + 0.5 * self._weight(wanted & self.pairs[lead])) / total / 1.5
 
-    def between(self, one: int, others: Sequence[int]) -> float:
-        """Return how much of what a text says, 0 to 1, others say too."""
-        wanted = self.pairs[one]
-        total = sum(map(self.weight, wanted))
-        if not total or not others:
-            return 0.0
-        said = set().union(*(self.pairs[other] for other in others))
-        return sum(self.weight(pair) for pair in wanted if pair in said) / total
+    def of_signs(self, title: str, said: frozenset[str]) -> float:
+        """Return how much of a title's signs, 0 to 1, texts have in any of their pairs."""
+        known = {sign for pair in said for sign in pair}
+        weights = {sign: self._sign_weights.get(sign, self._rare) for sign in set(title) - _EMPTY}
+        total = sum(weights.values())
+        return sum(weight for sign, weight in weights.items() if sign in known) / total if total else 0.0
 
-    def nearest(self, one: int, others: Sequence[int]) -> float:
-        """Return how much of a text the one of these says that says most of it: long articles have no advantage."""
-        return max((self.between(one, [other]) for other in others), default=0.0)
+    def between(self, one: int, other: int) -> float:
+        """Return how much of what a text says, 0 to 1, another says too."""
+        total = self._totals[one]
+        return self._weight(self.pairs[one] & self.pairs[other]) / total if total else 0.0

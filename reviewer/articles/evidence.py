@@ -1,0 +1,188 @@
+"""What it costs to read a block of a page in one way or another: widths, indents, words in common, open sentences."""
+
+import re
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Final
+
+from reviewer.articles.blocks import WIDEST_COLUMN, Block
+from reviewer.articles.bylines import ends_article
+from reviewer.articles.kinship import Kinship
+from reviewer.articles.looks import Looks
+
+if TYPE_CHECKING:
+    from reviewer.articles.threads import Thread, Way
+
+_OPENINGS: Final = {"“": "”", "（": "）", "《": "》", "(": ")", "‘": "’", "「": "」"}
+_GOES_ON: Final = "，。、；：！？”’）》)」%％"
+"""A sentence can't begin with one of these."""
+_NOTICE = re.compile(r"声明|公告|启事|通知|通告|天气|预报|招聘|讣告|公示|告示|导读|日报|周报|月报|摘登|摘编|短评|社评")
+_BEGINS = re.compile(
+    r"“?(?:会议|会上|据|记者|目前|同时|此外|截至|近日|今年|去年|近年来|当天|活动|下一步|随着|为了|\d{1,2}月\d{1,2}日|其中|在)"
+)
+"""A paragraph often begins so."""
+AKIN, MOST_AKIN, PER_AKIN = 0.10, 0.35, 5.0
+OVER: Final = 5.0
+
+
+class Evidence:
+    """A page's evidence; costs are about the logarithm of how seldom a thing is seen."""
+
+    def __init__(self, blocks: Sequence[Block], seen: Sequence[Looks], reports: Sequence[tuple[int, int]]) -> None:
+        self.blocks = blocks
+        self.seen = seen
+        self.words = "\n".join(one.text for one in blocks)
+        self.kinship = Kinship([one.text for one in blocks])
+        self.reports = [self._within(one) for one in reports]
+        self._signed = [ends_article(one.text) for one in blocks]
+        self.in_series = self._in_series()
+        self._akin: dict[tuple[int, int], float] = {}
+
+    def _within(self, extent: tuple[int, int]) -> range:
+        inside = [at for at, one in enumerate(self.blocks) if extent[0] < one.end and one.start < extent[1]]
+        return range(inside[0], inside[-1] + 1) if inside else range(0)
+
+    def _in_series(self) -> list[bool]:
+        """Say of each block whether it is one of several short lines between the paragraphs of one article."""
+        found = [False] * len(self.blocks)
+        before = -1
+        for at, look in enumerate(self.seen):
+            if look.begins:
+                before = -1
+            alone = (
+                at + 1 < len(self.seen) and self.seen[at + 1].title > 2.0 and (not at or self.seen[at - 1].title > 2.0)
+            )
+            if look.kind is None and look.title < 1.5 and look.widest <= SUBHEAD and alone:
+                if before >= 0:
+                    found[before] = found[at] = True
+                before = at
+        return found
+
+    # what a block says by itself
+
+    def begun_by(self, at: int) -> int:
+        """Return the number of the report of figures that begins with a block, -1 for none."""
+        return next((number for number, one in enumerate(self.reports) if one and one[0] == at), -1)
+
+    def signed(self, at: int) -> bool:
+        """Say whether a block ends with who wrote it."""
+        return self._signed[at]
+
+    def named(self, at: int) -> bool:
+        """Say whether a block begins with who wrote it."""
+        return self.seen[at].begins and ("记者" in self.blocks[at].text[:40] or "通讯员" in self.blocks[at].text[:40])
+
+    # what a block is to those before it
+
+    def begins(self, way: "Way", at: int) -> float:
+        """Return what it costs that an article begins here."""
+        look, open_above = self.seen[at], bool(way.live) and way.live[-1].opens
+        if look.begins or self.begun_by(at) >= 0:
+            return 0.4 * open_above
+        cost = 3.2 - 0.8 * look.dated + 1.0 * open_above + self._inside(at, -1)
+        cost += 1.5 * (look.opens and len(self.blocks[at].lines) == 1)
+        if not way.live:
+            return cost - 2.5
+        if way.names:
+            cost -= 3.0
+        if way.titles:
+            cost -= 1.6 + self._heads(way.titles, at)
+        elif look.opens or not way.live[-1].over:
+            cost += 0.6
+        return cost
+
+    def joins(self, way: "Way", thread: "Thread", behind: int, at: int) -> float:
+        """Return what it costs that a block goes on with the sentence that an article leaves open."""
+        look, text = self.seen[at], self.blocks[at].text
+        cost = 1.0 * behind + 1.2 * bool(way.titles) + 2.0 * way.names + self._width(thread, at)
+        cost += 2.5 * (look.indent > 0) + 0.7 * (_BEGINS.match(text) is not None) + self._inside(at, thread.report)
+        return cost - 1.6 * min(fit(self.blocks[thread.blocks[-1]].text, text, self.words), 2.0)
+
+    def follows(self, way: "Way", thread: "Thread", behind: int, at: int) -> float:
+        """Return what it costs that a block begins another paragraph of an article."""
+        look, text = self.seen[at], self.blocks[at].text
+        cost = 2.2 * (behind > 0) + 0.4 * behind + OVER * thread.over + 3.0 * way.names + self._width(thread, at)
+        cost += 1.5 * (way.live[-1].opens and behind > 0) + self._inside(at, thread.report)
+        cost += (1.6 if thread.indent and not look.indent else 0.0) + (
+            0.8 if look.indent and not thread.indent else 0.0
+        )
+        cost += OPEN_BRACKET * 2 * (text[0] in _GOES_ON)
+        akin = max((self.akin(at, other) for other in thread.blocks), default=0.0)
+        cost += PER_AKIN * (AKIN - min(akin, MOST_AKIN))
+        return cost + self._subhead(way, thread, behind)
+
+    def akin(self, at: int, other: int) -> float:
+        """Return how much of what a block says another says too."""
+        key = (at, other)
+        if key not in self._akin:
+            self._akin[key] = self.kinship.between(at, other)
+        return self._akin[key]
+
+    def _inside(self, at: int, report: int) -> float:
+        """A block inside a report of figures belongs to it."""
+        of = next((number for number, one in enumerate(self.reports) if at in one), -1)
+        return 0.0 if of < 0 else -3.0 if of == report else 3.0
+
+    def _width(self, thread: "Thread", at: int) -> float:
+        """Return what it costs that a block is set as wide as it is in an article's columns."""
+        look = self.seen[at]
+        if (look.widest > WIDEST_COLUMN) != (thread.wide == 0.0 and self._unwrapped(thread)):
+            return 2.5 if look.widest > WIDEST_COLUMN or look.wide else 0.0
+        if not thread.wide or look.widest > WIDEST_COLUMN:
+            return 0.0
+        off = abs(look.wide - thread.wide) if look.wide else max(look.widest - thread.wide, 0.0)
+        return -0.3 * bool(look.wide) if off <= 1.0 else min(0.8 * (off - 1.0), 2.0)
+
+    def _unwrapped(self, thread: "Thread") -> bool:
+        return any(self.seen[one].widest > WIDEST_COLUMN for one in thread.blocks)
+
+    def _subhead(self, way: "Way", thread: "Thread", behind: int) -> float:
+        """Return what it costs that the title above a block is a subhead of its article."""
+        if not way.titles:
+            return 0.0
+        if behind:
+            return 2.0
+        title = self.blocks[way.titles[-1]]
+        cost = 1.0 + 2.5 * (len(way.titles) - 1) + 2.0 * (len(title.lines) > 1)
+        cost += 0.25 * max(len(title.text) - 11, 0) + 3.0 * (_NOTICE.search(title.text) is not None)
+        cost += 2.0 * (2 * len(title.text) <= sum(one.width for one in title.lines))
+        return cost - 1.0 * bool(thread.subheads) - 1.2 * self.in_series[way.titles[-1]]
+
+    def _heads(self, titles: Sequence[int], at: int) -> float:
+        """Return what speaks for it that titles are printed over an article that begins here."""
+        said = "".join(self.blocks[one].text for one in titles[-3:])
+        long = len(titles) > 1 or len(self.blocks[titles[-1]].lines) > 1
+        akin = self.kinship.of_title(said, self.kinship.pairs[at], at)
+        return (
+            1.2 * akin
+            + (1.0 if long else min(max(len(said) - 8, 0) * 0.1, 0.8))
+            + 1.0 * (_NOTICE.search(said) is not None)
+        )
+
+
+SUBHEAD: Final = 14.0
+"""A subhead is hardly wider."""
+OPEN_BRACKET, TORN, TOUCHING = 1.2, 0.9, 0.5
+
+
+def fit(open_end: str, head: str, page: str) -> float:
+    """Return how well a text goes on with an open sentence; 0 where nothing tells.
+
+    Args:
+        open_end: The text that leaves its sentence open.
+        head: The text that may go on with it.
+        page: All texts of the page, in which a word torn in two may stand whole.
+    """
+    score = 0.0
+    for left, right in _OPENINGS.items():
+        if open_end.count(left) > open_end.count(right):
+            closes, opens = head.find(right), head.find(left)
+            score += OPEN_BRACKET if closes >= 0 and (opens < 0 or closes < opens) else -OPEN_BRACKET / 2
+    if head[0] in _GOES_ON:
+        score += OPEN_BRACKET
+    if head[0].isdigit() and not open_end[-1].isdigit():
+        score -= TOUCHING / 2
+    torn = open_end[-1] + head[0]
+    if torn.isalnum() and torn in page:
+        score += TORN
+    longer = open_end[-2:] + head[0], open_end[-1] + head[:2]
+    return score + TOUCHING * sum(one in page for one in longer if len(one) > 2 and one.isalnum())

@@ -1,0 +1,139 @@
+"""What a block of a page looks like: running text, a title, a line of names, or apart from all articles."""
+
+import re
+from collections.abc import Sequence
+from typing import Final, NamedTuple
+
+from reviewer.articles.article import PartKind
+from reviewer.articles.blocks import TERMINAL, WIDEST_COLUMN, Block
+from reviewer.articles.bylines import (
+    DATELINE,
+    is_advertisement,
+    is_apart,
+    is_bare_name,
+    is_name_line,
+    is_signature,
+    printed_line,
+)
+
+NEVER: Final = 50.0
+"""What a reading costs that can't be."""
+_LIST = re.compile(r"[（(]?(?:\d{1,2}|[一二三四五六七八九十]{1,3})[.．、)）]")
+_HAN = re.compile("[\u4e00-\u9fff]")
+_SPACED = re.compile("[\u4e00-\u9fff“”‘’！？][ \u3000]+[\u4e00-\u9fff“”‘’]")
+_DAY = re.compile(r"(?:\d{4}年)?\d{1,2}月\d{1,2}日")
+_SAYS = re.compile(
+    r"^(?:目前|据|其中|记者|同时|此外|截至|今年|去年|近日|近年来|随着|通过|为了?|该|他|她|我们|这|那|一名|一位)|[了着过的地得]"
+)
+"""What a line of running text says more often than a headline."""
+_HANGS = re.compile(r"[的地得和与及或在为对将把被从以于向由等并、—]$|^[的地得了们]")
+"""A headline neither ends nor begins so."""
+_PAIRS: Final = ("“”", "（）", "《》", "()", "「」")
+WIDEST, USUAL_WIDEST, MOST_LINES = 64.0, 34.0, 4
+
+
+class Looks(NamedTuple):
+    """How a block looks.
+
+    Attributes:
+        kind: What it surely is; None where its surroundings tell.
+        begins: Whether it begins an article: a dateline.
+        opens: Whether it leaves a sentence open.
+        dated: Whether it begins with a day.
+        indent: How far its first line is set in.
+        wide: Width of its column; 0 where nothing tells.
+        widest: Width of its widest line.
+        title: What it costs to take it for a title.
+        text: What it costs to take it for running text.
+        name: Whether it may be just a name.
+        ends: Whether it is a line of names such as stands at the end of an article only.
+    """
+
+    kind: PartKind | None
+    begins: bool
+    opens: bool
+    dated: bool
+    indent: float
+    wide: float
+    widest: float
+    title: float
+    text: float
+    ends: bool = False
+    name: bool = False
+
+
+def looks(page: str, blocks: Sequence[Block]) -> list[Looks]:
+    """Return how each block of a page looks."""
+    wide = sum(line.width for one in blocks for line in one.lines if line.width > WIDEST_COLUMN)
+    in_columns = 2 * wide < sum(line.width for one in blocks for line in one.lines)
+    return [_looks(page[one.start : one.end], one, in_columns) for one in blocks]
+
+
+def _looks(printed: str, block: Block, in_columns: bool) -> Looks:
+    text = block.text
+    widest = max(one.width + one.indent for one in block.lines)
+    opens = not block.ends_sentence
+    begins = DATELINE.match(text) is not None
+    exact = widest <= WIDEST_COLUMN and (len(block.lines) > 1 or (opens and in_columns))
+    title = NEVER if begins else _title(printed, block, sum(one.width for one in block.lines))
+    return Looks(
+        None if begins else _sure(printed, block, title),
+        begins,
+        opens,
+        _DAY.match(text) is not None,
+        block.lines[0].indent,
+        widest if exact else 0.0,
+        widest,
+        title,
+        0.0 if begins else _text(printed, block, opens) + 1.5 * (opens and not in_columns and widest < 30),
+        text[0] in "（(" or is_signature(text),
+        is_bare_name(printed),
+    )
+
+
+def _sure(printed: str, block: Block, title: float) -> PartKind | None:
+    if is_name_line(printed_line(printed)) or is_signature(block.text):
+        return PartKind.NAMES
+    if is_apart(block.text) or (is_advertisement(printed) and not _LIST.match(block.text)):
+        return PartKind.OTHER
+    return PartKind.PARAGRAPH if title >= NEVER else None
+
+
+def _title(printed: str, block: Block, wide: float) -> float:
+    """Return what it costs to take a block for a title: short, no sentence, nothing left open."""
+    text = block.text
+    bare = text.rstrip("”’")
+    if wide > WIDEST or len(block.lines) > MOST_LINES + 1 or wide < 2 or not _HAN.search(text):
+        return NEVER
+    if text[-1] in "，、；,;" or text[0] in "，。、；：！？”’）》" or bare[-1:] == "。":
+        return NEVER
+    commas = text.count("，") + 2 * text.count("；")
+    cost = 6.0 * text.count("。") + (0.8 * commas if commas < 2 else 1.8 * commas)
+    cost += max(wide - USUAL_WIDEST, 0) * 0.15 + max(len(block.lines) - MOST_LINES + 1, 0) * 1.2
+    cost += (bare[-1:] in TERMINAL) * (0.4 if wide <= 24 else 2.0) + (text[-1] in "：:") * 3.5
+    cost += 3.0 * (_LIST.match(text) is not None) + 1.0 * (_SAYS.search(text) is not None)
+    cost += 1.2 * (wide < 4)
+    cost += 2.5 * (_HANGS.search(text) is not None) + 3.0 * _unbalanced(text)
+    return cost - 1.0 * (_SPACED.search(printed) is not None or _doubled(printed, text))
+
+
+def _text(printed: str, block: Block, opens: bool) -> float:
+    """Return what it costs to take a block for running text: it fills its lines, and ends or goes on."""
+    if not opens:
+        return 0.0
+    widths = [one.width for one in block.lines]
+    cost = 0.6
+    cost += 6.0 * _doubled(printed, block.text) + 1.5 * (_SPACED.search(printed) is not None and len(widths) < 3)
+    if max(widths) <= WIDEST_COLUMN:
+        full = max(widths) - 2.0
+        ragged = sum(one < full for one in widths[1:]) + (widths[0] + block.lines[0].indent < full)
+        cost += 1.8 * min(ragged, 2)
+    return cost
+
+
+def _doubled(printed: str, text: str) -> bool:
+    return 2 * len(text) <= sum(not sign.isspace() for sign in printed)
+
+
+def _unbalanced(text: str) -> bool:
+    return any(text.count(one) != text.count(other) for one, other in _PAIRS)
