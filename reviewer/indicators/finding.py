@@ -7,7 +7,8 @@ from typing import Final
 from reviewer.indicators.drafts import Draft
 from reviewer.indicators.indicator import Indicator
 from reviewer.indicators.leads import lay_out
-from reviewer.indicators.sentences import Carried, sentences, told
+from reviewer.indicators.sentences import Carried, told
+from reviewer.indicators.splitting import sentences
 from reviewer.page import TextMap
 from reviewer.prose.passages import evened
 from reviewer.prose.writing import tidy

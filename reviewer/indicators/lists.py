@@ -11,7 +11,9 @@ from reviewer.indicators.subjects import left_subject
 
 _PERIOD = re.compile(PERIOD)
 _BARE = re.compile(r"(?:[、，；]|和|与|及|以及|、?和|，?以及)(?:约|近|超过?|达到?|为)?")
+_BARE_OR_CHANGE = re.compile(rf"(?:{_BARE.pattern})(?:增长|增加|上升|提高|上涨|下降|减少|降低|下跌|回落)?")
 _NUMBERED = re.compile(r"(?P<listed>\d+(?:、\d+)*[、和]\d+)(?P<noun>号线|号机组|号楼|期|号)(?P<rest>[^，]*)$")
+_MEASURES: Final = "数率量额值费价"
 _TURN = re.compile(r"分别|依次")
 _SPLITS: Final = tuple(map(re.compile, ("、|以及|和|及|与", "、|以及|及|和", "、", "、|和(?=[^、]*$)", "，|、")))
 _COMPARED = re.compile(r"(?P<subject>.*?)(?P<base>同比|环比|(?<=较).+|(?<=比).+)(?:相比)?$")
@@ -36,7 +38,8 @@ def run_from(leads: Sequence[Lead], first: int) -> int:
     """Return how many figures from this one on stand side by side with nothing but commas between them."""
     end = first + 1
     unit = not _TURN.search(leads[first].words)
-    while end < len(leads) and leads[end].owner == leads[first].owner and _BARE.fullmatch(leads[end].words):
+    bare = _BARE if unit else _BARE_OR_CHANGE
+    while end < len(leads) and leads[end].owner == leads[first].owner and bare.fullmatch(leads[end].words):
         if (unit or leads[end].words[0] in "，；") and leads[end].figure.plain_unit != leads[first].figure.plain_unit:
             break
         end += 1
@@ -97,17 +100,16 @@ def _turns(items: list[str], right: str) -> Turns:
 
 def _with_head(items: list[str]) -> list[str]:
     """Put the noun that the last item ends with at the end of the others: *生猪、牛、羊产量*."""
-    lengths = {len(one) for one in items[:-1]}
-    shared = items[-1][min(lengths) :] if len(lengths) == 1 else ""
     head = _HEAD.search(items[-1])
-    if (
-        head
-        and shared.endswith(head[0])
-        and not re.search("[及和与]", shared)
-        and shared[0] not in "量额率值数"
-        and not any(map(_HEAD.search, items[:-1]))
-    ):
-        return [*(one + shared for one in items[:-1]), items[-1]]
-    if head is None or head.start() == 0 or any(one[-1] in "数率量额值费价" or _HEAD.search(one) for one in items[:-1]):
+    if head is None or head.start() == 0 or any(one[-1] in _MEASURES or _HEAD.search(one) for one in items[:-1]):
         return items
-    return [*(one + head[0] for one in items[:-1]), items[-1]]
+    shared = _shared_end(items, head[0])
+    return [*(one + shared for one in items[:-1]), items[-1]]
+
+
+def _shared_end(items: list[str], head: str) -> str:
+    """Return the noun, or more where items of one length leave as much: *养老、失业、工伤保险参保人数*."""
+    lengths = {len(one) for one in items[:-1]}
+    rest = items[-1][min(lengths) :]
+    longer = len(lengths) == 1 and rest.endswith(head) and len(rest) != len(head) + 1
+    return rest if longer and rest[0] not in _MEASURES and not re.search("[及和与]", rest) else head

@@ -23,7 +23,10 @@ _THRESHOLD: Final = re.compile(
 )
 _LIMIT_BEFORE: Final = re.compile(r"(?:超过|超|不足|不到|低于|高于|大于|小于|达到|满|过)$")
 _FEW: Final = re.compile("[一二两三四五六七八九十]个")
-_IS_WORD: Final = re.compile("[\u4e00-\u9fff]")
+_ABSTRACT: Final = re.compile(
+    "[^，。；、]{0,4}?(?:方向|方面|定位|责任|维护|意识|自信|确立|坚持|阶段|层面|维度|关系|结合|统筹)"
+)
+_IS_WORD: Final = re.compile("[A-Za-z\u4e00-\u9fff]")
 
 
 def is_named(text: str, start: int, end: int, unit: str) -> bool:
@@ -52,7 +55,7 @@ def _is_bare(text: str, start: int, end: int, unit: str) -> bool:
     if not printed[0].isdigit() and _CHAPTER.search(text, max(start - 2, 0), start):
         return True
     if _FEW.fullmatch(printed):
-        return re.match("[，。；、！？”]|.[，。；！？”]", after) is not None
+        return re.match("[，。；、！？”]|.[，。；！？”]", after) is not None or _ABSTRACT.match(text, end) is not None
     return unit == "千伏" and _IS_WORD.match(after) is not None
 
 

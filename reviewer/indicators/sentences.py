@@ -1,8 +1,6 @@
 """A sentence read from its first figure to its last, with what it takes over from those before it."""
 
 import re
-from collections.abc import Iterator
-from itertools import pairwise
 from typing import Final, NamedTuple
 
 from reviewer.indicators.drafts import Draft
@@ -14,12 +12,7 @@ from reviewer.indicators.lists import Turns, in_turn, run_from
 from reviewer.indicators.none import counts_without_unit
 from reviewer.indicators.subjects import left_subject, right_subject, verbal_subject
 from reviewer.indicators.words import FINISHES
-from reviewer.page import TextMap
-from reviewer.prose.passages import sentences as plain_sentences
 from reviewer.prose.units import is_counted
-
-_SHORT: Final = 40
-"""A block of text between blank lines that is no longer and holds no full stop is a headline."""
 
 
 class Carried(NamedTuple):
@@ -27,35 +20,6 @@ class Carried(NamedTuple):
 
     subject: str = ""
     period: str = ""
-
-
-def sentences(reading: TextMap, text: str) -> Iterator[tuple[int, int, bool]]:
-    """Yield where sentences stand, and whether one begins something new: a headline stands by itself."""
-    cuts = _cuts(reading, text)
-    at = 0
-    for start, end in plain_sentences(text):
-        first = start
-        while at < len(cuts) and cuts[at] < end:
-            if cuts[at] > first:
-                yield first, cuts[at], first in cuts
-                first = cuts[at]
-            at += 1
-        yield first, end, first in cuts
-
-
-def _cuts(reading: TextMap, text: str) -> tuple[int, ...]:
-    """Return where headlines begin and end: short blocks between blank lines, without a full stop."""
-    blocks = [0]
-    for left, right in pairwise(reading.pieces):
-        if right.raw - left.raw_end > 1:
-            blocks.append(right.start)
-    blocks.append(len(text))
-    cuts = set()
-    for start, end in pairwise(blocks):
-        begins = start == 0 or text[start - 1] in "。！？”）"
-        if begins and end - start <= _SHORT and not re.search("[。；，：]", text[start:end]):
-            cuts |= {start, end}
-    return tuple(sorted(cuts))
 
 
 def told(laid: Laid, carried: Carried) -> tuple[list[Draft], Carried]:
@@ -139,7 +103,9 @@ class _Reader:
             subject = turns.subjects[number] if turns.subjects else common
             period = turns.periods[number] if turns.periods else self._period(lead)
             base = turns.bases[number] if turns.bases else label.base
-            self._put(first + number, lead.figure, subject, label._replace(base=base), period)
+            own = read_label(lead.label, lead.figure.plain_unit).direction if number else label.direction
+            mine = label._replace(base=base, direction=own or label.direction)
+            self._put(first + number, lead.figure, subject, mine, period)
         if turns.subjects:
             self.group = turns.subjects
         if turns.periods:
@@ -207,6 +173,8 @@ class _Reader:
         counted = self._counted(lead, label, rest, left, has_verb)
         if counted:
             return counted
+        if left and _GRADE.fullmatch(left):
+            return self._graded(left)
         if left:
             return _AMIDST.sub("", left) if label.kind is Kind.SHARE else left
         if rest.startswith(("由", "从")) and len(lead.clauses) > 1:
@@ -225,6 +193,11 @@ class _Reader:
         unnamed = is_counted(lead.figure.plain_unit) and not has_verb and not _IS_MEASURE.search(left)
         follows = not left or unnamed or label.of_noun or "、" in left or _IS_PLACE.search(left)
         return right if follows or rest.endswith(("等", "首批")) else ""
+
+    def _graded(self, grade: str) -> str:
+        """Return a grade with the noun of the grade before it: *一级博物馆3座、二级5座*."""
+        before = _GRADE_IN.search(self.topic)
+        return grade + before["noun"] if before else grade
 
     def _taken_over(self, lead: Lead, label: Label) -> str:
         """Return the subject of a figure before, where the sentence goes on about it."""
@@ -265,6 +238,8 @@ _GOES_ON = re.compile(
     r"^(?P<subject>[^，]{2,20}?(?:[量额值率数]|收入|投资|面积|规模))(?:保持|持续|呈|继续|稳|平稳|较快|大幅|明显|再|不断)"
 )
 _AMIDST = re.compile(r"^[^，]{2,12}(?<![集其空高初])中(?=[^，]{2,})")
+_GRADE = re.compile("(?:[一二三四五六七八九十]|[1-9]?A+)级")
+_GRADE_IN = re.compile(rf"{_GRADE.pattern}(?:及?以上)?(?P<noun>.{{2,}})$")
 _GROWN = re.compile("[^，]{1,6}[到至为]")
 _IS_MEASURE = re.compile(r"(?:[量额值率数费]|收入|投资|面积|规模)$")
 _IS_PLACE = re.compile(

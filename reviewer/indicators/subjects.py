@@ -65,7 +65,7 @@ def left_subject(rest: str) -> tuple[str, bool]:
 
 def verbal_subject(rest: str) -> str:
     """Return the verb phrase that stands for what is counted: *直接办理560件*."""
-    rest = AGENT.sub("", _AREA_AT_START.sub("", _CONNECT.sub("", _after_last_period(rest))))
+    rest = AGENT.sub("", _AREA_AT_START.sub("", _CONNECT.sub("", _HEAD_OF_REPORT.sub("", _after_last_period(rest)))))
     rest = ADVERBS_AT_START.sub("", rest) or rest
     return rest.strip("“”的，、了")
 
@@ -99,11 +99,14 @@ def _after_last_period(words: str) -> str:
 def _last_verb(rest: str) -> tuple[int, int] | None:
     found = [match.span() for match in SURE_VERB.finditer(rest)]
     found += [match.span() for match in VERB_AFTER_ADVERB.finditer(rest)]
-    if (match := VERB_AT_END.search(rest)) and not any(1 < match.start() - end < 20 for _, end in found):
+    if (match := VERB_AT_END.search(rest)) and not any(
+        _CARRIES_OUT.fullmatch(rest, *span) and match.start() - span[1] > 1 for span in found
+    ):
         found.append(match.span())
     return max(found, key=lambda span: span[1], default=None)
 
 
+_CARRIES_OUT = re.compile(".{0,4}(?:完成|实现|开展|实施|推进|启动)了?")
 _MEASURED = re.compile(
     r"(?:[量额值率费价]|总数|收入|投资|面积|产值|规模|产能|里程|浓度|能力|资金|户数|人数|吞吐量|就业)(?:预计|可|将|已|累计|共|全年|全部)*$"
 )
@@ -128,7 +131,7 @@ def _bare(words: str) -> str:
     words = _ENDS.sub("", words)
     words = _AND_SO_ON.sub("", words)
     if match := _OF.match(words):
-        words = words if re.search(r"\d", match[0]) else words[match.end() :]
+        words = words if re.search(r"\d|对", match[0]) else words[match.end() :]
     words = _unquoted(words.strip("的，、"))
     return "" if _NO_SUBJECT.fullmatch(words) else words
 

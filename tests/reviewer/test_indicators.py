@@ -117,3 +117,33 @@ def test_any_text_is_read_and_every_place_says_its_text(text: str) -> None:
 
 def test_a_made_up_page_is_read_whole() -> None:
     assert len(found(made_up_page(1).text)) > 3
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        ("全市共有博物馆58座，其中一级博物馆3座、二级5座。", ["博物馆", "一级博物馆", "二级博物馆"]),
+        (
+            "养老、失业、工伤保险参保人数分别为2万人、3万人、4万人。",
+            ["养老保险参保人数", "失业保险参保人数", "工伤保险参保人数"],
+        ),
+        ("营业收入超过1亿元的企业达110家。", ["营业收入超过1亿元的企业"]),
+        ("创建了21家绿色工厂、8家绿色园区。", ["绿色工厂", "绿色园区"]),
+        ("员工从最初的5人发展到现在的260人。", ["员工", "员工"]),
+        ("工商银行等5家银行发放贷款12亿元。", ["银行", "贷款"]),
+        ("热线直接办理560件，转交责任单位办理583件。", ["热线直接办理", "转交责任单位办理"]),
+        ("快递业务量保持较快增长，前三季度累计完成2亿件。", ["快递业务量"]),
+    ],
+)
+def test_the_subject_is_what_the_sentence_names(text: str, named: list[str]) -> None:
+    assert subjects(text) == named
+
+
+def test_a_period_goes_on_until_another_one_is_printed() -> None:
+    periods = [one.period for one in found("上半年，客流12万人次。货运3万吨，去年为2万吨；其中煤炭1万吨。")]
+    assert periods == ["上半年", "上半年", "去年", "去年"]
+
+
+def test_a_subject_that_is_not_said_is_empty_and_uncertain() -> None:
+    [one] = found("约30%。")
+    assert (one.subject, one.uncertain) == ("", True)
