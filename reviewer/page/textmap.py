@@ -177,6 +177,8 @@ class TextMap:
         before = list(self._inside(0, start))
         after = list(self._inside(end, len(self.text)))
         gone = list(self._inside(start, end))
+        if not gone and before and after and after[0].raw < before[-1].raw_end:
+            gone = before[-1:]  # into the middle of a run that stands for another as a whole: it belongs to it
         middle = []
         if inserted:
             raw = gone[0].raw if gone else before[-1].raw_end if before else after[0].raw if after else 0
@@ -221,9 +223,14 @@ def _without_inner_insertions(spans: list[Span]) -> list[Span]:
 
 
 def _joined(pieces: list[Piece]) -> Iterator[Piece]:
-    """Yield the pieces, neighbours that stand side by side in both texts made one again."""
+    """Yield the pieces, neighbours that stand side by side in both texts made one again, as parts of one whole are."""
     last: Piece | None = None
     for piece in pieces:
+        if last and last.whole and piece.whole and piece.raw < last.raw_end:
+            last = last._replace(
+                length=last.length + piece.length, raw_length=max(last.raw_end, piece.raw_end) - last.raw
+            )
+            continue
         if last and _are_one(last, piece):
             last = last._replace(length=last.length + piece.length, raw_length=last.raw_length + piece.raw_length)
             continue

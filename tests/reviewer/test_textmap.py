@@ -1,6 +1,6 @@
 """TextMap: composition, edits anywhere, characters above U+FFFF."""
 
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from reviewer.data import Span
@@ -56,6 +56,7 @@ def test_edits_do_what_they_do_to_a_string(raw: str, edits: list[tuple[int, int,
 
 
 @given(TEXTS, EDITS)
+@example("2", [(0, 1, "11"), (0, 1, "1"), (0, 1, "11")])
 def test_pieces_cover_the_text_and_stay_in_order(raw: str, edits: list[tuple[int, int, str]]) -> None:
     working, plain = edited(raw, edits)
     ends = [0, *(piece.end for piece in working.pieces)]
