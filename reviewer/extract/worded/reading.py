@@ -50,7 +50,8 @@ def _total(report_type: ReportType) -> re.Pattern[str]:
     said = report_type.worded
     assert said is not None, "asked only for types described by words"
     both = sorted(_needs(report_type), key=len, reverse=True)
-    return re.compile(f"(?:{'|'.join(map(re.escape, both))})[^。]{{0,60}}?[0-9一二三四五六七八九十]")
+    names = "".join(f"(?!{one})" for one in said.words if one.isdigit())  # a hotline's own number is no total
+    return re.compile(f"(?:{'|'.join(map(re.escape, both))})[^。]{{0,60}}?(?<![0-9]){names}[0-9一二三四五六七八九十]")
 
 
 def may_hold(report_type: ReportType, text: str, taken: Sequence[tuple[int, int]]) -> bool:
@@ -63,14 +64,21 @@ def may_hold(report_type: ReportType, text: str, taken: Sequence[tuple[int, int]
     if len(needed) <= _FEW_WORDS and not any(word in text for word in needed):
         return False
     pattern = _total(report_type)
+    left = _without(text, taken)
     for word in hints(report_type) if old else said.words:
-        at = text.find(word)
+        at = left.find(word)
         while at >= 0:
-            inside = next((end for start, end in taken if start <= at < end), 0)
-            if not inside and pattern.search(text, max(at - _NEAR, 0), at + _NEAR):
+            if pattern.search(left, max(at - _NEAR, 0), at + _NEAR):
                 return True
-            at = text.find(word, max(inside, at + _NEAR if not inside else 0))
+            at = left.find(word, at + _NEAR)
     return False
+
+
+def _without(text: str, taken: Sequence[tuple[int, int]]) -> str:
+    """Return a text with full stops in place of these stretches of it."""
+    for start, end in taken:
+        text = f"{text[:start]}{'。' * (end - start)}{text[end:]}"
+    return text
 
 
 def read_worded(

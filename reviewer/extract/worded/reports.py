@@ -35,10 +35,11 @@ def scopes(said: Worded, plain: Plain, barred: Sequence[tuple[int, int]]) -> Ite
         plain: The text.
         barred: Places of it that are read already.
     """
-    text = plain.text
+    text, words = plain.text, needed_words(said)
     bounds = list(sentences(text, 0, len(text)))
     for at, (start, end) in enumerate(bounds):
-        if _is_headline(plain, start, end):
+        sentence = text[start:end]
+        if not any(word in sentence for word in words) or _is_headline(plain, start, end):
             continue
         first = _begins(said, text, bounds, at, barred)
         if first is not None:
@@ -68,8 +69,6 @@ def _begins(
     start, end = bounds[at]
     sentence = text[start:end]
     if not _DIGIT.search(sentence) or _is_barred(start, end, barred):
-        return None
-    if not any(word in sentence for word in needed_words(said)):
         return None
     if not _needed(said, numbers(text, start, end), text, said.unless):
         return None
