@@ -52,7 +52,7 @@ class Block:
     def ends_sentence(self) -> bool:
         """Whether its last sentence is over."""
         bare = self.text.rstrip(CLOSING + " ")
-        return bool(bare and bare[-1] in TERMINAL) or self.text[-1] in "：:"
+        return bool(bare and bare[-1] in TERMINAL) or self.text.endswith(("：", ":"))
 
 
 def blocks(text: str, apart: Sequence[tuple[int, int]] = ()) -> list[Block]:

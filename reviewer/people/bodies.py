@@ -72,7 +72,8 @@ def _official_start(text: str, low: int, ending: re.Match[str]) -> int:
     whose = WHOSE.search(text, low, ending.start())
     if whose is None or (whose.end() == ending.start() and len(ending[0]) < 2):
         return -1
-    return low if whose.start() == low or _PLACE.match(text, low, ending.start()) else whose.start()
+    alone = whose.end() == ending.start()
+    return low if alone or whose.start() == low or _PLACE.match(text, low, ending.start()) else whose.start()
 
 
 def _short_for(name: str, other: str) -> bool:

@@ -17,6 +17,7 @@ _SYLLABLES: Final = re.compile(f"(?:{any_of('syllables')}){{1,3}}")
 _GIVEN: Final = frozenset(signs("given"))
 _NOT_GIVEN: Final = frozenset(signs("not_given"))
 _NOT_LAST: Final = frozenset(signs("not_last"))
+_WHOLE: Final = frozenset(words("whole_given"))
 _ADDRESS: Final = re.compile(
     r"(?:某|女士|先生|大爷|大妈|大姐|大哥|大叔|大娘|大伯|阿姨|奶奶|爷爷|师傅|老师|老人|书记|主任|局长|经理|医生|教授|队长|老板|同学|家人|氏)"
 )
@@ -55,7 +56,8 @@ def name_at(text: str, at: int, article: str, least: int = LEAST) -> int:
     best = max(_cuts(text, at, article), key=lambda one: (one.score, one.end), default=Cut(0, 0))
     if best.score >= max(least, SURE):
         return best.end
-    return _plain_foreign(text, at) or (best.end if best.score >= least else 0)
+    spoken = best.end - at > 2 and best.score == SURE and "\u4e00" <= text[best.end : best.end + 1] <= "\u9fff"
+    return _plain_foreign(text, at) or (best.end if best.score >= least or spoken else 0)
 
 
 def is_given(text: str) -> bool:
@@ -70,7 +72,7 @@ def _cuts(text: str, at: int, article: str) -> Iterator[Cut]:
         own = text[at + surname : end]
         if not _may_be_given(own) or _ADDRESS.match(text, at + 1) or _NO_PERSON.match(text, end):
             continue
-        after, torn = follows(text, end), given == 2 and own[-1] in _NOT_LAST
+        after, torn = follows(text, end), own[-1] in _NOT_LAST and own not in _WHOLE
         if torn and after < SURE:
             continue
         score = after + (GIVEN_KNOWN if is_given(own) and not torn else 0)
