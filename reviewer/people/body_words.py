@@ -26,8 +26,13 @@ def _pattern(some: tuple[str, ...]) -> str:
     return "|".join(_NOT_BEFORE.get(one, one) for one in sorted(some, key=len, reverse=True))
 
 
+_FIRST: Final = "".join(
+    sorted(
+        {one[0] for name in ("official_endings", "centres", "free_endings") for one in words(name)} | {*"省市县区委"}
+    )
+)
 ENDINGS: Final = re.compile(
-    f"(?P<official>{_pattern(words('official_endings'))}|(?:{any_of('centres')})中心(?![站路区城小医])|[省市县区]?委(?:办公室|办公厅))|(?P<free>{_pattern(words('free_endings'))})"
+    f"(?=[{_FIRST}])(?:(?P<official>{_pattern(words('official_endings'))}|(?:{any_of('centres')})中心(?![站路区城小医])|[省市县区]?委(?:办公室|办公厅))|(?P<free>{_pattern(words('free_endings'))}))"
 )
 MINISTRY: Final = re.compile(
     "(?:教育|科技|科学技术|工业和信息化|公安|民政|司法|财政|人力资源和?社会保障|自然资源|生态环境|住房和?城乡建设|交通运输|水利|农业农村|商务|文化和旅游|退役军人事务|应急管理|外交|国防)部(?![门分队位署长])"

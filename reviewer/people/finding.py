@@ -8,7 +8,7 @@ from reviewer.articles import Article
 from reviewer.page import TextMap
 from reviewer.people.following import SPEECH, SURE, follows
 from reviewer.people.names import SURNAMES, is_given, name_at
-from reviewer.people.offices import TITLE, is_strong, office_before
+from reviewer.people.offices import office_before, titles_in
 from reviewer.people.passages import Passage, passages
 from reviewer.people.person import Person, Place
 from reviewer.people.words import any_of, signs
@@ -62,11 +62,10 @@ def people_of(article: Article, working: TextMap) -> tuple[Person, ...]:
 def _told(text: str, number: int, whole: str) -> Iterator[Told]:
     bylines = [one.span() for one in _BYLINE.finditer(text)]
     after = 0
-    for title in TITLE.finditer(text):
-        start = title.end(1)
+    for start, strong in titles_in(text):
         if start < after or any(low <= start <= high for low, high in bylines):
             continue
-        end = name_at(text, start, whole, 1 if is_strong(title[1]) else WEAK_LEAST)
+        end = name_at(text, start, whole, 1 if strong else WEAK_LEAST)
         if not end:
             continue
         office = office_before(text, start, after)

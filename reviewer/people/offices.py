@@ -1,6 +1,7 @@
 """Offices, callings and what a newspaper calls people, and where such a phrase begins."""
 
 import re
+from collections.abc import Iterator
 from typing import Final
 
 from reviewer.people.words import any_of, signs, words
@@ -16,14 +17,16 @@ BEGINS: Final = "".join(
     )
 )
 """Signs that names begin with."""
-_CALLING: Final = (
-    "[\u4e00-\u9fff]{2}(?:[员师家人者手匠长嫂兵生友客董总星娃]|艺人|大夫|主厨|大户|大哥|大姐|大爷|大妈|同志)"
-)
-"""Any other calling: whoever does something for a living."""
-TITLE: Final = re.compile(f"(?=((?:{_TITLES}|{_CALLING})(?=[{BEGINS}])))")
-"""Found wherever one begins, as callings overlap."""
+_STRONG: Final = frozenset(words("strong_titles"))
+_TITLED: Final = _STRONG | frozenset(words("weak_titles"))
+_LENGTHS: Final = tuple(sorted({len(one) for one in _TITLED}))
+_CALLINGS: Final = "员师家人者手匠长嫂兵生友客董总星娃"
+"""What any other calling ends in: whoever does something for a living."""
+_TWO_SIGNS: Final = frozenset(("艺人", "大夫", "主厨", "大户", "大哥", "大姐", "大爷", "大妈", "同志"))
+_CALLING: Final = f"[\u4e00-\u9fff]{{2}}(?:[{_CALLINGS}]|{'|'.join(sorted(_TWO_SIGNS))})"
+_LAST: Final = "".join(sorted({one[-1] for one in (*_TITLED, *_TWO_SIGNS)} | {*_CALLINGS}))
+_MAY_END: Final = re.compile(f"[{_LAST}](?=[{BEGINS}])")
 _ENDS_IN_TITLE: Final = re.compile(f"(?:{_TITLES}|{_CALLING}|成员)(?:[（(][^（）()]{{1,8}}[）)])?$")
-_STRONG_END: Final = re.compile(f"(?:{any_of('strong_titles')})$")
 
 _BOUNDARY: Final = re.compile(r"[，。；：！？“”‘’（）()《》\n…—,;:!?\[\]【】\s]")
 _WINDOW: Final = 48
@@ -41,9 +44,15 @@ def is_title(text: str) -> bool:
     return _ENDS_IN_TITLE.search(text) is not None
 
 
-def is_strong(title: str) -> bool:
-    """Say whether a name nearly always follows these words, as after ``市长``."""
-    return _STRONG_END.search(title) is not None
+def titles_in(text: str) -> Iterator[tuple[int, bool]]:
+    """Yield where words end that a name may follow, and whether one nearly always does, as after ``市长``."""
+    for match in _MAY_END.finditer(text):
+        end = match.end()
+        ends = [text[max(end - length, 0) : end] for length in _LENGTHS]
+        if any(one in _STRONG for one in ends):
+            yield end, True
+        elif any(one in _TITLED for one in ends) or text[end - 2 : end] in _TWO_SIGNS or match[0] in _CALLINGS:
+            yield end, False
 
 
 def office_before(text: str, end: int, after: int = 0) -> str:
