@@ -44,6 +44,8 @@ def _values(record: Record, kind: ReportType | None) -> Json:
     values: Json = dict.fromkeys(kind.order) if kind else {}
     values |= {group.name: [] for group in kind.groups} if kind else {}
     values |= values_of(record)
+    if kind and kind.checks.stated:
+        values.pop(kind.checks.stated, None)  # which sums the page states: among the fields, but no figure of it
     return {name: [_row(row) for row in one] if isinstance(one, list) else to_json(one) for name, one in values.items()}
 
 

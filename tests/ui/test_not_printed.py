@@ -7,7 +7,7 @@ from tests.ui.made_desk import Desk
 from ui.form_body import FormBody
 from ui.group_table import GroupTable
 
-BULLETIN = Path("samples/26_bulletin_of_another_city.txt")
+BULLETIN = Path(__file__).parents[2] / "samples" / "26_bulletin_of_another_city.txt"
 
 
 def names_in_sight(desk: Desk) -> list[str]:

@@ -17,6 +17,8 @@ _DIGIT = re.compile(r"[0-9一二三四五六七八九十]")
 _LONGEST: Final = 4000
 _SILENT: Final = 260
 _HEADING: Final = 90
+_AHEAD: Final = 160
+"""So far below a headline the report must speak again, else another article begins there."""
 
 
 class Scope(NamedTuple):
@@ -104,6 +106,8 @@ def _ends(said: Worded, plain: Plain, bounds: list[tuple[int, int]], at: int, ba
             break
         if _is_another(said, text, start, end, seen):
             break
+        if _is_headline(plain, start, end) and not _speaking(said).search(text, start, start + _AHEAD):
+            break
         silent = 0 if _DIGIT.search(sentence) else silent + end - start
         if silent > _SILENT:
             break
@@ -111,6 +115,19 @@ def _ends(said: Worded, plain: Plain, bounds: list[tuple[int, int]], at: int, ba
     while last > at and _is_headline(plain, *bounds[last]):
         last -= 1
     return last
+
+
+@lru_cache(maxsize=64)
+def _speaking(said: Worded) -> re.Pattern[str]:
+    """Return a pattern of what a text says that still speaks of the report: its words, a listed name with a number."""
+    words = {word for one in said.figures for word in one.words} | {*said.words}
+    words |= {word for one in said.listings for word in one.openers}
+    listed = {word for one in said.listings for word in one.words}
+    return re.compile(f"{_any(words)}|(?:{_any(listed)})[^。]{{0,6}}?[0-9]")
+
+
+def _any(words: set[str]) -> str:
+    return "|".join(map(re.escape, sorted(words, key=len, reverse=True))) or "(?!)"
 
 
 def _is_another(said: Worded, text: str, start: int, end: int, seen: set[str]) -> bool:
