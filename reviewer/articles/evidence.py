@@ -16,11 +16,16 @@ _OPENINGS: Final = {"“": "”", "（": "）", "《": "》", "(": ")", "‘": "
 _GOES_ON: Final = "，。、；：！？”’）》)」%％"
 """A sentence can't begin with one of these."""
 _NOTICE = re.compile(r"声明|公告|启事|通知|通告|天气|预报|招聘|讣告|公示|告示|导读|日报|周报|月报|摘登|摘编|短评|社评")
+_GOES_BACK = re.compile(
+    r"会议(?:还|强?[指强要听审通研决认讨传])|会上|座谈会上|同时|此外|其中|另外|与此同时|他|她|该|这|据介绍|据了解|据悉"
+    "|下一步|接下来|随后|当天|当日|为此|因此|对此|目前|如今|不过|而"
+)
+"""Words that say something was told before."""
 _BEGINS = re.compile(
     r"“?(?:会议|会上|据|记者|目前|同时|此外|截至|近日|今年|去年|近年来|当天|活动|下一步|随着|为了|\d{1,2}月\d{1,2}日|其中|在)"
 )
 """A paragraph often begins so."""
-AKIN, MOST_AKIN, PER_AKIN = 0.10, 0.35, 5.0
+AKIN, MOST_AKIN, PER_AKIN = 0.08, 0.35, 6.0
 OVER: Final = 5.0
 
 
@@ -76,34 +81,41 @@ class Evidence:
     def begins(self, way: "Way", at: int) -> float:
         """Return what it costs that an article begins here."""
         look, open_above = self.seen[at], bool(way.live) and way.live[-1].opens
-        if look.begins or self.begun_by(at) >= 0:
+        if look.begins:
             return 0.4 * open_above
-        cost = 3.2 - 0.8 * look.dated + 1.0 * open_above + self._inside(at, -1)
+        cost = self._reported(at) + BEGINS - 0.8 * look.dated + 1.0 * open_above + self._inside(at, -1)
         cost += 1.5 * (look.opens and len(self.blocks[at].lines) == 1)
         if not way.live:
             return cost - 2.5
+        cost += 2.0 * (_GOES_BACK.match(self.blocks[at].text) is not None)
         if way.names:
             cost -= 3.0
         if way.titles:
-            cost -= 1.6 + self._heads(way.titles, at)
+            cost -= TITLED + self._heads(way.titles, at)
         elif look.opens or not way.live[-1].over:
-            cost += 0.6
+            cost += NO_TITLE
         return cost
+
+    def _reported(self, at: int) -> float:
+        """A report of figures begins with its day; figures that begin otherwise may stand inside an article."""
+        if self.begun_by(at) < 0:
+            return 0.0
+        return DATED_REPORT if self.seen[at].dated else REPORT
 
     def joins(self, way: "Way", thread: "Thread", behind: int, at: int) -> float:
         """Return what it costs that a block goes on with the sentence that an article leaves open."""
         look, text = self.seen[at], self.blocks[at].text
-        cost = 1.0 * behind + 1.2 * bool(way.titles) + 2.0 * way.names + self._width(thread, at)
+        cost = BEHIND * behind + 1.2 * bool(way.titles) + 2.0 * way.names + self._width(thread, at)
         cost += 2.5 * (look.indent > 0) + 0.7 * (_BEGINS.match(text) is not None) + self._inside(at, thread.report)
-        return cost - 1.6 * min(fit(self.blocks[thread.blocks[-1]].text, text, self.words), 2.0)
+        return cost - FITS * min(fit(self.blocks[thread.blocks[-1]].text, text, self.words), 2.0)
 
     def follows(self, way: "Way", thread: "Thread", behind: int, at: int) -> float:
         """Return what it costs that a block begins another paragraph of an article."""
         look, text = self.seen[at], self.blocks[at].text
-        cost = 2.2 * (behind > 0) + 0.4 * behind + OVER * thread.over + 3.0 * way.names + self._width(thread, at)
+        cost = RESUMES * (behind > 0) + 0.4 * behind + OVER * thread.over + 3.0 * way.names + self._width(thread, at)
         cost += 1.5 * (way.live[-1].opens and behind > 0) + self._inside(at, thread.report)
-        cost += (1.6 if thread.indent and not look.indent else 0.0) + (
-            0.8 if look.indent and not thread.indent else 0.0
+        cost += (1.6 if thread.indent > 0 and not look.indent else 0.0) + (
+            0.8 if look.indent > 0 and not thread.indent else 0.0
         )
         cost += OPEN_BRACKET * 2 * (text[0] in _GOES_ON)
         akin = max((self.akin(at, other) for other in thread.blocks), default=0.0)
@@ -120,15 +132,15 @@ class Evidence:
     def _inside(self, at: int, report: int) -> float:
         """A block inside a report of figures belongs to it."""
         of = next((number for number, one in enumerate(self.reports) if at in one), -1)
-        return 0.0 if of < 0 else -3.0 if of == report else 3.0
+        return 0.0 if of < 0 or self.begun_by(at) == of else -3.0 if of == report else 3.0
 
     def _width(self, thread: "Thread", at: int) -> float:
         """Return what it costs that a block is set as wide as it is in an article's columns."""
         look = self.seen[at]
-        if (look.widest > WIDEST_COLUMN) != (thread.wide == 0.0 and self._unwrapped(thread)):
-            return 2.5 if look.widest > WIDEST_COLUMN or look.wide else 0.0
-        if not thread.wide or look.widest > WIDEST_COLUMN:
-            return 0.0
+        if look.widest > WIDEST_COLUMN:
+            return 2.5 * (thread.wide > 0)
+        if not thread.wide:
+            return 2.5 * (look.wide > 0 and self._unwrapped(thread))
         off = abs(look.wide - thread.wide) if look.wide else max(look.widest - thread.wide, 0.0)
         return -0.3 * bool(look.wide) if off <= 1.0 else min(0.8 * (off - 1.0), 2.0)
 
@@ -142,8 +154,8 @@ class Evidence:
         if behind:
             return 2.0
         title = self.blocks[way.titles[-1]]
-        cost = 1.0 + 2.5 * (len(way.titles) - 1) + 2.0 * (len(title.lines) > 1)
-        cost += 0.25 * max(len(title.text) - 11, 0) + 3.0 * (_NOTICE.search(title.text) is not None)
+        cost = OF_SUBHEAD + 2.5 * (len(way.titles) - 1) + 1.0 * (len(title.lines) > 1)
+        cost += 0.25 * max(len(title.text) / len(title.lines) - 11, 0) + 3.0 * (_NOTICE.search(title.text) is not None)
         cost += 2.0 * (2 * len(title.text) <= sum(one.width for one in title.lines))
         return cost - 1.0 * bool(thread.subheads) - 1.2 * self.in_series[way.titles[-1]]
 
@@ -159,6 +171,8 @@ class Evidence:
         )
 
 
+BEGINS, NO_TITLE, RESUMES, BEHIND, FITS = 3.4, 1.6, 2.2, 1.2, 1.6
+OF_SUBHEAD, TITLED, DATED_REPORT, REPORT = 1.0, 1.6, -6.0, -2.0
 SUBHEAD: Final = 14.0
 """A subhead is hardly wider."""
 OPEN_BRACKET, TORN, TOUCHING = 1.2, 0.9, 0.5

@@ -16,6 +16,9 @@ from reviewer.articles.bylines import (
     printed_line,
 )
 
+_SPEAKS = re.compile(r"(?:强调|指出|说|表示|介绍|要求|认为|获悉|了解到)[，：]")
+UNKNOWN: Final = -1.0
+"""How far the first line of a page is set in tells nothing."""
 NEVER: Final = 50.0
 """What a reading costs that can't be."""
 _LIST = re.compile(r"[（(]?(?:\d{1,2}|[一二三四五六七八九十]{1,3})[.．、)）]")
@@ -66,7 +69,19 @@ def looks(page: str, blocks: Sequence[Block]) -> list[Looks]:
     """Return how each block of a page looks."""
     wide = sum(line.width for one in blocks for line in one.lines if line.width > WIDEST_COLUMN)
     in_columns = 2 * wide < sum(line.width for one in blocks for line in one.lines)
-    return [_looks(page[one.start : one.end], one, in_columns) for one in blocks]
+    found = [_looks(page[one.start : one.end], one, in_columns) for one in blocks]
+    if found:
+        found[0] = found[0]._replace(indent=UNKNOWN)
+    return [_label(at, found, blocks) for at in range(len(found))]
+
+
+def _label(at: int, found: Sequence[Looks], blocks: Sequence[Block]) -> Looks:
+    """What stands twice on a page, each time among other things, is the label of a column and no title."""
+    look, text = found[at], blocks[at].text
+    if look.kind is None and look.title < NEVER and sum(one.text == text for one in blocks) > 1:
+        beside = text in (one.text for one in blocks[max(at - 1, 0) : at + 2] if one is not blocks[at])
+        return look if beside else look._replace(kind=PartKind.OTHER)
+    return look
 
 
 def _looks(printed: str, block: Block, in_columns: bool) -> Looks:
@@ -112,7 +127,7 @@ def _title(printed: str, block: Block, wide: float) -> float:
     cost += max(wide - USUAL_WIDEST, 0) * 0.15 + max(len(block.lines) - MOST_LINES + 1, 0) * 1.2
     cost += (bare[-1:] in TERMINAL) * (0.4 if wide <= 24 else 2.0) + (text[-1] in "：:") * 3.5
     cost += 3.0 * (_LIST.match(text) is not None) + 1.0 * (_SAYS.search(text) is not None)
-    cost += 1.2 * (wide < 4)
+    cost += 1.2 * (wide < 4) + 3.0 * (_SPEAKS.search(text) is not None) + 1.2 * text[-1].isdigit()
     cost += 2.5 * (_HANGS.search(text) is not None) + 3.0 * _unbalanced(text)
     return cost - 1.0 * (_SPACED.search(printed) is not None or _doubled(printed, text))
 

@@ -9,7 +9,7 @@ from reviewer.articles.article import PartKind
 
 _LEADS = re.compile(r"(?:强调|指出|要求|表示|提出|时说|寄语|研究|审议|部署)$")
 _MEETS = re.compile(
-    r"(?:召开|举行|开幕|闭幕|印发|发布|会议|推进会|座谈会|大会|例会|签约|揭牌|启动|开工|落幕|揭晓|出台|公布)$"
+    r"(?:召开|举行|开幕|闭幕|印发|发布|会议|推进会|座谈会|大会|例会|签约|揭牌|启动|开工|揭晓|出台|公布)$"
     r"|(?:召开|举行|审议).{2,14}(?:会议?|次会议)$"
 )
 _LABEL = re.compile(
@@ -24,6 +24,7 @@ _DOES = re.compile(
     "(?:共|把|让|推|加快|打造|审议|部署|全力|着力|奋力|坚|扎实|守|筑|做|以|为|向|力争|确保|努力|深化|提升|持续|不断)"
 )
 """A headline that begins with what is done leaves it to its kicker to say by whom."""
+_DIGIT = re.compile("[0-9]")
 _KICKER, _SUBTITLE, _INSIDE, _ACROSS, _TORN = 1.5, 2.0, 0.8, 2.2, 3.0
 """What it costs that there is a kicker, a subtitle; that one ends inside a block, that a headline goes across two;
 that a word is torn in two."""
@@ -103,6 +104,8 @@ def _as_kicker(kicker: str, lines: Lines, end: int) -> float:
 
 def _as_subtitle(subtitle: str, lines: Lines, start: int) -> float:
     worth = -_SUBTITLE + _cut(lines, start) - 1.0 * _calls(lines.texts[start:])
+    worth -= 1.2 * (_DOES.match(subtitle) is not None)
+    worth += 0.8 * (_DIGIT.search(subtitle) is not None) * (_DIGIT.search("".join(lines.texts[:start])) is None)
     return worth + 4.5 * adds(subtitle) + 0.8 * (len(subtitle) >= LONG)
 
 

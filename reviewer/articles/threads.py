@@ -155,7 +155,7 @@ def _as_names(way: Way, at: int, look: Looks) -> Iterator[Way]:
 def _as_text(way: Way, at: int, look: Looks, evidence: Evidence) -> Iterator[Way]:
     cost = way.cost + look.text
     yield _begun(way, at, look, cost + evidence.begins(way, at), evidence)
-    if look.begins or evidence.begun_by(at) >= 0:
+    if look.begins:
         return
     for place, thread in enumerate(way.live):
         behind = len(way.live) - 1 - place
