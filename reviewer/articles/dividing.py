@@ -15,7 +15,7 @@ from reviewer.data import Span
 from reviewer.page import TextMap
 from reviewer.wording import say
 
-LOOKED_AT: Final = 4
+LOOKED_AT: Final = 3
 """Of so many ways to read the text of a page it is asked how well its headlines fit."""
 
 
@@ -31,14 +31,15 @@ class _Page:
         self.blocks = blocks(working.text, places)
         seen = looks(working.text, self.blocks)
         self.evidence = Evidence(self.blocks, seen, places)
+        self.known: dict[tuple[str, tuple[int, ...]], float] = {}
         readings = read_blocks(self.blocks, seen, self.evidence)[:LOOKED_AT]
         found = [(cost, reading, *self._matched(reading)) for cost, reading in readings]
         _, self.reading, self.told, self.matched = min(found, key=lambda one: one[0] + one[3].cost)
 
     def _matched(self, reading: Reading) -> tuple[Told, Matched]:
-        bodies = [one.blocks for one in reading.bodies]
+        bodies = [tuple(one.blocks) for one in reading.bodies]
         reports = [at for at, body in enumerate(bodies) if self.evidence.begun_by(body[0]) >= 0]
-        told = Told(bodies, reports, self.evidence.kinship)
+        told = Told(bodies, reports, self.evidence.kinship, self.known)
         return told, matches(self._runs(reading), told)
 
     def _runs(self, reading: Reading) -> list[Run]:
@@ -98,7 +99,7 @@ class _Page:
         """Return what is printed over an article: kicker, headline and subtitle, of several lines each."""
         groups = [self.blocks[at].lines for at in numbers]
         printed = [[self.working.text[line.start : line.end] for line in group] for group in groups]
-        kinds = roles(printed, self.told.said[number], lambda text: self.told.of(text, number))
+        kinds = roles(printed, self.told.said[number].pairs, lambda text: self.told.of(text, number))
         lines = [(line.start, line.end) for group in groups for line in group]
         found = [(kind, [line for line, of in zip(lines, kinds, strict=True) if of is kind]) for kind in TITLES]
         return [self._of_lines(kind, some) for kind, some in found if some]

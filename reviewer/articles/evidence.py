@@ -163,7 +163,7 @@ class Evidence:
         """Return what speaks for it that titles are printed over an article that begins here."""
         said = "".join(self.blocks[one].text for one in titles[-3:])
         long = len(titles) > 1 or len(self.blocks[titles[-1]].lines) > 1
-        akin = self.kinship.of_title(said, self.kinship.pairs[at], at)
+        akin = self.kinship.of_title(said, self.kinship.said((at,)))
         return (
             1.2 * akin
             + (1.0 if long else min(max(len(said) - 8, 0) * 0.1, 0.8))

@@ -5,21 +5,25 @@ The page is read once from top to bottom, keeping the few cheapest ways to read 
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from typing import Final, NamedTuple
+from functools import partial
+from operator import itemgetter
+from typing import Final, NamedTuple, TypeVar
 
 from reviewer.articles.article import PartKind
 from reviewer.articles.blocks import Block
 from reviewer.articles.evidence import Evidence
 from reviewer.articles.looks import Looks
 
-WAYS: Final = 8
+_Made = TypeVar("_Made")
+WAYS: Final = 4
 """So many ways to read a page are kept."""
-WORSE: Final = 6.0
+WORSE: Final = 3.0
 """A way that costs so much more than the cheapest is given up."""
 LIVE: Final = 4
 """So many articles may go on in turns."""
 LEFT_OPEN: Final = 4.0
 RECENT: Final = 6
+BARE_NAME: Final = 0.8
 
 
 class Thread(NamedTuple):
@@ -109,62 +113,68 @@ def read_blocks(blocks: Sequence[Block], seen: Sequence[Looks], evidence: Eviden
     """Return the cheapest ways to read a page, each with its cost, the cheapest first."""
     ways = [Way(0.0, None, (), 0)]
     for at in range(len(blocks)):
-        ways = _cheapest(one for way in ways for one in _steps(way, at, seen[at], evidence))
-    ways = _cheapest(way._replace(cost=way.cost + _left_open(way.live)) for way in ways)
-    return [(way.cost, _reading(way)) for way in ways]
+        steps = [step for way in ways for step in _steps(way, at, seen[at], evidence)]
+        ways = [make() for _, make in _cheapest(steps)]
+    ended = [(way.cost + _left_open(way.live), partial(_reading, way)) for way in ways]
+    return [(cost, make()) for cost, make in _cheapest(ended)]
 
 
-def _cheapest(ways: Iterator[Way]) -> list[Way]:
-    ordered = sorted(ways, key=lambda one: one.cost)
-    return [one for one in ordered[:WAYS] if one.cost <= ordered[0].cost + WORSE]
+def _cheapest(steps: list[tuple[float, _Made]]) -> list[tuple[float, _Made]]:
+    steps.sort(key=itemgetter(0))
+    return [one for one in steps[:WAYS] if one[0] <= steps[0][0] + WORSE]
 
 
 def _left_open(live: Sequence[Thread]) -> float:
     return LEFT_OPEN * sum(one.opens for one in live)
 
 
-def _steps(way: Way, at: int, look: Looks, evidence: Evidence) -> Iterator[Way]:
-    """Yield each way to read a block after what came before it."""
+def _steps(way: Way, at: int, look: Looks, evidence: Evidence) -> Iterator[tuple[float, partial[Way]]]:
+    """Yield each way to read a block after what came before it: what it costs then, and what makes it."""
     if look.kind is PartKind.OTHER:
-        yield way._replace(step=Step(at, PartKind.OTHER, -1, False, way.step))
+        yield way.cost, partial(_apart, way, at, PartKind.OTHER, way.cost)
     elif look.kind is PartKind.NAMES:
         yield from _as_names(way, at, look)
     else:
         yield from _as_text(way, at, look, evidence)
         if look.kind is None:
-            step = Step(at, PartKind.HEADLINE, -1, False, way.step)
-            yield way._replace(cost=way.cost + look.title, step=step, titles=(*way.titles, at))
+            yield way.cost + look.title, partial(_apart, way, at, PartKind.HEADLINE, way.cost + look.title)
         if look.name and way.titles and way.titles[-1] == at - 1:
-            step = Step(at, PartKind.NAMES, -1, False, way.step)
-            yield way._replace(cost=way.cost + 0.8, step=step, names=True)
+            yield way.cost + BARE_NAME, partial(_apart, way, at, PartKind.NAMES, way.cost + BARE_NAME)
 
 
-def _as_names(way: Way, at: int, look: Looks) -> Iterator[Way]:
+def _as_names(way: Way, at: int, look: Looks) -> Iterator[tuple[float, partial[Way]]]:
     """Names below a text belong to it, or else to the article that begins below them."""
-    free = Step(at, PartKind.NAMES, -1, False, way.step)
-    yield way._replace(
-        cost=way.cost + 0.4 + (not way.titles) + 3.0 * look.ends, step=free, names=way.names or not look.ends
-    )
+    cost = way.cost + 0.4 + (not way.titles) + 3.0 * look.ends
+    yield cost, partial(_apart, way, at, PartKind.NAMES, cost, not look.ends)
     if way.live and not way.titles and not way.live[-1].opens:
-        last = way.live[-1]
-        step = free._replace(thread=last.number)
-        live = (*way.live[:-1], last._replace(over=True))
-        yield way._replace(cost=way.cost + 1.5 * last.named + 3.0 * last.over, step=step, live=live)
+        cost = way.cost + 1.5 * way.live[-1].named + 3.0 * way.live[-1].over
+        yield cost, partial(_signed, way, at, cost)
 
 
-def _as_text(way: Way, at: int, look: Looks, evidence: Evidence) -> Iterator[Way]:
+def _as_text(way: Way, at: int, look: Looks, evidence: Evidence) -> Iterator[tuple[float, partial[Way]]]:
     cost = way.cost + look.text
-    yield _begun(way, at, look, cost + evidence.begins(way, at), evidence)
+    begun = cost + evidence.begins(way, at)
+    yield begun, partial(_begun, way, at, look, begun, evidence)
     if look.begins:
         return
     for place, thread in enumerate(way.live):
         behind = len(way.live) - 1 - place
-        if thread.opens:
-            price = evidence.joins(way, thread, behind, at)
-            yield _gone_on(way, place, at, look, cost + price, evidence, True)
-        else:
-            price = evidence.follows(way, thread, behind, at)
-            yield _gone_on(way, place, at, look, cost + price, evidence, False)
+        price = cost + (evidence.joins if thread.opens else evidence.follows)(way, thread, behind, at)
+        yield price, partial(_gone_on, way, place, at, look, price, evidence)
+
+
+def _apart(way: Way, at: int, kind: PartKind, cost: float, names: bool = True) -> Way:
+    """Return the way on over a block that is no running text; names are of the article that comes."""
+    step = Step(at, kind, -1, False, way.step)
+    titles = (*way.titles, at) if kind is PartKind.HEADLINE else way.titles
+    return Way(cost, step, way.live, way.begun, titles, way.names or (names and kind is PartKind.NAMES))
+
+
+def _signed(way: Way, at: int, cost: float) -> Way:
+    """Return the way on over a line of names that ends the article above."""
+    last = way.live[-1]
+    step = Step(at, PartKind.NAMES, last.number, False, way.step)
+    return way._replace(cost=cost, step=step, live=(*way.live[:-1], last._replace(over=True)))
 
 
 def _begun(way: Way, at: int, look: Looks, cost: float, evidence: Evidence) -> Way:
@@ -185,8 +195,9 @@ def _begun(way: Way, at: int, look: Looks, cost: float, evidence: Evidence) -> W
     return Way(cost, step, tuple(live), way.begun + 1)
 
 
-def _gone_on(way: Way, place: int, at: int, look: Looks, cost: float, evidence: Evidence, joins: bool) -> Way:
+def _gone_on(way: Way, place: int, at: int, look: Looks, cost: float, evidence: Evidence) -> Way:
     thread = way.live[place]
+    joins = thread.opens
     sub = not joins and place == len(way.live) - 1 and way.titles
     again = thread._replace(
         blocks=(*thread.blocks[-RECENT:], at) if len(thread.blocks) > RECENT else (*thread.blocks, at),

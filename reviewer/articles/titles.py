@@ -80,18 +80,29 @@ class Told:
         bodies: The blocks of each article, in reading order.
         reports: Numbers of the articles that are reports of figures.
         kinship: What the page's blocks have in common.
+        known: What was found of other readings of the page, by title and body.
     """
 
-    def __init__(self, bodies: Sequence[Sequence[int]], reports: Sequence[int], kinship: Kinship) -> None:
+    def __init__(
+        self,
+        bodies: Sequence[tuple[int, ...]],
+        reports: Sequence[int],
+        kinship: Kinship,
+        known: dict[tuple[str, tuple[int, ...]], float],
+    ) -> None:
         self.bodies = bodies
         self.reports = frozenset(reports)
         self.kinship = kinship
+        self.known = known
         self.said = [kinship.said(one) for one in bodies]
 
     def of(self, text: str, article: int) -> float:
         """Return how much of a title an article says too."""
-        said = self.said[article]
-        return self.kinship.of_title(text, said, self.bodies[article][0]) + PER_SIGN * self.kinship.of_signs(text, said)
+        key = (text, self.bodies[article])
+        if key not in self.known:
+            said = self.said[article]
+            self.known[key] = self.kinship.of_title(text, said) + PER_SIGN * self.kinship.of_signs(text, said)
+        return self.known[key]
 
     def row(self, text: str) -> list[float]:
         """Return how well a title fits each article by what it says."""
