@@ -17,6 +17,7 @@ from ui.history_view import HistoryView
 from ui.long_work import WorkBar
 from ui.messages import MessageBar, Offer
 from ui.page_view import PageView
+from ui.people_view import PeopleView
 from ui.queue_view import QueueView
 from ui.record_form import RecordForm
 from ui.review_places import samples_folder
@@ -44,11 +45,10 @@ class MainWindow(QMainWindow):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._was_painted = self._gives_way = False
         bridge = desk.bridge
-        self.queue = QueueView(bridge)
-        self.page = PageView(bridge)
-        self.form = RecordForm(bridge)
+        self.queue, self.page, self.form = QueueView(bridge), PageView(bridge), RecordForm(bridge)
         self.flow = Flow(bridge, self.page, self.form)
-        self.history, self.sums, self.figures = HistoryView(bridge), SumsView(bridge), FiguresView(bridge)
+        self.history, self.sums = HistoryView(bridge), SumsView(bridge)
+        self.figures, self.people = FiguresView(bridge), PeopleView(bridge)
         self.message_bar, self.work_bar = MessageBar(), WorkBar()
         self.first_run = FirstRun(with_samples=samples_folder() is not None)
         self.columns = QSplitter(Qt.Orientation.Horizontal)
@@ -56,7 +56,7 @@ class MainWindow(QMainWindow):
         self.saved = QLabel()
         self.actions_ = Actions(self)
         self._lay_out()
-        self._docks = (self.history_dock, self.sums_dock, self.figures_dock)
+        self._docks = (self.history_dock, self.sums_dock, self.figures_dock, self.people_dock)
         self._ready_status()
         self.menus = Menus(
             self.menuBar(),
@@ -100,6 +100,7 @@ class MainWindow(QMainWindow):
         self.history_dock = docked(self, self.tr("History"), "history", self.history, "Ctrl+H")
         self.sums_dock = docked(self, self.tr("Arithmetic of the page"), "sums", self.sums, "Ctrl+M")
         self.figures_dock = docked(self, self.tr("Figures in prose"), "figures", self.figures, "Ctrl+G")
+        self.people_dock = docked(self, self.tr("People and bodies"), "people", self.people, "Ctrl+Shift+P")
 
     def _ready_status(self) -> None:
         self.hint = QLabel()
@@ -122,7 +123,7 @@ class MainWindow(QMainWindow):
             turn.connect(self._lock)
         self.flow.wants_next.connect(self.next_to_look_at)
         self.page.outline.settled.connect(self.next_to_do)
-        for view in (self.sums, self.figures):
+        for view in (self.sums, self.figures, self.people):
             view.picked.connect(lambda places: self.page.editor.show_chosen(places, scroll=True))
         self.figures.wanted.connect(self._take_up)
         self.queue.taken_up.connect(self.begin)
@@ -293,6 +294,6 @@ class MainWindow(QMainWindow):
             self.desk.stop_working()
             self.keep_layout()
             self.desk.remember()
-        for view in (self.sums, self.figures, self.page.outline):
+        for view in (self.sums, self.figures, self.people, self.page.outline):
             view.rest()
         super().closeEvent(event)

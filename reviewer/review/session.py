@@ -17,6 +17,7 @@ from reviewer.review.handing_on import HandingOn
 from reviewer.review.history import History, names_of
 from reviewer.review.importing import ImportReport, batches, found_pages, read_pages, text_again
 from reviewer.review.log import Act, Log
+from reviewer.review.naming import Naming
 from reviewer.review.own_types import in_use, with_folder
 from reviewer.review.standing import Changed
 from reviewer.review.store import Store
@@ -26,7 +27,7 @@ from reviewer.review.view import Viewed
 from reviewer.wording import say
 
 
-class ReviewSession(MendsElsewhere, Attending, HandingOn, Taught):
+class ReviewSession(MendsElsewhere, Attending, HandingOn, Naming, Taught):
     """An open review. An act raises ``RefusedError`` where it isn't allowed, ``StoreError`` where it wasn't saved.
 
     Attributes:

@@ -627,10 +627,6 @@
         <translation>指标</translation>
     </message>
     <message>
-        <source>All pages</source>
-        <translation>所有页</translation>
-    </message>
-    <message>
         <source>Review the article&apos;s figures</source>
         <translation>核对这篇的指标</translation>
     </message>
@@ -649,10 +645,6 @@
     <message>
         <source>Figures in prose</source>
         <translation>文中的指标</translation>
-    </message>
-    <message>
-        <source>Reading {done} of {total}…</source>
-        <translation>正在读第 {done} 页，共 {total} 页…</translation>
     </message>
     <message>
         <source>any unit</source>
@@ -1013,6 +1005,10 @@ Exports to Excel what you have verified.</source>
         <translation>文中的指标</translation>
     </message>
     <message>
+        <source>People and bodies</source>
+        <translation>人物与机构</translation>
+    </message>
+    <message>
         <source>F1: keys</source>
         <translation>F1：快捷键</translation>
     </message>
@@ -1322,6 +1318,48 @@ Exports to Excel what you have verified.</source>
     </message>
 </context>
 <context>
+    <name>PeopleModel</name>
+    <message>
+        <source>Name</source>
+        <translation>姓名或机构</translation>
+    </message>
+    <message>
+        <source>Office</source>
+        <translation>职务</translation>
+    </message>
+    <message>
+        <source>Times</source>
+        <translation>次数</translation>
+    </message>
+    <message>
+        <source>Other articles</source>
+        <translation>其他文章</translation>
+    </message>
+    <message>
+        <source>Article</source>
+        <translation>文章</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>(body)</source>
+        <translation>（机构）</translation>
+    </message>
+</context>
+<context>
+    <name>PeopleView</name>
+    <message>
+        <source>People and bodies</source>
+        <translation>人物与机构</translation>
+    </message>
+    <message>
+        <source>People: {people} · bodies: {bodies} · to look at: {odd}</source>
+        <translation>人物 {people} · 机构 {bodies} · 要看的 {odd}</translation>
+    </message>
+</context>
+<context>
     <name>Program</name>
     <message>
         <source>Copy details</source>
@@ -1408,6 +1446,17 @@ Exports to Excel what you have verified.</source>
     <message>
         <source>No other record in the list needs you.</source>
         <translation>列表里没有其他待核的记录了。</translation>
+    </message>
+</context>
+<context>
+    <name>ReadingView</name>
+    <message>
+        <source>All pages</source>
+        <translation>所有页</translation>
+    </message>
+    <message>
+        <source>Reading {done} of {total}…</source>
+        <translation>正在读第 {done} 页，共 {total} 页…</translation>
     </message>
 </context>
 <context>

@@ -1,0 +1,113 @@
+"""A view of what is read off the page in sight, or off all pages, in a thread of its own that can be called off."""
+
+from collections.abc import Sequence
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QSize, QTimer, Signal, Slot
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QCheckBox, QLabel, QWidget
+
+from ui.long_work import LongWork, Progress
+from ui.page_places import joined_over_blanks
+from ui.session_bridge import SessionBridge
+
+if TYPE_CHECKING:
+    from reviewer.data import Span
+    from reviewer.review import ReviewSession
+
+_RESTED = 300
+"""Milliseconds without a change after which a page is read again."""
+
+
+class ReadingView(QWidget):
+    """Reads while it is in sight, and follows the page.
+
+    Attributes:
+        all_pages: Whether all pages are read; another page, or an edit, doesn't start that anew.
+        hint: How far the reading is, and what was found.
+    """
+
+    picked = Signal(list)
+    """Ranges of the working text: where what was chosen stands."""
+
+    def __init__(self, bridge: SessionBridge, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._bridge = bridge
+        self._work: LongWork | None = None
+        self._stale = False
+        self.hint = QLabel(margin=4)
+        self.all_pages = QCheckBox(self.tr("All pages"))
+        self.all_pages.toggled.connect(self.refresh)
+        self._resting = QTimer(self, singleShot=True, interval=_RESTED)
+        self._resting.timeout.connect(self.refresh)
+        bridge.changed.connect(self._wait)
+        bridge.shown.connect(self._wait)
+
+    def read(self, session: "ReviewSession", sources: Sequence[str], progress: Progress) -> object:
+        """Read these pages; called in a thread of its own."""
+        raise NotImplementedError
+
+    def show_found(self, found: object) -> None:
+        """Show what was read; None where there is no page."""
+        raise NotImplementedError
+
+    @Slot()
+    def refresh(self) -> None:
+        """Read the page, or all pages, as they are now."""
+        session, source = self._bridge.session, self._bridge.source_id
+        if not self.isVisible():
+            return
+        if self._work is not None:
+            self._stale = True
+            self._work.cancel()
+        elif session is None or not source:
+            self.show_found(None)
+        else:
+            sources = [row.source for row in session.rows()] if self.all_pages.isChecked() else [source]
+            self._work = LongWork("", partial(self.read, session, list(dict.fromkeys(sources))), self)
+            self._work.succeeded.connect(self.show_found)
+            self._work.progressed.connect(self._tell)
+            self._work.finished.connect(self._done)
+            self._work.start()
+
+    def sizeHint(self) -> QSize:
+        """Some lines: the page and the record above need the room."""
+        return QSize(400, self.fontMetrics().height() * 11)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Catch up with what is shown now."""
+        super().showEvent(event)
+        self.refresh()
+
+    def rest(self) -> None:
+        """Call the reading off, and wait for its end, before the review goes."""
+        if self._work is not None:
+            self._work.cancel()
+            self._work.wait()
+
+    def show_place(self, source: str, spans: "Sequence[Span]", go: bool) -> None:
+        """Show a place on its page; ``go`` to that page where it isn't the one in sight."""
+        session = self._bridge.session
+        if session is None or (source != self._bridge.source_id and not (go and self._bridge.show(source))):
+            return
+        working = session.working(source)
+        self.picked.emit(joined_over_blanks([working.place(span) for span in spans], working.text))
+
+    @Slot(object)
+    def _wait(self, *what: object) -> None:
+        if not self.all_pages.isChecked():
+            self._resting.start()
+
+    @Slot(int, int, str)
+    def _tell(self, done: int, total: int, name: str) -> None:
+        self.hint.setText(self.tr("Reading {done} of {total}…").format(done=done, total=total))
+
+    @Slot()
+    def _done(self) -> None:
+        work, self._work = self._work, None
+        if work is not None:
+            work.deleteLater()
+        if self._stale:
+            self._stale = False
+            self.refresh()
