@@ -6,7 +6,7 @@ import typer
 
 from reviewer.cli import attention_commands as attention_commands  # its commands join those of a review
 from reviewer.cli.learned_commands import learned_app
-from reviewer.cli.options import Format, Lang, Paths, Period, Subject, TableFormat, Types, Unit
+from reviewer.cli.options import Format, Lang, Paths, Period, Subject, TableFormat, TextTo, Types, Unit
 from reviewer.cli.review_commands import export, history, open_window, review_app, show, verify
 from reviewer.wording import say
 
@@ -51,6 +51,30 @@ def relations(paths: Paths, format: Format = "table", lang: Lang = None) -> None
         sys.stdout.reconfigure(encoding="utf-8")  # type: ignore[union-attr]  # as above
         show = print_object
     problems = read_relations(find_pages(paths), show)
+    for sentence in problems:
+        tell(sentence)
+    if problems:
+        raise typer.Exit(2)
+
+
+@app.command(
+    help=say("把版面分成一篇篇文章：标题、记者、正文", "Divide pages into articles: headlines, reporters, text")
+)
+def articles(
+    paths: Paths, format: TableFormat = "table", text_to: TextTo = None, types: Types = None, lang: Lang = None
+) -> None:
+    """Exit status 2 when a file could not be read, after the others were done."""
+    from reviewer.cli import reading_articles as reading
+    from reviewer.cli.working import tell
+    from reviewer.reading.files import find_pages
+    from reviewer.report_types.loader import load_types
+
+    if format == "table":
+        from reviewer.cli.article_tables import print_articles as show
+    else:
+        sys.stdout.reconfigure(encoding="utf-8")  # type: ignore[union-attr]  # as above
+        show = reading.CsvPrinter() if format == "csv" else reading.print_object
+    problems = reading.read_articles(find_pages(paths), load_types(types), show, text_to)
     for sentence in problems:
         tell(sentence)
     if problems:

@@ -30,6 +30,14 @@ TableFormat = Annotated[
     Literal["table", "jsonl", "csv"],
     typer.Option("--format", help=say("表格、每行一个 JSON 对象，或 CSV", "A table, a JSON object a line, or CSV")),
 ]
+TextTo = Annotated[
+    Path | None,
+    typer.Option(
+        "--text-to",
+        metavar="DIR",
+        help=say("把每篇文章写成这个文件夹里的一个文本文件", "Write each article into this folder as a text file"),
+    ),
+]
 Subject = Annotated[
     str, typer.Option("--subject", help=say("指标名称含有这些字的", "Only those whose subject holds this"))
 ]
