@@ -83,7 +83,7 @@ def blocks(text: str, apart: Sequence[tuple[int, int]] = ()) -> list[Block]:
 def width(text: str) -> float:
     """Return how wide a text is, in Chinese characters; spaces count nothing."""
     bare = squeezed(text)
-    return len(bare) - (1 - _NARROW) * sum(sign < "\u2000" for sign in bare)
+    return len(bare) - (1 - _NARROW) * sum(map("\u2000".__gt__, bare))
 
 
 def _lines(text: str) -> Iterator[Line]:

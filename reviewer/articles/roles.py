@@ -9,7 +9,7 @@ from reviewer.articles.article import PartKind
 
 _LEADS = re.compile(r"(?:强调|指出|要求|表示|提出|时说|寄语|研究|审议|部署)$")
 _MEETS = re.compile(
-    r"(?:召开|举行|开幕|闭幕|印发|发布|会议|推进会|座谈会|大会|例会|签约|揭牌|启动|开工|揭晓|出台|公布)$"
+    r"(?:召开|举行|开幕|闭幕|印发|发布|会议|推进会|座谈会|大会|例会|论坛|仪式|比赛|活动|行动|签约|揭牌|启动|开工|揭晓|出台|公布)$"
     r"|(?:召开|举行|审议).{2,14}(?:会议?|次会议)$"
 )
 _LABEL = re.compile(
@@ -21,7 +21,7 @@ _ATTENDS = re.compile(
 _DASHED = re.compile(r"^[—–-]{1,2}")
 _COUPLET = re.compile(r"^[^，。]{3,9}[ \u3000]+[^，。 \u3000]{3,9}$")
 _DOES = re.compile(
-    "(?:共|把|让|推|加快|打造|审议|部署|全力|着力|奋力|坚|扎实|守|筑|做|以|为|向|力争|确保|努力|深化|提升|持续|不断)"
+    "(?:[签听研聚谋建跑走抓拼唱写绘擦点织架铺护促带用]|共|把|让|推|加快|打造|审议|部署|全力|着力|奋力|坚|扎实|守|筑|做|以|为|向|力争|确保|努力|深化|提升|持续|不断)"
 )
 """A headline that begins with what is done leaves it to its kicker to say by whom."""
 _DIGIT = re.compile("[0-9]")
@@ -29,7 +29,7 @@ _KICKER, _SUBTITLE, _INSIDE, _ACROSS, _TORN = 1.5, 2.0, 0.8, 2.2, 3.0
 """What it costs that there is a kicker, a subtitle; that one ends inside a block, that a headline goes across two;
 that a word is torn in two."""
 LONG: Final = 13
-CALLS, SEVERAL = 1.2, 0.8
+CALLS, SEVERAL, PER_LONG, DOES, TOLD, LEAST_TOLD = 1.2, 0.8, 0.8, 0.8, 1.5, -0.4
 
 
 class Lines(NamedTuple):
@@ -81,10 +81,10 @@ def _worth(lines: Lines, first: int, last: int) -> float:
     worth = -_ACROSS * sum(first < at < last for at in lines.starts)
     said = lines.told(headline)
     if kicker:
-        worth += _as_kicker(kicker, lines, first) + 1.5 * (lines.told(kicker) - said)
-        worth += 0.8 * (_DOES.match(headline) is not None) + CALLS * _calls(lines.texts[first:last])
+        worth += _as_kicker(kicker, lines, first) + TOLD * max(lines.told(kicker) - said, LEAST_TOLD)
+        worth += DOES * (_DOES.match(headline) is not None) + CALLS * _calls(lines.texts[first:last])
     if subtitle:
-        worth += _as_subtitle(subtitle, lines, last) + 1.5 * (lines.told(subtitle) - said)
+        worth += _as_subtitle(subtitle, lines, last) + TOLD * max(lines.told(subtitle) - said, LEAST_TOLD)
         worth += CALLS * _calls(lines.texts[first:last])
     worth -= SEVERAL * max(sum(len(one.strip()) + 2 >= LONG for one in lines.texts[first:last]) - 1, 0)
     return worth
@@ -99,7 +99,7 @@ def _as_kicker(kicker: str, lines: Lines, end: int) -> float:
     worth += 4.0 if _LEADS.search(kicker) else _cut(lines, end)
     worth += 2.2 * (len(kicker) >= 8 and _MEETS.search(kicker) is not None)
     worth += 2.5 * (len(kicker) <= 12 and _LABEL.search(kicker) is not None)
-    return worth + 0.8 * (len(kicker) >= LONG) - 5.0 * adds(kicker)
+    return worth + PER_LONG * (len(kicker) >= LONG) - 5.0 * adds(kicker)
 
 
 def _as_subtitle(subtitle: str, lines: Lines, start: int) -> float:

@@ -137,7 +137,8 @@ def _steps(way: Way, at: int, look: Looks, evidence: Evidence) -> Iterator[tuple
     else:
         yield from _as_text(way, at, look, evidence)
         if look.kind is None:
-            yield way.cost + look.title, partial(_apart, way, at, PartKind.HEADLINE, way.cost + look.title)
+            cost = way.cost + look.title
+            yield cost, partial(_apart, way, at, PartKind.HEADLINE, cost)
         if look.name and way.titles and way.titles[-1] == at - 1:
             yield way.cost + BARE_NAME, partial(_apart, way, at, PartKind.NAMES, way.cost + BARE_NAME)
 

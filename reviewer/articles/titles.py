@@ -49,11 +49,19 @@ class Run(NamedTuple):
 
 
 class Title(NamedTuple):
-    """The titles of one article that stand together: their blocks, what they say, how well each article fits."""
+    """The titles of one article that stand together.
+
+    Attributes:
+        blocks: Their numbers.
+        text: What they say.
+        scores: How well each article fits.
+        over: The article that begins right below, -1 where none does.
+    """
 
     blocks: tuple[int, ...]
     text: str
     scores: tuple[float, ...]
+    over: int = -1
 
 
 class Match(NamedTuple):
@@ -131,9 +139,18 @@ def _grouped(run: Run, told: Told) -> list[Title]:
         for start in range(max(end - MOST_OF_ONE, 0), end):
             title = _title(run, rows, start, end, told)
             value, before = best[start]
-            ways.append((value + max(max(title.scores), 0.0), [*before, title]))
+            ways.append((value + _gain(title.scores, before[-1].scores if before else ()), [*before, title]))
         best.append(max(ways, key=lambda one: one[0]))
     return best[-1][1]
+
+
+def _gain(scores: Sequence[float], before: Sequence[float]) -> float:
+    """Return what a title is worth beside the one before it: both can't be the headline of one article."""
+    if not before:
+        return max(*scores, 0.0)
+    taken = max(range(len(before)), key=before.__getitem__)
+    others = max((score for at, score in enumerate(scores) if at != taken), default=0.0)
+    return max(others, scores[taken] - max(before[taken], 0.0), 0.0)
 
 
 def _title(run: Run, rows: Sequence[Sequence[float]], start: int, end: int, told: Told) -> Title:
@@ -145,7 +162,8 @@ def _title(run: Run, rows: Sequence[Sequence[float]], start: int, end: int, told
             scores[at] += ABOVE if many <= MOST_OF_ONE else LAST_ABOVE
         elif run.above == body[-1] and start == 0:
             scores[at] += BELOW if many <= MOST_OF_ONE else LAST_BELOW
-    return Title(run.blocks[start:end], "".join(run.texts[start:end]), tuple(scores))
+    over = next((at for at, body in enumerate(told.bodies) if body[0] == run.below), -1)
+    return Title(run.blocks[start:end], "".join(run.texts[start:end]), tuple(scores), over)
 
 
 def _form(above: str, below: str) -> float:
@@ -156,6 +174,8 @@ def _form(above: str, below: str) -> float:
 def _another(title: Title, heads: Sequence[Match]) -> Match | None:
     """Return the article of which a title is kicker or subtitle, though another is its headline."""
     for head in heads:
+        if title.over == head.article == head.title.over and head.title.blocks[-1] < title.blocks[0]:
+            return _match(title, head.article)  # nothing but its own stands between a headline and its article
         score = title.scores[head.article]
         if _touch(head.title, title) and score >= max(MORE_OF_ONE, max(title.scores) - CLOSE):
             return _match(title, head.article)

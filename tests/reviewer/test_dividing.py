@@ -1,0 +1,138 @@
+"""How a page is divided where its setting or its wording misleads: each a small made-up page."""
+
+import pytest
+
+from reviewer.articles import Article, divide
+from reviewer.articles.blocks import blocks
+from reviewer.articles.bylines import is_advertisement, is_name_line, names_in
+from reviewer.data import Span
+from reviewer.page import TextMap
+
+BRIDGE = """本报讯（记者 丁一川）5月9日，清水河新桥
+合龙，预计六月底通车。新桥长三百米，双
+向四车道，两侧设有步道和自行车道。
+"""
+SCHOOL = """本报讯（记者 何平）市教育局公布今年小学
+招生办法，报名从六月一日开始，家长可在
+网上提交材料，也可到学校窗口办理。
+"""
+
+
+def articles_of(text: str) -> tuple[Article, ...]:
+    return divide(TextMap.whole(text)).articles
+
+
+def headlines(text: str) -> list[str]:
+    return [one.headline for one in articles_of(text)]
+
+
+def test_a_line_torn_off_a_paragraph_is_no_title() -> None:
+    torn = "施工方负责人介绍，为了不影响航运，工人\n\n们在夜间吊装桥面。\n"
+    text = f"新桥合龙\n\n{BRIDGE}\n{torn}\n招生办法公布\n\n{SCHOOL}"
+    first, second = articles_of(text)
+    assert first.paragraphs[-1] == "施工方负责人介绍，为了不影响航运，工人们在夜间吊装桥面。"
+    assert (first.headline, second.headline) == ("新桥合龙", "招生办法公布")
+
+
+def test_a_headline_glued_to_the_first_line_of_the_next_article_is_cut_off() -> None:
+    assert headlines(f"{BRIDGE}\n清水河新桥合龙 {SCHOOL}\n小学招生办法公布\n") == [
+        "清水河新桥合龙",
+        "小学招生办法公布",
+    ]
+
+
+def test_headlines_collected_at_the_end_find_their_articles() -> None:
+    assert headlines(f"{BRIDGE}\n{SCHOOL}\n小学招生办法公布\n\n清水河新桥合龙\n") == [
+        "清水河新桥合龙",
+        "小学招生办法公布",
+    ]
+
+
+def test_an_article_goes_on_behind_another() -> None:
+    torn = BRIDGE.rstrip() + "\n\n施工方说，桥面钢梁在夜间吊装，清水河上的船\n"
+    rest = "只不必绕行，新桥通车以后旧桥只走行人。\n"
+    first, second = articles_of(f"{torn}\n{SCHOOL}\n{rest}")
+    assert first.paragraphs[-1].endswith("清水河上的船只不必绕行，新桥通车以后旧桥只走行人。")
+    assert len(second.paragraphs) == 1
+
+
+def test_short_titles_inside_an_article_are_subheads() -> None:
+    night = "吊装用了三个夜晚，新桥的钢梁分成九段\n运来，清水河上没有停航。\n"
+    day = "白天工人给新桥铺装桥面，护栏也已立起，\n清水河两岸围满了人。\n"
+    text = f"清水河新桥合龙\n\n{BRIDGE}\n夜里吊装\n\n{night}\n白天收尾\n\n{day}"
+    [article] = articles_of(text)
+    assert (article.headline, article.subheads) == ("清水河新桥合龙", ("夜里吊装", "白天收尾"))
+
+
+@pytest.mark.parametrize(
+    ("heading", "expected"),
+    [
+        ("李明在检查清水河新桥时强调\n把新桥修成放心桥", ("李明在检查清水河新桥时强调", "把新桥修成放心桥", "")),
+        ("一桥飞架 两岸相连\n——清水河新桥合龙记", ("", "一桥飞架两岸相连", "——清水河新桥合龙记")),
+        ("清水河新桥合龙\n李明出席并讲话", ("", "清水河新桥合龙", "李明出席并讲话")),
+        ("清水河新桥\n提前合龙", ("", "清水河新桥提前合龙", "")),
+    ],
+)
+@pytest.mark.parametrize("apart", ["\n", "\n\n"])
+def test_kicker_headline_and_subtitle_in_one_block_or_in_several(
+    heading: str, expected: tuple[str, str, str], apart: str
+) -> None:
+    if apart == "\n\n" and not any((expected[0], expected[2])):
+        apart = "\n"  # a headline's own lines stand together
+    [article] = articles_of(heading.replace("\n", apart) + "\n\n" + BRIDGE)
+    assert (article.kicker, article.headline, article.subtitle) == expected
+
+
+def test_a_label_that_stands_twice_is_no_headline() -> None:
+    label = "身边的变化\n看得见的幸福\n\n"
+    text = f"{label}清水河新桥合龙\n\n{BRIDGE}\n{label}小学招生办法公布\n\n{SCHOOL}"
+    assert headlines(text) == ["清水河新桥合龙", "小学招生办法公布"]
+
+
+@pytest.mark.parametrize(
+    ("line", "names"),
+    [
+        ("□记者 张三", ("张三",)),
+        ("本报记者 张三 李小四 文/图", ("张三", "李小四")),
+        ("记者 张三 通讯员 王五", ("张三", "王五")),
+        ("（特约记者 张三）", ("张三",)),
+        ("文/张三 图/李四", ("张三", "李四")),
+    ],
+)
+def test_lines_of_names_in_all_their_forms(line: str, names: tuple[str, ...]) -> None:
+    assert is_name_line(line)
+    assert names_in(line) == names
+
+
+@pytest.mark.parametrize("line", ["记者走基层", "新桥合龙", "全省召开防灾减灾电视电话会议", "通讯员培训班开班"])
+def test_titles_are_no_lines_of_names_and_no_advertisements(line: str) -> None:
+    assert not is_name_line(line)
+    assert not is_advertisement(line)
+
+
+def test_a_name_under_the_headline_is_who_wrote_it() -> None:
+    [article] = articles_of("桥上的清晨\n\n方远\n\n天还没亮，清水河上的桥已经醒了。卖菜的老人推着车，慢慢走过桥头。\n")
+    assert (article.headline, article.reporters) == ("桥上的清晨", ("方远",))
+
+
+def test_names_in_brackets_end_an_article() -> None:
+    text = "桥上的清晨\n\n天还没亮，清水河上的桥已经醒了。\n\n（记者 方远）\n\n小学招生办法公布\n\n" + SCHOOL
+    first, second = articles_of(text)
+    assert (first.reporters, second.reporters) == (("方远",), ("何平",))
+
+
+def test_figures_inside_a_feature_do_not_cut_it_in_two() -> None:
+    text = (
+        "街坊的事马上办\n\n“路灯修好了，晚上出门不怕了！”居民们都这样说，社区的人来得真快。\n\n"
+        "柳巷社区响应率100%，满意率99%。居民反映的路灯问题，社区的人当天就办好了。\n"
+    )
+    start = text.index("柳巷社区响应率")
+    division = divide(TextMap.whole(text), [Span(start, start + 18)])
+    assert [one.headline for one in division.articles] == ["街坊的事马上办"]
+
+
+def test_a_block_ends_where_a_dateline_begins() -> None:
+    assert [one.text for one in blocks("清水河新桥合龙\n本报讯 五月九日，新桥合龙。\n")] == [
+        "清水河新桥合龙",
+        "本报讯五月九日，新桥合龙。",
+    ]
