@@ -14,14 +14,12 @@ from reviewer.articles.article import (
     Arrangement,
     Article,
     Division,
-    Doubt,
     Part,
     PartKind,
 )
-from reviewer.articles.dividing import article_of, part_text
+from reviewer.articles.dividing import article_of, part_text, unsure
 from reviewer.data import Span
 from reviewer.page import TextMap
-from reviewer.wording import say
 
 LOOSE: Final = -1
 _FIRST: Final = {PartKind.KICKER: 0, PartKind.HEADLINE: 1, PartKind.SUBTITLE: 2}
@@ -48,21 +46,8 @@ def arranged(working: TextMap, arrangement: Arrangement) -> Division:
     found: list[Article] = []
     for one in arrangement.articles:
         if parts := _read(working, one.parts):
-            found.append(
-                article_of(working, len(found) + 1, parts, () if one.sure else (_unsure(),), arranged=one.sure)
-            )
+            found.append(article_of(working, len(found) + 1, parts, () if one.sure else (unsure(),), arranged=one.sure))
     return Division(tuple(found), _read(working, arrangement.loose))
-
-
-def _unsure() -> Doubt:
-    return Doubt(
-        -1,
-        0,
-        say(
-            "程序不确定这一篇的标题和段落是否都对，请看一眼。",
-            "The program isn't sure of the headline and paragraphs of this article; have a look.",
-        ),
-    )
 
 
 def moved(arrangement: Arrangement, article: int, to: int) -> Arrangement:

@@ -15,6 +15,8 @@ from reviewer.data import Span
 from reviewer.page import TextMap
 from reviewer.wording import say
 
+NEARLY: Final = 0.6
+"""Another way to read the page that costs no more than so much more makes what it divides otherwise doubtful."""
 LOOKED_AT: Final = 3
 """Of so many ways to read the text of a page it is asked how well its headlines fit."""
 
@@ -34,7 +36,11 @@ class _Page:
         self.known: dict[tuple[str, tuple[int, ...]], float] = {}
         readings = read_blocks(self.blocks, seen, self.evidence)[:LOOKED_AT]
         found = [(cost, reading, *self._matched(reading)) for cost, reading in readings]
-        _, self.reading, self.told, self.matched = min(found, key=lambda one: one[0] + one[3].cost)
+        found.sort(key=lambda one: one[0] + one[3].cost)
+        cost, self.reading, self.told, self.matched = found[0]
+        least = cost + self.matched.cost + NEARLY
+        others = [one[1] for one in found[1:] if one[0] + one[3].cost < least]
+        self.doubtful = _otherwise(self.reading, others)
 
     def _matched(self, reading: Reading) -> tuple[Told, Matched]:
         bodies = [tuple(one.blocks) for one in reading.bodies]
@@ -93,7 +99,8 @@ class _Page:
             parts.append(self._part(PartKind.PARAGRAPH, paragraph))
         parts += [self._part(PartKind.NAMES, [one]) for one in body.names]
         used.update(own, names.get(number, ()), body.subheads, body.blocks, body.names)
-        return article_of(self.working, number + 1, parts, self._doubts(heads))
+        doubts = (unsure(),) if number in self.doubtful else ()
+        return article_of(self.working, number + 1, parts, (*doubts, *self._doubts(heads)))
 
     def _titled(self, number: int, numbers: Sequence[int]) -> list[Part]:
         """Return what is printed over an article: kicker, headline and subtitle, of several lines each."""
@@ -129,6 +136,25 @@ class _Page:
             for one in heads
             if one.rival >= 0
         )
+
+
+def _otherwise(reading: Reading, others: Sequence[Reading]) -> set[int]:
+    """Return the articles of a reading that others of a page, nearly as good, divide otherwise."""
+    known = [{tuple(body.blocks) for body in one.bodies} for one in others]
+    bodies = enumerate(reading.bodies)
+    return {number for number, body in bodies if any(tuple(body.blocks) not in one for one in known)}
+
+
+def unsure() -> Doubt:
+    """Return the doubt whether an article is right as a whole."""
+    return Doubt(
+        -1,
+        0,
+        say(
+            "程序不确定这一篇的标题和段落是否都对，请看一眼。",
+            "The program isn't sure of the headline and paragraphs of this article; have a look.",
+        ),
+    )
 
 
 def article_of(
