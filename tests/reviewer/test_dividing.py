@@ -142,5 +142,5 @@ def test_what_may_be_divided_otherwise_is_doubtful_and_what_is_plain_is_not() ->
     plain = articles_of(f"清水河新桥合龙\n\n{BRIDGE}\n小学招生办法公布\n\n{SCHOOL}")
     assert not any(one.doubts for one in plain)
     alike = "本报讯 昨天，城里下了一场雨，河水涨了一些，街上行人不多，菜市场照常开门。\n"
-    doubtful = articles_of(f"{alike}\n{alike}\n昨天城里下雨\n")
+    doubtful = articles_of(f"{alike}\n{alike}\n{SCHOOL}\n昨天城里下雨\n")
     assert any(doubt.message for one in doubtful for doubt in one.doubts)
