@@ -26,6 +26,8 @@ UNKNOWN_TEXT = 0.8
 _NEAR = 260
 _FEW_WORDS = 40
 """So few words are looked for first; of more the words of the report itself are the cheaper question."""
+_COUNTED = r"(?:[0-9][0-9,， ]*(?:\.[0-9]+)?|[一二三四五六七八九十][一二三四五六七八九十百千万零两]*)[万余多]{0,2}[^0-9年月日号时点分秒路岁米元天届周，。]"
+"""A number with what it counts behind it; years, days, prices and house numbers are no totals."""
 _TRADITIONAL = "線訴辦網"
 """Signs of which one stands on any page in traditional characters that speaks of such things."""
 
@@ -51,7 +53,7 @@ def _total(report_type: ReportType) -> re.Pattern[str]:
     assert said is not None, "asked only for types described by words"
     both = sorted(_needs(report_type), key=len, reverse=True)
     names = "".join(f"(?!{one})" for one in said.words if one.isdigit())  # a hotline's own number is no total
-    return re.compile(f"(?:{'|'.join(map(re.escape, both))})[^。]{{0,60}}?(?<![0-9]){names}[0-9一二三四五六七八九十]")
+    return re.compile(f"(?:{'|'.join(map(re.escape, both))})[^。]{{0,60}}?(?<![0-9]){names}{_COUNTED}")
 
 
 def may_hold(report_type: ReportType, text: str, taken: Sequence[tuple[int, int]]) -> bool:
