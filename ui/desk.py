@@ -203,6 +203,7 @@ class Desk(QObject):
         headers: Language,
         places: bool | None = None,
         articles: bool | None = None,
+        texts: bool = False,
         values: "Values" = "printed",
     ) -> LongWork | None:
         """Export the open review to a file; the format follows from its suffix."""
@@ -212,7 +213,9 @@ class Desk(QObject):
 
         def work(progress: Progress) -> object:
             with speaking(headers):
-                return session.export(out, only_verified, progress, places=places, articles=articles, values=values)
+                return session.export(
+                    out, only_verified, progress, places=places, articles=articles, texts=texts, values=values
+                )
 
         return self.start(self.tr("Exporting"), work)
 

@@ -40,6 +40,7 @@ class Wish(NamedTuple):
     headers: Language
     places: bool
     articles: bool
+    texts: bool
     values: "Values"
 
 
@@ -62,6 +63,7 @@ class ExportDialog(QDialog):
         self.values = QComboBox()
         self.places = QCheckBox(self.tr("The line and the raw text of each value, in a long table"))
         self.articles = QCheckBox(self.tr("A row for each article of the pages: headline, reporters, text"))
+        self.texts = QCheckBox(self.tr("Each article as a text file too, in a folder beside"))
         self.file = LineEdit()
         self.choose = QPushButton(self.tr("Choose…"))
         self.bar = QProgressBar()
@@ -119,6 +121,7 @@ class ExportDialog(QDialog):
         form.addRow(self.tr("Misprints"), self.values)
         form.addRow(self.tr("Places"), self.places)
         form.addRow(self.tr("Articles"), self.articles)
+        form.addRow("", self.texts)
         place = QHBoxLayout()
         place.addWidget(self.file, 1)
         place.addWidget(self.choose)
@@ -166,7 +169,8 @@ class ExportDialog(QDialog):
         suffix = self.format.currentData()
         out = path if path.suffix.lower() == suffix else _with(path, suffix)
         only_verified, headers, values = (one.currentData() for one in (self.records, self.headers, self.values))
-        return Wish(out, only_verified, headers, self.places.isChecked(), self.articles.isChecked(), values)
+        places, articles, texts = (one.isChecked() for one in (self.places, self.articles, self.texts))
+        return Wish(out, only_verified, headers, places, articles, texts, values)
 
     @Slot()
     def _start(self) -> None:
@@ -191,7 +195,7 @@ class ExportDialog(QDialog):
     def _set_running(self, running: bool) -> None:
         self.bar.setVisible(running)
         self.said.setVisible(not running)
-        choices = self.format, self.records, self.headers, self.values, self.places, self.articles
+        choices = self.format, self.records, self.headers, self.values, self.places, self.articles, self.texts
         for part in (*choices, self.file, self.choose, self.go):
             part.setEnabled(not running)
         self.stop.setText(self.tr("Cancel") if running else self.tr("Close"))

@@ -83,6 +83,12 @@ Articles = Annotated[
         ),
     ),
 ]
+Texts = Annotated[
+    bool,
+    typer.Option(
+        "--texts", help=say("每篇文章另存一个文本文件", "Each article as a text file too, in a folder beside")
+    ),
+]
 Printed = Annotated[
     Literal["printed", "corrected"],
     typer.Option(

@@ -20,6 +20,7 @@ from reviewer.cli.options import (
     Printed,
     Records,
     Review,
+    Texts,
     Types,
 )
 from reviewer.errors import ReviewerError, StoreError
@@ -129,6 +130,7 @@ def export(
     places: Places = None,
     articles: Articles = None,
     values: Printed = "printed",
+    texts: Texts = False,
     lang: Lang = None,
 ) -> None:
     """Export verified records; exit status 130 when it was stopped, which leaves the files that were there."""
@@ -136,7 +138,7 @@ def export(
 
     with opened(review) as session, working() as progress:
         wanted = {"places": places, "articles": articles}
-        written = session.export(out, not everything, progress, values=values, **wanted)
+        written = session.export(out, not everything, progress, values=values, texts=texts, **wanted)
     for remark in written.remarks:
         tell(remark)
     if written.cancelled:

@@ -7,7 +7,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from reviewer.articles import Article, Division
-from reviewer.export.data_frames import frame_of
 from reviewer.export.into_place import sentences
 from reviewer.export.safe_text import visible
 from reviewer.export.tables import Column, Row, Table
@@ -49,6 +48,8 @@ def article_frame(pages: Iterable[tuple[str, str, Division]]) -> "pd.DataFrame":
         ``date`` as the dateline prints it; ``length`` in characters; ``line`` of the raw text where the article first
         stands; ``text`` its paragraphs, a line each. What isn't printed is missing.
     """
+    from reviewer.export.data_frames import frame_of  # which knows of the tables of a review, this one among them
+
     columns = tuple(Column(name, {"zh": name, "en": name}, kind, "") for name, kind in COLUMNS.items())
     return frame_of(Table("articles", {"zh": "文章", "en": "Articles"}, columns, _rows(pages)))
 

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Iterator
 from typing import Final
 
 from reviewer.articles import Article, Division
+from reviewer.export.article_frame import COLUMNS, cells
 from reviewer.export.material import SourceLine
 from reviewer.export.tables import Column, LongTable, Row
 from reviewer.wording import say
@@ -11,24 +12,25 @@ from reviewer.wording import say
 RecordsIn = Callable[[str, Article], tuple[str, ...]]
 """Gives the ids of the records that stand in an article of a source."""
 
-_COLUMNS: Final = (
-    ("source", "text", "来源", "Source"),
-    ("article", "rank", "篇", "Article"),
-    ("headline", "text", "标题", "Headline"),
-    ("kicker", "text", "眉题", "Kicker"),
-    ("subtitle", "text", "副题", "Subtitle"),
-    ("subheads", "text", "小标题", "Subheads"),
-    ("reporters", "text", "记者", "Reporters"),
-    ("place", "text", "电头地点", "Place"),
-    ("date", "text", "日期", "Date"),
-    ("length", "count", "字数", "Length"),
-    ("paragraphs", "count", "段数", "Paragraphs"),
-    ("records", "text", "记录", "Records"),
-    ("arranged", "flag", "人工划分", "Arranged"),
-    ("doubts", "text", "存疑", "Doubts"),
-    ("line", "count", "行", "Line"),
-    ("text", "text", "全文", "Text"),
-)
+_LABELS: Final = {
+    "source": ("来源", "Source"),
+    "article": ("篇", "Article"),
+    "kicker": ("眉题", "Kicker"),
+    "headline": ("标题", "Headline"),
+    "subtitle": ("副题", "Subtitle"),
+    "subheads": ("小标题", "Subheads"),
+    "reporters": ("记者", "Reporters"),
+    "place": ("电头地点", "Place"),
+    "date": ("日期", "Date"),
+    "length": ("字数", "Length"),
+    "paragraphs": ("段数", "Paragraphs"),
+    "doubts": ("存疑", "Doubts"),
+    "line": ("行", "Line"),
+    "text": ("全文", "Text"),
+    "records": ("记录", "Records"),
+    "arranged": ("人工划分", "Arranged"),
+}
+_KINDS: Final = {**COLUMNS, "source": "text", "article": "rank", "records": "text", "arranged": "flag"}
 
 
 def articles_table(
@@ -57,20 +59,7 @@ def articles_table(
 
 
 def _row(source: SourceLine, one: Article, records: tuple[str, ...], raw: str) -> Row:
-    start = min((extent.start for extent in one.extents), default=0)
-    return (
-        source.name,
-        one.number,
-        *(text or None for text in (one.headline, one.kicker, one.subtitle)),
-        *(_lines(one.subheads), _lines(one.reporters), one.place or None, one.date or None),
-        *(one.length, len(one.paragraphs), _lines(records), one.arranged),
-        *(_lines(doubt.message for doubt in one.doubts), raw.count("\n", 0, start) + 1),
-        _lines(one.paragraphs),
-    )
-
-
-def _lines(texts: Iterable[str]) -> str | None:
-    return "\n".join(texts) or None
+    return source.name, *cells(one, raw), "\n".join(records) or None, one.arranged
 
 
 def _columns() -> tuple[Column, ...]:
@@ -83,5 +72,6 @@ def _columns() -> tuple[Column, ...]:
         "text": say("各段，换行分隔", "its paragraphs, a line each"),
     }
     return tuple(
-        Column(name, {"zh": zh, "en": en}, kind, meanings.get(name, say(zh, en))) for name, kind, zh, en in _COLUMNS
+        Column(name, {"zh": zh, "en": en}, _KINDS[name], meanings.get(name, say(zh, en)))
+        for name, (zh, en) in _LABELS.items()
     )

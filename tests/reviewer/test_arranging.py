@@ -155,7 +155,14 @@ def test_articles_are_exported_a_row_each(tmp_path: Path) -> None:
     assert list(frame["reporters"][:2]) == ["周远", "林晓禾"]
     assert frame["line"][1] == 1
     assert "2.1" in list(frame["records"].dropna())
-    written = session.export(tmp_path / "out.xlsx", only_verified=False)
+    written = session.export(tmp_path / "out.xlsx", only_verified=False, texts=True)
+    texts = sorted((tmp_path / "out articles").iterdir())
+    assert [one.name for one in texts[:2]] == [
+        "2025-0 01 我市入选全国节水城市.txt",
+        "2025-0 02 城北新市场今日开门迎客.txt",
+    ]
+    assert texts[0].read_text(encoding="utf-8").startswith("我市入选全国节水城市\n本报北京讯")
+    assert str(len(texts)) in written.remarks[-1]
     sheet = openpyxl.load_workbook(written.files[0])["文章"]
     assert sheet.max_row == len(frame) + 1
     bare = session.export(tmp_path / "bare.xlsx", only_verified=False, articles=False)

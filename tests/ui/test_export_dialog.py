@@ -27,7 +27,7 @@ def test_it_offers_the_verified_records_in_a_workbook_beside_the_review(
     dialog: ExportDialog, own_folders: Path
 ) -> None:
     wish = dialog.wish()
-    assert wish == (own_folders / "made.xlsx", True, "en", True, True, "printed")
+    assert wish == (own_folders / "made.xlsx", True, "en", True, True, False, "printed")
     assert "(0)" in dialog.records.currentText()
 
 
@@ -90,7 +90,7 @@ def test_places_and_misprints_are_as_ticked_and_chosen(
         dialog.places.setChecked(ticked)
         dialog.articles.setChecked(ticked)
         dialog.values.setCurrentIndex(dialog.values.findData(values))
-        assert dialog.wish()[3:] == (ticked, ticked, values)
+        assert dialog.wish()[3:] == (ticked, ticked, False, values)
         dialog.go.click()
         rest(qtbot, program)
         document = json.loads((own_folders / "made.json").read_text(encoding="utf-8"))

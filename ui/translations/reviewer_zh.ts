@@ -351,6 +351,10 @@
         <translation>版面上每篇文章一行：标题、记者、正文</translation>
     </message>
     <message>
+        <source>Each article as a text file too, in a folder beside</source>
+        <translation>每篇文章另存一个文本文件，放在旁边的文件夹里</translation>
+    </message>
+    <message>
         <source>Choose…</source>
         <translation>选择…</translation>
     </message>
