@@ -33,7 +33,7 @@ def rows_gone_or_back(before: SourceState, after: SourceState, raw: str) -> Iter
     """
     for old, record in _read_otherwise(before, after):
         hand = before.hand(record.id)
-        for group in _groups(old, hand):
+        for group in _groups(old, record, hand):
             stays, waiting = follow(old, record, group), _rows_set(hand, group)
             for row, cells in rows_of(old, group).items():
                 if row not in stays and row not in waiting:
@@ -52,9 +52,10 @@ def _read_otherwise(before: SourceState, after: SourceState) -> Iterator[tuple[R
             yield old, record
 
 
-def _groups(record: Record, hand: Hand) -> list[str]:
-    """Return the groups of a record whose rows the page says, not a person."""
-    groups = dict.fromkeys(place_of(one.path).group for one in record.fields)
+def _groups(old: Record, record: Record, hand: Hand) -> list[str]:
+    """Return the groups that are read otherwise now, and whose rows the page says, not a person."""
+    others = set(old.fields) ^ set(record.fields)
+    groups = dict.fromkeys(place_of(one.path).group for one in (*old.fields, *record.fields) if one in others)
     return [one for one in groups if one and one not in hand.groups]
 
 
@@ -65,7 +66,7 @@ def _rows_set(hand: Hand, group: str) -> set[int]:
 
 def _new_rows(old: Record, record: Record, hand: Hand) -> Iterator[Row]:
     """Yield the rows that weren't read before."""
-    for group in _groups(record, hand):
+    for group in _groups(old, record, hand):
         known = {*follow(old, record, group).values()}
         yield from (cells for row, cells in rows_of(record, group).items() if row not in known)
 
