@@ -55,6 +55,7 @@ class FormBody(QWidget):
         self.rest.toggled.connect(self._show_rest)
         column.addWidget(self.rest)
         self._idle: list[FormSection] = []
+        self._left_out: tuple[list[FormSection], bool] | None = None
         self._align_labels()
 
     def fits(self, kind: ReportType) -> bool:
@@ -115,6 +116,9 @@ class FormBody(QWidget):
 
     def _leave_out(self) -> None:
         """Leave out much that isn't printed and needn't be, and what the program keeps for itself."""
+        if self._left_out == (self._idle, self.rest.isChecked()):
+            return
+        self._left_out = list(self._idle), self.rest.isChecked()
         many = len(self._idle) > _MANY
         for one in self.sections.values():
             left_out = one in self._idle and many and not self.rest.isChecked()
@@ -141,6 +145,7 @@ class FormBody(QWidget):
         place = place_of(path) if path else None
         chosen = self.sections.get(place.group or place.name) if place else None
         if chosen is not None and chosen.isHidden():
+            self._left_out = None
             chosen.show()
             self.updateGeometry()
             self.reshaped.emit()

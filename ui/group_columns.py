@@ -22,6 +22,7 @@ class GroupColumns(QToolButton):
     def __init__(self, view: QTableView, model: GroupModel) -> None:
         super().__init__()
         self._view, self._model = view, model
+        self._fitted: tuple[list[int], bool] | None = None
         self.setText("⋯")
         self.setCheckable(True)
         self.setAutoRaise(True)
@@ -34,6 +35,9 @@ class GroupColumns(QToolButton):
         """Leave out what says nothing, and share the width among the rest."""
         columns = range(self._model.columnCount())
         idle = [at for at in columns if self._model.is_idle(at)]
+        if self._fitted == (idle, self.isChecked()):
+            return  # Qt itself follows what is typed
+        self._fitted = idle, self.isChecked()
         for at in columns:
             self._view.setColumnHidden(at, at in idle and not self.isChecked())
         self.setVisible(bool(idle))
