@@ -53,6 +53,12 @@ def test_a_paragraph_goes_on_below_a_blank_line_and_keeps_both_places() -> None:
     ]
 
 
+def test_the_editors_of_a_page_are_no_headline() -> None:
+    division = division_of(PAGE.replace("责任编辑：王岚", "本版编辑 王岚 2025年4月8日"))
+    assert [one.headline for one in division.articles] == ["城北新市场今日开门迎客", "我市入选全国节水城市"]
+    assert division.loose[-1].text == "本版编辑王岚2025年4月8日"
+
+
 def test_a_report_of_figures_is_an_article_of_its_own() -> None:
     text = "公园里的花开了，游人很多。\n4月8日，热线接听群众来电诉求900件次。\n图书馆周末开放。\n"
     start = text.index("4月8日")
