@@ -76,6 +76,13 @@ def test_parquet_holds_the_frames(tmp_path: Path) -> None:
         assert list(there.columns) == list(frame.columns)
 
 
+def test_parquet_holds_a_date_that_is_missing(tmp_path: Path) -> None:
+    dateless = reviewed("2.1", {"report_date": None})
+    write(tmp_path / "out.parquet", material(reviewed("1.1"), dateless))
+    dates = pd.read_parquet(tmp_path / "out.hotline_daily.parquet")["report_date"]
+    assert dates.isna().tolist() == [False, True]
+
+
 def test_json_nests_values_as_the_contract_does(tmp_path: Path) -> None:
     write(tmp_path / "out.json", material(corrected(reviewed("1.1", {"rate": Decimal("90.9")}))))
     document = json.loads((tmp_path / "out.json").read_text(encoding="utf-8"))
