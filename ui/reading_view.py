@@ -75,6 +75,10 @@ class ReadingView(QWidget):
         """Some lines: the page and the record above need the room."""
         return QSize(400, self.fontMetrics().height() * 11)
 
+    def minimumSizeHint(self) -> QSize:
+        """Almost nothing: opening it never makes the window larger than the screen."""
+        return QSize(0, self.fontMetrics().height() * 3)
+
     def showEvent(self, event: QShowEvent) -> None:
         """Catch up with what is shown now."""
         super().showEvent(event)
