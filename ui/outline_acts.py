@@ -11,7 +11,7 @@ from ui.keys import keyed_action
 from ui.outline_model import LOOSE, WHOLE, Node, OutlineModel
 
 if TYPE_CHECKING:
-    from reviewer.articles import Arrangement
+    from reviewer.articles import Arrangement, Part
 
 _KINDS = {"kicker": "K", "headline": "H", "subtitle": "S", "subhead": "U", "paragraph": "P", "names": "N", "other": "O"}
 
@@ -54,7 +54,7 @@ class OutlineActs(QObject):
         here = Qt.ShortcutContext.WidgetShortcut
         words = self._model.kind_words()
         kinds = [
-            keyed_action(self, self.tr("This is: {kind}").format(kind=words[kind]), key, self._kind_of(kind), here)
+            keyed_action(self, self.tr("This is “{kind}”").format(kind=words[kind]), key, self._kind_of(kind), here)
             for kind, key in _KINDS.items()
         ]
         return (
@@ -87,7 +87,7 @@ class OutlineActs(QObject):
             self._ask("given", lambda page: given(page, Place(*dragged), Place(*there)), dragged, there)
 
     def move(self, step: int) -> None:
-        """Move an article, or a part, which goes on into the next article at the end of its own."""
+        """Move an article, or a part, which goes on into the next article at the end of its own; a title at once."""
         node = self._node()
         if node is None or node.article == LOOSE:
             return
@@ -95,8 +95,8 @@ class OutlineActs(QObject):
             if self._model.article(Node(node.article + step)):
                 self.drop(node, Node(node.article + step + (step > 0)))
             return
-        at = node.part + step
-        if 0 <= at < len(self._model.parts(node.article)):
+        at, parts = node.part + step, self._model.parts(node.article)
+        if 0 <= at < len(parts) and _exchangeable(parts[node.part], parts[at]):
             self._swap(node, at)
         elif self._model.article(Node(node.article + step)):
             other = node.article + step
@@ -186,3 +186,10 @@ class OutlineActs(QObject):
     def _node(self) -> Node | None:
         index = self._tree.currentIndex()
         return self._model.node(index) if index.isValid() else None
+
+
+def _exchangeable(one: "Part", other: "Part") -> bool:
+    """Tell whether two neighbours can change places: titles stand before the body, in the order of their kinds."""
+    from reviewer.articles.article import TITLES
+
+    return one.kind is other.kind or not {one.kind, other.kind} & set(TITLES)

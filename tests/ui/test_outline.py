@@ -105,6 +105,15 @@ def test_a_part_is_named_given_away_and_taken_out(program: Program, qtbot: QtBot
     assert below(model, 0) == ["Headline", "Text", "Text"]
 
 
+def test_a_headline_goes_to_the_next_article_at_once(program: Program, qtbot: QtBot) -> None:
+    window = outline(program, qtbot)
+    tree, model = window.page.outline.tree, window.page.outline.model
+    choose(window, Node(0, 0))
+    QTest.keyClick(tree, Qt.Key.Key_Down, Alt)
+    assert below(model, 0) == ["Text", "Text"]
+    assert below(model, 1)[:2] == ["Headline", "Headline"]
+
+
 def test_what_is_selected_in_the_text_becomes_the_part_that_is_named(program: Program, qtbot: QtBot) -> None:
     window = outline(program, qtbot)
     choose(window, Node(0, 1))

@@ -1149,8 +1149,8 @@ Exports to Excel what you have verified.</source>
 <context>
     <name>OutlineActs</name>
     <message>
-        <source>This is: {kind}</source>
-        <translation>这是：{kind}</translation>
+        <source>This is “{kind}”</source>
+        <translation>这是“{kind}”</translation>
     </message>
     <message>
         <source>An article begins here</source>
