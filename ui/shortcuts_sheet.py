@@ -2,11 +2,14 @@
 
 from collections.abc import Iterable
 from html import escape
+from typing import Final
 
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QTextBrowser, QVBoxLayout, QWidget
 
 Section = tuple[str, list[tuple[str, str]]]
+LONG: Final = 20
+"""More characters of keys than this are not put in one line."""
 
 
 def keys_of(menu: str, actions: Iterable[QAction]) -> Section:
@@ -105,8 +108,13 @@ def halves(sections: list[Section]) -> tuple[list[Section], list[Section]]:
 
 def _written(title: str, lines: list[tuple[str, str]]) -> str:
     rows = "".join(
-        f'<tr><td style="padding:2px 18px 2px 0; white-space:nowrap"><b>{escape(keys)}</b></td>'
+        f'<tr><td style="padding:2px 18px 2px 0; white-space:nowrap"><b>{_stacked(keys)}</b></td>'
         f'<td style="padding:2px 0">{escape(what)}</td></tr>'
         for what, keys in lines
     )
     return f'<h3 style="margin:12px 0 4px 0">{escape(title)}</h3><table cellspacing="0">{rows}</table>'
+
+
+def _stacked(keys: str) -> str:
+    """Return keys for one cell, one under another where they'd leave no room for the words in large text."""
+    return escape(keys).replace(" / ", " /<br>") if len(keys) > LONG else escape(keys)

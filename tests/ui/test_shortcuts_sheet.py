@@ -50,3 +50,9 @@ def test_the_columns_of_the_sheet_are_about_as_high() -> None:
     assert [*left, *right] == sections
     assert [title for title, _ in right] == ["S2", "S3", "S4"]
     assert halves([]) == ([], [])
+
+
+def test_many_keys_for_one_act_leave_room_for_its_words(qtbot: QtBot) -> None:
+    sheet = ShortcutsSheet([("Edit", [("Redo", "Ctrl+Shift+Z / Alt+Shift+Backspace")]), ("Help", [("Keys", "F1")])])
+    qtbot.addWidget(sheet)
+    assert "Ctrl+Shift+Z /\nAlt+Shift+Backspace" in sheet.text.toPlainText().replace("\u2028", "\n")
