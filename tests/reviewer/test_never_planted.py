@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from reviewer.errors import RefusedError
 from reviewer.review import ReviewSession
+from reviewer.review.hand import Plant
 from reviewer.values import written
 from tests.reviewer.made_plants import ALL
 from tests.reviewer.made_reviews import page, picture, random_act, review_of
@@ -24,9 +25,12 @@ def test_whatever_is_done_no_planted_value_gets_into_the_review(seed: int, count
         session = review_of(Path(folder), page(), page(calls=901, direct=401))
         session.seed_errors(ALL)
         session.set_rekeying("hotline_daily", chance.random() < 0.3)
+        read: set[object] = set(TYPED)
+        ended: set[Plant] = set()
         for _ in range(count):
+            _nothing_planted_within(session, read, ended)
             _act_as_shown(session, chance)
-            _nothing_planted_within(session)
+        _nothing_planted_within(session, read, ended)
         before = picture(session)
         seen = [session.presented_on(source) for source in "12"]
         session.close()
@@ -65,15 +69,21 @@ def _act_as_shown(session: ReviewSession, chance: Random) -> None:
         return
 
 
-def _nothing_planted_within(session: ReviewSession) -> None:
-    """Check every value of the review against those planted, but for what the page itself reads or someone typed."""
+def _nothing_planted_within(session: ReviewSession, read: set[object], ended: set[Plant]) -> None:
+    """Check every value of the review against those planted.
+
+    Not against what a page once read (``read``, added to) or someone typed, nor against a plant that ``ended`` before:
+    once it is caught, a repair may well propose the same number for another reason.
+    """
     for source in "12":
         state = session._log.state(source)
+        read |= {one.value for base in state.bases() for one in base.fields}
         for record in session.reviewed(only_verified=False):
             plant = state.hand(record.record.id).plant
-            if record.source != source or plant is None:
+            if record.source != source or plant is None or plant in ended:
                 continue
-            read = {one.value for base in state.bases() for one in base.fields} | TYPED
+            if plant.outcome:
+                ended.add(plant)
             repaired = {one.after for one in record.corrections if one.path != plant.path}
             if plant.shown in read | repaired:
                 continue
