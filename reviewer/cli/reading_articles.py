@@ -8,14 +8,13 @@ from typing import NamedTuple
 
 from reviewer.articles import Article, Division, Part, divide
 from reviewer.cli.contract import Json, line
-from reviewer.cli.working import working
+from reviewer.cli.each_source import each_source
 from reviewer.data import SourceText
-from reviewer.errors import PageError
 from reviewer.export.article_frame import COLUMNS, article_files, cells
 from reviewer.extract import PageText
 from reviewer.extract import extract as extract_records
 from reviewer.page import TextMap
-from reviewer.reading.files import Found, read_source, written_path
+from reviewer.reading.files import Found
 from reviewer.report_types.schema import ReportType
 from reviewer.values import written
 
@@ -43,20 +42,14 @@ def read_articles(
         ExportError: A text file could not be written.
         KeyboardInterrupt: The person stopped it; the page in hand was shown whole.
     """
-    problems = [str(one) for one in found.problems]
     divided: list[tuple[str, Division]] = []
-    with working() as progress:
-        for number, (path, name) in enumerate(found.pages):
-            try:
-                source = read_source(path, name)
-            except PageError as error:
-                problems.append(str(error))
-            else:
-                page = DividedPage(written_path(path), source, _divided(source, types))
-                divided.append((name, page.division))
-                show(page)
-            if not progress(number + 1, len(found.pages), name):
-                raise KeyboardInterrupt
+
+    def take(shown: str, source: SourceText) -> None:
+        page = DividedPage(shown, source, _divided(source, types))
+        divided.append((source.name, page.division))
+        show(page)
+
+    problems = each_source(found, take)
     if folder is not None:
         article_files(folder, divided)
     return problems

@@ -7,14 +7,13 @@ from datetime import datetime
 from typing import NamedTuple
 
 from reviewer.cli.contract import Json, line
-from reviewer.cli.working import working
+from reviewer.cli.each_source import each_source
 from reviewer.data import SourceText
-from reviewer.errors import PageError
 from reviewer.export.indicator_frame import COLUMNS, cells
 from reviewer.export.tables import Cell
 from reviewer.indicators import Indicator, indicators
 from reviewer.page import TextMap, read_page
-from reviewer.reading.files import Found, read_source, written_path
+from reviewer.reading.files import Found
 from reviewer.values import to_json, written
 
 
@@ -44,20 +43,12 @@ def read_indicators(found: Found, wanted: Wanted, show: Callable[[FiguresOfPage]
     Raises:
         KeyboardInterrupt: The person stopped it; the page in hand was shown whole.
     """
-    problems = [str(one) for one in found.problems]
-    with working() as progress:
-        for number, (path, name) in enumerate(found.pages):
-            try:
-                source = read_source(path, name)
-            except PageError as error:
-                problems.append(str(error))
-            else:
-                told = indicators(read_page(TextMap.whole(source.raw)))
-                asked = tuple(one for one in told if wanted.holds(one))
-                show(FiguresOfPage(written_path(path), source, asked))
-            if not progress(number + 1, len(found.pages), name):
-                raise KeyboardInterrupt
-    return problems
+
+    def take(shown: str, source: SourceText) -> None:
+        told = indicators(read_page(TextMap.whole(source.raw)))
+        show(FiguresOfPage(shown, source, tuple(one for one in told if wanted.holds(one))))
+
+    return each_source(found, take)
 
 
 def print_object(page: FiguresOfPage) -> None:

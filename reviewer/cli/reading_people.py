@@ -7,14 +7,13 @@ from typing import NamedTuple
 
 from reviewer.articles import Division, divide
 from reviewer.cli.contract import Json, line
-from reviewer.cli.working import working
+from reviewer.cli.each_source import each_source
 from reviewer.data import SourceText
-from reviewer.errors import PageError
 from reviewer.export.people_frame import COLUMNS, cells
 from reviewer.page import TextMap
 from reviewer.people import Body, Mention, Person, Suspect, bodies_in, names_on, people_in, suspects
 from reviewer.people.person import Place
-from reviewer.reading.files import Found, read_source, written_path
+from reviewer.reading.files import Found
 from reviewer.values import written
 
 
@@ -36,22 +35,15 @@ def read_people(found: Found, show: Callable[[PeopleOfPage], None]) -> tuple[lis
     Raises:
         KeyboardInterrupt: The person stopped it; the page in hand was shown whole.
     """
-    problems = [str(one) for one in found.problems]
     read: list[tuple[str, Division, TextMap]] = []
-    with working() as progress:
-        for number, (path, name) in enumerate(found.pages):
-            try:
-                source = read_source(path, name)
-            except PageError as error:
-                problems.append(str(error))
-            else:
-                text = TextMap.whole(source.raw)
-                division = divide(text)
-                read.append((written_path(path), division, text))
-                show(_page(written_path(path), source, division, text))
-            if not progress(number + 1, len(found.pages), name):
-                raise KeyboardInterrupt
-    return problems, suspects(names_on(read))
+
+    def take(shown: str, source: SourceText) -> None:
+        text = TextMap.whole(source.raw)
+        division = divide(text)
+        read.append((shown, division, text))
+        show(_page(shown, source, division, text))
+
+    return each_source(found, take), suspects(names_on(read))
 
 
 def _page(shown: str, source: SourceText, division: Division, text: TextMap) -> PeopleOfPage:

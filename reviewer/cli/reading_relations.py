@@ -5,12 +5,11 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from reviewer.cli.contract import Json, line
-from reviewer.cli.working import working
+from reviewer.cli.each_source import each_source
 from reviewer.data import SourceText
-from reviewer.errors import PageError
 from reviewer.page import TextMap, read_page
 from reviewer.prose import Relation, relations
-from reviewer.reading.files import Found, read_source, written_path
+from reviewer.reading.files import Found
 from reviewer.values import to_json
 
 
@@ -28,18 +27,11 @@ def read_relations(found: Found, show: Callable[[RelatedPage], None]) -> list[st
     Raises:
         KeyboardInterrupt: The person stopped it; the page in hand was shown whole.
     """
-    problems = [str(one) for one in found.problems]
-    with working() as progress:
-        for number, (path, name) in enumerate(found.pages):
-            try:
-                source = read_source(path, name)
-            except PageError as error:
-                problems.append(str(error))
-            else:
-                show(RelatedPage(written_path(path), source, relations(read_page(TextMap.whole(source.raw)))))
-            if not progress(number + 1, len(found.pages), name):
-                raise KeyboardInterrupt
-    return problems
+
+    def take(shown: str, source: SourceText) -> None:
+        show(RelatedPage(shown, source, relations(read_page(TextMap.whole(source.raw)))))
+
+    return each_source(found, take)
 
 
 def print_object(page: RelatedPage) -> None:

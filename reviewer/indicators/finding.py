@@ -1,8 +1,6 @@
 """All indicators of a reading, in reading order, each with its places."""
 
-import re
 from collections.abc import Iterator
-from typing import Final
 
 from reviewer.indicators.drafts import Draft
 from reviewer.indicators.indicator import Indicator
@@ -12,8 +10,6 @@ from reviewer.indicators.splitting import sentences
 from reviewer.page import TextMap
 from reviewer.prose.passages import evened
 from reviewer.prose.writing import tidy
-
-_ANY: Final = re.compile(r"[\d一二三四五六七八九十百千万亿两首]")
 
 
 def indicators(reading: TextMap) -> tuple[Indicator, ...]:

@@ -68,7 +68,6 @@ _DOWNWARD: Final = ("低于", "少于", "慢于", "低")
 _SHARE = re.compile(
     r"占(?!地(?![区方])|领|用(?![电水])|有)(?P<of>[^，；。：（）、]{0,30}?)(?:的)?(?:比重|比例|份额|比值|比率|比)?$"
 )
-_PART_OF = re.compile(r"(?:的)?(?:比重|占比)$")
 
 
 def read_label(words: str, unit: str) -> Label:
