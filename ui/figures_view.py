@@ -5,21 +5,19 @@ from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QModelIndex, Qt, Signal, Slot
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QComboBox,
-    QFrame,
     QHBoxLayout,
     QHeaderView,
     QLineEdit,
     QPushButton,
-    QTableView,
     QVBoxLayout,
     QWidget,
 )
 
 from ui.figures_model import ARTICLE, FiguresFilter, FiguresModel
+from ui.list_table import list_table
 from ui.long_work import Progress
-from ui.reading_view import ReadingView
+from ui.reading_view import PagesView
 from ui.session_bridge import SessionBridge
 
 if TYPE_CHECKING:
@@ -27,7 +25,7 @@ if TYPE_CHECKING:
     from reviewer.review.arranging import Figure
 
 
-class FiguresView(ReadingView):
+class FiguresView(PagesView):
     """Lists the figures while it is in sight."""
 
     wanted = Signal(str, str)
@@ -37,7 +35,7 @@ class FiguresView(ReadingView):
         super().__init__(bridge, parent)
         self.model = FiguresModel(self)
         self.filter = FiguresFilter(self.model)
-        self.table = QTableView()
+        self.table = list_table(self.filter, self.tr("Figures in prose"))
         self.subject = QLineEdit(placeholderText=self.tr("Subject"), clearButtonEnabled=True)
         self.unit, self.period, self.article = QComboBox(), QComboBox(), QComboBox()
         self.review = QPushButton(self.tr("Review the article's figures"))
@@ -65,20 +63,9 @@ class FiguresView(ReadingView):
 
     def _ready_table(self) -> None:
         table = self.table
-        table.setModel(self.filter)
-        table.setAccessibleName(self.tr("Figures in prose"))
-        table.setFrameShape(QFrame.Shape.NoFrame)
-        table.setShowGrid(False)
-        table.setTabKeyNavigation(False)
-        table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         table.setSortingEnabled(True)
         table.horizontalHeader().setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
-        table.verticalHeader().hide()
-        table.verticalHeader().setDefaultSectionSize(table.fontMetrics().height() + 6)
         header = table.horizontalHeader()
-        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
         header.setSectionResizeMode(ARTICLE, QHeaderView.ResizeMode.Stretch)
         for at, widest in enumerate(("规模以上工业增加值", "16.95万立方米每天", "2024年前三季度", "↑ 上年同期")):
             header.resizeSection(at, table.fontMetrics().horizontalAdvance(widest) + 20)

@@ -5,8 +5,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, QTimer, Slot
 from PySide6.QtGui import QFont, QShowEvent
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QLabel, QTableView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
+from ui.list_table import list_table
 from ui.local_time import local_time
 from ui.session_bridge import SessionBridge
 
@@ -73,7 +74,7 @@ class HistoryView(QWidget):
         super().__init__(parent)
         self._bridge = bridge
         self.model = HistoryModel(self)
-        self.table = QTableView()
+        self.table = list_table(self.model, self.tr("History"))
         self.hint = QLabel(self.tr("Nothing has been done yet."), alignment=Qt.AlignmentFlag.AlignCenter)
         self._settling = QTimer(self, singleShot=True, interval=_AFTER_ACT)
         self._settling.timeout.connect(self.refresh)
@@ -87,19 +88,8 @@ class HistoryView(QWidget):
 
     def _ready_table(self) -> None:
         table = self.table
-        table.setModel(self.model)
-        table.setAccessibleName(self.tr("History"))
-        table.setFrameShape(QFrame.Shape.NoFrame)
-        table.setShowGrid(False)
-        table.setTabKeyNavigation(False)
-        table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        table.verticalHeader().hide()
-        table.verticalHeader().setDefaultSectionSize(table.fontMetrics().height() + 6)
         header = table.horizontalHeader()
-        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         header.setStretchLastSection(True)
-        header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
         for column, widest in ((0, "2025-03-26 00:00:00"), (2, "2025-03-26-pages.txt 2025-03-26")):
             header.resizeSection(column, table.fontMetrics().horizontalAdvance(widest) + 24)
         table.clicked.connect(self._go)

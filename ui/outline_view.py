@@ -1,51 +1,42 @@
 """The outline of a page beside its text: its articles and their parts, put right by keys or by dragging."""
 
-from collections.abc import Callable
-from functools import partial
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QLabel, QMenu, QTreeView, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt, Signal, Slot
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QMenu, QTreeView, QVBoxLayout
 
 from ui.keys import ENTER
-from ui.long_work import LongWork, Progress
+from ui.long_work import Progress
 from ui.outline_acts import Change, OutlineActs
 from ui.outline_model import WHOLE, Node, OutlineModel
+from ui.reading_view import ReadingView
 from ui.session_bridge import SessionBridge
 
 if TYPE_CHECKING:
     from reviewer.articles import Division
     from reviewer.review import ReviewSession
 
-_RESTED = 300
-"""Milliseconds without a change after which a page is divided again."""
 
-
-class OutlineView(QWidget):
-    """Shows the articles of the bridge's page while it is in sight; they are found in a thread of its own.
+class OutlineView(ReadingView):
+    """Shows the articles of the page while it is in sight.
 
     Attributes:
         outline_actions: What can be done to the chosen row, with its keys, for menus.
     """
 
-    picked = Signal(list)
-    """Ranges of the working text: where what was chosen stands."""
     left = Signal()
     """The person wants back to the text."""
     settled = Signal()
     """The last article that was in doubt has been confirmed."""
 
     def __init__(self, bridge: SessionBridge, selected: Callable[[], tuple[int, int]]) -> None:
-        super().__init__()
-        self._bridge = bridge
-        self._work: LongWork | None = None
+        super().__init__(bridge)
         self._wanted: Node | None = None
         self.model = OutlineModel(self)
         self.tree = QTreeView()
-        self.hint = QLabel(margin=4, wordWrap=True)
-        self._resting = QTimer(self, singleShot=True, interval=_RESTED)
-        self._resting.timeout.connect(self.refresh)
+        self.hint.setWordWrap(True)
         self._ready_tree()
         self.acts = OutlineActs(self.tree, self.model, selected)
         self.acts.wanted.connect(self._do)
@@ -55,8 +46,6 @@ class OutlineView(QWidget):
         column.setSpacing(0)
         column.addWidget(self.tree, 1)
         column.addWidget(self.hint)
-        bridge.changed.connect(self._wait)
-        bridge.shown.connect(self._wait)
         self.setFocusProxy(self.tree)
 
     def _ready_tree(self) -> None:
@@ -77,43 +66,18 @@ class OutlineView(QWidget):
 
     # following the page
 
-    @Slot()
-    def refresh(self) -> None:
-        """Divide the page as it is now."""
-        session, source = self._bridge.session, self._bridge.source_id
-        if not self.isVisible():
-            return
-        if self._work is not None:
-            self._resting.start()
-        elif session is None or not source:
-            self._show(None)
-        else:
-            self._work = LongWork("", partial(_divided, session, source), self)
-            self._work.succeeded.connect(self._show)
-            self._work.finished.connect(self._done)
-            self._work.start()
+    def read(self, session: "ReviewSession", sources: Sequence[str], progress: Progress) -> object:
+        """Return the page divided into its articles."""
+        (source,) = sources
+        return session.division(source)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Leave the tree the larger part."""
         super().resizeEvent(event)
         self.hint.setMaximumHeight(self.height() // 3)
 
-    def showEvent(self, event: QShowEvent) -> None:
-        """Catch up with what is shown now."""
-        super().showEvent(event)
-        self.refresh()
-
-    def rest(self) -> None:
-        """Wait for the division that runs, before the review goes."""
-        if self._work is not None:
-            self._work.wait()
-
-    @Slot(object)
-    def _wait(self, *what: object) -> None:
-        self._resting.start()
-
-    @Slot(object)
-    def _show(self, found: object) -> None:
+    def show_found(self, found: object) -> None:
+        """Show these articles; what was chosen stays so."""
         here = self._wanted or self._node()
         self.model.show(cast("Division | None", found))
         self._wanted = None
@@ -134,12 +98,6 @@ class OutlineView(QWidget):
         if not self.model.rowCount():
             return self.tr("Nothing is printed on this page.")
         return self.tr("Enter: to the text · H: headline · B: begins an article · right click: more")
-
-    @Slot()
-    def _done(self) -> None:
-        work, self._work = self._work, None
-        if work is not None:
-            work.deleteLater()
 
     # choosing
 
@@ -222,7 +180,7 @@ class OutlineView(QWidget):
             self.hint.setText(done)
             return
         self._wanted = change.then
-        self._show(session.division(source))
+        self.show_found(session.division(source))
 
     def _offer(self) -> None:
         menu = QMenu(self)
@@ -230,7 +188,3 @@ class OutlineView(QWidget):
         index = self.tree.currentIndex()
         menu.popup(self.tree.viewport().mapToGlobal(self.tree.visualRect(index).bottomLeft()))
         menu.aboutToHide.connect(menu.deleteLater)
-
-
-def _divided(session: "ReviewSession", source: str, progress: Progress) -> "Division":
-    return session.division(source)

@@ -5,11 +5,12 @@ from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Slot
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QHBoxLayout, QHeaderView, QTableView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QHeaderView, QVBoxLayout, QWidget
 
 from ui.field_state import Tone
+from ui.list_table import list_table
 from ui.long_work import Progress
-from ui.reading_view import ReadingView
+from ui.reading_view import PagesView
 from ui.session_bridge import SessionBridge
 from ui.tints import tints_of
 
@@ -76,13 +77,13 @@ class PeopleModel(QAbstractTableModel):
         return name, office, str(one.times), str(one.elsewhere or ""), article, str(one.line)
 
 
-class PeopleView(ReadingView):
+class PeopleView(PagesView):
     """Lists the names while it is in sight."""
 
     def __init__(self, bridge: SessionBridge, parent: QWidget | None = None) -> None:
         super().__init__(bridge, parent)
         self.model = PeopleModel(self)
-        self.table = QTableView()
+        self.table = list_table(self.model, self.tr("People and bodies"))
         self._ready_table()
         top = QHBoxLayout()
         top.setContentsMargins(6, 2, 6, 2)
@@ -96,18 +97,7 @@ class PeopleView(ReadingView):
 
     def _ready_table(self) -> None:
         table = self.table
-        table.setModel(self.model)
-        table.setAccessibleName(self.tr("People and bodies"))
-        table.setFrameShape(QFrame.Shape.NoFrame)
-        table.setShowGrid(False)
-        table.setTabKeyNavigation(False)
-        table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        table.verticalHeader().hide()
-        table.verticalHeader().setDefaultSectionSize(table.fontMetrics().height() + 6)
         header = table.horizontalHeader()
-        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
         header.setSectionResizeMode(_ARTICLE, QHeaderView.ResizeMode.Stretch)
         widest = {
             _NAME: "市政务服务和数据管理局",

@@ -1,4 +1,4 @@
-"""A view of what is read off the page in sight, or off all pages, in a thread of its own that can be called off."""
+"""Views of what is read off the page in sight, or off all pages, in a thread of its own that can be called off."""
 
 from collections.abc import Sequence
 from functools import partial
@@ -21,10 +21,9 @@ _RESTED = 300
 
 
 class ReadingView(QWidget):
-    """Reads while it is in sight, and follows the page.
+    """Reads the bridge's page while it is in sight, and follows it.
 
     Attributes:
-        all_pages: Whether all pages are read; another page, or an edit, doesn't start that anew.
         hint: How far the reading is, and what was found.
     """
 
@@ -37,8 +36,6 @@ class ReadingView(QWidget):
         self._work: LongWork | None = None
         self._stale = False
         self.hint = QLabel(margin=4)
-        self.all_pages = QCheckBox(self.tr("All pages"))
-        self.all_pages.toggled.connect(self.refresh)
         self._resting = QTimer(self, singleShot=True, interval=_RESTED)
         self._resting.timeout.connect(self.refresh)
         bridge.changed.connect(self._wait)
@@ -54,7 +51,7 @@ class ReadingView(QWidget):
 
     @Slot()
     def refresh(self) -> None:
-        """Read the page, or all pages, as they are now."""
+        """Read anew, as the pages are now."""
         session, source = self._bridge.session, self._bridge.source_id
         if not self.isVisible():
             return
@@ -64,20 +61,11 @@ class ReadingView(QWidget):
         elif session is None or not source:
             self.show_found(None)
         else:
-            sources = [row.source for row in session.rows()] if self.all_pages.isChecked() else [source]
-            self._work = LongWork("", partial(self.read, session, list(dict.fromkeys(sources))), self)
+            self._work = LongWork("", partial(self.read, session, self._sources(session, source)), self)
             self._work.succeeded.connect(self.show_found)
             self._work.progressed.connect(self._tell)
             self._work.finished.connect(self._done)
             self._work.start()
-
-    def sizeHint(self) -> QSize:
-        """Some lines: the page and the record above need the room."""
-        return QSize(400, self.fontMetrics().height() * 11)
-
-    def minimumSizeHint(self) -> QSize:
-        """Almost nothing: opening it never makes the window larger than the screen."""
-        return QSize(0, self.fontMetrics().height() * 3)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Catch up with what is shown now."""
@@ -90,18 +78,12 @@ class ReadingView(QWidget):
             self._work.cancel()
             self._work.wait()
 
-    def show_place(self, source: str, spans: "Sequence[Span]", go: bool) -> None:
-        """Show a place on its page; ``go`` to that page where it isn't the one in sight."""
-        session = self._bridge.session
-        if session is None or (source != self._bridge.source_id and not (go and self._bridge.show(source))):
-            return
-        working = session.working(source)
-        self.picked.emit(joined_over_blanks([working.place(span) for span in spans], working.text))
+    def _sources(self, session: "ReviewSession", source: str) -> list[str]:
+        return [source]
 
     @Slot(object)
     def _wait(self, *what: object) -> None:
-        if not self.all_pages.isChecked():
-            self._resting.start()
+        self._resting.start()
 
     @Slot(int, int, str)
     def _tell(self, done: int, total: int, name: str) -> None:
@@ -115,3 +97,47 @@ class ReadingView(QWidget):
         if self._stale:
             self._stale = False
             self.refresh()
+
+
+class ListedView(ReadingView):
+    """Lists what was read below the columns, in a few lines."""
+
+    lines_wished = 11
+    """How many lines of text high it opens."""
+
+    def sizeHint(self) -> QSize:
+        """Some lines: the page and the record above need the room."""
+        return QSize(400, self.fontMetrics().height() * self.lines_wished)
+
+    def minimumSizeHint(self) -> QSize:
+        """Almost nothing: opening it never makes the window larger than the screen."""
+        return QSize(0, self.fontMetrics().height() * 3)
+
+    def show_place(self, source: str, spans: "Sequence[Span]", go: bool) -> None:
+        """Show a place on its page; ``go`` to that page where it isn't the one in sight."""
+        session = self._bridge.session
+        if session is None or (source != self._bridge.source_id and not (go and self._bridge.show(source))):
+            return
+        working = session.working(source)
+        self.picked.emit(joined_over_blanks([working.place(span) for span in spans], working.text))
+
+
+class PagesView(ListedView):
+    """Lists what was read off the page in sight, or by choice off all pages.
+
+    Attributes:
+        all_pages: Whether all pages are read; another page, or an edit, doesn't start that anew.
+    """
+
+    def __init__(self, bridge: SessionBridge, parent: QWidget | None = None) -> None:
+        super().__init__(bridge, parent)
+        self.all_pages = QCheckBox(self.tr("All pages"))
+        self.all_pages.toggled.connect(self.refresh)
+
+    def _sources(self, session: "ReviewSession", source: str) -> list[str]:
+        return list(dict.fromkeys(row.source for row in session.rows())) if self.all_pages.isChecked() else [source]
+
+    @Slot(object)
+    def _wait(self, *what: object) -> None:
+        if not self.all_pages.isChecked():
+            self._resting.start()

@@ -1,26 +1,16 @@
 """The arithmetic of a page, described by a report type or not: each sum, share and rate found, holding or not."""
 
 from collections.abc import Sequence
-from functools import partial
 from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import (
-    QAbstractTableModel,
-    QModelIndex,
-    QObject,
-    QPersistentModelIndex,
-    QSize,
-    Qt,
-    QTimer,
-    Signal,
-    Slot,
-)
-from PySide6.QtGui import QGuiApplication, QShowEvent
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QLabel, QTableView, QVBoxLayout, QWidget
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Slot
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QHeaderView, QVBoxLayout, QWidget
 
 from ui.field_state import Tone
-from ui.long_work import LongWork, Progress
-from ui.page_places import joined_over_blanks
+from ui.list_table import list_table
+from ui.long_work import Progress
+from ui.reading_view import ListedView
 from ui.session_bridge import SessionBridge
 from ui.tints import tints_of
 
@@ -30,8 +20,6 @@ if TYPE_CHECKING:
 
 Index = QModelIndex | QPersistentModelIndex
 
-_RESTED = 300
-"""Milliseconds without a change after which a page is reckoned again."""
 _SIGNS = {"violated": "✗", "undecidable": "?", "holding": "✓"}
 _TONES = {"violated": Tone.ERROR, "undecidable": Tone.LOOK, "holding": Tone.QUIET}
 
@@ -84,89 +72,39 @@ class SumsModel(QAbstractTableModel):
         return None
 
 
-class SumsView(QWidget):
-    """Lists the arithmetic of the bridge's page while it is in sight; it is reckoned in a thread of its own."""
+class SumsView(ListedView):
+    """Lists the arithmetic of the page while it is in sight; a row's numbers are shown in reading order."""
 
-    picked = Signal(list)
-    """Ranges of the working text: the places of a relation's numbers, in reading order."""
+    lines_wished = 9
 
     def __init__(self, bridge: SessionBridge, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._bridge = bridge
-        self._work: LongWork | None = None
+        super().__init__(bridge, parent)
         self.model = SumsModel(self)
-        self.table = QTableView()
-        self.hint = QLabel(margin=4)
-        self._resting = QTimer(self, singleShot=True, interval=_RESTED)
-        self._resting.timeout.connect(self.refresh)
-        self._ready_table()
+        self.table = list_table(self.model, self.tr("Arithmetic of the page"))
+        header = self.table.horizontalHeader()
+        header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        header.setStretchLastSection(True)
+        self.table.selectionModel().currentRowChanged.connect(self._pick)
+        self.table.clicked.connect(self._pick)
+        self.setFocusProxy(self.table)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.hint)
         column.addWidget(self.table, 1)
-        bridge.changed.connect(self._wait)
-        bridge.shown.connect(self._wait)
 
-    def _ready_table(self) -> None:
-        table = self.table
-        table.setModel(self.model)
-        table.setAccessibleName(self.tr("Arithmetic of the page"))
-        table.setFrameShape(QFrame.Shape.NoFrame)
-        table.setShowGrid(False)
-        table.setTabKeyNavigation(False)
-        table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        table.verticalHeader().hide()
-        table.verticalHeader().setDefaultSectionSize(table.fontMetrics().height() + 6)
-        header = table.horizontalHeader()
-        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-        header.setStretchLastSection(True)
-        table.selectionModel().currentRowChanged.connect(self._pick)
-        table.clicked.connect(self._pick)
-        self.setFocusProxy(table)
+    def read(self, session: "ReviewSession", sources: Sequence[str], progress: Progress) -> object:
+        """Return the relations of the page, each with its line."""
+        (source,) = sources
+        working = session.working(source)
+        found = []
+        for one in session.relations(source):
+            start = min(working.place(span)[0] for number in one.numbers for span in number.spans)
+            found.append((working.text.count("\n", 0, start) + 1, one))
+        return found
 
-    @Slot()
-    def refresh(self) -> None:
-        """Reckon the page as it is now."""
-        session, source = self._bridge.session, self._bridge.source_id
-        if not self.isVisible():
-            return
-        if self._work is not None:
-            self._resting.start()
-        elif session is None or not source:
-            self._show(())
-        else:
-            self._work = LongWork("", partial(_found, session, source), self)
-            self._work.succeeded.connect(self._show)
-            self._work.finished.connect(self._done)
-            self._work.start()
-
-    def sizeHint(self) -> QSize:
-        """A few lines: the page and the record above need the room."""
-        return QSize(400, self.fontMetrics().height() * 9)
-
-    def minimumSizeHint(self) -> QSize:
-        """Almost nothing: opening it never makes the window larger than the screen."""
-        return QSize(0, self.fontMetrics().height() * 3)
-
-    def showEvent(self, event: QShowEvent) -> None:
-        """Catch up with what is shown now."""
-        super().showEvent(event)
-        self.refresh()
-
-    def rest(self) -> None:
-        """Wait for the reckoning that runs, before the review goes."""
-        if self._work is not None:
-            self._work.wait()
-
-    @Slot(object)
-    def _wait(self, *what: object) -> None:
-        self._resting.start()
-
-    @Slot(object)
-    def _show(self, found: object) -> None:
-        relations = cast("Sequence[tuple[int, Relation]]", found)
+    def show_found(self, found: object) -> None:
+        """Show these relations, and how many of them don't hold."""
+        relations = cast("Sequence[tuple[int, Relation]]", found or ())
         self.model.show(relations)
         wrong = sum(one.state == "violated" for _, one in relations)
         if not relations:
@@ -174,27 +112,9 @@ class SumsView(QWidget):
         else:
             self.hint.setText(self.tr("Found: {n} · not right: {wrong}").format(n=len(relations), wrong=wrong))
 
-    @Slot()
-    def _done(self) -> None:
-        work, self._work = self._work, None
-        if work is not None:
-            work.deleteLater()
-
     @Slot(QModelIndex)
     def _pick(self, index: QModelIndex) -> None:
-        session, source = self._bridge.session, self._bridge.source_id
-        if session is None or not source or not index.isValid():
-            return
-        working = session.working(source)
-        numbers = self.model.relation(index.row()).numbers
-        places = sorted(working.place(span) for one in numbers for span in one.spans)
-        self.picked.emit(joined_over_blanks(places, working.text))
-
-
-def _found(session: "ReviewSession", source: str, progress: Progress) -> "list[tuple[int, Relation]]":
-    working = session.working(source)
-    found = []
-    for one in session.relations(source):
-        start = min(working.place(span)[0] for number in one.numbers for span in number.spans)
-        found.append((working.text.count("\n", 0, start) + 1, one))
-    return found
+        if index.isValid():
+            numbers = self.model.relation(index.row()).numbers
+            spans = sorted(span for one in numbers for span in one.spans)
+            self.show_place(self._bridge.source_id, spans, go=False)

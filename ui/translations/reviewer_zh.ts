@@ -1322,6 +1322,13 @@ Exports to Excel what you have verified.</source>
     </message>
 </context>
 <context>
+    <name>PagesView</name>
+    <message>
+        <source>All pages</source>
+        <translation>所有页</translation>
+    </message>
+</context>
+<context>
     <name>PeopleModel</name>
     <message>
         <source>Name</source>
@@ -1454,10 +1461,6 @@ Exports to Excel what you have verified.</source>
 </context>
 <context>
     <name>ReadingView</name>
-    <message>
-        <source>All pages</source>
-        <translation>所有页</translation>
-    </message>
     <message>
         <source>Reading {done} of {total}…</source>
         <translation>正在读第 {done} 页，共 {total} 页…</translation>
