@@ -9,8 +9,6 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 from ui.snippet import Piece, fitted, paint_snippet, plain
 from ui.tints import tints_of
 
-_KEY_WIDTH = 48
-
 
 @dataclass(frozen=True)
 class Choice:
@@ -69,14 +67,15 @@ class ChoiceLine(QAbstractButton):
         tints, metrics, height = tints_of(self.palette()), self.fontMetrics(), self.fontMetrics().height() + 8
         if self.underMouse() or self.isDown():
             painter.fillRect(self.rect(), tints.chosen)
-        cap = QRectF(2, 3, _KEY_WIDTH - 4, height - 6)
+        keys = metrics.horizontalAdvance("Alt+M") + 12
+        cap = QRectF(2, 3, keys - 4, height - 6)
         painter.setPen(QPen(tints.faint, 1))
         painter.drawRoundedRect(cap, 3, 3)
         painter.setPen(self.palette().text().color())
         painter.drawText(cap, Qt.AlignmentFlag.AlignCenter, f"Alt+{self._choice.key}")
         share = metrics.horizontalAdvance("100 %") + 8 if self._choice.share else 0
-        width = min(self._text_width, max(40, self.width() - _KEY_WIDTH - 8 - share))
-        box = QRectF(_KEY_WIDTH + 6, 0, width, height)
+        width = min(self._text_width, max(40, self.width() - keys - 8 - share))
+        box = QRectF(keys + 6, 0, width, height)
         for at, line in enumerate(self._choice.text.splitlines()):
             shown = metrics.elidedText(line, Qt.TextElideMode.ElideRight, int(width))
             painter.drawText(box.translated(0, at * metrics.height()), Qt.AlignmentFlag.AlignVCenter, shown)

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from PySide6.QtCore import QEvent, QMimeData, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import (
+    QAction,
     QContextMenuEvent,
     QInputMethodEvent,
     QKeyEvent,
@@ -54,6 +55,7 @@ class PageEditor(QPlainTextEdit):
         self.numbers = LineNumbers(self)
         self._marks: Sequence[Mark] = ()
         self._record = ""
+        self.page_actions: Sequence[QAction] = ()
         self._set_up()
 
     def _set_up(self) -> None:
@@ -199,10 +201,9 @@ class PageEditor(QPlainTextEdit):
         for action in menu.actions()[:3]:
             menu.removeAction(action)
         menu.addSeparator()
-        parent = self.parentWidget()
-        menu.addActions(parent.actions() if parent else [])
-        menu.exec(event.globalPos())
-        menu.deleteLater()
+        menu.addActions(list(self.page_actions))
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(event.globalPos())
 
     def canInsertFromMimeData(self, source: QMimeData) -> bool:
         """Dropped files are pages to open, not text: the window takes them."""

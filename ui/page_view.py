@@ -11,6 +11,7 @@ from reviewer.data import ReviewedRecord
 from reviewer.page import TextMap
 from reviewer.wording import language
 from ui.column_head import ColumnHead, OneLine
+from ui.docks import KeyGoesThere
 from ui.find_bar import FindBar
 from ui.keys import ADD_RECORD, keyed_action
 from ui.outline_view import OutlineView
@@ -46,6 +47,7 @@ class PageView(QWidget):
         self.show_outline = QAction(self.tr("Outline of the page"), self, checkable=True)
         self.page_actions = self._actions()
         self.addActions(list(self.page_actions))
+        self.editor.page_actions = self.page_actions
         self._lay_out()
         bridge.shown.connect(self._show)
         bridge.changed.connect(self._follow)
@@ -88,6 +90,7 @@ class PageView(QWidget):
         """Return the button that shows the outline, as ``show_outline`` does with its key."""
         self.show_outline.setShortcut("Ctrl+L")
         self.show_outline.toggled.connect(self._open_outline)
+        self.show_outline.triggered.connect(KeyGoesThere(self.show_outline, self.outline).follow)
         button = QToolButton()
         button.setAutoRaise(True)
         button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -97,7 +100,6 @@ class PageView(QWidget):
 
     def _open_outline(self, shown: bool) -> None:
         self.outline.setVisible(shown)
-        (self.outline if shown else self.editor).setFocus(Qt.FocusReason.ShortcutFocusReason)
         if not shown:
             self._outline_chosen(scroll=False)
 

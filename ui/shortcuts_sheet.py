@@ -13,18 +13,13 @@ LONG: Final = 20
 
 
 def keys_of(menu: str, actions: Iterable[QAction]) -> Section:
-    """Return a menu's title with (what, keys) of each of its actions that has a key, submenus included."""
-    return plain(menu), list(_lines(actions))
+    """Return a menu's title with (what, keys) of each of its own actions that has a key."""
+    return plain(menu), [_line(one) for one in actions if one.shortcuts()]
 
 
-def _lines(actions: Iterable[QAction]) -> Iterable[tuple[str, str]]:
-    for action in actions:
-        inner = action.menu()
-        if inner is not None:
-            yield from _lines(inner.actions())  # type: ignore[attr-defined]
-        elif action.shortcuts():
-            keys = " / ".join(_native(key) for key in action.shortcuts())
-            yield plain(action.text()).partition(": ")[0].partition("：")[0], keys  # Undo names what it would undo
+def _line(action: QAction) -> tuple[str, str]:
+    keys = " / ".join(_native(key) for key in action.shortcuts())
+    return plain(action.text()).partition(": ")[0].partition("：")[0], keys  # Undo names what it would undo
 
 
 def _native(key: QKeySequence) -> str:

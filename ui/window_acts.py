@@ -8,10 +8,9 @@ from PySide6.QtCore import QObject, Qt, QUrl, Signal, Slot
 from PySide6.QtGui import QAction, QDesktopServices
 from PySide6.QtWidgets import QDialog, QFileDialog
 
-from reviewer.data import SourceText
-from reviewer.errors import RefusedError, ReviewerError
 from ui.main_window import MainWindow
 from ui.messages import Offer
+from ui.page_file import PageFile
 from ui.review_places import SUFFIX, readme, samples_folder
 
 if TYPE_CHECKING:
@@ -35,6 +34,7 @@ class WindowActs(QObject):
         self._desk = window.desk
         self._bridge = window.desk.bridge
         self._log_file = log_file
+        self._page_file = PageFile(window.desk, window.menus.encodings)
         self._connect_files()
         self._connect_work()
         self._connect_view()
@@ -59,7 +59,6 @@ class WindowActs(QObject):
         start.review_wanted.connect(self.ask_open)
         start.recent_wanted.connect(self._desk.open_review)
         self._window.menus.recent.aboutToShow.connect(self._fill_recent)
-        self._window.menus.encodings.aboutToShow.connect(self._fill_encodings)
 
     def _connect_work(self) -> None:
         own, window = self._window.actions_, self._window
@@ -67,12 +66,12 @@ class WindowActs(QObject):
         self._on(own.redo, self.redo)
         self._on(own.search, lambda: window.queue.filter.setFocus(Qt.FocusReason.ShortcutFocusReason))
         self._on(own.next_to_do, window.next_to_do)
-        self._on(own.next_record, lambda: window.queue.step(1))
-        self._on(own.previous_record, lambda: window.queue.step(-1))
+        self._on(own.next_record, lambda: self.step(1))
+        self._on(own.previous_record, lambda: self.step(-1))
         self._on(own.reopen, window.form.title.ask_to_reopen)
         self._on(own.remove, window.form.title.ask_to_remove)
         self._on(own.note, lambda: window.form.notes.line.setFocus(Qt.FocusReason.ShortcutFocusReason))
-        self._on(own.show_file, self.show_file)
+        self._on(own.show_file, lambda: self._show(self._page_file.folder()))
         window.queue.row_actions = [own.reopen, own.remove, window.menus.encodings.menuAction(), own.show_file]
 
     def _connect_view(self) -> None:
@@ -203,67 +202,41 @@ class WindowActs(QObject):
             kept = self.tr("{pages} · kept in {file}").format(pages=summary(report), file=self._desk.path)
             self._bridge.told.emit(kept)
 
-    # the page's file
-
-    def _source(self) -> SourceText | None:
-        session, source = self._bridge.session, self._bridge.source_id
-        return session.source(source) if session is not None and source else None
-
-    def show_file(self) -> None:
-        """Show the folder of the page's file."""
-        source = self._source()
-        self._show(Path(source.path).parent if source is not None else None)
-
     def _show(self, path: Path | None) -> None:
         """Have the desktop show a file or folder."""
         if path is not None:
             QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
 
-    @Slot()
-    def _fill_encodings(self) -> None:
-        from reviewer.reading.decoding import ENCODINGS
-
-        menu, source = self._window.menus.encodings, self._source()
-        menu.clear()
-        automatic = menu.addAction(self.tr("Find the encoding"))
-        automatic.triggered.connect(lambda: self.read_again(None))
-        menu.addSeparator()
-        for encoding in ENCODINGS:
-            action = menu.addAction(encoding.upper())
-            action.setCheckable(True)
-            action.setChecked(source is not None and source.encoding.removesuffix("-sig") == encoding)
-            action.triggered.connect(lambda _=False, encoding=encoding: self.read_again(encoding))
-
-    def read_again(self, encoding: str | None, *, force: bool = False) -> None:
-        """Read the shown page from its file again; where that would drop edits of the text, ask first."""
-        session, source = self._bridge.session, self._bridge.source_id
-        if session is None:
-            return
-        try:
-            session.read_again(source, encoding, force)
-        except RefusedError as refusal:
-            anyway = Offer(self.tr("Read it again all the same"), lambda: self.read_again(encoding, force=True))
-            self._desk.fail(str(refusal), *([] if force else [anyway]), passing=True)
-        except ReviewerError as error:
-            self._bridge.failed.emit(error)
-
     # work
 
+    def step(self, by: int) -> None:
+        """Show the record so many further down (or up); a keyboard that was in the record goes to what it needs."""
+        window = self._window
+        was_in_record = window.form.isAncestorOf(window.focusWidget() or window)
+        window.queue.step(by)
+        if was_in_record:
+            window.flow.begin()
+
     def undo(self) -> None:
-        """Take back the last act, and show what it was about."""
+        """Take back the last act, say which, and show what it was about."""
         session = self._bridge.session
         if session is not None:
-            self._show_changed(self._bridge.act(session.undo))
+            self._show_changed(self.tr("Undone: {what}").format(what=session.can_undo), self._bridge.act(session.undo))
 
     def redo(self) -> None:
-        """Do again what was taken back last, and show what it is about."""
+        """Do again what was taken back last, say what, and show what it is about."""
         session = self._bridge.session
         if session is not None:
-            self._show_changed(self._bridge.act(session.redo))
+            self._show_changed(
+                self.tr("Done again: {what}").format(what=session.can_redo), self._bridge.act(session.redo)
+            )
 
-    def _show_changed(self, changed: "Changed | None") -> None:
+    def _show_changed(self, words: str, changed: "Changed | None") -> None:
         session, bridge = self._bridge.session, self._bridge
-        if session is None or changed is None or bridge.source_id in changed.sources:
+        if session is None or changed is None:
+            return
+        bridge.told.emit(words)
+        if bridge.source_id in changed.sources:
             return
         if bridge.record_id in changed.records:
             return
@@ -291,5 +264,7 @@ class WindowActs(QObject):
         """Show the sheet of keys."""
         from ui.shortcuts_sheet import ShortcutsSheet, keys_of
 
-        files, text, record, view, help_ = (keys_of(title, menu.actions()) for title, menu in self._window.menus.titles)
-        self._open(ShortcutsSheet([files, record, text, view, help_], self._window))
+        menus = self._window.menus
+        files, text, record, view, help_ = (keys_of(title, menu.actions()) for title, menu in menus.titles)
+        outline = keys_of(menus.outline.title(), menus.outline.actions())
+        self._open(ShortcutsSheet([files, record, text, view, outline, help_], self._window))

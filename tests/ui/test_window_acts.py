@@ -1,9 +1,9 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QUrl
-from PySide6.QtGui import QAction, QDesktopServices
-from PySide6.QtWidgets import QDialog, QFileDialog
+from PySide6.QtCore import QPoint, QUrl
+from PySide6.QtGui import QAction, QContextMenuEvent, QDesktopServices
+from PySide6.QtWidgets import QApplication, QDialog, QFileDialog
 from pytestqt.qtbot import QtBot
 
 from tests.ui.made_desk import NONE
@@ -134,6 +134,37 @@ def test_reading_again_asks_before_edits_are_lost(program: Program) -> None:
     assert session.working(source).text == raw
 
 
+def test_undo_and_redo_say_what_they_did(program: Program) -> None:
+    bridge, own = program.desk.bridge, program.window.actions_
+    assert bridge.session is not None
+    bridge.session.set_text(bridge.record_id, "calls", "7")
+    own.undo.trigger()
+    assert program.window.statusBar().currentMessage().startswith("Undone: ")
+    own.redo.trigger()
+    assert program.window.statusBar().currentMessage().startswith("Done again: ")
+
+
+def test_the_next_record_is_begun_where_the_keyboard_was_in_the_record(program: Program) -> None:
+    window, bridge = program.window, program.desk.bridge
+    window.form.take_focus()
+    window.actions_.next_record.trigger()
+    assert bridge.path
+    window.page.editor.setFocus()
+    window.actions_.previous_record.trigger()
+    assert not bridge.path
+    assert window.page.editor.hasFocus()
+
+
+def test_the_menu_of_the_text_has_the_acts_on_it(program: Program) -> None:
+    editor = program.window.page.editor
+    at = QPoint(20, 20)
+    QApplication.sendEvent(editor, QContextMenuEvent(QContextMenuEvent.Reason.Keyboard, at, editor.mapToGlobal(at)))
+    menu = QApplication.activePopupWidget()
+    assert menu is not None
+    assert {"Use selection as value", "Join lines"} <= {one.text() for one in menu.actions()}
+    menu.close()
+
+
 def test_reading_again_a_page_that_is_gone_is_a_sentence(program: Program, own_folders: Path) -> None:
     (own_folders / "pages" / "2025-06-04.txt").unlink()
     entry(program, "UTF-8").trigger()
@@ -176,6 +207,7 @@ def test_the_sheet_of_keys_holds_every_key_there_is(program: Program) -> None:
     for keys, what in (("Ctrl+Shift+E", "Export"), ("F2", "Use selection as value"), ("Alt+N", "Next record")):
         assert keys in text
         assert what in text
+    assert text.index("Articles (in the outline)") < text.index("An article begins here")
 
 
 def test_about_names_the_versions(program: Program) -> None:

@@ -1259,6 +1259,17 @@ Exports to Excel what you have verified.</source>
     </message>
 </context>
 <context>
+    <name>PageFile</name>
+    <message>
+        <source>Find the encoding</source>
+        <translation>自动识别编码</translation>
+    </message>
+    <message>
+        <source>Read it again all the same</source>
+        <translation>仍要重新读取</translation>
+    </message>
+</context>
+<context>
     <name>PageView</name>
     <message>
         <source>Outline of the page</source>
@@ -1824,12 +1835,12 @@ Please send the details below to whoever looks after the program.</source>
         <translation>{pages} · 保存在 {file}</translation>
     </message>
     <message>
-        <source>Find the encoding</source>
-        <translation>自动识别编码</translation>
+        <source>Undone: {what}</source>
+        <translation>已撤销：{what}</translation>
     </message>
     <message>
-        <source>Read it again all the same</source>
-        <translation>仍要重新读取</translation>
+        <source>Done again: {what}</source>
+        <translation>已重做：{what}</translation>
     </message>
 </context>
 <context>

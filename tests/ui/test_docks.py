@@ -1,0 +1,39 @@
+"""The key of a view shows it, brings the keyboard to it, and hides it again."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
+
+from ui.app import Program
+
+KEYS = (
+    (Qt.Key.Key_G, "figures"),
+    (Qt.Key.Key_H, "history"),
+    (Qt.Key.Key_M, "sums"),
+    (Qt.Key.Key_L, "outline"),
+)
+
+
+def press(program: Program, key: Qt.Key) -> None:
+    QTest.keyClick(program.window.focusWidget() or program.window, key, Qt.KeyboardModifier.ControlModifier)
+    QApplication.processEvents()
+
+
+@pytest.mark.parametrize(("key", "name"), KEYS, ids=[name for _, name in KEYS])
+def test_its_key_goes_there_before_it_hides_it(program: Program, key: Qt.Key, name: str) -> None:
+    window = program.window
+    view: QWidget = window.page.outline if name == "outline" else getattr(window, name)
+    window.form.take_focus()
+    before = window.focusWidget()
+    press(program, key)
+    assert view.isVisible()
+    assert view.isAncestorOf(window.focusWidget() or window)
+    window.page.editor.setFocus()
+    press(program, key)
+    assert view.isVisible()
+    assert view.isAncestorOf(window.focusWidget() or window)
+    press(program, key)
+    assert not view.isVisible()
+    assert window.focusWidget() is window.page.editor
+    assert before is not window.page.editor

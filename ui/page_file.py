@@ -1,0 +1,63 @@
+"""The file of the shown page: where it is, and reading it again in another encoding."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Slot
+from PySide6.QtWidgets import QMenu
+
+from reviewer.data import SourceText
+from reviewer.errors import RefusedError, ReviewerError
+from ui.desk import Desk
+from ui.messages import Offer
+
+
+class PageFile(QObject):
+    """Acts on the shown page's file.
+
+    Args:
+        desk: Whose page is shown, and where sentences are said.
+        encodings: The menu that offers to read it again.
+    """
+
+    def __init__(self, desk: Desk, encodings: QMenu) -> None:
+        super().__init__(encodings)
+        self._desk = desk
+        self._menu = encodings
+        encodings.aboutToShow.connect(self._fill)
+
+    def _source(self) -> SourceText | None:
+        session, source = self._desk.bridge.session, self._desk.bridge.source_id
+        return session.source(source) if session is not None and source else None
+
+    def folder(self) -> Path | None:
+        """Return the folder in which the file was read."""
+        source = self._source()
+        return Path(source.path).parent if source is not None else None
+
+    @Slot()
+    def _fill(self) -> None:
+        from reviewer.reading.decoding import ENCODINGS
+
+        menu, source = self._menu, self._source()
+        menu.clear()
+        automatic = menu.addAction(self.tr("Find the encoding"))
+        automatic.triggered.connect(lambda: self.read_again(None))
+        menu.addSeparator()
+        for encoding in ENCODINGS:
+            action = menu.addAction(encoding.upper())
+            action.setCheckable(True)
+            action.setChecked(source is not None and source.encoding.removesuffix("-sig") == encoding)
+            action.triggered.connect(lambda _=False, encoding=encoding: self.read_again(encoding))
+
+    def read_again(self, encoding: str | None, *, force: bool = False) -> None:
+        """Read the shown page from its file again; where that would drop edits of the text, ask first."""
+        session, source = self._desk.bridge.session, self._desk.bridge.source_id
+        if session is None:
+            return
+        try:
+            session.read_again(source, encoding, force)
+        except RefusedError as refusal:
+            anyway = Offer(self.tr("Read it again all the same"), lambda: self.read_again(encoding, force=True))
+            self._desk.fail(str(refusal), *([] if force else [anyway]), passing=True)
+        except ReviewerError as error:
+            self._desk.bridge.failed.emit(error)
