@@ -8,6 +8,7 @@ from reviewer.checks.patterns import pattern_of
 from reviewer.data import Field, Origin, ReviewedRecord
 from reviewer.page import TextMap
 from reviewer.review.events import FieldsSet, TextEdited, What
+from reviewer.values import LOOK_ALIKE
 
 _AROUND = 12
 """How many characters of the page are shown left and right of a place."""
@@ -154,8 +155,11 @@ def joined(first: TextEdited, then: TextEdited | None) -> TextEdited | None:
 
 
 def _kind(sign: str) -> str:
-    """Return what a neighbour has in common with others of its kind: digits and punctuation are alike, words aren't."""
-    if sign.isdigit():
+    """Return what a neighbour has in common with others of its kind: digits and punctuation are alike, words aren't.
+
+    A letter that digits are misread as is taken for one: ``4O仵`` is mended where ``40仵`` is.
+    """
+    if sign.isdigit() or (sign.isascii() and sign in LOOK_ALIKE):
         return "0"
     return sign if sign.isalnum() else ""
 

@@ -34,6 +34,14 @@ def test_the_same_misreading_is_found_on_other_pages_and_on_this_one(tmp_path: P
     assert places[0].line == session.working("1").text.count("\n", 0, places[0].start) + 1
 
 
+def test_a_letter_misread_for_a_digit_stands_beside_it_as_the_digit_would(tmp_path: Path) -> None:
+    session = review_of(tmp_path, misread(1), misread(2, "62 件", "6O 仵"))
+    mend_first(session, "仵", "件")
+    mend = session.mended()
+    assert mend == Mend("仵", "件", "0", "")
+    assert [one.before[-2:] for one in session.elsewhere(mend) if one.source == "2"] == ["6O"]
+
+
 def test_many_mends_are_one_step_back_and_forth_and_after_reopening(tmp_path: Path) -> None:
     session = review_of(tmp_path, misread(1), misread(2), misread(3))
     before = [session.working(one).text for one in "123"]
