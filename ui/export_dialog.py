@@ -1,10 +1,11 @@
 """The export: which records, which format, which file; it runs in the background and then offers the folder."""
 
 from collections.abc import Mapping
+from glob import escape
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import Qt, QUrl, Signal, Slot
+from PySide6.QtCore import QDateTime, Qt, QUrl, Slot
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import (
     QCheckBox,
@@ -47,14 +48,12 @@ class Wish(NamedTuple):
 class ExportDialog(QDialog):
     """Asks what to export and shows how it goes; refusals are said in it."""
 
-    wanted = Signal(object)
-    """A ``Wish``."""
-
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._desk = desk
         self._work: LongWork | None = None
         self._done: Path | None = None
+        self._may_replace: Path | None = None
         self.setWindowTitle(self.tr("Export"))
         self.setMinimumWidth(560)
         self.format = QComboBox()
@@ -146,6 +145,7 @@ class ExportDialog(QDialog):
         self.format.currentIndexChanged.connect(self._follow_format)
         self.choose.clicked.connect(self._choose)
         self.file.entered.connect(self._start)
+        self.file.textChanged.connect(self._another_file)
         self.file.escaped.connect(self.reject)
         self.go.clicked.connect(self._start)
         self.stop.clicked.connect(self._stop)
@@ -162,6 +162,7 @@ class ExportDialog(QDialog):
             path = Path(chosen)
             self.file.setText(str(path if path.suffix.lower() in SUFFIXES else _with(path, self.format.currentData())))
             self.format.setCurrentIndex(SUFFIXES.index(Path(self.file.text()).suffix.lower()))
+            self._may_replace = path if path == Path(self.file.text()) else None  # that dialog asks
 
     def wish(self) -> Wish:
         """Return what is asked for now; a file without a known suffix gets the format's."""
@@ -181,6 +182,11 @@ class ExportDialog(QDialog):
             return
         wish = self.wish()
         self.file.setText(str(wish.out))
+        there = _in_place(wish.out)
+        if there is not None and wish.out != self._may_replace:
+            self._may_replace = wish.out
+            self._ask_to_replace(there)
+            return
         work = self._desk.export(**wish._asdict())
         if work is None:
             return
@@ -191,6 +197,18 @@ class ExportDialog(QDialog):
         work.succeeded.connect(self._succeeded)
         work.refused.connect(self._refused)
         work.finished.connect(self._ended)
+
+    def _ask_to_replace(self, there: Path) -> None:
+        """Say that the file is there already; the same button, which now says so, replaces it."""
+        since = QDateTime.fromSecsSinceEpoch(int(there.stat().st_mtime)).toString("yyyy-MM-dd HH:mm")
+        words = self.tr("“{file}” is there already, last changed {since}. Replace it, or name another file.")
+        self._say(words.format(file=there.name, since=since))
+        self.go.setText(self.tr("Replace"))
+
+    @Slot()
+    def _another_file(self) -> None:
+        self._may_replace = None
+        self.go.setText(self.tr("Export"))
 
     def _set_running(self, running: bool) -> None:
         self.bar.setVisible(running)
@@ -210,6 +228,8 @@ class ExportDialog(QDialog):
         if written.cancelled:
             self._say(self.tr("Cancelled; nothing was written."))
             return
+        self.go.setText(self.tr("Export"))
+        self._may_replace = Path(self.file.text())  # what this dialog wrote itself
         self._done = written.files[0]
         files = "\n".join(str(one) for one in written.files)
         self._say("\n".join([self.tr("Written and read back:"), files, *written.remarks]))
@@ -252,3 +272,9 @@ class ExportDialog(QDialog):
 def _with(path: Path, suffix: str) -> Path:
     """Replace a suffix of ours, add to anything else: ``2025.03`` has none."""
     return path.with_suffix(suffix) if path.suffix.lower() in SUFFIXES else path.with_name(path.name + suffix)
+
+
+def _in_place(out: Path) -> Path | None:
+    """Return a file that an export to ``out`` would replace; CSV and Parquet are a file for each table."""
+    tables = out.parent.glob(f"{escape(out.stem)}.*{out.suffix}") if out.suffix.lower() in (".csv", ".parquet") else ()
+    return next((one for one in (out, *tables) if one.is_file()), None)

@@ -60,7 +60,10 @@ Output = Annotated[
     typer.Option(
         "--output",
         "-o",
-        help=say("文件：.xlsx、.csv、.parquet 或 .json", "The file: .xlsx, .csv, .parquet or .json"),
+        help=say(
+            "文件：.xlsx、.csv、.parquet 或 .json；已有的会被替换",
+            "The file: .xlsx, .csv, .parquet or .json; one that is there is replaced",
+        ),
     ),
 ]
 Places = Annotated[

@@ -110,6 +110,34 @@ def test_enter_in_the_file_line_exports_but_not_while_a_word_is_composed(
     rest(qtbot, program)
 
 
+def test_a_file_that_is_there_is_replaced_only_when_asked_twice(
+    dialog: ExportDialog, program: Program, qtbot: QtBot, own_folders: Path
+) -> None:
+    there = own_folders / "made.xlsx"
+    there.write_text("mine", encoding="utf-8")
+    all_records(dialog)
+    dialog.go.click()
+    assert program.desk.busy is None
+    assert "made.xlsx" in dialog.said.text()
+    assert dialog.go.text() == "Replace"
+    dialog.file.setText(str(own_folders / "other.xlsx"))
+    assert dialog.go.text() == "Export"
+    dialog.file.setText(str(there))
+    dialog.go.click()
+    assert there.read_bytes() == b"mine"
+    dialog.go.click()
+    rest(qtbot, program)
+    assert there.read_bytes() != b"mine"
+    assert dialog.go.text() == "Export"
+
+
+def test_the_tables_of_an_export_before_are_there_already(dialog: ExportDialog, own_folders: Path) -> None:
+    (own_folders / "made.checks.csv").write_text("mine", encoding="utf-8")
+    dialog.format.setCurrentIndex(dialog.format.findData(".csv"))
+    dialog.go.click()
+    assert "made.checks.csv" in dialog.said.text()
+
+
 def test_without_a_file_it_asks_for_one(dialog: ExportDialog, program: Program) -> None:
     dialog.file.clear()
     dialog.go.click()

@@ -439,6 +439,14 @@
         <translation>请填写要写入的文件。</translation>
     </message>
     <message>
+        <source>“{file}” is there already, last changed {since}. Replace it, or name another file.</source>
+        <translation>“{file}”已经存在（{since} 改过）。可以替换它，或换一个文件名。</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>替换</translation>
+    </message>
+    <message>
         <source>Cancel</source>
         <translation>取消</translation>
     </message>
