@@ -80,9 +80,8 @@ def test_no_paragraph_and_no_headline_is_told_twice() -> None:
     assert len(long) == len(set(long))
 
 
-def test_both_halves_are_of_a_size() -> None:
-    held = sum(one.held_out for one in stories())
-    assert abs(2 * held - len(stories())) <= 1
+def test_both_parts_fill_as_many_pages() -> None:
+    assert sum(one.held_out for one in stories()) >= 50
     assert len(pages("dev")) == len(pages("held")) >= 40
     assert {one.held_out for one in loose_parts()} == {True, False}
 
