@@ -17,13 +17,14 @@ DATELINE: Final = re.compile(
 """How the first paragraph of a report begins; ``place`` and ``day`` where it says them."""
 
 _ROLE: Final = (
-    r"(?:本[报台刊网]|特约|见习|实习|全媒体|融媒体?|首席|特派|驻[\u4e00-\u9fa5]{2}|新华社|中新社|\s)*"
+    r"(?:本[报台刊网]|[\u4e00-\u9fa5]{0,4}[日晚晨早]报|特约|见习|实习|全媒体|融媒体?|首席|特派|驻[\u4e00-\u9fa5]{2}|新华社|中新社|\s)*"
     r"(?:记者|通讯员|评论员|撰稿人?|作者|实习生|报道员)"
 )
 _WORK: Final = r"(?:文/图|图/文|文图|图文|摄影报道|摄影|报道|采写|撰文|整理|文|图|摄)"
 _NAMED: Final = rf"{_NAME}(?:[\s、，,/]+{_NAME}){{0,4}}"
 _BULLET: Final = "[□■●◎○▲◆★☆]"
-_ROLES_SIGN = re.compile(rf"{_ROLE}\s*[:：]?|{_WORK}\s*[:：/]")
+_READER: Final = "(?:读者|市民|网友|律师)"
+_ROLES_SIGN = re.compile(rf"{_ROLE}\s*[:：]?|{_WORK}\s*[:：/]|^{_READER}\s")
 _NAMES_IN_BRACKETS = re.compile(rf"[（(](?P<names>[^（）()]*?{_ROLE}[^（）()]*)[）)]")
 _BARE_NAME = re.compile(
     r"(?<=[。！？”])\s*[（(](?P<names>[\u4e00-\u9fa5]{2,3}(?:[\s、]+[\u4e00-\u9fa5]{2,3}){0,2})[）)]$"
@@ -33,13 +34,14 @@ _FROM_AGENCY = re.compile(
 )
 _NAME_LINE = re.compile(
     rf"(?:{_BULLET}\s*(?:{_WORK}\s*[:：/]?\s*)?{_ROLE}?\s*[:：]?\s*|(?:{_WORK}\s*[:：/]\s*)(?:{_ROLE}\s*[:：]?\s*)?"
-    rf"|本[报台刊网]{_ROLE}\s*[:：]?\s*|{_ROLE}\s+){_NAMED}"
+    rf"|本[报台刊网]{_ROLE}\s*[:：]?\s*|{_ROLE}\s+|{_READER}\s+){_NAMED}"
     rf"(?:[\s/、]*(?:{_ROLE}|{_WORK})\s*[:：/]?\s*{_NAMED}){{0,3}}[\s/]*{_WORK}?"
     rf"|{_BULLET}?\s*本[报刊台网](?:特约)?评论员|[（(]\s*[\u4e00-\u9fa5]{{2,3}}(?:\s[\u4e00-\u9fa5]{{2,3}})?\s*[）)]"
 )
 _SIGNATURE = re.compile(
-    r"(?!.*[，。：；！？“])[\u4e00-\u9fa5（）]{4,24}?(?:公司|集团|局|委员会|办公室|管委会|人民政府|中心|协会|人力资源部|编辑部|工会|指挥部|街道办事处)"
-    r"(?:\s*\d{4}年\d{1,2}月\d{1,2}日)?|\d{4}年\d{1,2}月\d{1,2}日"
+    r"(?!.*[，。：；！？“])[\u4e00-\u9fa5（）]{4,24}?(?:公司|集团|局|委员会|办公室|管委会|人民政府|中心|协会|工会|指挥部|街道办事处"
+    r"|[支大总]队|(?:组织|宣传|统战|人力资源|编辑)部|学校|[大中小]学|学院|医院|法院|检察院|银行|党委|总支|支部)"
+    r"(?:\s*(?:\d{4}年)?\d{1,2}月\d{1,2}日)?|(?:\d{4}年)?\d{1,2}月\d{1,2}日|[二〇○零一二三四五六七八九十]{4}年.{1,3}月.{1,3}日"
 )
 _SEPARATORS = re.compile(rf"[\s、，,/;；]+|{_WORK}(?=[\s/）)]|$)")
 _NO_NAME = re.compile(

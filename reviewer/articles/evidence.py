@@ -25,7 +25,16 @@ _BEGINS = re.compile(
     r"“?(?:会议|会上|据|记者|目前|同时|此外|截至|近日|今年|去年|近年来|当天|活动|下一步|随着|为了|\d{1,2}月\d{1,2}日|其中|在)"
 )
 """A paragraph often begins so."""
+_OPENS = re.compile(
+    r"(?:\d{1,2}月\d{1,2}日，)?记者.{0,8}从.{2,20}?(?:获悉|了解到)|近日|日前|连日来|[昨今前][日天晚]|上周|本周"
+)
+"""An article that says nothing of who wrote it often begins so."""
 AKIN, MOST_AKIN, PER_AKIN = 0.08, 0.35, 6.0
+LISTED, LED_TO, OPENS, CHAPTER, OF_THREAD = 2.5, 2.0, 1.3, 3.0, 1.5
+DATED, OPEN_ABOVE, ONE_LINE, FIRST, GOES_BACK, NAMES_ABOVE = 0.8, 1.0, 1.5, 1.88, 2.0, 2.93
+TITLE_WITHIN, SET_IN, ANEW, PER_BEHIND, LEFT, SET_OUT, SET_IN_TOO = 1.2, 2.5, 0.7, 0.4, 1.5, 1.56, 0.92
+OTHER_WIDTH, AS_WIDE, PER_WIDE, MOST_WIDE = 2.5, 0.3, 0.6, 2.99
+OF_NEWS, PER_SIGN, SECOND, SERIES, TOLD, LONG, NOTICE = 0.0, 0.25, 1.3, 1.2, 1.02, 1.3, 1.0
 OVER: Final = 5.0
 
 
@@ -83,17 +92,19 @@ class Evidence:
         look, open_above = self.seen[at], bool(way.live) and way.live[-1].opens
         if look.begins:
             return 0.4 * open_above
-        cost = self._reported(at) + BEGINS - 0.8 * look.dated + 1.0 * open_above + self._inside(at, -1)
-        cost += 1.5 * (look.opens and len(self.blocks[at].lines) == 1)
+        cost = self._reported(at) + BEGINS - DATED * look.dated + OPEN_ABOVE * open_above + self._inside(at, -1)
+        cost += ONE_LINE * (look.opens and len(self.blocks[at].lines) == 1)
         if not way.live:
-            return cost - 2.5
-        cost += 2.0 * (_GOES_BACK.match(self.blocks[at].text) is not None)
+            return cost - FIRST
+        cost += GOES_BACK * (_GOES_BACK.match(self.blocks[at].text) is not None)
+        cost += LED_TO * self._leads_on(way.live[-1])
         if way.names:
-            cost -= 3.0
+            cost -= NAMES_ABOVE
         if way.titles:
-            cost -= TITLED + self._heads(way.titles, at)
-        elif look.opens or not way.live[-1].over:
-            cost += NO_TITLE
+            cost -= TITLED + self._heads(way.titles, at) - CHAPTER * self.seen[way.titles[-1]].chapter
+            cost -= OPENS * (_OPENS.match(self.blocks[at].text) is not None)
+        else:
+            cost += LISTED * look.listed + NO_TITLE * (look.opens or not way.live[-1].over)
         return cost
 
     def _reported(self, at: int) -> float:
@@ -105,22 +116,25 @@ class Evidence:
     def joins(self, way: "Way", thread: "Thread", behind: int, at: int) -> float:
         """Return what it costs that a block goes on with the sentence that an article leaves open."""
         look, text = self.seen[at], self.blocks[at].text
-        cost = BEHIND * behind + 1.2 * bool(way.titles) + 2.0 * way.names + self._width(thread, at)
-        cost += 2.5 * (look.indent > 0) + 0.7 * (_BEGINS.match(text) is not None) + self._inside(at, thread.report)
+        cost = BEHIND * behind + TITLE_WITHIN * bool(way.titles) + 2.0 * way.names + self._width(thread, at)
+        cost += SET_IN * (look.indent > 0) + ANEW * (_BEGINS.match(text) is not None) + self._inside(at, thread.report)
         return cost - FITS * min(fit(self.blocks[thread.blocks[-1]].text, text, self.words), 2.0)
 
     def follows(self, way: "Way", thread: "Thread", behind: int, at: int) -> float:
         """Return what it costs that a block begins another paragraph of an article."""
         look, text = self.seen[at], self.blocks[at].text
-        cost = RESUMES * (behind > 0) + 0.4 * behind + OVER * thread.over + 3.0 * way.names + self._width(thread, at)
-        cost += 1.5 * (way.live[-1].opens and behind > 0) + self._inside(at, thread.report)
-        cost += (1.6 if thread.indent > 0 and not look.indent else 0.0) + (
-            0.8 if look.indent > 0 and not thread.indent else 0.0
-        )
+        cost = RESUMES * (behind > 0) + PER_BEHIND * behind + OVER * thread.over + 3.0 * way.names
+        cost += LEFT * (way.live[-1].opens and behind > 0) + self._inside(at, thread.report) + self._width(thread, at)
+        cost -= 0.5 * LED_TO * self._leads_on(thread)
+        cost += SET_OUT * (thread.indent > 0 and not look.indent) + SET_IN_TOO * (look.indent > 0 and not thread.indent)
         cost += OPEN_BRACKET * 2 * (text[0] in _GOES_ON)
         akin = max((self.akin(at, other) for other in thread.blocks), default=0.0)
         cost += PER_AKIN * (AKIN - min(akin, MOST_AKIN))
         return cost + self._subhead(way, thread, behind)
+
+    def _leads_on(self, thread: "Thread") -> bool:
+        """Say whether an article's last paragraph leads to a list, or is in one that goes on."""
+        return self.blocks[thread.blocks[-1]].text[-1] in "：:；;"
 
     def akin(self, at: int, other: int) -> float:
         """Return how much of what a block says another says too."""
@@ -138,11 +152,11 @@ class Evidence:
         """Return what it costs that a block is set as wide as it is in an article's columns."""
         look = self.seen[at]
         if look.widest > WIDEST_COLUMN:
-            return 2.5 * (thread.wide > 0)
+            return OTHER_WIDTH * (thread.wide > 0)
         if not thread.wide:
-            return 2.5 * (look.wide > 0 and self._unwrapped(thread))
+            return OTHER_WIDTH * (look.wide > 0 and self._unwrapped(thread))
         off = abs(look.wide - thread.wide) if look.wide else max(look.widest - thread.wide, 0.0)
-        return -0.3 * bool(look.wide) if off <= 1.0 else min(0.8 * (off - 1.0), 2.0)
+        return -AS_WIDE * bool(look.wide) if off <= 1.0 else min(PER_WIDE * (off - 1.0), MOST_WIDE)
 
     def _unwrapped(self, thread: "Thread") -> bool:
         return any(self.seen[one].widest > WIDEST_COLUMN for one in thread.blocks)
@@ -154,10 +168,15 @@ class Evidence:
         if behind:
             return 2.0
         title = self.blocks[way.titles[-1]]
-        cost = OF_SUBHEAD + 2.5 * (len(way.titles) - 1) + 1.0 * (len(title.lines) > 1)
-        cost += 0.25 * max(len(title.text) / len(title.lines) - 11, 0) + 3.0 * (_NOTICE.search(title.text) is not None)
+        cost = OF_SUBHEAD + 2.5 * (len(way.titles) - 1) + 1.0 * (len(title.lines) > 1) + OF_NEWS * thread.named
+        if self.seen[way.titles[-1]].chapter:
+            return cost - CHAPTER / 2
+        cost += PER_SIGN * max(len(title.text) / len(title.lines) - 11, 0) + 3.0 * (
+            _NOTICE.search(title.text) is not None
+        )
+        cost -= OF_THREAD * self.kinship.of_title(title.text, self.kinship.said(thread.blocks))
         cost += 2.0 * (2 * len(title.text) <= sum(one.width for one in title.lines))
-        return cost - 1.0 * bool(thread.subheads) - 1.2 * self.in_series[way.titles[-1]]
+        return cost - SECOND * bool(thread.subheads) - SERIES * self.in_series[way.titles[-1]]
 
     def _heads(self, titles: Sequence[int], at: int) -> float:
         """Return what speaks for it that titles are printed over an article that begins here."""
@@ -165,13 +184,13 @@ class Evidence:
         long = len(titles) > 1 or len(self.blocks[titles[-1]].lines) > 1
         akin = self.kinship.of_title(said, self.kinship.said((at,)))
         return (
-            1.2 * akin
-            + (1.0 if long else min(max(len(said) - 8, 0) * 0.1, 0.8))
-            + 1.0 * (_NOTICE.search(said) is not None)
+            TOLD * akin
+            + (LONG if long else min(max(len(said) - 8, 0) * 0.1, 0.8))
+            + NOTICE * (_NOTICE.search(said) is not None)
         )
 
 
-BEGINS, NO_TITLE, RESUMES, BEHIND, FITS = 3.4, 1.6, 2.2, 1.2, 1.6
+BEGINS, NO_TITLE, RESUMES, BEHIND, FITS = 3.4, 1.39, 4.35, 1.79, 1.2
 OF_SUBHEAD, TITLED, DATED_REPORT, REPORT = 1.0, 1.6, -6.0, -2.0
 SUBHEAD: Final = 14.0
 """A subhead is hardly wider."""

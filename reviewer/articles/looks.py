@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from typing import Final, NamedTuple
 
 from reviewer.articles.article import PartKind
-from reviewer.articles.blocks import TERMINAL, WIDEST_COLUMN, Block
+from reviewer.articles.blocks import CLOSING, TERMINAL, WIDEST_COLUMN, Block
 from reviewer.articles.bylines import (
     DATELINE,
     is_advertisement,
@@ -22,6 +22,9 @@ UNKNOWN: Final = -1.0
 NEVER: Final = 50.0
 """What a reading costs that can't be."""
 _LIST = re.compile(r"[（(]?(?:\d{1,2}|[一二三四五六七八九十]{1,3})[.．、)）]")
+_CHAPTER = re.compile(r"[（(]?(?:[一二三四五六七八九十]{1,3})[、)）]|[问Q][:：]|之[一二三四五六七八九十]")
+"""How a subhead begins that counts, or asks."""
+_IN_LIST = re.compile(r"[（(]?(?:\d{1,2}|[一二三四五六七八九十]{1,3})[.．、)）]|[①②③④⑤⑥⑦⑧⑨]|[问答Q][:：]")
 _HAN = re.compile("[\u4e00-\u9fff]")
 _SPACED = re.compile("[\u4e00-\u9fff“”‘’！？][ \u3000]+[\u4e00-\u9fff“”‘’]")
 _DAY = re.compile(r"(?:\d{4}年)?\d{1,2}月\d{1,2}日")
@@ -32,7 +35,7 @@ _SAYS = re.compile(
 _HANGS = re.compile(r"[的地得和与及或在为对将把被从以于向由等并、—]$|^[的地得了们]")
 """A headline neither ends nor begins so."""
 _PAIRS: Final = ("“”", "（）", "《》", "()", "「」")
-WIDEST, USUAL_WIDEST, MOST_LINES = 64.0, 34.0, 4
+WIDEST, USUAL_WIDEST, MOST_LINES, SHORT = 64.0, 34.0, 4, 9.0
 
 
 class Looks(NamedTuple):
@@ -50,6 +53,8 @@ class Looks(NamedTuple):
         text: What it costs to take it for running text.
         name: Whether it may be just a name.
         ends: Whether it is a line of names such as stands at the end of an article only.
+        chapter: Whether it begins as a subhead does that counts.
+        listed: Whether it is one of a list, of questions and answers.
     """
 
     kind: PartKind | None
@@ -63,16 +68,28 @@ class Looks(NamedTuple):
     text: float
     ends: bool = False
     name: bool = False
+    chapter: bool = False
+    listed: bool = False
 
 
 def looks(page: str, blocks: Sequence[Block]) -> list[Looks]:
     """Return how each block of a page looks."""
-    wide = sum(line.width for one in blocks for line in one.lines if line.width > WIDEST_COLUMN)
-    in_columns = 2 * wide < sum(line.width for one in blocks for line in one.lines)
+    in_columns = _in_columns(page, blocks)
     found = [_looks(page[one.start : one.end], one, in_columns) for one in blocks]
     if found:
         found[0] = found[0]._replace(indent=UNKNOWN)
     return [_label(at, found, blocks) for at in range(len(found))]
+
+
+def _in_columns(page: str, blocks: Sequence[Block]) -> bool:
+    """Say whether the lines of a page are set in columns: most of its text stands in lines that end in mid-sentence."""
+    lines = [line for one in blocks for line in one.lines if line.width > SHORT]
+    inside = [
+        one
+        for one in lines
+        if page[one.start : one.end].rstrip(CLOSING)[-1:] not in TERMINAL and one.width <= WIDEST_COLUMN
+    ]
+    return 2 * sum(one.width for one in inside) > sum(one.width for one in lines)
 
 
 def _label(at: int, found: Sequence[Looks], blocks: Sequence[Block]) -> Looks:
@@ -87,7 +104,8 @@ def _label(at: int, found: Sequence[Looks], blocks: Sequence[Block]) -> Looks:
 def _looks(printed: str, block: Block, in_columns: bool) -> Looks:
     text = block.text
     widest = max(one.width + one.indent for one in block.lines)
-    opens = not block.ends_sentence
+    listed = _IN_LIST.match(text) is not None
+    opens = not (block.ends_sentence or (listed and text[-1] in "；;"))
     begins = DATELINE.match(text) is not None
     exact = widest <= WIDEST_COLUMN and (len(block.lines) > 1 or (opens and in_columns))
     title = NEVER if begins else _title(printed, block, sum(one.width for one in block.lines))
@@ -103,13 +121,15 @@ def _looks(printed: str, block: Block, in_columns: bool) -> Looks:
         0.0 if begins else _text(printed, block, opens) + 1.5 * (opens and not in_columns and widest < 30),
         text[0] in "（(" or is_signature(text),
         is_bare_name(printed),
+        _CHAPTER.match(text) is not None,
+        listed,
     )
 
 
 def _sure(printed: str, block: Block, title: float) -> PartKind | None:
     if is_name_line(printed_line(printed)) or is_signature(block.text):
         return PartKind.NAMES
-    if is_apart(block.text) or (is_advertisement(printed) and not _LIST.match(block.text)):
+    if not _LIST.match(block.text) and (is_apart(block.text) or is_advertisement(printed)):
         return PartKind.OTHER
     return PartKind.PARAGRAPH if title >= NEVER else None
 
@@ -126,7 +146,9 @@ def _title(printed: str, block: Block, wide: float) -> float:
     cost = 6.0 * text.count("。") + (0.8 * commas if commas < 2 else 1.8 * commas)
     cost += max(wide - USUAL_WIDEST, 0) * 0.15 + max(len(block.lines) - MOST_LINES + 1, 0) * 1.2
     cost += (bare[-1:] in TERMINAL) * (0.4 if wide <= 24 else 2.0) + (text[-1] in "：:") * 3.5
-    cost += 3.0 * (_LIST.match(text) is not None) + 1.0 * (_SAYS.search(text) is not None)
+    cost += (0.8 if _CHAPTER.match(text) else 3.0 * (_LIST.match(text) is not None)) + 1.0 * (
+        _SAYS.search(text) is not None
+    )
     cost += 1.2 * (wide < 4) + 3.0 * (_SPEAKS.search(text) is not None) + 1.2 * text[-1].isdigit()
     cost += 2.5 * (_HANGS.search(text) is not None) + 3.0 * _unbalanced(text)
     return cost - 1.0 * (_SPACED.search(printed) is not None or _doubled(printed, text))

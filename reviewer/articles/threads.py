@@ -15,13 +15,13 @@ from reviewer.articles.evidence import Evidence
 from reviewer.articles.looks import Looks
 
 _Made = TypeVar("_Made")
-WAYS: Final = 4
+WAYS: Final = 10
 """So many ways to read a page are kept."""
-WORSE: Final = 3.0
+WORSE: Final = 5.0
 """A way that costs so much more than the cheapest is given up."""
 LIVE: Final = 4
 """So many articles may go on in turns."""
-LEFT_OPEN: Final = 4.0
+LEFT_OPEN: Final = 3.0
 RECENT: Final = 6
 BARE_NAME: Final = 0.8
 
@@ -206,6 +206,7 @@ def _gone_on(way: Way, place: int, at: int, look: Looks, cost: float, evidence: 
         indent=max(thread.indent, look.indent),
         wide=max(thread.wide, look.wide) if thread.wide else look.wide,
         over=evidence.signed(at),
+        report=max(thread.report, evidence.begun_by(at)),  # the last: figures may begin inside an article
         subheads=(*thread.subheads, way.titles[-1]) if sub else thread.subheads,
     )
     step = way.step

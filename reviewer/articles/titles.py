@@ -8,24 +8,24 @@ from reviewer.articles.assignment import cheapest
 from reviewer.articles.kinship import Kinship
 from reviewer.articles.roles import adds, leads
 
-LEAST: Final = 0.12
+LEAST: Final = 0.09
 """A title that has less in common with every body belongs to none."""
-MORE_OF_ONE: Final = 0.25
+MORE_OF_ONE: Final = 0.19
 """So much must a body say of a title beside its headline that was taken for another's."""
-ABOVE, BELOW, LAST_ABOVE, LAST_BELOW = 0.30, 0.12, 0.15, 0.05
+ABOVE, BELOW, LAST_ABOVE, LAST_BELOW = 0.22, 0.1, 0.15, 0.05
 """What it counts that a title stands right above a body, or right below; less where others stand there too."""
-CLOSE: Final = 0.10
+CLOSE: Final = 0.13
 """A second body that fits as well but for this makes a title doubtful."""
 MOST_OF_ONE: Final = 3
 """Kicker, headline, subtitle."""
 EXTRA: Final = 0.25
 """What it costs to take a title for kicker or subtitle."""
-FORM: Final = 0.3
+FORM: Final = 0.59
 """What it counts that a title has the form of a kicker or subtitle."""
 OF_REPORT: Final = 0.3
 """What it counts that a title names a report, as reports seldom say the words of their title."""
 UNTITLED, UNUSED, PER_SCORE = 1.2, 0.5, 0.8
-PER_SIGN: Final = 0.3
+PER_SIGN: Final = 0.39
 """What it counts that all signs of a title stand in a body: headlines shorten words."""
 MOST: Final = 80
 """More titles than this are dealt out one by one."""
@@ -137,6 +137,8 @@ def _grouped(run: Run, told: Told) -> list[Title]:
     for end in range(1, len(rows) + 1):
         ways = []
         for start in range(max(end - MOST_OF_ONE, 0), end):
+            if start and adds(run.texts[start]):
+                continue  # it belongs to what stands above it
             title = _title(run, rows, start, end, told)
             value, before = best[start]
             ways.append((value + _gain(title.scores, before[-1].scores if before else ()), [*before, title]))

@@ -4,7 +4,7 @@ import pytest
 
 from reviewer.articles import Article, divide
 from reviewer.articles.blocks import blocks
-from reviewer.articles.bylines import is_advertisement, is_name_line, names_in
+from reviewer.articles.bylines import is_advertisement, is_name_line, is_signature, names_in
 from reviewer.data import Span
 from reviewer.page import TextMap
 
@@ -71,6 +71,9 @@ def test_short_titles_inside_an_article_are_subheads() -> None:
         ("一桥飞架 两岸相连\n——清水河新桥合龙记", ("", "一桥飞架两岸相连", "——清水河新桥合龙记")),
         ("清水河新桥合龙\n李明出席并讲话", ("", "清水河新桥合龙", "李明出席并讲话")),
         ("清水河新桥\n提前合龙", ("", "清水河新桥提前合龙", "")),
+        ("【桥边人家】\n清水河新桥预计六月通车", ("【桥边人家】", "清水河新桥预计六月通车", "")),
+        ("清水河新桥合龙\n（5月9日）", ("", "清水河新桥合龙", "（5月9日）")),
+        ("清水河新桥合龙仪式举行\n李明宣布合龙 王芳主持", ("", "清水河新桥合龙仪式举行", "李明宣布合龙王芳主持")),
     ],
 )
 @pytest.mark.parametrize("apart", ["\n", "\n\n"])
@@ -81,6 +84,33 @@ def test_kicker_headline_and_subtitle_in_one_block_or_in_several(
         apart = "\n"  # a headline's own lines stand together
     [article] = articles_of(heading.replace("\n", apart) + "\n\n" + BRIDGE)
     assert (article.kicker, article.headline, article.subtitle) == expected
+
+
+def test_the_name_of_a_column_over_a_headline_is_no_part_of_it() -> None:
+    [article] = articles_of("桥头走笔\n清水河新桥预计六月通车\n\n" + BRIDGE)
+    assert (article.kicker, article.headline) == ("桥头走笔", "清水河新桥预计六月通车")
+
+
+def test_subheads_that_count_are_no_headlines() -> None:
+    one = "桥墩打了两年，工人们在水下清出三千车\n淤泥，清水河没有断流。\n"
+    other = "通车以后，两岸的孩子上学不再绕路，菜\n农进城也近了四里地。\n"
+    text = f"清水河新桥合龙\n\n{BRIDGE}\n一、水下的两年\n\n{one}\n二、水上的日子\n\n{other}"
+    [article] = articles_of(text)
+    assert article.subheads == ("一、水下的两年", "二、水上的日子")
+
+
+def test_a_list_goes_on_with_the_text_that_leads_to_it() -> None:
+    led = "居民问得最多的有：\n\n1.旧桥拆不拆；\n\n2.公交车改不改线。\n"
+    first, second = articles_of(f"清水河新桥合龙\n\n{BRIDGE}\n{led}\n招生办法公布\n\n{SCHOOL}")
+    assert first.paragraphs[-2:] == ("1.旧桥拆不拆；", "2.公交车改不改线。")
+    assert second.headline == "招生办法公布"
+
+
+@pytest.mark.parametrize(
+    "line", ["清水市交警支队", "清水县委组织部 5月9日", "5月9日", "二〇二五年五月九日", "清水一中学校"]
+)
+def test_who_published_a_notice_is_a_line_of_names(line: str) -> None:
+    assert is_signature(line)
 
 
 def test_a_label_that_stands_twice_is_no_headline() -> None:
@@ -97,6 +127,8 @@ def test_a_label_that_stands_twice_is_no_headline() -> None:
         ("记者 张三 通讯员 王五", ("张三", "王五")),
         ("（特约记者 张三）", ("张三",)),
         ("文/张三 图/李四", ("张三", "李四")),
+        ("晚报记者 张三", ("张三",)),
+        ("读者 李小四", ("李小四",)),
     ],
 )
 def test_lines_of_names_in_all_their_forms(line: str, names: tuple[str, ...]) -> None:
@@ -124,11 +156,13 @@ def test_names_in_brackets_end_an_article() -> None:
 def test_figures_inside_a_feature_do_not_cut_it_in_two() -> None:
     text = (
         "街坊的事马上办\n\n“路灯修好了，晚上出门不怕了！”居民们都这样说，社区的人来得真快。\n\n"
-        "柳巷社区响应率100%，满意率99%。居民反映的路灯问题，社区的人当天就办好了。\n"
+        "柳巷社区响应率100%，满意率99%。居民反映的路灯问题，社区的人当天就办好了。\n\n"
+        "居民们又说起楼道里的灯，社区的人第二天就换了新的。\n\n到今天，柳巷社区没有一件事拖着没办。\n"
     )
-    start = text.index("柳巷社区响应率")
-    division = divide(TextMap.whole(text), [Span(start, start + 18)])
-    assert [one.headline for one in division.articles] == ["街坊的事马上办"]
+    start, end = text.index("柳巷社区响应率"), text.index("到今天，")
+    for of_report in (Span(start, start + 18), Span(start, end)):
+        division = divide(TextMap.whole(text), [of_report])
+        assert [one.headline for one in division.articles] == ["街坊的事马上办"]
 
 
 def test_a_block_ends_where_a_dateline_begins() -> None:
