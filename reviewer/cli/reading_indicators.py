@@ -40,13 +40,17 @@ class Wanted(NamedTuple):
 def read_indicators(found: Found, wanted: Wanted, show: Callable[[FiguresOfPage], None]) -> list[str]:
     """Read the pages found, show each as soon as it is read, and return a sentence for everything that went wrong.
 
+    A page without what is asked for isn't shown.
+
     Raises:
         KeyboardInterrupt: The person stopped it; the page in hand was shown whole.
     """
 
     def take(shown: str, source: SourceText) -> None:
         told = indicators(read_page(TextMap.whole(source.raw)))
-        show(FiguresOfPage(shown, source, tuple(one for one in told if wanted.holds(one))))
+        asked = tuple(one for one in told if wanted.holds(one))
+        if asked or wanted == Wanted():
+            show(FiguresOfPage(shown, source, asked))
 
     return each_source(found, take)
 

@@ -45,6 +45,9 @@ def test_rows_can_be_asked_for_by_subject_unit_and_period(pages: Path) -> None:
     assert dict(zip(heading, row, strict=True))["plain"] == "120"
     run = reviewer("indicators", pages, "--format", "csv", "--subject", "再生水", "--period", "2023")
     assert len(run.stdout.splitlines()) == 4
+    run = reviewer("indicators", pages, "--subject", "再生水")
+    assert "1.txt" in run.stdout
+    assert "2.txt" not in run.stdout  # nothing there was asked for
 
 
 def test_a_bad_file_is_told_after_the_others(pages: Path) -> None:
