@@ -10,42 +10,46 @@ _PAPER: Final = (
 )
 _DAY: Final = r"(?:\d{1,4}年)?\d{1,2}月\d{1,2}日"
 DATELINE: Final = re.compile(
-    rf"(?:据?{_PAPER}(?P<place>[\u4e00-\u9fa5]{{0,8}}?)(?P<day>{_DAY})?(?P<place2>[\u4e00-\u9fa5]{{0,4}}?)"
-    rf"(?:综合)?(?:讯|电|消息)(?![员子话号动力视报影台脑网器池]|[\u4e00-\u9fa5]*[，、]?[\u4e00-\u9fa5]*[”’])"
+    rf"(?:[【\[]?据?{_PAPER}(?P<place>[\u4e00-\u9fa5]{{0,8}}?)(?P<day>{_DAY})?(?P<place2>[\u4e00-\u9fa5]{{0,4}}?)"
+    rf"(?:综合)?(?:讯|专?电|消息)[】\]]?(?![员子话号动力视报影台脑网器池]|[\u4e00-\u9fa5]*[，、]?[\u4e00-\u9fa5]*[”’])"
     rf"|[（(]?{_PAPER}(?:记者|通讯员)\s?{_NAME}[^，。；：]{{0,20}}?(?:报道|摄影报道)[）)]?)\s*"
 )
 """How the first paragraph of a report begins; ``place`` and ``day`` where it says them."""
 
 _ROLE: Final = (
-    r"(?:本[报台刊网]|[\u4e00-\u9fa5]{0,4}[日晚晨早]报|特约|见习|实习|全媒体|融媒体?|首席|特派|驻[\u4e00-\u9fa5]{2}|新华社|中新社|\s)*"
-    r"(?:记者|通讯员|评论员|撰稿人?|作者|实习生|报道员)"
+    r"(?:本[报台刊网]|[\u4e00-\u9fa5]{0,4}[日晚晨早商快时]报|特约|见习|实习|全媒体?|融媒体?|首席|特派|资深|高级|摄影|文字|视频|法治|校园|体育|财经|时政|评论|驻[\u4e00-\u9fa5]{2}|新华社|中新社|\s)*"
+    r"(?:记者|通讯员|评论员|撰稿人?|作者|实习生|报道员|编译)"
 )
-_WORK: Final = r"(?:文/图|图/文|文图|图文|摄影报道|摄影|报道|采写|撰文|整理|文|图|摄)"
+_WORK: Final = r"(?:文[/／]图|图[/／]文|文图|图文|摄影报道|采访整理|摄影|报道|采写|撰文|整理|供稿|文字|图片|文|图|摄)"
 _NAMED: Final = rf"{_NAME}(?:[\s、，,/]+{_NAME}){{0,4}}"
 _BULLET: Final = "[□■●◎○▲◆★☆]"
 _READER: Final = "(?:读者|市民|网友|律师)"
-_ROLES_SIGN = re.compile(rf"{_ROLE}\s*[:：]?|{_WORK}\s*[:：/]|^{_READER}\s")
-_NAMES_IN_BRACKETS = re.compile(rf"[（(](?P<names>[^（）()]*?{_ROLE}[^（）()]*)[）)]")
+_ROLES_SIGN = re.compile(rf"{_ROLE}\s*[:：]?|{_WORK}\s*[:：/／]|^{_READER}\s")
+_NAMES_IN_BRACKETS = re.compile(
+    rf"[（(【](?P<names>[^（）()【】]*?{_ROLE}[^（）()【】]*|{_WORK}\s*[:：/／][^（）()【】，。]*)[）)】]"
+)
 _BARE_NAME = re.compile(
-    r"(?<=[。！？”])\s*[（(](?P<names>[\u4e00-\u9fa5]{2,3}(?:[\s、]+[\u4e00-\u9fa5]{2,3}){0,2})[）)]$"
+    r"(?<=[。！？”])(?:\s*[（(](?P<names>[\u4e00-\u9fa5]{2,3}(?:[\s、]+[\u4e00-\u9fa5]{2,3}){0,2})[）)]"
+    rf"|\s*{_BULLET}?\s*(?P<signed>{_ROLE}\s*{_NAMED}(?:\s*{_ROLE}\s*{_NAMED})?\s*{_WORK}?)|\s+(?P<alone>[\u4e00-\u9fa5]{{2,3}}))$"
 )
 _FROM_AGENCY = re.compile(
     r"[（(]?(?:本报综合|综合报道|据?(?:新华社|中新社|新华网|人民网|央视网?|《[^》]{2,12}》)[^（）()，。]{0,12})[电讯）)]*$"
 )
 _NAME_LINE = re.compile(
-    rf"(?:{_BULLET}\s*(?:{_WORK}\s*[:：/]?\s*)?{_ROLE}?\s*[:：]?\s*|(?:{_WORK}\s*[:：/]\s*)(?:{_ROLE}\s*[:：]?\s*)?"
+    rf"(?:{_BULLET}\s*(?:{_WORK}\s*[:：/／]?\s*)?{_ROLE}?\s*[:：]?\s*|(?:{_WORK}\s*[:：/／]\s*)(?:{_ROLE}\s*[:：]?\s*)?"
     rf"|本[报台刊网]{_ROLE}\s*[:：]?\s*|{_ROLE}\s+|{_READER}\s+){_NAMED}"
-    rf"(?:[\s/、]*(?:{_ROLE}|{_WORK})\s*[:：/]?\s*{_NAMED}){{0,3}}[\s/]*{_WORK}?"
+    rf"(?:[\s/／、]*(?:{_ROLE}|{_WORK})\s*[:：/／]?\s*{_NAMED}){{0,3}}[\s/／]*{_WORK}?"
     rf"|{_BULLET}?\s*本[报刊台网](?:特约)?评论员|[（(]\s*[\u4e00-\u9fa5]{{2,3}}(?:\s[\u4e00-\u9fa5]{{2,3}})?\s*[）)]"
+    r"|[—–]{1,2}\s*[\u4e00-\u9fa5]{2,4}|[\u4e00-\u9fa5]{2,4}\s*(?:敬上|谨上|谨启|敬启)|(?:供稿|文字|图片|来源)[:：][^，。]{2,30}"
 )
 _SIGNATURE = re.compile(
-    r"(?!.*[，。：；！？“])[\u4e00-\u9fa5（）]{4,24}?(?:公司|集团|局|委员会|办公室|管委会|人民政府|中心|协会|工会|指挥部|街道办事处"
+    r"(?!.*[，。：；！？“])[\u4e00-\u9fa5（）]{2,24}?(?:公司|集团|局|委员会|办公室|管委会|人民政府|中心|协会|工会|指挥部|街道办事处"
     r"|[支大总]队|(?:组织|宣传|统战|人力资源|编辑)部|学校|[大中小]学|学院|医院|法院|检察院|银行|党委|总支|支部)"
     r"(?:\s*(?:\d{4}年)?\d{1,2}月\d{1,2}日)?|(?:\d{4}年)?\d{1,2}月\d{1,2}日|[二〇○零一二三四五六七八九十]{4}年.{1,3}月.{1,3}日"
 )
-_SEPARATORS = re.compile(rf"[\s、，,/;；]+|{_WORK}(?=[\s/）)]|$)")
+_SEPARATORS = re.compile(rf"[\s、，,/／;；]+|{_WORK}(?=[\s/／）)]|$)")
 _NO_NAME = re.compile(
-    r"^(?:记者|综合|据|新华|中新|来源|本报|供稿|报道)|.(?:[局委院处部厅站]|公司|大学|新华社|日报|晚报|晨报)$"
+    r"^(?:记者|综合|据|新华|中新|来源|本报|供稿|报道|采访|整理|摄影)|.(?:[局委院处部厅站]|公司|大学|新华社|日报|晚报|晨报)$"
 )
 _EDITORS: Final = re.compile(
     r"(?:本[版期]|今日)(?:编辑|主编|值班|校对)|(?:责任编辑|责编|版式|美编|组版)"
@@ -61,6 +65,9 @@ _CAPTION: Final = re.compile(
     r".{0,80}(?:摄|供图|制图|资料图片?|图片由.{1,20}提供)[）)]?$|^(?:图为|上图|下图|左图|右图|图①|图一)|[。\s][\u4e00-\u9fa5]{2,3}\s?摄$"
 )
 _CONTACT: Final = re.compile(r"\b1\d{10}\b|\d{3,4}-\d{7,8}|电话[:：]")
+_CONTACT_LINE: Final = re.compile(
+    r"(?:联系(?:人|电话|方式)|咨询(?:电话|热线)?|[\u4e00-\u9fa5]{0,4}(?:服务热线|监督电话|举报电话|报名电话)|监督|地址|报名|邮箱)[：:]"
+)
 _NO_SENTENCE: Final = re.compile(r"扫码|二维码|公众号|客户端|℃\s.*℃", re.S)
 _LABELLED: Final = re.compile(r"^[\u4e00-\u9fa5]{2,4}[：:]", re.M)
 _JUST_NAME: Final = re.compile(
@@ -96,7 +103,7 @@ def byline_in(text: str, first: str, last: str) -> Byline:
     names = (match and _NAMES_IN_BRACKETS.search(first[:60])) or _NAMES_IN_BRACKETS.search(last, max(len(last) - 40, 0))
     reporters = names_in(names["names"]) if names else _unbracketed(first[:80] if match else "")
     if not reporters and (bare := _BARE_NAME.search(last)):
-        reporters = names_in(bare["names"])
+        reporters = names_in(bare["names"] or bare["signed"] or bare["alone"])
     return Byline(reporters, place, day or (opening[1] if opening else ""))
 
 
@@ -108,7 +115,7 @@ def names_in(text: str) -> tuple[str, ...]:
     """
     found: list[str] = []
     for part in _ROLES_SIGN.split(text):
-        for one in _SEPARATORS.split(part.strip("（）() □■●◎○▲◆★☆")):
+        for one in _SEPARATORS.split(part.strip("（）()【】 □■●◎○▲◆★☆—")):
             if re.fullmatch(_NAME, one or "") and not _NO_NAME.search(one) and one not in found:
                 found.append(one)
     return tuple(found)
@@ -167,6 +174,11 @@ def is_advertisement(printed: str) -> bool:
     if len(_LABELLED.findall(bare)) > 1 or _CONTACT.search(bare):
         return True
     return "，" not in bare and _NO_SENTENCE.search(bare) is not None
+
+
+def is_contact(text: str) -> bool:
+    """Say whether a text says whom to ask: the last line of a notice."""
+    return _CONTACT_LINE.match(text) is not None
 
 
 def is_apart(text: str) -> bool:

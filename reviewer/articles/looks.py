@@ -11,6 +11,7 @@ from reviewer.articles.bylines import (
     is_advertisement,
     is_apart,
     is_bare_name,
+    is_contact,
     is_name_line,
     is_signature,
     printed_line,
@@ -22,14 +23,14 @@ UNKNOWN: Final = -1.0
 NEVER: Final = 50.0
 """What a reading costs that can't be."""
 _LIST = re.compile(r"[（(]?(?:\d{1,2}|[一二三四五六七八九十]{1,3})[.．、)）]")
-_CHAPTER = re.compile(r"[（(]?(?:[一二三四五六七八九十]{1,3})[、)）]|[问Q][:：]|之[一二三四五六七八九十]")
+_CHAPTER = re.compile(r"[（(]?(?:[一二三四五六七八九十]{1,3})[、)）]|[问Q][:：]|[①-⑳]|【[^】]{2,6}】$")
 """How a subhead begins that counts, or asks."""
 _IN_LIST = re.compile(r"[（(]?(?:\d{1,2}|[一二三四五六七八九十]{1,3})[.．、)）]|[①②③④⑤⑥⑦⑧⑨]|[问答Q][:：]")
 _HAN = re.compile("[\u4e00-\u9fff]")
 _SPACED = re.compile("[\u4e00-\u9fff“”‘’！？][ \u3000]+[\u4e00-\u9fff“”‘’]")
 _DAY = re.compile(r"(?:\d{4}年)?\d{1,2}月\d{1,2}日")
 _SAYS = re.compile(
-    r"^(?:目前|据|其中|记者|同时|此外|截至|今年|去年|近日|近年来|随着|通过|为了?|该|他|她|我们|这|那|一名|一位)|[了着过的地得]"
+    r"^(?:目前|本期|据|其中|记者|同时|此外|截至|今年|去年|近日|近年来|随着|通过|为了?|该|他|她|我们|这|那|一名|一位)|[了着过的地得]"
 )
 """What a line of running text says more often than a headline."""
 _HANGS = re.compile(r"[的地得和与及或在为对将把被从以于向由等并、—]$|^[的地得了们]")
@@ -129,6 +130,8 @@ def _looks(printed: str, block: Block, in_columns: bool) -> Looks:
 def _sure(printed: str, block: Block, title: float) -> PartKind | None:
     if is_name_line(printed_line(printed)) or is_signature(block.text):
         return PartKind.NAMES
+    if is_contact(block.text):
+        return PartKind.PARAGRAPH
     if not _LIST.match(block.text) and (is_apart(block.text) or is_advertisement(printed)):
         return PartKind.OTHER
     return PartKind.PARAGRAPH if title >= NEVER else None

@@ -21,7 +21,7 @@ WORSE: Final = 5.0
 """A way that costs so much more than the cheapest is given up."""
 LIVE: Final = 4
 """So many articles may go on in turns."""
-LEFT_OPEN: Final = 3.0
+LEFT_OPEN: Final = 2.25
 RECENT: Final = 6
 BARE_NAME: Final = 0.8
 
