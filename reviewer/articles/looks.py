@@ -8,6 +8,7 @@ from reviewer.articles.article import PartKind
 from reviewer.articles.blocks import CLOSING, TERMINAL, WIDEST_COLUMN, Block
 from reviewer.articles.bylines import (
     DATELINE,
+    ends_article,
     is_advertisement,
     is_apart,
     is_bare_name,
@@ -23,7 +24,9 @@ UNKNOWN: Final = -1.0
 NEVER: Final = 50.0
 """What a reading costs that can't be."""
 _LIST = re.compile(r"[（(]?(?:\d{1,2}|[一二三四五六七八九十]{1,3})[.．、)）]")
-_CHAPTER = re.compile(r"[（(]?(?:[一二三四五六七八九十]{1,3})[、)）]|[问Q][:：]|[①-⑳]|【[^】]{2,6}】$")
+_CHAPTER = re.compile(
+    r"[（(]?(?:[一二三四五六七八九十]{1,3})[、)）]|[问Q][:：]|[①-⑳]|0\d(?=[\u4e00-\u9fff])|【[^】]{2,6}】$"
+)
 """How a subhead begins that counts, or asks."""
 _IN_LIST = re.compile(r"[（(]?(?:\d{1,2}|[一二三四五六七八九十]{1,3})[.．、)）]|[①②③④⑤⑥⑦⑧⑨]|[问答Q][:：]")
 _HAN = re.compile("[\u4e00-\u9fff]")
@@ -106,10 +109,13 @@ def _looks(printed: str, block: Block, in_columns: bool) -> Looks:
     text = block.text
     widest = max(one.width + one.indent for one in block.lines)
     listed = _IN_LIST.match(text) is not None
-    opens = not (block.ends_sentence or (listed and text[-1] in "；;"))
+    signed = ends_article(text)
+    opens = not (block.ends_sentence or signed or (listed and text[-1] in "；;"))
     begins = DATELINE.match(text) is not None
     exact = widest <= WIDEST_COLUMN and (len(block.lines) > 1 or (opens and in_columns))
-    title = NEVER if begins else _title(printed, block, sum(one.width for one in block.lines))
+    title = (
+        NEVER if begins or (signed and "。" in text) else _title(printed, block, sum(one.width for one in block.lines))
+    )
     return Looks(
         None if begins else _sure(printed, block, title),
         begins,
