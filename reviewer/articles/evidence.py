@@ -26,7 +26,7 @@ _BEGINS = re.compile(
 )
 """A paragraph often begins so."""
 _OPENS = re.compile(
-    r"(?:\d{1,2}月\d{1,2}日，)?记者.{0,8}从.{2,20}?(?:获悉|了解到)|近日|日前|连日来|[昨今前][日天晚]|上周|本周"
+    r"(?:\d{1,2}月\d{1,2}日，)?记者.{0,8}从.{2,20}?(?:获悉|了解到)|据.{2,14}(?:昨日|日前|近日|今日)|近日|日前|连日来|[昨今前][日天晚]|上周|本周"
 )
 """An article that says nothing of who wrote it often begins so."""
 AKIN, MOST_AKIN, PER_AKIN = 0.06, 0.35, 6.0
