@@ -129,6 +129,11 @@ def test_a_label_that_stands_twice_is_no_headline() -> None:
         ("文/张三 图/李四", ("张三", "李四")),
         ("晚报记者 张三", ("张三",)),
         ("读者 李小四", ("李小四",)),
+        ("撰文／张三 摄影／李小四", ("张三", "李小四")),
+        ("【法治记者 张三 通讯员 李小四】", ("张三", "李小四")),
+        ("（整理：张三）", ("张三",)),
+        ("——李小四", ("李小四",)),
+        ("李小四 敬上", ("李小四",)),
     ],
 )
 def test_lines_of_names_in_all_their_forms(line: str, names: tuple[str, ...]) -> None:
@@ -140,6 +145,27 @@ def test_lines_of_names_in_all_their_forms(line: str, names: tuple[str, ...]) ->
 def test_titles_are_no_lines_of_names_and_no_advertisements(line: str) -> None:
     assert not is_name_line(line)
     assert not is_advertisement(line)
+
+
+@pytest.mark.parametrize("signed", [" 记者 方远", " □记者方远", " 方远", "（方远）", "（校园记者 方远）"])
+def test_who_wrote_an_article_may_stand_behind_its_last_sentence(signed: str) -> None:
+    text = f"桥上的清晨\n\n天还没亮，清水河上的桥已经醒了。{signed}\n\n小学招生办法公布\n\n{SCHOOL}"
+    first, second = articles_of(text)
+    assert (first.reporters, second.reporters) == (("方远",), ("何平",))
+    assert first.paragraphs[0].startswith("天还没亮")
+
+
+@pytest.mark.parametrize("opening", ["【本报讯】（记者 方远）", "早报记者方远报道：", "本报专电（特派记者 方远）"])
+def test_datelines_of_many_papers(opening: str) -> None:
+    *_, second = articles_of(f"{BRIDGE}\n{opening}天还没亮，清水河上的桥已经醒了。\n")
+    assert second.reporters == ("方远",)
+
+
+def test_the_line_that_says_whom_to_ask_belongs_to_its_notice() -> None:
+    text = (
+        f"停水通知\n\n因更换水管，柳巷明日八时至十二时停水，请提前储水。\n\n咨询电话：96116\n\n招生办法公布\n\n{SCHOOL}"
+    )
+    assert articles_of(text)[0].paragraphs[-1] == "咨询电话：96116"
 
 
 def test_a_name_under_the_headline_is_who_wrote_it() -> None:
