@@ -15,7 +15,7 @@ _MEETS = re.compile(
 _LABEL = re.compile(
     r"^.{2,6}·.{2,6}$|^.{0,8}(?:社论|特稿|特写|评论|观察|述评|纪实|综述|调查|聚焦|系列|报道|专题|专栏|专访|见闻|走基层|之[一二三四五六七八九十]"
     r"|[快简短]讯|快报|播报|速递|问答|说法|直通车|在线|之窗|课堂|讲堂|提醒|故事|人物|风采|关注|视点|一线|现场|连线|追踪|回音|信箱"
-    r"|广角|小议|时评|短评|杂谈|随笔|札记|手记|档案|印象|传真|纵横)[①-⑳\d]{0,2}$"
+    r"|广角|小议|夜话|看台|时评|短评|杂谈|随笔|札记|手记|档案|印象|传真|纵横)[①-⑳\d]{0,2}$"
 )
 _COLUMN = re.compile(r"^[【\[［].{2,14}[】\]］]$")
 """The name of a column stands over a headline."""
@@ -35,7 +35,7 @@ _KICKER, _SUBTITLE, _INSIDE, _ACROSS, _TORN = 1.5, 2.6, 1.04, 2.86, 3.0
 """What it costs that there is a kicker, a subtitle; that one ends inside a block, that a headline goes across two;
 that a word is torn in two."""
 LONG: Final = 13
-ADDS_ABOVE, NAME, NOT_TOLD = 1.0, 3.5, 0.2
+ADDS_ABOVE, NAME, NOT_TOLD, LABEL = 1.0, 3.5, 0.2, 3.0
 CALLS, SEVERAL, PER_LONG, DOES, TOLD, LEAST_TOLD, ADDS = 1.2, 0.6, 0.8, 0.8, 1.5, -0.3, 3.9
 
 
@@ -105,7 +105,9 @@ def _as_kicker(kicker: str, lines: Lines, end: int) -> float:
     worth = -_KICKER - 1.0 * _calls(lines.texts[:end])
     worth += 4.0 if _LEADS.search(kicker) else _cut(lines, end)
     worth += 2.2 * (len(kicker) >= 8 and _MEETS.search(kicker) is not None)
-    worth += 2.5 * (len(kicker) <= 12 and _LABEL.search(kicker) is not None) + 4.0 * (_COLUMN.match(kicker) is not None)
+    worth += LABEL * (len(kicker) <= 12 and _LABEL.search(kicker) is not None) + 4.0 * (
+        _COLUMN.match(kicker) is not None
+    )
     return worth + PER_LONG * (len(kicker) >= LONG) - ADDS_ABOVE * adds(kicker) + NAME * _names(kicker, lines)
 
 
