@@ -118,7 +118,7 @@ class TextMap:
             if not (low <= raw and raw + raw_length <= high):
                 low, high, shift = self._plain_around(raw)
             if raw_length and low <= raw and raw + raw_length <= high:  # most of them
-                pieces.append(Piece(start, length, raw + shift, raw_length, whole))
+                pieces.append(Piece(start, length, raw + shift, raw_length, whole) if shift else piece)
             else:
                 pieces.extend(self._carried(piece))
         return TextMap(later.text, tuple(pieces))
