@@ -77,6 +77,10 @@ class Evidence:
         """Return the number of the report of figures that begins with a block, -1 for none."""
         return next((number for number, one in enumerate(self.reports) if one and one[0] == at), -1)
 
+    def inside_report(self, at: int) -> bool:
+        """Say whether a block stands in a report of figures, and not as its first."""
+        return any(at in one and at != one[0] for one in self.reports)
+
     def signed(self, at: int) -> bool:
         """Say whether a block ends with who wrote it."""
         return self._signed[at]
@@ -144,9 +148,11 @@ class Evidence:
         return self._akin[key]
 
     def _inside(self, at: int, report: int) -> float:
-        """A block inside a report of figures belongs to it."""
+        """A block inside a report of figures belongs to it, and another report isn't of the same article."""
         of = next((number for number, one in enumerate(self.reports) if at in one), -1)
-        return 0.0 if of < 0 or self.begun_by(at) == of else -3.0 if of == report else 3.0
+        if of < 0 or of == report:
+            return -3.0 * (of >= 0)
+        return 3.0 * (report >= 0 or self.begun_by(at) != of)
 
     def _width(self, thread: "Thread", at: int) -> float:
         """Return what it costs that a block is set as wide as it is in an article's columns."""

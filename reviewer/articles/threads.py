@@ -24,6 +24,8 @@ LIVE: Final = 4
 LEFT_OPEN: Final = 2.25
 RECENT: Final = 6
 BARE_NAME: Final = 0.8
+OF_REPORT: Final = 3.0
+"""What it costs to take a line inside a report of figures for a title."""
 
 
 class Thread(NamedTuple):
@@ -137,7 +139,7 @@ def _steps(way: Way, at: int, look: Looks, evidence: Evidence) -> Iterator[tuple
     else:
         yield from _as_text(way, at, look, evidence)
         if look.kind is None:
-            cost = way.cost + look.title
+            cost = way.cost + look.title + OF_REPORT * evidence.inside_report(at)
             yield cost, partial(_apart, way, at, PartKind.HEADLINE, cost)
         if look.name and way.titles and way.titles[-1] == at - 1:
             yield way.cost + BARE_NAME, partial(_apart, way, at, PartKind.NAMES, way.cost + BARE_NAME)

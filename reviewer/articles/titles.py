@@ -8,7 +8,7 @@ from reviewer.articles.assignment import cheapest
 from reviewer.articles.kinship import Kinship
 from reviewer.articles.roles import adds, leads
 
-LEAST: Final = 0.09
+LEAST: Final = 0.12
 """A title that has less in common with every body belongs to none."""
 MORE_OF_ONE: Final = 0.19
 """So much must a body say of a title beside its headline that was taken for another's."""

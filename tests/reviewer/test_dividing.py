@@ -191,6 +191,18 @@ def test_figures_inside_a_feature_do_not_cut_it_in_two() -> None:
         assert [one.headline for one in division.articles] == ["街坊的事马上办"]
 
 
+def test_two_reports_below_each_other_are_two_articles_and_their_lines_no_headlines() -> None:
+    days = [
+        f"3月{day}日，热线接听来电900件次，网民留言20件（微信12件，\n\n市长信箱5件，市政府网\n\n3件），"
+        f"直接办理400件。\n\n1.噪音问题4件，无集中反映问题。\n\n"
+        for day in (28, 29)
+    ]
+    text = "".join(days) + f"招生办法公布\n\n{SCHOOL}"
+    ends = len(days[0]), len(days[0] + days[1])
+    division = divide(TextMap.whole(text), [Span(0, ends[0] - 2), Span(ends[0], ends[1] - 2)])
+    assert [one.headline for one in division.articles] == ["", "", "招生办法公布"]
+
+
 def test_a_block_ends_where_a_dateline_begins() -> None:
     assert [one.text for one in blocks("清水河新桥合龙\n本报讯 五月九日，新桥合龙。\n")] == [
         "清水河新桥合龙",
