@@ -194,8 +194,8 @@ def test_figures_inside_a_feature_do_not_cut_it_in_two() -> None:
 def test_two_reports_below_each_other_are_two_articles_and_their_lines_no_headlines() -> None:
     days = [
         f"3月{day}日，热线接听来电900件次，网民留言20件（微信12件，\n\n市长信箱5件，市政府网\n\n3件），"
-        f"直接办理400件。\n\n1.噪音问题4件，无集中反映问题。\n\n"
-        for day in (28, 29)
+        f"直接办理400件。\n\n1.{issue}4件，无集中反映问题。\n\n"
+        for day, issue in ((28, "噪音问题"), (29, "路灯维修"))
     ]
     text = "".join(days) + f"招生办法公布\n\n{SCHOOL}"
     ends = len(days[0]), len(days[0] + days[1])
