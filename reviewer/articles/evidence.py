@@ -132,8 +132,9 @@ class Evidence:
         cost -= 0.5 * LED_TO * self._leads_on(thread)
         cost += SET_OUT * (thread.indent > 0 and not look.indent) + SET_IN_TOO * (look.indent > 0 and not thread.indent)
         cost += OPEN_BRACKET * 2 * (text[0] in _GOES_ON)
-        akin = max((self.akin(at, other) for other in thread.blocks), default=0.0)
-        cost += PER_AKIN * (AKIN - min(akin, MOST_AKIN))
+        if not self.inside_report(at):  # reports of all days say the same words
+            akin = max((self.akin(at, other) for other in thread.blocks), default=0.0)
+            cost += PER_AKIN * (AKIN - min(akin, MOST_AKIN))
         return cost + self._subhead(way, thread, behind)
 
     def _leads_on(self, thread: "Thread") -> bool:
