@@ -131,7 +131,7 @@ class _Reader:
         return (
             self._is_part(lead)
             or counts_without_unit(lead.label)
-            or (label.kind is Kind.CHANGE and counts_without_unit(subject))
+            or counts_without_unit(subject)
             or lead.figure.plain >= _LARGE
         )
 
