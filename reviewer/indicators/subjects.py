@@ -39,8 +39,10 @@ _NOT_NOUN = re.compile(
     r"^(?:[^\u4e00-\u9fff“A-Za-z\d]|大关|人民币|增[至加到长]|减|缩[短减]|提[高升]|上[升涨]|下[降跌]|扩大|压缩|[降升跃]|以|不|未|无|左|上下|多|余|来|的?$|后|前|内|里|间|时|起|左右|之|一|到|至|多|地(?![表方区级铁质下块点面理震税])|得|着|过|了|次|者)"
 )
 _COUNTED_OF = re.compile(
-    r"(?<=..)(?:优良|达标|合格|平均)?(?:[\u4e00-\u9fff]{2}率|比例|占比|总数|数量|总量|总额|面积|人数)$"
+    r"(?<=..)(?:优良|达标|合格|平均)?(?:[\u4e00-\u9fff]{2}率|比例|占比|总数|数量|总量|总额|面积|人数|蓄水|(?:固定资产)?投资|(?:工业)?增加值|(?:总|年)?产值|(?:营业|财政|经营)?收入|利润|业务"
+    r"|(?:销售|零售|营业|成交|交易|贷款|存款|进出口|出口)(?:总)?额|(?:降?雨|降水|用水|用电|发电|客流|诉求|业务|交易|成交|生产|年产|产|销)量)$"
 )
+_TOLD_OF = re.compile(r"\d|分别|依次|同比|环比|占|超|达|增长|下降|提高|减少|平均|均|共")
 _GRADED = re.compile(r"\d+[^，。；、\d]{1,3}?(?:及?以[上下])(?:的)?")
 _WITHIN = re.compile(r"(?<=..)[中内里]$")
 _ONE_SIGN: Final = tuple("人村县镇乡区市站校厂店班路桥井塘库猪牛羊鸡")
@@ -82,7 +84,7 @@ def right_subject(text: str, start: int, end: int) -> tuple[str, int]:
     phrase = text[at:last]
     if _NOT_NOUN.search(phrase) or _BECOMES.fullmatch(text[at:last]):
         return "", start
-    phrase = _COUNTED_OF.sub("", phrase) if text[last : last + 1].isdigit() else phrase
+    phrase = _COUNTED_OF.sub("", phrase) if _TOLD_OF.match(text, last) else phrase
     phrase = phrase.split("的")[0] if phrase.find("的") > 0 else phrase
     phrase = _unquoted(_WITHIN.sub("", phrase.strip("的")))
     return (phrase, at + len(phrase)) if len(phrase) > 1 or phrase in _ONE_SIGN else ("", start)
@@ -149,5 +151,5 @@ def _unquoted(words: str) -> str:
 
 
 _NO_SUBJECT = re.compile(
-    rf"{_AREA}|首批|首个|其中|记者|今年|去年|年|月|日|第|此外|同比|环比|一|每|人|等|相当于|给|向|到|至|期[末初]|[年月]末|[一二两三四五六七八九十\d]+(?:年|个?月|天)[间来内]?|周边|附近|沿线|全部|该项目|项目|其他|对|为|和|及"
+    rf"{_AREA}|首批|首个|其中|记者|今年|去年|年|月|日|第|此外|同比|环比|一|每|人|等|相当于|给|向|分|到|至|期[末初]|[年月]末|[一二两三四五六七八九十\d]+(?:年|个?月|天)[间来内]?|周边|附近|沿线|全部|该项目|项目|其他|对|为|和|及"
 )

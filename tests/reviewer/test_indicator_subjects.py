@@ -52,3 +52,35 @@ def test_what_is_counted_ends_where_something_is_told_of_it(text: str, named: li
 )
 def test_a_subject_is_left_without_what_only_leads_to_the_figure(text: str, named: list[str]) -> None:
     assert subjects(text) == named
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        ("第一、二、三产业增加值依次为3.1亿元、5亿元和7.2亿元。", [f"第{one}产业增加值" for one in "一二三"]),
+        ("东湖、西湖两个片区用电量分别增长3%和5%。", ["片区", "东湖片区用电量", "西湖片区用电量"]),
+        ("甲、乙、丙三市产值分别为5亿元、6亿元、7亿元。", ["甲产值", "乙产值", "丙产值"]),
+        ("绿化、供水2项指标表现抢眼，分列全省第二位和第四位。", ["指标", "绿化", "供水"]),
+        (
+            "水稻、玉米面积分别为30万亩、20万亩，单产510公斤、480公斤。",
+            ["水稻面积", "玉米面积", "水稻单产", "玉米单产"],
+        ),
+        ("近两年，立案数量分别为30件、40件，结案率依次为96%、98%。", ["立案数量", "立案数量", "结案率", "结案率"]),
+    ],
+)
+def test_figures_in_turn_go_to_what_is_summed_up_or_was_named_before(text: str, named: list[str]) -> None:
+    assert subjects(text) == named
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        ("出口额连年攀升，去年达3.2亿美元。", ["出口额"]),
+        ("人均结案80件，同比多结9件。", ["人均结案", "人均结案"]),
+        ("到期本金不变，利息少了300元。", ["利息"]),
+        ("其中七成用于修路。", [""]),
+        ("近六成受访家长每周陪读。", ["受访家长"]),
+    ],
+)
+def test_a_subject_is_taken_from_the_clause_before(text: str, named: list[str]) -> None:
+    assert subjects(text) == named

@@ -160,3 +160,25 @@ def test_a_period_goes_on_until_another_one_is_printed() -> None:
 def test_a_subject_that_is_not_said_is_empty_and_uncertain() -> None:
     [one] = found("约30%。")
     assert (one.subject, one.uncertain) == ("", True)
+
+
+@pytest.mark.parametrize(
+    ("text", "period"),
+    [
+        ("5日夜间，降水量32毫米。", "5日夜间"),
+        ("昨天20时至今天6时，降水量32毫米。", "昨天20时至今天6时"),
+        ("截至“十四五”中期，绿地面积12公顷。", "截至“十四五”中期"),
+        ("国庆假期七天，接待游客3万人次。", "国庆假期七天"),
+        ("冰面出现在湖心，厚度12厘米。", ""),
+        ("订单排到第四季度，月产量3万吨。", ""),
+    ],
+)
+def test_a_period_is_told_whole(text: str, period: str) -> None:
+    assert [one.period for one in found(text)] == [period]
+
+
+def test_a_change_may_be_told_by_what_was_done_more() -> None:
+    kinds = [(one.kind, one.base, one.direction) for one in found("医生接诊80人，比上周多看9人；药费少了20元。")]
+    assert kinds[1:] == [(Kind.CHANGE, "上周", Direction.UP), (Kind.CHANGE, "", Direction.DOWN)]
+    [share] = found("网上零售额占比提高到31%。")
+    assert (share.kind, share.subject) == (Kind.SHARE, "网上零售额")
