@@ -154,5 +154,5 @@ def _shared_end(items: list[str], head: str) -> str:
     """Return the noun, or more where items of one length leave as much: *养老、失业、工伤保险参保人数*."""
     lengths = {len(one) for one in items[:-1]}
     rest = items[-1][min(lengths) :]
-    longer = len(lengths) == 1 and rest.endswith(head) and len(rest) != len(head) + 1
+    longer = len(lengths) == 1 and rest.endswith(head) and not head.endswith("生") and len(rest) != len(head) + 1
     return rest if longer and rest[0] not in _MEASURES and not re.search("[及和与]", rest) else head

@@ -10,7 +10,7 @@ from reviewer.indicators.labels import Label, base_clause, read_label
 from reviewer.indicators.leads import Laid, Lead
 from reviewer.indicators.lists import Turns, in_turn, run_from, summed
 from reviewer.indicators.none import counts_without_unit
-from reviewer.indicators.subjects import left_subject, right_subject, verbal_subject
+from reviewer.indicators.subjects import left_subject, right_subject, subject_going_on, verbal_subject
 from reviewer.indicators.words import FINISHES
 from reviewer.prose.units import is_counted
 
@@ -69,7 +69,11 @@ class _Reader:
                 return ""
             opens = text[one.start - 1 : one.start]
             if text[one.end : place] == "的" and (
-                opens in ("由", "从") or (opens in ("到", "至") and not _OF_TIME.match(text, one.end))
+                opens in ("由", "从")
+                or (
+                    opens in ("到", "至")
+                    and (_FROM.search(text, self.laid.start, one.start) or not _OF_TIME.match(text, one.end))
+                )
             ):
                 return text[one.start : one.end]
             if text[one.start - 1 : one.start] in ("由", "从") and self._is_past(one.end, place):
@@ -204,12 +208,14 @@ class _Reader:
         elif label.kind is Kind.LEVEL and has_verb:
             left = self._done(lead, verbal_subject(rest))
         elif lead.owner < 0:
-            left = _goes_on(lead)
+            left = subject_going_on(lead.clauses[:-1])
         return left or self._taken_over(lead, label)
 
     def _counted(self, lead: Lead, label: Label, rest: str, left: str, has_verb: bool) -> str:
         """Return what follows the figure where that is what it counts: *新增3200个停车位*."""
         if label.kind is not Kind.LEVEL or lead.figure.unit == "%":
+            return ""
+        if _FROM.search(lead.label) and _COMES_TO.match(self.laid.text, lead.figure.ends):
             return ""
         right, _ = right_subject(self.laid.text, lead.figure.ends, self.laid.end)
         if right and rest.endswith(("新增", "新建", "新开", "新设")):
@@ -230,13 +236,20 @@ class _Reader:
             return owner.subject
         if self.ranked and lead.figure.unit == "位":
             return self.ranked
+        same = [
+            one.subject
+            for one in self.drafts.values()
+            if one.kind is Kind.LEVEL and one.figure.plain_unit == lead.figure.plain_unit
+        ]
+        if label.kind is Kind.CHANGE and lead.figure.plain_unit in _SAME_UNIT and same:
+            return same[-1]
         return self.topic or (self.carried.subject if label.kind is not Kind.LEVEL else "")
 
     def _done(self, lead: Lead, verb: str) -> str:
         """Return what *完成1.2亿件* is said of, where the words before say it; the verb itself otherwise."""
         if not FINISHES.fullmatch(verb):
             return verb
-        return _goes_on(lead) or self.topic or verb
+        return subject_going_on(lead.clauses[:-1]) or self.topic or verb
 
     def _put(self, at: int, figure: Figure, subject: str, label: Label, period: str) -> None:
         bound = figure.bound if figure.bound is not Bound.NONE else label.bound
@@ -251,23 +264,15 @@ class _Reader:
             self.levels.append(subject)
 
 
-def _goes_on(lead: Lead) -> str:
-    """Return what a clause right before is about: *出口额连年攀升，去年达2亿元*."""
-    for clause in reversed(lead.clauses[:-1]):
-        if match := _GOES_ON.search(clause):
-            return left_subject(match["subject"])[0]
-    return ""
-
-
 _AREA = re.compile(r"在?(?P<area>全[省市区县国州])$")
 _AMONG = re.compile(r"(?:^|[，；。])在?(?P<scope>[^，；：。]{2,20})[中内里]，")
 _TOGETHER = re.compile("(?:[两二三四五六]者|[两二三四五六]项)?(?:合计|总计|共计|共)(?=占|达|超|约|近|为|$)")
+_SAME_UNIT: Final = ("天", "人", "户", "家", "亩", "吨", "公里", "件", "起", "辆", "所", "座")
+"""A change in these is one of what was last counted in them: *优良天数300天，优良率82%，增加9天*."""
+_COMES_TO = re.compile("[^，；。]{1,6}?[到至为]")
+_FROM = re.compile("[由从][^，；。]*$")
 _OF_TIME = re.compile(r"(?:同期)?的(?:近|约)?[\d.]+[%倍]")
 _REACHES = re.compile("突破|超过|达到|跨越|站上|迈上|首次|实现")
-_GOES_ON = re.compile(
-    r"^(?P<subject>[^，]{2,20}?(?:[量额值率数费价润]|收入|投资|面积|规模|进出口|余额|产能|业绩|气温|水位|人口|客流|消费|价格))"
-    r"(?:(?:今|去|当|前)年)?(?:保持|持续|呈|继续|稳|平稳|较快|大幅|明显|再|不断|连[年续]|首次|逐年|快速|迅速|突破|屡|创|[上下]|增|攀|回|高|低|走)"
-)
 _AMIDST = re.compile(r"^[^，]{2,12}(?<![集其空高初])中(?=[^，]{2,})")
 _GRADE = re.compile("(?:[一二三四五六七八九十]|[1-9]?A+)级")
 _GRADE_IN = re.compile(rf"{_GRADE.pattern}(?:及?以上)?(?P<noun>.{{2,}})$")
