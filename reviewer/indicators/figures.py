@@ -63,7 +63,7 @@ _PART: Final = re.compile(
     r"(?P<below>[二三四五六七八九十])分之(?P<above>[一二两三四五六七八九])(?![一二三四五六七八九十])"
 )
 _NEAR_A_HUNDRED: Final = re.compile(r"近(?P<many>[百千])(?P<unit>[款家人名件户个种项辆元亩吨])")
-_NEGATED: Final = re.compile(r"不[得能会可](?:(?P<over>超过|高于|多于)|低于|少于)$")
+_NEGATED: Final = re.compile(r"不[得能会可宜应](?:(?P<over>超过|高于|多于)|低于|少于)$")
 _MINUS: Final = re.compile(r"(?<![0-9A-Za-z）\-—–~～.])[-−](?=\d)")
 
 
