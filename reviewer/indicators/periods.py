@@ -50,7 +50,8 @@ _FIRST: Final = (
     r"[\d一二三四五六七八九十截常往自今去前明上当本同次大首头年元春清端中国双暑寒供采汛假节活展新如“"
     r"\"最近过未这目现眼此昨翌发后日多历下全第两]"
 )
-_SEARCH: Final = re.compile(rf"(?={_FIRST}){PERIOD}")
+SEARCH: Final = re.compile(rf"(?={_FIRST}){PERIOD}")
+"""The same, quick to look for: most signs begin no period."""
 _TITLE: Final = re.compile("《[^》]{0,60}》")
 _LASTS: Final = re.compile("以来|期间|(?:防火|防汛|过渡|禁渔|封山|试运行)期内|首日(?=[，共])|当天(?=，)")
 _LONGEST_EVENT: Final = 14
@@ -68,7 +69,7 @@ def periods_in(text: str, start: int, end: int) -> list[Period]:
     titles = [match.span() for match in _TITLE.finditer(text, start, end)]
     found = [
         Period(*match.span())
-        for match in _SEARCH.finditer(text, start, end)
+        for match in SEARCH.finditer(text, start, end)
         if not any(first < match.start() < last for first, last in titles)
     ]
     return sorted([*found, *_since(text, start, end, found)])

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from reviewer.indicators.periods import PERIOD
+from reviewer.indicators.periods import SEARCH
 from reviewer.indicators.words import (
     ADVERBS_AT_START,
     AGENT,
@@ -17,7 +17,6 @@ from reviewer.indicators.words import (
     VERB_AT_START,
 )
 
-_PERIOD = re.compile(PERIOD)
 _HEAD_OF_REPORT = re.compile(r"^.*(?:讯|报道|电)（[^）]*）|^（[^）]*）|^\d{1,2}[.．、](?=\D)|^[①-⑳]")
 _CONNECT = re.compile(
     r"^(?:的标准(?=..)|(?:我|俺|咱|他|她|你)(?:们|家)?(?!国|省|市|县|区|校|院|州)|[村县乡镇市省厂店校队社]里(?=..)|[这那该][条座个家所台种项款]|来自|按照?(?![揭摩])|相当于|约合|折合|其中|此外|另外|同时|而且|并且|并|而|且|但|却|更|则|即|如|据了解|据统计|据悉|据介绍|数据显示|统计显示|结果显示|截至|目前|使|让|将|把|以及|和|及|与|、|还有|另有|包括|包含|涉及|分别为|分别是"
@@ -106,7 +105,7 @@ def right_subject(text: str, start: int, end: int) -> tuple[str, int]:
 
 def _after_last_period(words: str) -> str:
     last = None
-    for match in _PERIOD.finditer(words):
+    for match in SEARCH.finditer(words):
         last = match
     if last is None:
         return words

@@ -97,8 +97,9 @@ _ONE_SIGN: Final = (
     "(?:设(?![计施备立置定])|种(?![类子植])|养(?![老殖护])|签(?![约订])|招(?![聘商标收募])|收(?![入费益治到回])|办(?![理结公])|引(?![进导发])|栽|植)"
 )
 """Verbs of one sign, only after these: *共设展位*, *沿线设补给站*."""
+_FIRST_SIGNS: Final = "".join(sorted({word[0] for word in _SURE.split()} | set("设种养签招收办引栽植了")))
 SURE_VERB: Final = re.compile(
-    rf"(?:{_any(_SURE)})(?!区){_NO_OBJECT}{_DONE}|{_ONE_SIGN}(?=..)|(?<![为除])了(?![解结然不])(?=.)"
+    rf"(?=[{_FIRST_SIGNS}])(?:(?:{_any(_SURE)})(?!区){_NO_OBJECT}{_DONE}|{_ONE_SIGN}(?=..)|(?<![为除])了(?![解结然不])(?=.))"
 )
 VERB_AT_START: Final = re.compile(rf"^(?:{_MANNER})*(?:{_ANY_VERB}){{1,2}}{_NO_NOUN}{_NO_RATE}{_DONE}(?=[^，]{{2}})")
 VERB_AFTER_ADVERB: Final = re.compile(
