@@ -58,12 +58,12 @@ _RANK: Final = re.compile(
 )
 _MORE_RANKS: Final = re.compile(rf"[、和与及](?P<place>第(?P<number>{_NUMERAL})[位名]?)")
 _AMONG: Final = re.compile(r"(?:在|于)(?P<scope>[^，。；：、（）]{2,26}?)当?[中内里]?$")
-_FOLD: Final = re.compile(r"翻了?(?P<fold>(?P<many>[一两二三四五1-5])?番)")
+_FOLD: Final = re.compile(r"翻了?(?P<near>近|将近|接近|约)?(?P<fold>(?P<many>[一两二三四五1-5])?番)")
 _PART: Final = re.compile(
     r"(?P<below>[二三四五六七八九十])分之(?P<above>[一二两三四五六七八九])(?![一二三四五六七八九十])"
 )
 _NEAR_A_HUNDRED: Final = re.compile(r"近(?P<many>[百千])(?P<unit>[款家人名件户个种项辆元亩吨])")
-_NEGATED: Final = re.compile(r"不[得能会可](?:(?P<over>超过|高于|多于)|低于|少于)$")
+_NEGATED: Final = re.compile(r"不[得能会可宜应](?:(?P<over>超过|高于|多于)|低于|少于)$")
 _MINUS: Final = re.compile(r"(?<![0-9A-Za-z）\-—–~～.])[-−](?=\d)")
 
 
@@ -107,7 +107,7 @@ def _with_shared_units(text: str, figures: Sequence[Figure]) -> list[Figure]:
 def _amounts(text: str, start: int, end: int, days: Sequence[tuple[int, int]]) -> Iterator[Figure]:
     within = _MINUS.sub("·", text[start:end])
     plain = text[:start] + within + text[end:] if within != text[start:end] else text
-    for one in numbers_in(plain, start, end):
+    for one in _durations(text, numbers_in(plain, start, end)):
         if any(first <= one.start < last for first, last in days):
             continue
         if not is_named(text, one.start, _end(text, one), one.unit):
@@ -121,6 +121,27 @@ def _amounts(text: str, start: int, end: int, days: Sequence[tuple[int, int]]) -
         if above is not None and below:
             bound = {"强": Bound.OVER, "弱": Bound.UNDER}.get(text[match.end() : match.end() + 1], Bound.NONE)
             yield Figure(*match.span(), above / below, None, "", above / below, "", bound, *match.span())
+
+
+def _durations(text: str, quantities: Iterator[Quantity]) -> Iterator[Quantity]:
+    """Yield what is one duration as one, its unit all that follows the first number: *2小时11分36秒*."""
+    last: Quantity | None = None
+    for one in quantities:
+        beside = last is not None and text[last.end : one.start] in ("", "零", "又")
+        if last and beside and re.search(_SMALLER.get(one.unit, "(?!)"), last.unit):
+            last = last._replace(end=one.end, unit=text[last.figure_end : one.end])
+            continue
+        if last:
+            yield last
+        last = one
+    if last:
+        yield last
+
+
+_SMALLER: Final = {
+    "个月": "^年$", "天": "^个月$", "分": "小时$", "分钟": "小时$", "秒": "分钟?$", "秒钟": "分钟?$", "角": "^元$"
+}  # fmt: skip
+"""What stands before a smaller unit of the same duration or sum."""
 
 
 def _end(text: str, one: Quantity) -> int:
@@ -174,5 +195,5 @@ def _folds(text: str, start: int, end: int) -> Iterator[Figure]:
     for match in _FOLD.finditer(text, start, end):
         many = read_number(match["many"]) if match["many"] else Decimal(1)
         if many is not None:
-            place = match.span("fold")
-            yield Figure(*place, many, None, "番", many, "番", Bound.NONE, match.start(), place[1])
+            place, bound = match.span("fold"), Bound.ABOUT if match["near"] else Bound.NONE
+            yield Figure(*place, many, None, "番", many, "番", bound, match.start(), place[1])

@@ -37,7 +37,7 @@ def _words(*lists: str) -> str:
 
 
 _LINK = re.compile(
-    r"(?:(?P<spread>分别|依次)|(?P<reach>达到|(?<!最)高达|多达|达)|(?P<to>(?<![收受接看得遇感听达])到|至|为)"
+    r"(?:(?P<spread>分别|依次)|(?P<reach>达到|(?<!最)高达|多达|(?<!全)长达|[重宽深厚]达|达)|低至|少至|(?P<to>(?<![收受接看得遇感听达])到|至|为)"
     r"|(?P<about>大约|(?<![签节预违合契公履续条制])约|接近|将近|(?<![附最临靠亲远])近)"
     r"|(?P<over>超过|超出|突破|超|逾|不低于|不少于|至少)|(?P<under>不足|不到|不超过|低于)"
     r"|各自|(?<!自)各|(?<![人平年日月户亩])均|都|也|已|仅|只|是|不得|不能|首次|普遍|(?<![拥所国私具现享持保设建没])有|共有|共计|(?<!公)共|合计|总计"
@@ -46,14 +46,20 @@ _LINK = re.compile(
 _VERB: Final = rf"(?P<up>{_words(UP)})|(?P<down>{_words(DOWN)})"
 _NOUN: Final = rf"(?P<up>{_words(UP_NOUN)})|(?P<down>{_words(DOWN_NOUN)})"
 _RATES: Final = ("%", "‰", "个百分点", "百分点", "倍", "番")
+_POINTS: Final = ("个百分点", "百分点")
 _CHANGE = re.compile(rf"(?:{_VERB})(?:幅度|速度)?$")
 _RATE = re.compile(rf"(?:{_NOUN})$")
 _MORE = re.compile(rf"(?:(?P<up>{_words(WITH_BASE_UP)})|(?P<down>{_words(WITH_BASE_DOWN)}))$")
+_PARTAKES = re.compile("(?<=..)(?:占比|占比重|比重)$")
 _TURNED = re.compile("(?:恢复|转|变|变更|调整|优化|扩容|扩展|拓展|发展|压缩|精简|改善)$")
+_GOT = re.compile(r"(?:(?P<up>[多高贵快重大涨升])|(?P<down>[少低慢轻小跌降]|便宜))了(?:近|约|将近|超过?|整整)?$")
+"""What came of a change, with or without what it is against: *利息少了600元*."""
+_MORE_DONE = re.compile(r"(?:(?P<up>多)|(?P<down>少))(?![少多数样半])[\u4e00-\u9fff]{1,2}$")
+"""More done than before: *同比多结*, *比去年少用*."""
 _NEUTRAL = re.compile("(?:改善|变动|变化|波动)(?:幅度|率)?$")
 _NO_CHANGE = re.compile(r"(?:新增|起降|升降|沉降|参加|更加|施加|叠加|附加|递减|不增|少增|追加|加减|催收|减免)$")
 _MANNER = re.compile(
-    r"(?:分别|依次|各|(?<![年人月日平户])均|都|年均|月均|日均|大幅|小幅|微|略|小|再度|稳中有|略有|有所|明显|稳步|逐步|持续|实现|快速|逆势|平均|累计|共|总体|整体|实际|名义|扣除价格因素(?:后|影响)?|又|再|也|则|更|已|将|可|，|净|偏)$"
+    r"(?:分别|依次|各|(?<![年人月日平户])均|都|年均|月均|日均|大幅|小幅|微|略|小|再度|稳中有|略有|有所|明显|稳步|逐步|持续|实现|快速|逆势|平均|累计|共|总体|整体|实际|名义|扣除价格因素(?:后|影响)?|又|再|也|则|更|已|将|可|，|净|偏|预期|预计|有望|计划|力争)$"
 )
 _SAME = re.compile(r"(?P<base>(?:同比|环比)(?:[、和](?:同比|环比))?)(?:口径)?$")
 _AGAINST: Final = (
@@ -63,7 +69,7 @@ _BASE = re.compile(rf"(?P<sign>{_AGAINST})(?P<base>[^，；：。（）]{{1,18}}
 _APART = re.compile(
     r"(?P<sign>高于|低于|高出|超出|多于|少于|快于|慢于|优于|好于|超|低)(?P<base>[^，；：。（）\d]{2,14}?)$"
 )
-_MEAN: Final = re.compile("平均|均值|均价|平均水平|标准")
+_MEAN: Final = re.compile("平均|均值|均价|标准|整体|总体|增速|水平|预期|目标|全[国省市]")
 _DOWNWARD: Final = ("低于", "少于", "慢于", "低")
 _SHARE = re.compile(
     r"占(?!地(?![区方])|领|用(?![电水])|有)(?P<of>[^，；。：（）、]{0,30}?)(?:的)?(?:比重|比例|份额|比值|比率|比)?$"
@@ -78,6 +84,8 @@ def read_label(words: str, unit: str) -> Label:
         unit: The figure's own.
     """
     words = _REMARK.sub("", words)
+    if got := _GOT.search(words):
+        return _with_base(words[: got.start()], Direction.UP if got["up"] else Direction.DOWN)
     times = _TIMES.search(words) if unit in ("%", "‰", "倍", "") else None
     if times:
         return _times(words[: times.start()], times["of"], unit)
@@ -139,32 +147,41 @@ def _bound(found: frozenset[str]) -> Bound:
 
 
 def _change(rest: str, found: frozenset[str], unit: str) -> Label:
-    verb, noun = _CHANGE.search(rest), _RATE.search(rest)
+    verb, noun, apart = _CHANGE.search(rest), _RATE.search(rest), _apart(rest, unit)
+    if apart and noun and unit in _POINTS:
+        return apart
     if noun and not rest.endswith("自然增长率"):
         return _with_base(rest[: noun.start()], Direction.UP if noun["up"] else Direction.DOWN)
     if verb and not _NO_CHANGE.search(rest) and not ("which" in found and unit not in _RATES):
         direction = Direction.UP if verb["up"] else Direction.DOWN
         before = rest[: verb.start()]
-        if "to" in found:
-            return Label(_with_base(before, direction).rest)
-        return _with_base(before, direction)
+        return _grown_to(before, unit) if "to" in found else _with_base(before, direction)
     if "to" in found and (turned := _TURNED.search(rest)):
-        return Label(_with_base(rest[: turned.start()], Direction.NONE).rest)
+        return _grown_to(rest[: turned.start()], "")
     neutral = _NEUTRAL.search(rest) if unit in _RATES else None
     if neutral:
         return _with_base(rest[: neutral.start()], Direction.NONE)
-    more = _MORE.search(rest)
+    more = _MORE.search(rest) or _MORE_DONE.search(rest)
     if more:
         compared = _with_base(rest[: more.start()], Direction.UP if more["up"] else Direction.DOWN)
         if compared.base:
             return compared
+    return apart or Label(rest)
+
+
+def _grown_to(before: str, unit: str) -> Label:
+    """Return the label of what something came to: a share stays one, *占比提高到25%*."""
+    share = _PARTAKES.search(before) if unit in _RATES else None
+    return Label(before[: share.start()], Kind.SHARE) if share else Label(_with_base(before, Direction.NONE).rest)
+
+
+def _apart(rest: str, unit: str) -> Label | None:
+    """Return how far something is from something else, in points or from a mean: *高出全省平均3.4分*."""
     apart = _APART.search(rest)
-    if apart and unit not in ("个百分点", "百分点") and not (len(apart["sign"]) > 1 and _MEAN.search(apart["base"])):
-        apart = None
-    if apart:
-        direction = Direction.DOWN if apart["sign"] in _DOWNWARD else Direction.UP
-        return Label(rest[: apart.start()], Kind.CHANGE, direction, apart["base"])
-    return Label(rest)
+    if apart is None or not (unit in _POINTS or (len(apart["sign"]) > 1 and _MEAN.search(apart["base"]))):
+        return None
+    direction = Direction.DOWN if apart["sign"] in _DOWNWARD else Direction.UP
+    return Label(rest[: apart.start()], Kind.CHANGE, direction, apart["base"])
 
 
 def _with_base(before: str, direction: Direction) -> Label:

@@ -7,16 +7,25 @@ _QUOTED: Final = 14
 _LONG: Final = 4
 _INDEX: Final = re.compile(
     r"(?:指数|系数|(?<![环对同占])比|评分|得分|率|强度|[值度]|pH|分值|总数|数量|人数|数)"
-    r"(?:达到|达|为|是|升至|降至|至|到|约|超过|仅)*$"
+    r"(?:达到|达|为|是|升至|降至|至|到|约|超过|仅|[由从][^，。；\d]{0,8}?的?)*$"
 )
-_SPAN: Final = re.compile("年|天|个月|个?小时|分钟|秒|周|日|个?工作日")
-_NAMED_AFTER: Final = re.compile("生活圈|服务圈|步行圈|交通圈|年代|年期|年级|规定|会议|全会|党代会|周年|义务教育")
+_SPAN: Final = re.compile("年|天|个月|个?小时|个钟头|分钟|秒|周|日|个?工作日")
+_NAMED_AFTER: Final = re.compile(
+    "生活圈|服务圈|步行圈|交通圈|年代|年期|年级|规定|会议|全会|党代会|周年|义务教育|产业|覆盖率|见[绿园]|服务半径"
+)
+_STREET: Final = re.compile("[一二三四五六七八九十]{1,2}[元家台门道口里][街路巷桥镇乡山河湖渠峡沟湾坪坝屯庄堡寨塔]")
+_CODE: Final = re.compile(
+    "(?:邮编|邮政编码|编号|证号|账号|帐号|信箱|号码|代码|邮箱|微信|QQ|[（(]?电话|热线|群号|文号|版本|第)[：:为是]?$"
+)
+_LASTING: Final = re.compile("连续$|一[年天周月]$")
 _NUMBERED: Final = re.compile(r"(?:[、和]\d+)+(?:号|期|路)")
 _RATIO: Final = re.compile(r"[∶：:]\d")
 _TOGETHER: Final = re.compile("合计|之和|共计")
 _NAMED_BEFORE: Final = re.compile(r"(?:^|[^A-Za-z])[A-Za-z]$|每$|\d[∶：:]$")
 _AGED: Final = re.compile(r"(?:年龄|寿命|岁数)[^，。；]{0,4}$")
-_CHANGES: Final = re.compile("提[高升]|缩[短减]|延长|增|减|降|升|压缩|下降|上升|变为|调整")
+_CHANGES: Final = re.compile(
+    "提[高升]|缩[短减]|延长|增|减|降|升|压[缩减降]|下[降调]|上[升调]|变为|调整|优化|拉长|放宽|[到至]"
+)
 _CHAPTER: Final = re.compile(r"(?:[章节]、?|”)$")
 _THRESHOLD: Final = re.compile(
     r"(?:及?以[上下])?的?[^，。；：、\d（）]{1,10}?(?:已|共)?(?:有|达到?|为|共|约|近|超过?)*\d"
@@ -36,6 +45,7 @@ def is_named(text: str, start: int, end: int, unit: str) -> bool:
         _in_title(text, start, end)
         or _belongs_to_words(before, text, end)
         or _is_bare(text, start, end, unit)
+        or _is_code(text, start, end, unit)
         or _is_age_or_span(before, after, unit)
         or _is_threshold(before, text, end)
     )
@@ -45,6 +55,13 @@ def _belongs_to_words(before: str, text: str, end: int) -> bool:
     """Return whether the words around make a name of it: *第三章四条*, *K68处*, *每100人*, *1、2、3号线*, *1∶3*."""
     after = (_NAMED_AFTER, _NUMBERED, _RATIO, _TOGETHER)
     return any(one.match(text, end) for one in after) or _NAMED_BEFORE.search(before) is not None
+
+
+def _is_code(text: str, start: int, end: int, unit: str) -> bool:
+    """Return whether it is a post code or the like, or part of a street's name."""
+    if _STREET.match(text, start):
+        return True
+    return not unit and _CODE.search(text, max(start - 6, 0), start) is not None
 
 
 def _is_bare(text: str, start: int, end: int, unit: str) -> bool:
@@ -63,6 +80,8 @@ def _is_age_or_span(before: str, after: str, unit: str) -> bool:
     """Return whether it is somebody's age, or the time that something takes by the way."""
     if unit == "岁":
         return not _AGED.search(before)
+    if _SPAN.fullmatch(unit) and _LASTING.search(before):
+        return True
     spends = _SPAN.fullmatch(unit) and not _CHANGES.match(after)
     return bool(spends and re.match(r"[^，。；、）以左多余%]", after or "。"))
 

@@ -8,9 +8,9 @@ from reviewer.indicators.figures import Figure
 from reviewer.indicators.indicator import Bound, Kind
 from reviewer.indicators.labels import Label, base_clause, read_label
 from reviewer.indicators.leads import Laid, Lead
-from reviewer.indicators.lists import Turns, in_turn, run_from
+from reviewer.indicators.lists import Turns, in_turn, run_from, summed
 from reviewer.indicators.none import counts_without_unit
-from reviewer.indicators.subjects import left_subject, right_subject, verbal_subject
+from reviewer.indicators.subjects import left_subject, right_subject, subject_going_on, verbal_subject
 from reviewer.indicators.words import FINISHES
 from reviewer.prose.units import is_counted
 
@@ -44,6 +44,7 @@ class _Reader:
         self.drafts: dict[int, Draft] = {}
         self.topic = ""
         self.group: tuple[str, ...] = ()
+        self.owners: tuple[str, ...] = ()
         self.base = ""
         self.levels: list[str] = []
         self.spent = -1
@@ -66,6 +67,15 @@ class _Reader:
         for one in reversed(self.laid.periods):
             if one.end <= min(place, self.spent):
                 return ""
+            opens = text[one.start - 1 : one.start]
+            if text[one.end : place] == "的" and (
+                opens in ("由", "从")
+                or (
+                    opens in ("到", "至")
+                    and (_FROM.search(text, self.laid.start, one.start) or not _OF_TIME.match(text, one.end))
+                )
+            ):
+                return text[one.start : one.end]
             if text[one.start - 1 : one.start] in ("由", "从") and self._is_past(one.end, place):
                 continue
             if _OF_TIME.match(text, one.end) and one.end <= place:
@@ -87,17 +97,9 @@ class _Reader:
         turns = in_turn(leads[0], many)
         label = self._label(leads[0], turns.label if turns else leads[0].label.replace("分别", "").replace("依次", ""))
         if turns is None:
-            group = (
-                self.group
-                if len(self.group) == many
-                else tuple(self.levels[-many:])
-                if len(self.levels) >= many
-                else ()
-            )
-            said = "分别" in leads[0].words or "依次" in leads[0].words
-            if not said and not (label.kind is Kind.SHARE and len(self.group) == many):
-                return False
-            turns = Turns(subjects=group)
+            turns = self._turns_before(first, many, label)
+        if turns is None:
+            return False
         common = self._subject(leads[0], label, label.rest) if not turns.subjects else ""
         for number, lead in enumerate(leads):
             subject = turns.subjects[number] if turns.subjects else common
@@ -107,10 +109,29 @@ class _Reader:
             mine = label._replace(base=base, direction=own or label.direction)
             self._put(first + number, lead.figure, subject, mine, period)
         if turns.subjects:
-            self.group = turns.subjects
+            self.group, self.owners = turns.subjects, turns.owners
         if turns.periods:
             self.spent = leads[-1].figure.ends
         return True
+
+    def _turns_before(self, first: int, many: int, label: Label) -> Turns | None:
+        """Return what a run is given out to where that was said before: things summed up, or those of another run."""
+        lead = self.laid.leads[first]
+        own = left_subject(label.rest)[0]
+        said = any(word in lead.words for word in ("分别", "依次")) or lead.words.endswith("分")
+        listed = summed(self.laid.leads[first - 1], many) if said and first else ()
+        if listed:
+            return Turns(tuple(one + own for one in listed), owners=listed)
+        group = self.group if len(self.group) == many else tuple(self.levels[-many:])
+        if len(group) < many:
+            return Turns() if said else None
+        if own and len(set(group)) == 1:
+            return Turns() if said else None
+        if own and len(self.owners) == many:
+            return Turns(tuple(one + own for one in self.owners), owners=self.owners)
+        if said or (label.kind is Kind.SHARE and len(self.group) == many):
+            return Turns(group)
+        return None
 
     def _one(self, at: int) -> None:
         lead = self.laid.leads[at]
@@ -121,6 +142,8 @@ class _Reader:
         if before and before.kind is Kind.SHARE and label == Label("") and _GROWN.fullmatch(lead.words):
             label = Label("", Kind.SHARE, of=before.of)
         subject = self._subject(lead, label, label.rest)
+        if before and before.kind is Kind.SHARE and (together := _TOGETHER.match(lead.label)):
+            label, subject = label._replace(kind=Kind.SHARE), together[0]
         if not lead.figure.unit and not self._needs_no_unit(lead, label, subject):
             return
         if not subject and not _stands_alone(lead.figure):
@@ -131,7 +154,7 @@ class _Reader:
         return (
             self._is_part(lead)
             or counts_without_unit(lead.label)
-            or (label.kind is Kind.CHANGE and counts_without_unit(subject))
+            or counts_without_unit(subject)
             or lead.figure.plain >= _LARGE
         )
 
@@ -153,6 +176,9 @@ class _Reader:
         """Return a share where what it is a share of follows: *九成以上的工业产值*."""
         text, at = self.laid.text, lead.figure.ends
         whole = right_subject(text, at, self.laid.end)[0] if text.startswith("的", at) else ""
+        if not whole and label.rest in ("", "其中"):
+            part = right_subject(text, at, self.laid.end)[0]
+            return label._replace(kind=Kind.SHARE, rest=part) if part or label.rest else label
         if not whole:
             return label
         rest = whole if label.rest in ("", "有") else label.rest
@@ -181,11 +207,15 @@ class _Reader:
             left = left_subject(_REACHES.split(lead.clauses[-2])[0])[0]
         elif label.kind is Kind.LEVEL and has_verb:
             left = self._done(lead, verbal_subject(rest))
+        elif lead.owner < 0:
+            left = subject_going_on(lead.clauses[:-1])
         return left or self._taken_over(lead, label)
 
     def _counted(self, lead: Lead, label: Label, rest: str, left: str, has_verb: bool) -> str:
         """Return what follows the figure where that is what it counts: *新增3200个停车位*."""
         if label.kind is not Kind.LEVEL or lead.figure.unit == "%":
+            return ""
+        if _FROM.search(lead.label) and _COMES_TO.match(self.laid.text, lead.figure.ends):
             return ""
         right, _ = right_subject(self.laid.text, lead.figure.ends, self.laid.end)
         if right and rest.endswith(("新增", "新建", "新开", "新设")):
@@ -206,16 +236,20 @@ class _Reader:
             return owner.subject
         if self.ranked and lead.figure.unit == "位":
             return self.ranked
+        same = [
+            one.subject
+            for one in self.drafts.values()
+            if one.kind is Kind.LEVEL and one.figure.plain_unit == lead.figure.plain_unit
+        ]
+        if label.kind is Kind.CHANGE and lead.figure.plain_unit in _SAME_UNIT and same:
+            return same[-1]
         return self.topic or (self.carried.subject if label.kind is not Kind.LEVEL else "")
 
     def _done(self, lead: Lead, verb: str) -> str:
         """Return what *完成1.2亿件* is said of, where the words before say it; the verb itself otherwise."""
         if not FINISHES.fullmatch(verb):
             return verb
-        for clause in reversed(lead.clauses[:-1]):
-            if match := _GOES_ON.search(clause):
-                return left_subject(match["subject"])[0] or verb
-        return self.topic or verb
+        return subject_going_on(lead.clauses[:-1]) or self.topic or verb
 
     def _put(self, at: int, figure: Figure, subject: str, label: Label, period: str) -> None:
         bound = figure.bound if figure.bound is not Bound.NONE else label.bound
@@ -232,11 +266,13 @@ class _Reader:
 
 _AREA = re.compile(r"在?(?P<area>全[省市区县国州])$")
 _AMONG = re.compile(r"(?:^|[，；。])在?(?P<scope>[^，；：。]{2,20})[中内里]，")
+_TOGETHER = re.compile("(?:[两二三四五六]者|[两二三四五六]项)?(?:合计|总计|共计|共)(?=占|达|超|约|近|为|$)")
+_SAME_UNIT: Final = ("天", "人", "户", "家", "亩", "吨", "公里", "件", "起", "辆", "所", "座")
+"""A change in these is one of what was last counted in them: *优良天数300天，优良率82%，增加9天*."""
+_COMES_TO = re.compile("[^，；。]{1,6}?[到至为]")
+_FROM = re.compile("[由从][^，；。]*$")
 _OF_TIME = re.compile(r"(?:同期)?的(?:近|约)?[\d.]+[%倍]")
 _REACHES = re.compile("突破|超过|达到|跨越|站上|迈上|首次|实现")
-_GOES_ON = re.compile(
-    r"^(?P<subject>[^，]{2,20}?(?:[量额值率数]|收入|投资|面积|规模))(?:保持|持续|呈|继续|稳|平稳|较快|大幅|明显|再|不断)"
-)
 _AMIDST = re.compile(r"^[^，]{2,12}(?<![集其空高初])中(?=[^，]{2,})")
 _GRADE = re.compile("(?:[一二三四五六七八九十]|[1-9]?A+)级")
 _GRADE_IN = re.compile(rf"{_GRADE.pattern}(?:及?以上)?(?P<noun>.{{2,}})$")
@@ -248,7 +284,7 @@ _IS_PLACE = re.compile(
 _AT_PEAK = re.compile(r"(?:日均|月均|年均|周末|节日|单日|高峰|最高|最多|最大|峰值)+(?:时|日|期|天|值)*")
 _LARGE: Final = 10**4
 """A number without a unit that is as large counts something: *常住人口71.2万*."""
-_COMPARES = re.compile(r"[较比与同于为是占]$")
+_COMPARES = re.compile(r"[较比与同于为是占]$|[排延续迟][到至]$")
 
 
 def _stands_alone(figure: Figure) -> bool:

@@ -9,7 +9,7 @@ from decimal import Decimal
 from enum import StrEnum
 from typing import Final, NamedTuple
 
-from reviewer.prose.units import UNIT, is_counted
+from reviewer.prose.units import UNIT, is_counted, same_things
 from reviewer.values import SCALES, read_number
 
 
@@ -77,11 +77,11 @@ _SKIPPED: Final = (
     r"|(?:19|20)\d{2}[-/.](?:0?[1-9]|1[0-2])[-/.]\d{1,2}"
     rf"|20\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])(?!\d|{UNIT})"
     rf"|(?:\d{{1,2}}[—\-–~～至到、])?(?:\d{{1,2}}月份?(?!以)\d{{1,2}}[日号](?!楼)|{_DAY})(?:[—\-–~～至到、](?:{_DAY}))*"
-    r"|\d{1,2}[:：]\d{2}(?!\d)|\d{1,2}[时点](?:\d{1,2}分|半|整|许|前|后|至|起|[—\-–])?"
+    r"|\d{1,2}[:：]\d{2}(?!\d)|\d{1,2}(?:时|点(?![次位]))(?:\d{1,2}分|半|整|许|前|后|至|起|[—\-–])?"
     r"|(?<!\d)(?:0\d{2,3}[-—–]?\d{7,8}|1[3-9]\d{9}|400[-—]?\d{3,4}[-—]?\d{3,4}|\d{3,4}[-—]\d{7,8})(?!\d)"
     rf"|第(?:\d+(?:[、—\-–至到和]\d+)*|{_NUMERAL}+(?:[、至到和]{_NUMERAL}+)*)"
     rf"|前(?:\d+|{_NUMERAL}+)(?:名|位|个月?|大|类|项|家)?"
-    rf"|\d+\+[\dA-Za-z]+|[A-Za-z]+[-—]?\d+(?:\.\d+)?(?![\d.]*(?:{UNIT}))[A-Za-z]*"
+    rf"|(?:480|720|1080|1440)[Pp](?![A-Za-z])|\d+\+[\dA-Za-z]+|[A-Z]\d+(?:/\d+)*次|[A-Za-z]+[-—]?\d+(?:\.\d+)?(?![\d.]*(?:{UNIT}))[A-Za-z]*"
     rf"|\d+(?:\.\d+)?(?![A-Za-z]*(?:{UNIT}))[A-Za-z]+\d*"
     rf"|(?:(?<=[：:；;。，！？、])|^)[（(]?(?:\d{{1,2}}|{_NUMERAL})(?:[)）]、?|[.．](?!\d)|、(?=\D))(?!{UNIT})"
 )
@@ -89,13 +89,13 @@ _RANGE: Final = r"[—\-–~～]{1,2}|至|到"
 _BEGINS: Final = r"[\d零〇一二两三四五六七八九十百千万亿第前A-Za-z（超逾突不至高多低少最大约接将近平]"
 _TOKEN = re.compile(
     rf"(?={_BEGINS})(?:(?P<skip>{_SKIPPED})"
-    rf"|(?P<before>(?:{'|'.join(_BEFORE.values())})达?)?(?P<figure>{_FIGURE})(?P<more>[余多](?![次样])|来(?=[个家人件]))?"
-    rf"(?P<scale>(?<=[余多])[万亿])?(?:(?P<unit>{UNIT}))?(?:(?:{_RANGE})(?P<high>{_FIGURE})(?P<high_unit>{UNIT})?)?"
+    rf"|(?P<before>(?:{'|'.join(_BEFORE.values())})达?)?(?P<figure>{_FIGURE})(?P<more>个?[余多](?![次样])|来(?=[个家人件]))?"
+    rf"(?P<scale>(?<=[余多])[万亿])?(?P<unit>{UNIT}|(?<=个[余多])月)?(?:(?:{_RANGE})(?P<high>{_FIGURE})(?P<high_unit>{UNIT})?)?"
     rf"(?P<some>[余多](?=[，。、；）]|$))?(?P<after>{'|'.join(_AFTER.values())})?)"
 )
 _HOTLINE = re.compile(r"12[0-9]{3}|9[56]\d{3,4}|1[12]\d")
-_NAMES_BY_NUMBER: Final = frozenset("期级层轮分周部节")
-"""``二期``, ``三级`` are names, no counts."""
+_NAMES_BY_NUMBER: Final = frozenset([*"期级层轮分周部节方环局步角群班集首转针环", "单位"])
+"""``二期``, ``三级``, ``三环`` are names, no counts."""
 
 _TORN = re.compile(r"\d \d")
 
@@ -126,7 +126,7 @@ def _quantity(match: re.Match[str]) -> Quantity | None:
         return None
     share = figure.startswith("百分之") or "成" in figure
     figure_end, end = match.end("figure"), match.end()
-    high = _value(high_text)[0] if high_text else None
+    high = _value(high_text)[0] if high_text and _one_range(unit, match["high_unit"] or "") else None
     if high is not None:
         unit = match["high_unit"] or unit
         scale = next((one for one in ("万亿", "亿", "万") if high_text.endswith(one)), "")
@@ -134,6 +134,8 @@ def _quantity(match: re.Match[str]) -> Quantity | None:
             value, step = value * SCALES[scale], max(step, Decimal(1)) * SCALES[scale]
     elif high_text:
         end = match.end("unit") if match["unit"] else match.end("more") if match["more"] else figure_end
+    if (match["more"] or "").startswith("个"):
+        unit = {"月": "个月"}.get(unit, unit)
     if share and not unit:
         unit = "%"
     if match["scale"]:
@@ -143,6 +145,11 @@ def _quantity(match: re.Match[str]) -> Quantity | None:
         step = Decimal(1)
     scale = match["scale"] or _scale_at_end(high_text if high is not None else figure)
     return Quantity(match.start("figure"), figure_end, end, value, high, step, unit, _bound(match), scale)
+
+
+def _one_range(unit: str, high_unit: str) -> bool:
+    """Return whether two ends may belong to one range: *1.2个至1.8个百分点* do, *20个基点至2.15%* don't."""
+    return not unit or not high_unit or high_unit.startswith(unit) or same_things(unit, high_unit)
 
 
 def _value(figure: str) -> tuple[Decimal | None, Decimal]:
@@ -181,7 +188,7 @@ def _is_quantity(match: re.Match[str], unit: str) -> bool:
         return not before or before not in "一二三四五六七八九几数"
     if _is_chinese(figure):
         restated = after == "（" and len(figure) > 1
-        if len(figure) == 1 and unit in _NAMES_BY_NUMBER:
+        if (len(figure) == 1 and unit in _NAMES_BY_NUMBER) or unit == "点":
             return False
         return (
             (figure not in ("一", "十", "万") or (figure == "十" and unit == "元"))

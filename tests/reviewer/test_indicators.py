@@ -82,6 +82,16 @@ def test_a_range_has_both_ends() -> None:
     assert (one.value, one.high, one.unit) == (Decimal("1.2"), Decimal("1.5"), "万人次")
 
 
+def test_ratios_and_coefficients_need_no_unit_and_a_duration_is_one_figure() -> None:
+    assert [one.value for one in found("城乡收入比由上年的2.05缩小至2.01，水分系数从0.5提高到0.6。")] == [
+        *(Decimal(value) for value in ("2.05", "2.01", "0.5", "0.6")),
+    ]
+    [race] = found("女子组冠军成绩为2小时31分8秒。")
+    assert (race.value, race.unit, race.text) == (2, "小时31分8秒", "2小时31分8秒")
+    [fold] = found("产值翻了近一番。")
+    assert (fold.value, fold.unit, fold.bound) == (1, "番", Bound.ABOUT)
+
+
 @pytest.mark.parametrize(
     "text",
     [
@@ -92,6 +102,9 @@ def test_a_range_has_both_ends() -> None:
         "打造15分钟生活圈，24小时专人接听。",
         "百姓千方百计增收，一系列举措见效。",
         "会议于3月26日上午9时30分召开。",
+        "来信请寄三道街，邮编830000。",
+        "产量连续三年下降。",
+        "他一年365天守在站里。",
     ],
 )
 def test_names_numbers_of_things_and_ways_of_speaking_are_no_indicators(text: str) -> None:
@@ -147,3 +160,25 @@ def test_a_period_goes_on_until_another_one_is_printed() -> None:
 def test_a_subject_that_is_not_said_is_empty_and_uncertain() -> None:
     [one] = found("约30%。")
     assert (one.subject, one.uncertain) == ("", True)
+
+
+@pytest.mark.parametrize(
+    ("text", "period"),
+    [
+        ("5日夜间，降水量32毫米。", "5日夜间"),
+        ("昨天20时至今天6时，降水量32毫米。", "昨天20时至今天6时"),
+        ("截至“十四五”中期，绿地面积12公顷。", "截至“十四五”中期"),
+        ("国庆假期七天，接待游客3万人次。", "国庆假期七天"),
+        ("冰面出现在湖心，厚度12厘米。", ""),
+        ("订单排到第四季度，月产量3万吨。", ""),
+    ],
+)
+def test_a_period_is_told_whole(text: str, period: str) -> None:
+    assert [one.period for one in found(text)] == [period]
+
+
+def test_a_change_may_be_told_by_what_was_done_more() -> None:
+    kinds = [(one.kind, one.base, one.direction) for one in found("医生接诊80人，比上周多看9人；药费少了20元。")]
+    assert kinds[1:] == [(Kind.CHANGE, "上周", Direction.UP), (Kind.CHANGE, "", Direction.DOWN)]
+    [share] = found("网上零售额占比提高到31%。")
+    assert (share.kind, share.subject) == (Kind.SHARE, "网上零售额")

@@ -36,6 +36,37 @@ def in_numerals(number: int) -> str:
 
 
 @pytest.mark.parametrize(
+    ("text", "unit", "value"),
+    [
+        ("孕产妇死亡率为8.6/10万", "/10万", "8.6"),
+        ("固定电话普及率12.4部/百人", "部/百人", "12.4"),
+        ("平均房价412元/间夜", "元/间夜", "412"),
+        ("碳排放强度0.85吨/万元", "吨/万元", "0.85"),
+        ("作业38点次", "点次", "38"),
+        ("提高0.3个千分点", "个千分点", "0.3"),
+        ("建筑面积1260㎡", "㎡", "1260"),
+        ("响应时间20毫秒", "毫秒", "20"),
+        ("股指收于3251.76点", "点", "3251.76"),
+        ("历时3个多月", "个月", "3"),
+        ("每斤便宜五毛", "毛", "5"),
+    ],
+)
+def test_a_unit_is_read_with_what_it_is_for_each_of(text: str, unit: str, value: str) -> None:
+    quantity = only(text)
+    assert (quantity.unit, quantity.value) == (unit, Decimal(value))
+
+
+def test_two_units_are_no_range() -> None:
+    cut, left = numbers_in("利率下调20个基点至2.15%")
+    assert (cut.unit, cut.high, left.unit) == ("个基点", None, "%")
+
+
+@pytest.mark.parametrize("text", ["三方协议", "沿二环行驶", "上午十点半", "乘坐D7625/6次列车", "拍摄1080P视频"])
+def test_what_is_called_by_a_number_is_none(text: str) -> None:
+    assert not list(numbers_in(text))
+
+
+@pytest.mark.parametrize(
     ("text", "value", "unit", "quoted"),
     [
         ("共受理1143件次", "1143", "件次", "1143件次"),

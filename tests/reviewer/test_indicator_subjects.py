@@ -1,0 +1,98 @@
+"""Which noun phrase of a sentence a figure is said of, family by family."""
+
+import pytest
+
+from reviewer.indicators import indicators
+from reviewer.page import TextMap, read_page
+
+
+def subjects(text: str) -> list[str]:
+    return [one.subject for one in indicators(read_page(TextMap.whole(text)))]
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        ("因大雾封闭收费站6个。", ["收费站"]),
+        ("河堤沿线设观景台4处。", ["观景台"]),
+        ("县粮库整合仓容3.2万吨。", ["仓容"]),
+        ("俺家种了6亩辣椒。", ["辣椒"]),
+        ("演唱会共设座位3600个。", ["座位"]),
+        ("沿海出现9级阵风。", ["阵风"]),
+        ("设备改造后，相当于节约电费12万元。", ["电费"]),
+    ],
+)
+def test_what_a_verb_takes_is_counted(text: str, named: list[str]) -> None:
+    assert subjects(text) == named
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        ("260名医生全程值守。", ["医生"]),
+        ("5所小学随机抽查了70名学生。", ["小学", "学生"]),
+        ("产品远销12个国家和地区。", ["国家和地区"]),
+        ("带动4个村栽种油茶900亩。", ["村", "油茶"]),
+        ("8条高速公路实行限速。", ["高速公路"]),
+        ("塔身由三千余块条石垒成。", ["条石"]),
+    ],
+)
+def test_what_is_counted_ends_where_something_is_told_of_it(text: str, named: list[str]) -> None:
+    assert subjects(text) == named
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        ("月利率低至0.25%。", ["月利率"]),
+        ("小麦收购价每50公斤136元。", ["小麦收购价"]),
+        ("今年光柑橘就卖了3万斤。", ["柑橘"]),
+        ("新规将高龄津贴由每人每月90元提高到120元。", ["高龄津贴", "高龄津贴"]),
+        ("目前冬麦已收割6万亩。", ["冬麦收割"]),
+        ("气象站共接警60起。", ["接警"]),
+        ("每日食盐量不宜超过5克。", ["每日食盐量"]),
+        ("该行涉农贷款余额8亿元。", ["涉农贷款余额"]),
+        ("门票分80元、120元两档。", ["门票", "门票"]),
+        ("各级护林员860名。", ["各级护林员"]),
+        ("项目总占地面积120亩。", ["总占地面积"]),
+        ("黄瓜上周还卖三块钱，今天才2块。", ["黄瓜", "黄瓜"]),
+        ("公交站牌60块，到年底已达75块。", ["公交站牌", "公交站牌"]),
+    ],
+)
+def test_a_subject_is_left_without_what_only_leads_to_the_figure(text: str, named: list[str]) -> None:
+    assert subjects(text) == named
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        ("第一、二、三产业增加值依次为3.1亿元、5亿元和7.2亿元。", [f"第{one}产业增加值" for one in "一二三"]),
+        ("东湖、西湖两个片区用电量分别增长3%和5%。", ["片区", "东湖片区用电量", "西湖片区用电量"]),
+        ("甲、乙、丙三市产值分别为5亿元、6亿元、7亿元。", ["甲产值", "乙产值", "丙产值"]),
+        ("绿化、供水2项指标表现抢眼，分列全省第二位和第四位。", ["指标", "绿化", "供水"]),
+        (
+            "水稻、玉米面积分别为30万亩、20万亩，单产510公斤、480公斤。",
+            ["水稻面积", "玉米面积", "水稻单产", "玉米单产"],
+        ),
+        ("近两年，立案数量分别为30件、40件，结案率依次为96%、98%。", ["立案数量", "立案数量", "结案率", "结案率"]),
+    ],
+)
+def test_figures_in_turn_go_to_what_is_summed_up_or_was_named_before(text: str, named: list[str]) -> None:
+    assert subjects(text) == named
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        ("出口额连年攀升，去年达3.2亿美元。", ["出口额"]),
+        ("最大单日客流出现在周六，为3.2万人次。", ["最大单日客流"]),
+        ("优良天数310天，优良率85%，同比增加9天。", ["优良天数", "优良率", "优良天数"]),
+        ("小店月营业额从开业时的2000元涨到1万多元。", ["小店月营业额", "小店月营业额"]),
+        ("人均结案80件，同比多结9件。", ["人均结案", "人均结案"]),
+        ("到期本金不变，利息少了300元。", ["利息"]),
+        ("其中七成用于修路。", [""]),
+        ("近六成受访家长每周陪读。", ["受访家长"]),
+    ],
+)
+def test_a_subject_is_taken_from_the_clause_before(text: str, named: list[str]) -> None:
+    assert subjects(text) == named
