@@ -20,7 +20,8 @@ BEGINS: Final = "".join(
 _STRONG: Final = frozenset(words("strong_titles"))
 _TITLED: Final = _STRONG | frozenset(words("weak_titles"))
 _LENGTHS: Final = tuple(sorted({len(one) for one in _TITLED}))
-_CALLINGS: Final = "员师家人者手匠长嫂兵生友客董总星娃"
+STRONG_LEAST, WEAK_LEAST, CALLING_LEAST = 1, 2, 4
+_CALLINGS: Final = "员师家人者手匠长嫂兵生友客董总星娃工夫民"
 """What any other calling ends in: whoever does something for a living."""
 _TWO_SIGNS: Final = frozenset(("艺人", "大夫", "主厨", "大户", "大哥", "大姐", "大爷", "大妈", "同志"))
 _CALLING: Final = f"[\u4e00-\u9fff]{{2}}(?:[{_CALLINGS}]|{'|'.join(sorted(_TWO_SIGNS))})"
@@ -44,15 +45,19 @@ def is_title(text: str) -> bool:
     return _ENDS_IN_TITLE.search(text) is not None
 
 
-def titles_in(text: str) -> Iterator[tuple[int, bool]]:
-    """Yield where words end that a name may follow, and whether one nearly always does, as after ``市长``."""
+def titles_in(text: str) -> Iterator[tuple[int, int]]:
+    """Yield where words end that a name may follow, and how sure a name must be there: less so after ``市长``."""
     for match in _MAY_END.finditer(text):
         end = match.end()
         ends = [text[max(end - length, 0) : end] for length in _LENGTHS]
+        if any(text[max(end + 1 - length, 0) : end + 1] in _TITLED for length in _LENGTHS):
+            continue
         if any(one in _STRONG for one in ends):
-            yield end, True
-        elif any(one in _TITLED for one in ends) or text[end - 2 : end] in _TWO_SIGNS or match[0] in _CALLINGS:
-            yield end, False
+            yield end, STRONG_LEAST
+        elif any(one in _TITLED for one in ends) or text[end - 2 : end] in _TWO_SIGNS:
+            yield end, WEAK_LEAST
+        elif match[0] in _CALLINGS:
+            yield end, CALLING_LEAST
 
 
 def office_before(text: str, end: int, after: int = 0) -> str:

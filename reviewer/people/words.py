@@ -1,4 +1,4 @@
-"""The words and signs of ``words.toml``, read once when they are first needed."""
+"""The words and signs of the ``.toml`` files here, read once when they are first needed."""
 
 import tomllib
 from functools import cache
@@ -22,5 +22,7 @@ def any_of(*names: str) -> str:
 
 @cache
 def _lists() -> dict[str, str]:
-    found: dict[str, str] = tomllib.loads(Path(__file__).with_name("words.toml").read_text(encoding="utf-8"))
+    found: dict[str, str] = {}
+    for name in ("names.toml", "words.toml"):
+        found |= tomllib.loads(Path(__file__).with_name(name).read_text(encoding="utf-8"))
     return found
