@@ -3,11 +3,12 @@
 import re
 from typing import Final
 
-from reviewer.people.words import any_of, words
+from reviewer.people.words import any_of, by_sign, words
 
 SPEECH: Final = any_of("speech")
 _WORDS: Final = frozenset(words("after_names"))
-_LENGTHS: Final = tuple(sorted({len(one) for one in _WORDS}))
+_BY_SIGN: Final = by_sign(_WORDS, 0)
+_ACTS: Final = by_sign((one for one in _WORDS if len(one) > 1), 0)
 _FULL: Final = re.compile(
     "[^\u4e00-\u9fff·•]|$|说|(?:今年)?\\d|第[一二三]|的(?!士)|[\u4e00-\u9fff]{1,2}[着了]"
     "|[一二两三四五六七八九十几半多]+(?:分|个|天|次|位|名|把|家|边|人|手|句|岁|口|米|点)"
@@ -22,7 +23,7 @@ SURE, PERHAPS, NOTHING = 3, 2, 0
 
 def acts(text: str, at: int) -> bool:
     """Say whether somebody does something here: a verb or an adverb of two signs or more."""
-    return any(text[at : at + length] in _WORDS for length in _LENGTHS if length > 1)
+    return text.startswith(_ACTS.get(text[at : at + 1], ()), at)
 
 
 def is_act(text: str) -> bool:
@@ -37,6 +38,6 @@ def tears(text: str, at: int) -> bool:
 
 def follows(text: str, at: int) -> int:
     """Return how well what stands here goes on after a name: ``SURE``, ``PERHAPS`` or ``NOTHING``."""
-    if any(text[at : at + length] in _WORDS for length in _LENGTHS) or _FULL.match(text, at):
+    if text.startswith(_BY_SIGN.get(text[at : at + 1], ()), at) or _FULL.match(text, at):
         return SURE
     return PERHAPS if _HALF.match(text, at) else NOTHING

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from reviewer.people.words import any_of, signs, words
+from reviewer.people.words import any_of, by_sign, signs, words
 
 _TITLES: Final = any_of("strong_titles", "weak_titles")
 BEGINS: Final = "".join(
@@ -17,9 +17,9 @@ BEGINS: Final = "".join(
     )
 )
 """Signs that names begin with."""
-_STRONG: Final = frozenset(words("strong_titles"))
-_TITLED: Final = _STRONG | frozenset(words("weak_titles"))
-_LENGTHS: Final = tuple(sorted({len(one) for one in _TITLED}))
+_TITLED: Final = frozenset((*words("strong_titles"), *words("weak_titles")))
+_STRONG: Final = by_sign(words("strong_titles"), -1)
+_BY_LAST: Final = by_sign(_TITLED, -1)
 STRONG_LEAST, WEAK_LEAST, CALLING_LEAST = 1, 2, 4
 _CALLINGS: Final = "员师家人者手匠长嫂兵生友客董总星娃工夫民"
 """What any other calling ends in: whoever does something for a living."""
@@ -49,12 +49,11 @@ def titles_in(text: str) -> Iterator[tuple[int, int]]:
     """Yield where words end that a name may follow, and how sure a name must be there: less so after ``市长``."""
     for match in _MAY_END.finditer(text):
         end = match.end()
-        ends = [text[max(end - length, 0) : end] for length in _LENGTHS]
-        if any(text[max(end + 1 - length, 0) : end + 1] in _TITLED for length in _LENGTHS):
+        if text.endswith(_BY_LAST.get(text[end], ()), 0, end + 1):
             continue
-        if any(one in _STRONG for one in ends):
+        if text.endswith(_STRONG.get(match[0], ()), 0, end):
             yield end, STRONG_LEAST
-        elif any(one in _TITLED for one in ends) or text[end - 2 : end] in _TWO_SIGNS:
+        elif text.endswith(_BY_LAST.get(match[0], ()), 0, end) or text[end - 2 : end] in _TWO_SIGNS:
             yield end, WEAK_LEAST
         elif match[0] in _CALLINGS:
             yield end, CALLING_LEAST

@@ -1,6 +1,7 @@
 """The words and signs of the ``.toml`` files here, read once when they are first needed."""
 
 import tomllib
+from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
 
@@ -18,6 +19,14 @@ def signs(name: str) -> str:
 def any_of(*names: str) -> str:
     """Return a pattern for the words or patterns of lists, longest first."""
     return "|".join(sorted({word for name in names for word in words(name)}, key=lambda one: (-len(one), one)))
+
+
+def by_sign(some: Iterable[str], at: int) -> dict[str, tuple[str, ...]]:
+    """Return words by their first sign (``at`` 0) or their last (-1)."""
+    found: dict[str, list[str]] = {}
+    for word in some:
+        found.setdefault(word[at], []).append(word)
+    return {sign: tuple(of_it) for sign, of_it in found.items()}
 
 
 @cache
