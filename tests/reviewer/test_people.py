@@ -139,6 +139,16 @@ def test_offices_tell_two_persons_apart() -> None:
     assert found(PAGE.replace("方敬棠指出", "市委书记方敬棠指出"))
 
 
+@pytest.mark.parametrize(("seen", "odd"), [("郗敬堂", "郄敬堂"), ("元敬堂", "亓敬堂"), ("宫烨", "宫晔")])
+def test_surnames_and_names_of_two_signs_are_taken_for_each_other_too(seen: str, odd: str) -> None:
+    [one] = found(PAGE.replace("方敬堂", seen).replace("方敬棠", odd))
+    assert (one.seen, one.odd) == (seen, odd)
+
+
+def test_an_ordinary_word_is_no_name_of_two_signs_misprinted() -> None:
+    assert not found(PAGE.replace("方敬堂", "高空").replace("方敬棠指出", "高穹"))
+
+
 def test_names_that_differ_in_unlike_characters_are_two_persons() -> None:
     assert not found(PAGE.replace("方敬棠", "方敬远"))
 
