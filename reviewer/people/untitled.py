@@ -31,13 +31,13 @@ _AGED: Final = re.compile(
 _NOW: Final = re.compile(r"，(?:现任|时任|现为|系)(?P<office>[^，。；\n]{2,40})(?=[，。；\n]|$)")
 _OF_AGE: Final = re.compile(f"岁的(?={_ANY}|{DOTTED.pattern})")
 _CALLED: Final = re.compile(
-    "(?:名叫|[他她人]叫|叫做|名字叫|名为)(?=[\u4e00-\u9fff·]{2,12}[，。的；])"
+    "分别[为是](?=[\u4e00-\u9fff·、]{2,40}[，。；])|(?:名叫|[他她人]叫|叫做|名字叫|名为)(?=[\u4e00-\u9fff·]{2,12}[，。的；])"
     "|(?:人|教练|指挥|编剧|导演|主演|作者|编辑|设计|领队|嘉宾|老师|顾问|主编|审核|校对|摄像|剪辑|出品|监制)：(?=[\u4e00-\u9fff·]{2,12}[，。；、\n]|$)"
 )
 _TOGETHER: Final = re.compile("夫妇|夫妻|父子|父女|母子|母女|兄弟|兄妹|姐妹|姐弟|师徒|祖孙|两人|二人|俩")
 _TWO: Final = re.compile(rf"(?P<one>{_ANY}{_HAN}{{1,2}})[、和与](?P<other>{_ANY}{_HAN}{{1,2}})$")
-_ONE: Final = re.compile(rf"(?:(?<=[、：。；\n])|^){_NAME}(?={_ASIDE}(?:[、，。；\n（(]|等|$))")
-_LIST: Final = re.compile(rf"(?P<names>{_NAME}{_ASIDE}(?:、{_NAME}{_ASIDE}){{1,40}})(?=[，。；\n（(]|等|$)")
+_ONE: Final = re.compile(rf"(?:(?<=[、：，。；\n])|^){_NAME}(?={_ASIDE}(?:[、，。；为\n（(]|等|$))")
+_LIST: Final = re.compile(rf"(?P<names>{_NAME}{_ASIDE}(?:、{_NAME}{_ASIDE}){{1,40}})(?=[，。；为\n（(]|等|$)")
 _AFTER: Final = re.compile("总书记|国家主席|委员长|院士|总理|同志|(?<=习近平)主席")
 _WHOSE: Final = re.compile(rf"{_FAMILY}{_HAN}{{2}}$")
 _SUBJECT: Final = re.compile(rf"{_FAMILY}{_HAN}{{2}}")
@@ -127,11 +127,14 @@ def _together(text: str) -> Iterator[Named]:
 
 
 def _listing(text: str, at: int) -> Iterator[Named]:
-    """Yield ``一等奖：甲（某校）、乙（某校）`` where all of it are names."""
-    match = _LIST.match(text, at) if text[at - 1 : at] in _BEFORE_LISTS else None
-    spans = [one.span() for one in _ONE.finditer(text, at, match.end("names"))] if match else []
+    """Yield ``一等奖：甲（某校）、乙（某校）`` and ``甲、乙为副会长`` where all of it are names."""
+    match = _LIST.match(text, at)
+    post = _post(text, match.end()) if match else ""
+    if not match or not (post or text[max(at - 1, 0) : at] in _BEFORE_LISTS):
+        return
+    spans = [one.span() for one in _ONE.finditer(text, at, match.end())]
     if all(is_full(text[start:end]) for start, end in spans):
-        yield from ((start, end, "") for start, end in spans)
+        yield from ((start, end, post) for start, end in spans)
 
 
 def _after(text: str) -> Iterator[Named]:
