@@ -23,6 +23,8 @@ _BY_LAST: Final = by_sign(_TITLED, -1)
 STRONG_LEAST, WEAK_LEAST, CALLING_LEAST = 1, 2, 4
 _CALLINGS: Final = "员师家人者手匠长嫂兵生友客董总星娃工夫民"
 """What any other calling ends in: whoever does something for a living."""
+_INSIDE: Final = frozenset(one[0] + sign for one in words("inside_callings") for sign in one[1:])
+"""Words that begin with the sign a calling ends in: ``工程``."""
 _TWO_SIGNS: Final = frozenset(("艺人", "大夫", "主厨", "大户", "大哥", "大姐", "大爷", "大妈", "同志"))
 _CALLING: Final = f"[\u4e00-\u9fff]{{2}}(?:[{_CALLINGS}]|{'|'.join(sorted(_TWO_SIGNS))})"
 _LAST: Final = "".join(sorted({one[-1] for one in (*_TITLED, *_TWO_SIGNS)} | {*_CALLINGS}))
@@ -55,7 +57,7 @@ def titles_in(text: str) -> Iterator[tuple[int, int]]:
             yield end, STRONG_LEAST
         elif text.endswith(_BY_LAST.get(match[0], ()), 0, end) or text[end - 2 : end] in _TWO_SIGNS:
             yield end, WEAK_LEAST
-        elif match[0] in _CALLINGS:
+        elif match[0] in _CALLINGS and text[end - 1 : end + 1] not in _INSIDE:
             yield end, CALLING_LEAST
 
 
