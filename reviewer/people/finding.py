@@ -38,7 +38,10 @@ def people_of(article: Article, working: TextMap) -> tuple[Person, ...]:
     whole = "\n".join(one.text for one in parts)
     told = [one for number, part in enumerate(parts) if part.tells for one in _told(part.text, number, whole)]
     offices: dict[str, str] = {}
+    all_names = {one.name for one in told}
     for one in told:
+        if any(_stands_across(name, parts[one.passage].text, one.start) for name in all_names):
+            continue
         known = offices.setdefault(one.name, one.office)
         fuller = one.office.endswith(known) and len(one.office) > len(known)
         if fuller or (one.office and known.endswith(_PASSING) and not one.office.endswith(_PASSING)):
@@ -86,6 +89,11 @@ def _among(text: str, start: int, whole: str) -> int:
     """Return where a name ends that has no surname, but stands between two others: ``甲、拉毛草、乙``."""
     match = _AMONG.match(text, start)
     return match.end() if match and is_foreign(match[0]) and name_at(text, match.end() + 1, whole, SURE) else 0
+
+
+def _stands_across(name: str, text: str, at: int) -> bool:
+    """Say whether a name begins before a place and ends behind it: ``柏长青`` where ``长`` was taken for an office."""
+    return text.find(name, max(at - len(name) + 1, 0), at + len(name) - 1) >= 0
 
 
 def _part_of_another(name: str, names: Sequence[str] | dict[str, str], whole: str) -> bool:
