@@ -1,7 +1,7 @@
 """Who is named on a page, and which bodies: names with their offices, article by article.
 
-What is found has stood beside an office, in a list of names or before what somebody says; a name is never guessed from
-its characters alone.
+What is found has stood beside an office or an age, in a list of names, or before what somebody says or does again and
+again; only a name with a dot, or of Tibetan syllables, that opens a sentence is told by its characters.
 """
 
 from collections.abc import Iterable

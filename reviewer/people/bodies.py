@@ -7,12 +7,14 @@ from typing import Final
 
 from reviewer.articles import Article
 from reviewer.page import TextMap
-from reviewer.people.body_words import AND, BARE, CUT, ENDINGS, GENERIC, JOINABLE, JOINED_ON, MINISTRY, WHOSE
+from reviewer.people.body_words import AND, BARE, CUT, ENDINGS, FREE, GENERIC, JOINABLE, JOINED_ON, MINISTRY, WHOSE
 from reviewer.people.passages import passages
 from reviewer.people.person import Body, Place
 
 LONGEST: Final = 26
 _RUN: Final = re.compile("[\u4e00-\u9fff]+$")
+_COMPANY_RUN: Final = re.compile("(?:[\u4e00-\u9fff]{2,8}[（(][\u4e00-\u9fff]{2,6}[）)])?[\u4e00-\u9fff]+$")
+"""A company's holds where it is in brackets, ``某某（霁海）商贸有限公司``."""
 _PLACE: Final = re.compile(
     "中国|(?:政协|中共|民盟|民革|民建|民进|农工党|致公党|九三学社|共青团|国网|国家税务总局)?[\u4e00-\u9fff]{2,3}[省市县区州旗镇乡]|[\u4e00-\u9fff]{2,7}(?:自治[区州县旗]|街道)"
 )
@@ -42,7 +44,8 @@ def _ranges(text: str) -> Iterator[tuple[int, int]]:
         if start < 0 or match.end() - start > LONGEST:
             continue
         branch = JOINED_ON.match(text, match.end())
-        inside, after = start == after > 0, branch.end() if branch else match.end()
+        inside = start == after > 0 and not _PLACE.match(text, start, match.start())
+        after = branch.end() if branch else match.end()
         if not inside and text[start:after] not in BARE and not _WHERE.match(text, after):
             yield start, after
     yield from national
@@ -50,7 +53,8 @@ def _ranges(text: str) -> Iterator[tuple[int, int]]:
 
 def _start(text: str, after: int, ending: re.Match[str]) -> int:
     """Return where the body that ends so begins; -1 where it has no name of its own."""
-    run = _RUN.search(text, max(after, ending.start() - LONGEST), ending.start())
+    runs = _COMPANY_RUN if ending[0].endswith("公司") else _RUN
+    run = runs.search(text, max(after, ending.start() - LONGEST), ending.start())
     low = run.start() if run else ending.start()
     if text[low - 1 : low].isdecimal() and text[low] in _COUNTED:
         low += 1
@@ -60,7 +64,9 @@ def _start(text: str, after: int, ending: re.Match[str]) -> int:
         if not JOINABLE.search(text, low, link.start()) or WHOSE.match(text, link.end()):
             low = link.end()
     if ending["official"]:
-        return _official_start(text, low, ending)
+        start = _official_start(text, low, ending)
+        if start >= 0 or ending[0] not in FREE:
+            return start
     own = text[low : ending.start()]
     if WHOSE.fullmatch(own):
         return low if len(ending[0]) > 2 or ending[0] == "医院" else -1
@@ -78,4 +84,5 @@ def _official_start(text: str, low: int, ending: re.Match[str]) -> int:
 
 def _short_for(name: str, other: str) -> bool:
     """Say whether a body is another one of the article, said shorter."""
-    return name != other and other.startswith(name)
+    party = name[1:2] == "委" and other.endswith(name)
+    return name != other and (party or (other.startswith(name) and not JOINED_ON.fullmatch(other, len(name))))

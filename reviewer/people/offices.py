@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from reviewer.people.words import any_of, signs, words
+from reviewer.people.words import any_of, by_sign, signs, words
 
 _TITLES: Final = any_of("strong_titles", "weak_titles")
 BEGINS: Final = "".join(
@@ -17,11 +17,14 @@ BEGINS: Final = "".join(
     )
 )
 """Signs that names begin with."""
-_STRONG: Final = frozenset(words("strong_titles"))
-_TITLED: Final = _STRONG | frozenset(words("weak_titles"))
-_LENGTHS: Final = tuple(sorted({len(one) for one in _TITLED}))
-_CALLINGS: Final = "员师家人者手匠长嫂兵生友客董总星娃"
+_TITLED: Final = frozenset((*words("strong_titles"), *words("weak_titles")))
+_STRONG: Final = by_sign(words("strong_titles"), -1)
+_BY_LAST: Final = by_sign(_TITLED, -1)
+STRONG_LEAST, WEAK_LEAST, CALLING_LEAST = 1, 2, 4
+_CALLINGS: Final = "员师家人者手匠长嫂兵生友客董总星娃工夫民"
 """What any other calling ends in: whoever does something for a living."""
+_INSIDE: Final = frozenset(one[0] + sign for one in words("inside_callings") for sign in one[1:])
+"""Words that begin with the sign a calling ends in: ``工程``."""
 _TWO_SIGNS: Final = frozenset(("艺人", "大夫", "主厨", "大户", "大哥", "大姐", "大爷", "大妈", "同志"))
 _CALLING: Final = f"[\u4e00-\u9fff]{{2}}(?:[{_CALLINGS}]|{'|'.join(sorted(_TWO_SIGNS))})"
 _LAST: Final = "".join(sorted({one[-1] for one in (*_TITLED, *_TWO_SIGNS)} | {*_CALLINGS}))
@@ -44,15 +47,18 @@ def is_title(text: str) -> bool:
     return _ENDS_IN_TITLE.search(text) is not None
 
 
-def titles_in(text: str) -> Iterator[tuple[int, bool]]:
-    """Yield where words end that a name may follow, and whether one nearly always does, as after ``市长``."""
+def titles_in(text: str) -> Iterator[tuple[int, int]]:
+    """Yield where words end that a name may follow, and how sure a name must be there: less so after ``市长``."""
     for match in _MAY_END.finditer(text):
         end = match.end()
-        ends = [text[max(end - length, 0) : end] for length in _LENGTHS]
-        if any(one in _STRONG for one in ends):
-            yield end, True
-        elif any(one in _TITLED for one in ends) or text[end - 2 : end] in _TWO_SIGNS or match[0] in _CALLINGS:
-            yield end, False
+        if text.endswith(_BY_LAST.get(text[end], ()), 0, end + 1):
+            continue
+        if text.endswith(_STRONG.get(match[0], ()), 0, end):
+            yield end, STRONG_LEAST
+        elif text.endswith(_BY_LAST.get(match[0], ()), 0, end) or text[end - 2 : end] in _TWO_SIGNS:
+            yield end, WEAK_LEAST
+        elif match[0] in _CALLINGS and text[end - 1 : end + 1] not in _INSIDE:
+            yield end, CALLING_LEAST
 
 
 def office_before(text: str, end: int, after: int = 0) -> str:

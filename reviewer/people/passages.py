@@ -59,7 +59,7 @@ def _passage(part: Part, working: TextMap) -> Passage:
         begins.append((at, start, end - start))
         at += end - start + 1
     lines = joined(text)
-    return Passage(lines.text, lines, tuple(begins), working, part.kind is PartKind.PARAGRAPH)
+    return Passage(lines.text, lines, tuple(begins), working, part.kind in (PartKind.PARAGRAPH, PartKind.NAMES))
 
 
 def _runs(part: Part, working: TextMap) -> Iterator[tuple[int, int]]:

@@ -1,5 +1,6 @@
 """The same name in several articles, and names that differ from one seen often in one look-alike character."""
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Final
 
@@ -7,14 +8,17 @@ from reviewer.articles import Article, Division
 from reviewer.page import TextMap
 from reviewer.people.alike import alike
 from reviewer.people.finding import people_of
-from reviewer.people.following import SURE, follows
+from reviewer.people.following import SURE, acts, follows
+from reviewer.people.names import is_ordinary
 from reviewer.people.passages import Passage, passages
 from reviewer.people.person import Mention, Suspect
 
 AROUND: Final = 10
 LEAST_SEEN: Final = 2
 OFTENER: Final = 2
-_SURE_LENGTH: Final = 3
+_SHORT: Final = 2
+"""A name so short is one only where a sentence begins with it and says what somebody does."""
+_SIZES: Final = (_SHORT, 3, 4)
 
 Names = Mapping[str, tuple[Mention, ...]]
 """Each name with the articles that say it, in their order."""
@@ -60,7 +64,7 @@ def _odd(
 ) -> Iterator[tuple[str, Mention]]:
     """Yield the variants of names seen often that no office stands before, so that they weren't told as names."""
     often = [name for name, all_ in found.items() if sum(len(one.places) for one in all_) >= LEAST_SEEN]
-    wanted = {one for name in often if len(name) >= _SURE_LENGTH for one in variants(name)} - set(found)
+    wanted = {one for name in often for one in variants(name)} - set(found)
     found_now: list[tuple[str, Mention]] = []
     for source, article, parts in read:
         for name in sorted({gram for part in parts for gram in _grams(part.text)} & wanted):
@@ -71,16 +75,20 @@ def _odd(
 
 
 def _grams(text: str) -> Iterator[str]:
-    for size in (_SURE_LENGTH, _SURE_LENGTH + 1):
+    for size in _SIZES:
         yield from (text[at : at + size] for at in range(len(text) - size + 1))
 
 
 def _says(part: Passage, name: str) -> bool:
     """Say whether a sentence goes on after the name as it would after one."""
-    at = part.text.find(name)
-    while at >= 0 and follows(part.text, at + len(name)) < SURE:
-        at = part.text.find(name, at + 1)
-    return at >= 0
+    return any(_goes_on(part.text, one.start(), one.end()) for one in re.finditer(re.escape(name), part.text))
+
+
+def _goes_on(text: str, start: int, end: int) -> bool:
+    opens = not "\u4e00" <= text[max(start - 1, 0) : start] <= "\u9fff"
+    if end - start > _SHORT:
+        return opens or follows(text, end) == SURE
+    return opens and acts(text, end) and not is_ordinary(text[start:end])
 
 
 def _two_persons(seen: Iterable[Mention], odd: Iterable[Mention]) -> bool:

@@ -1,6 +1,7 @@
-"""The words and signs of ``words.toml``, read once when they are first needed."""
+"""The words and signs of the ``.toml`` files here, read once when they are first needed."""
 
 import tomllib
+from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
 
@@ -20,7 +21,17 @@ def any_of(*names: str) -> str:
     return "|".join(sorted({word for name in names for word in words(name)}, key=lambda one: (-len(one), one)))
 
 
+def by_sign(some: Iterable[str], at: int) -> dict[str, tuple[str, ...]]:
+    """Return words by their first sign (``at`` 0) or their last (-1)."""
+    found: dict[str, list[str]] = {}
+    for word in some:
+        found.setdefault(word[at], []).append(word)
+    return {sign: tuple(of_it) for sign, of_it in found.items()}
+
+
 @cache
 def _lists() -> dict[str, str]:
-    found: dict[str, str] = tomllib.loads(Path(__file__).with_name("words.toml").read_text(encoding="utf-8"))
+    found: dict[str, str] = {}
+    for name in ("names.toml", "words.toml"):
+        found |= tomllib.loads(Path(__file__).with_name(name).read_text(encoding="utf-8"))
     return found
