@@ -18,6 +18,7 @@ _WORTH = 2
 _LOST = 10
 """What a row costs whose name shows that it is none."""
 _REST_OF_SENTENCE = 80
+_MORE_DAYS = re.compile(r"\d月份?$|\d日?[至到—－~～-]+(?:\d{1,2}月)?\d{1,2}日?$|季度|半年|\d年$")
 
 
 def with_worded(
@@ -39,7 +40,7 @@ def with_worded(
     by_name = {one.name: one for one in types}
     plain_of = cache(lambda: plain_text(working, reading))
     said = [one.worded for one in types if one.worded]
-    amiss = {id(one): _misnamed(one, said) for one in records}
+    amiss = {id(one): _misnamed(one, said) + _is_of_more_days(one, by_name[one.type]) for one in records}
     whole = [one for one in records if _stands(one, by_name[one.type], reading) and not amiss[id(one)]]
     taken = [reading.place(one.extent) for one in whole]
     rivals = [one for one in records if not any(one is other for other in whole)]
@@ -82,6 +83,13 @@ def _misnamed(record: Record, said: Sequence[Worded]) -> int:
     names = [one.value for one in record.fields if isinstance(one.value, str) and "[" in one.path]
     words = {word for one in said for figure in one.figures if not figure.alone for word in figure.words}
     return sum(name in words for name in names)
+
+
+def _is_of_more_days(record: Record, report_type: ReportType) -> bool:
+    """Say whether a report of one day was read where a month or several days are printed."""
+    if report_type.worded or report_type.period_end:
+        return False
+    return any(one.path == report_type.date and _MORE_DAYS.search(one.text) for one in record.fields)
 
 
 def _is_strange(record: Record, report_type: ReportType) -> bool:

@@ -14,6 +14,10 @@ from reviewer.report_types.worded import Worded
 
 _DATELINE = re.compile(r"本报讯|本报记者|（记者|（通讯员|新华社|讯（|【本报讯】|电（")
 _DIGIT = re.compile(r"[0-9一二三四五六七八九十]")
+_LINE = re.compile(
+    r"(?<![\d.,—-])(?:1[12]\d|12\d{3}|9[56]\d{3,4})(?=[\u4e00-\u9fff”“]{0,8}(?:热线|平台|专线|电话|中心|服务))"
+)
+"""A line that people call, by its number."""
 _LONGEST: Final = 4000
 _SILENT: Final = 260
 _HEADING: Final = 90
@@ -72,7 +76,8 @@ def _begins(
     sentence = text[start:end]
     if not _DIGIT.search(sentence) or _is_barred(start, end, barred):
         return None
-    if not _needed(said, numbers(text, start, end), text, said.unless):
+    needed = _needed(said, numbers(text, start, end), text, said.unless)
+    if not needed:
         return None
     first = at
     while first > 0 and start - bounds[first - 1][0] <= _HEADING and not _is_barred(*bounds[first - 1], barred):
@@ -80,17 +85,25 @@ def _begins(
             break
         first -= 1
     heading = text[bounds[first][0] : end]
+    if _is_of_another_line(said, text[bounds[first][0] : min(needed.values())]):
+        return None
     return first if any(word in heading for word in said.words) else None
 
 
-def _needed(said: Worded, some: list[Number], text: str, unless: Sequence[str] = ()) -> set[str]:
-    """Return the needed figures among these numbers, but those with one of these words before them."""
-    found = set()
+def _is_of_another_line(said: Worded, before: str) -> bool:
+    """Say whether the words before a total name a line by its number, and none that the type knows: 95598热线."""
+    known = [word for word in said.words if word.isdigit()]
+    return bool(known) and not any(word in before for word in known) and _LINE.search(before) is not None
+
+
+def _needed(said: Worded, some: list[Number], text: str, unless: Sequence[str] = ()) -> dict[str, int]:
+    """Return the needed figures among these numbers, but those with one of these words before them, and their place."""
+    found: dict[str, int] = {}
     for number in some:
         counted = number.is_percent or number.quantity.unit or text[number.quantity.start - 1] == "\n"
         if counted and not any(word in number.lead for word in unless):
             hits = (figure_in(said, number.clause, number.is_percent, only=one) for one in said.needs)
-            found |= {hit.figure.name for hit in hits if hit}
+            found = {hit.figure.name: number.quantity.start for hit in hits if hit} | found
     return found
 
 
@@ -98,7 +111,7 @@ def _ends(said: Worded, plain: Plain, bounds: list[tuple[int, int]], at: int, ba
     """Return the last sentence: before another report or article, what is read already, or long talk."""
     text = plain.text
     last, silent = at, 0
-    seen = _needed(said, numbers(text, *bounds[at]), text)
+    seen = set(_needed(said, numbers(text, *bounds[at]), text))
     for number in range(at + 1, len(bounds)):
         start, end = bounds[number]
         sentence = text[start:end]
@@ -133,7 +146,9 @@ def _any(words: set[str]) -> str:
 def _is_another(said: Worded, text: str, start: int, end: int, seen: set[str]) -> bool:
     """Say whether a sentence tells a needed figure again, of other days."""
     sentence = text[start:end]
-    if not any(word in sentence for word in said.words) or not seen & _needed(said, numbers(text, start, end), text):
+    if not any(word in sentence for word in said.words):
+        return False
+    if not seen & _needed(said, numbers(text, start, end), text).keys():
         return False
     return any(one.first and one.start < start + 12 for one in periods_in(text, start, min(end, start + 40)))
 
