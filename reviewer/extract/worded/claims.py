@@ -23,6 +23,8 @@ _RANKED = re.compile(
     r"[由从]高到低|[由从]多到少|[由从]大到小|排名|居前|前[一二三四五六七八九十\d]+[位名项]|位居|位列|排在"
 )
 _OTHER_PARTS = re.compile(r"其余|其他|另有|另|尚|不予受理|退回|重复|无效|正在|待|剩余|还有|在办")
+_DUE = re.compile(r"应办|到期|应当|需办|应回复")
+"""What a rate is of where that isn't all that came in."""
 _WEIGHTED = re.compile(r"综合|加权|平均|总体|累计")
 
 
@@ -62,23 +64,13 @@ def _list(equation: Equation, total: str, group: str, checks: CheckSet, found: F
         yield equation.check, True
         return
     numbers = [one for run in runs for one in run.counts]
-    if len(runs) != 1 or not _exact([found.numbers[total], *numbers]) or _fits_elsewhere(equation, made, checks, found):
+    if len(runs) != 1 or not _exact([found.numbers[total], *numbers]) or _made_elsewhere(made, (), found):
         return
-    if not _is_of(total, equation, runs[0], checks, found):
+    if not _is_of(total, equation, runs[0], checks, found) or runs[0].gaps:
         return
     doubt = _doubt(runs[0], rows, found.numbers[total], made, whole, text)
     if doubt is not None:
         yield equation.check, not doubt
-
-
-def _fits_elsewhere(equation: Equation, made: Decimal, checks: CheckSet, found: Found) -> bool:
-    """Say whether the same list makes another total."""
-    for other in checks.equations:
-        same = {one.pattern for one in other.terms if one.group} == {one.pattern for one in equation.terms if one.group}
-        total = next((one.name for one in other.terms if one.side == other.stated), "")
-        if other is not equation and same and total in found.numbers and found.numbers[total].quantity.value == made:
-            return True
-    return False
 
 
 def _is_of(total: str, equation: Equation, run: Run, checks: CheckSet, found: Found) -> bool:
@@ -227,6 +219,7 @@ def _ratio(ratio: Ratio, found: Found, text: str) -> Iterator[Stated]:
         plain
         and not any(sign.isdigit() for sign in between)
         and not _WEIGHTED.search(between)
+        and not _DUE.search(text, base.quantity.end, rate.quantity.start)
         and part.quantity.value <= base.quantity.value
     ):
         near = off * Decimal(1).scaleb(int(rate.quantity.value.as_tuple().exponent)) <= 10

@@ -3,6 +3,7 @@
 import re
 from typing import Final
 
+from reviewer.extract.worded.changes import sign_of
 from reviewer.extract.worded.clauses import Number
 from reviewer.extract.worded.found import Found, Row, Run, Spot
 from reviewer.extract.worded.severally import severally
@@ -166,9 +167,19 @@ class Rows:
         if not (last and near):
             last = Run(group, lead=number.lead, owner=owner, inside=number.depth > 0)
             self.found.runs.append(last)
+        if last.counts and self._unplaced(last.counts[-1], index):
+            last.gaps = True
         last.rows.append(row)
         last.counts.append(number)
         last.after = self.text[number.quantity.end : number.quantity.end + 3]
+
+    def _unplaced(self, before: Number, index: int) -> bool:
+        """Say whether a count stands between a row and the next that is neither a row nor any other field."""
+        between = range(self.numbers.index(before) + 1, index)
+        return any(
+            at not in self._bound and one.depth == before.depth and not (one.is_percent or sign_of(one))
+            for at, one in ((at, self.numbers[at]) for at in between)
+        )
 
     def _rank(self, number: Number) -> Spot | None:
         if self._table_rank:
