@@ -50,7 +50,22 @@ def scopes(said: Worded, plain: Plain, barred: Sequence[tuple[int, int]]) -> Ite
         first = _begins(said, text, bounds, at, barred)
         if first is not None:
             last = _ends(said, plain, bounds, at, barred)
-            yield Scope(bounds[first][0], start, bounds[last][1])
+            yield Scope(bounds[first][0], _speaks_from(said, plain, bounds[first : at + 1]), bounds[last][1])
+
+
+def _speaks_from(said: Worded, plain: Plain, bounds: list[tuple[int, int]]) -> int:
+    """Return where the sentences begin that tell figures, up to the last, which has a needed one."""
+    body = bounds[-1][0]
+    for start, end in reversed(bounds[:-1]):
+        sentence = plain.text[start:end]
+        if _is_headline(plain, start, end) or not any(word in sentence for word in said.words):
+            break
+        every = numbers(plain.text, start, end)
+        counts = [one for one in every if one.quantity.unit and not one.is_percent]
+        if _needed(said, every, plain.text) or not any(figure_in(said, one.label, False) for one in counts):
+            break
+        body = start
+    return body
 
 
 @lru_cache(maxsize=64)
