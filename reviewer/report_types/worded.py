@@ -47,6 +47,8 @@ class Listing:
         of: Figures it splits.
         parts_of: The group whose items these are the parts of.
         ends: Whether a longer name may end with one of the words.
+        closers: Words after the last item, or after its name, that say as much as an opener before the first.
+        never: Words beside an opener with which it opens another list, of which nothing is wanted.
     """
 
     name: str
@@ -56,6 +58,8 @@ class Listing:
     of: tuple[str, ...] = ()
     parts_of: str | None = None
     ends: bool = False
+    closers: tuple[str, ...] = ()
+    never: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

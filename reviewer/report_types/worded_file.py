@@ -86,6 +86,8 @@ class ListEntry(Entry):
     of: Texts = Field(default_factory=list)
     parts_of: Name | None = None
     ends: bool = False
+    closers: Texts = Field(default_factory=list)
+    never: Texts = Field(default_factory=list)
 
 
 def worded(
@@ -112,5 +114,6 @@ def _figure(one: FigureEntry) -> Figure:
 
 def _listing(one: ListEntry) -> Listing:
     return Listing(
-        one.name, tuple(one.columns), tuple(one.words), tuple(one.openers), tuple(one.of), one.parts_of, one.ends
+        one.name, tuple(one.columns), tuple(one.words), tuple(one.openers), tuple(one.of), one.parts_of, one.ends,
+        tuple(one.closers), tuple(one.never),
     )  # fmt: skip

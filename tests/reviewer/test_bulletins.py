@@ -95,3 +95,58 @@ def test_a_rate_of_what_was_due_isn_t_one_of_all(types: tuple[ReportType, ...]) 
     text = "3月，白桦市12345热线共受理诉求1000件。到期应办结工单950件，办结940件，办结率98.9%，满意率95.1%。"
     assert values(text, types)["completed"] == "940"
     assert not [one for one in told(text, types) if "completion_rate" in one[1]]
+
+
+HEAD = "2024年3月，白桦市12345热线共受理诉求10000件，直办6000件，转办4000件，满意率98%。"
+
+
+def issues(words: str, types: tuple[ReportType, ...]) -> list[tuple[str, str, str]]:
+    """Return rank, name and count of the hot issues that these words tell after a report's figures."""
+    found = values(HEAD + words, types)
+    many = sum(path.endswith(".category") for path in found)
+    columns = ("rank", "category", "count")
+    return [tuple(found.get(f"hot_issues[{at}].{one}", "") for one in columns) for at in range(many)]  # type: ignore[misc]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "诉求以停水300件、欠薪200件、广场噪声100件较多。",
+        "其中，停水300件、欠薪200件、广场噪声100件，为市民反映较多的事项。",
+        "停水、欠薪、广场噪声三类诉求较多，分别为300件、200件、100件。",
+        "其中涉及停水300件、欠薪200件、广场噪声100件等。",
+        "诉求量前三的类别是停水（300件）、欠薪（200件）、广场噪声（100件）。",
+        "停水类诉求最多，达300件，其次为欠薪200件，再次为广场噪声100件。",
+        "排名前三的诉求分别是停水、欠薪、广场噪声，分别为300件、200件、100件。",
+    ],
+)
+def test_issues_may_be_named_as_such_behind_them(words: str, types: tuple[ReportType, ...]) -> None:
+    assert issues(words, types) == [("", "停水", "300"), ("", "欠薪", "200"), ("", "广场噪声", "100")]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "其中停水问题居首，共300件，占3.0%；欠薪位列第2，200件，占2.0%。",
+        "停水问题300件，位居首位；欠薪200件，排名第2。",
+        "热点榜：\n①停水300件\n②欠薪200件",
+    ],
+)
+def test_places_of_issues_stand_in_many_ways(words: str, types: tuple[ReportType, ...]) -> None:
+    assert issues(words, types) == [("1", "停水", "300"), ("2", "欠薪", "200")]
+
+
+def test_what_departments_were_given_are_no_issues(types: tuple[ReportType, ...]) -> None:
+    assert not issues("城管、公安、住建三部门承办量居前，分别为214件、187件、163件。", types)
+
+
+def test_rates_that_rose_from_one_to_another_are_the_other(types: tuple[ReportType, ...]) -> None:
+    found = values(HEAD.replace("满意率98%", "满意率由上月的93.1%提升至95.4%，解决率从91.0%升到92.5%"), types)
+    assert (found["satisfaction_rate"], found["resolution_rate"]) == ("95.4", "92.5")
+
+
+def test_arrows_are_signs_and_a_new_sentence_speaks_of_all(types: tuple[ReportType, ...]) -> None:
+    found = values(HEAD + "与去年同期相比下降7.8%，环比↑2.8%。", types)
+    assert [found[f"growths[{at}].{one}"] for at in (0, 1) for one in ("of", "percent")] == [
+        "received", "-7.8", "received", "2.8",
+    ]  # fmt: skip

@@ -30,7 +30,9 @@ class Binder(Percents):
         for index, number in enumerate(self.numbers):
             if number.sentence != sentence:
                 self._parts, sentence = None, number.sentence
-                if not (self._is_ranked(number) or (self._open and _NEXT_ISSUE.search(number.label))):
+                if not (
+                    self._is_ranked(number) or (self._open and _NEXT_ISSUE.search(number.label)) or self._splits(number)
+                ):
                     self._open = None
             self._opened(number)
             before = len(self._bound)
@@ -44,6 +46,10 @@ class Binder(Percents):
         self._own_words()
         self._alone()
         return self.found
+
+    def _splits(self, number: Number) -> bool:
+        """Say whether a sentence only splits the item before it, so that its list may go on after it."""
+        return bool(number.lead.startswith("其中") and self._last and self._last[0] in self._parts_of)
 
     def _is_count(self, number: Number) -> bool:
         one = number.quantity

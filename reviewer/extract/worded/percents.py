@@ -59,7 +59,7 @@ class Percents(Rows):
     def _growth(self, index: int, number: Number, sign: int) -> None:
         spot = _percent_spot(number, self.text)
         spot = spot._replace(value=sign * number.quantity.value)
-        if self._last and self._last[1] >= 0 and number.sentence != self._sentence:
+        if self._last and number.sentence != self._sentence:
             self._last = None  # a sentence of its own speaks of all of it, not of the last item
         named = figure_in(self.said, number.label, False) or figure_in(self.said, number.label, True)
         if named is None and self._last and self._last[1] >= 0 and "growth" in self._lists[self._last[0]].columns:

@@ -13,6 +13,10 @@ from reviewer.prose.numbers import numbers_in
 from reviewer.report_types.worded import Worded
 
 _DATELINE = re.compile(r"本报讯|本报记者|（记者|（通讯员|新华社|讯（|【本报讯】|电（")
+_ITEM = re.compile(
+    r"(?:[①-⑳]|\d{1,2}[.、）]|（[一二三四五六七八九十\d]+）|[一二三四五六七八九]是)[^。]{2,24}?\d[\d,]*[件宗个起条通]"
+)
+"""An item of a list printed one a line."""
 _DIGIT = re.compile(r"[0-9一二三四五六七八九十]")
 _LINE = re.compile(
     r"(?<![\d.,—-])(?:1[12]\d|12\d{3}|9[56]\d{3,4})(?=[\u4e00-\u9fff”“]{0,8}(?:热线|平台|专线|电话|中心|服务))"
@@ -78,6 +82,7 @@ def _is_headline(plain: Plain, start: int, end: int) -> bool:
     """Say whether a line without a full stop tells one number at most, as headlines do."""
     return (
         plain.at[end - 1] < 0
+        and not _ITEM.match(plain.text, start, end)
         and len(list(numbers_in(plain.text, start, end))) < 2
         and "\n" not in plain.text[start:end]
     )

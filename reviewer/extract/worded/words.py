@@ -13,8 +13,8 @@ _RANK: Final = (
 RANKED = re.compile(rf"^(?:[“”]?)({_RANK})")
 _BEFORE_NAME = re.compile(
     r"^(?:其中|分别为|分别是|分别|主要是|主要为|主要有|主要包括|主要涉及|主要集中在|主要|依次为|依次是|依次|包括|涉及|集中在|有(?![线害轨偿])|为(?!老)|是(?!否)|"
-    r"和(?![平硕静县顺谐])|及(?!时)|与|以及|另有|另|还有|来自|通过|经(?![开济营贸适])|从(?![化江业])|由|共(?![享青和])|按(?![揭摩时期])|反映|关于|"
-    r"即(?![时办墨])|对(?!外)|在(?![建校线途])|接听|回复|受理|收到|接收|接到|办理|累计|所有诉求中|群众|分为|(?<!目)的是|"
+    r"和(?![平硕静县顺谐])|及(?!时)|(?:(?:群众|市民)?(?:诉求|投诉|咨询|问题|工单)(?:内容)?(?:主要)?)?以(?![及租])|与|以及|另有|另|还有|来自|通过|经(?![开济营贸适])|从(?![化江业])|由|共(?![享青和])|按(?![揭摩时期])|反映|关于|"
+    r"即(?![时办墨])|对(?!外)|在(?![建校线途])|接听|回复|受理|收到|接收|接到|办理|累计|所有诉求中|群众|分为|的[\u4e00-\u9fff]{0,6}?(?:依次|分别)?(?:[是为]|有：?)|"
     r"(?:首先|其次|再次|然后|最后|接着|紧随其后)(?:的?[是为])?)+(?=.)"
 )
 _AFTER_NAME = re.compile(
@@ -74,6 +74,11 @@ def bare_name(label: str) -> tuple[int, int]:
         return end, end
     quoted = _QUOTED.match(label[start:end])
     return (start + 1, end - 1) if quoted else (start, end)
+
+
+def closed_by(said: Worded, words: str) -> Listing | None:
+    """Return the list of which these words behind its items say that it is one: ``较多``, ``位列前三``."""
+    return next((one for one in said.listings if any(word in words for word in one.closers)), None)
 
 
 def is_composed(name: str, words: tuple[str, ...]) -> bool:
