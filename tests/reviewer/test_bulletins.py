@@ -150,3 +150,45 @@ def test_arrows_are_signs_and_a_new_sentence_speaks_of_all(types: tuple[ReportTy
     assert [found[f"growths[{at}].{one}"] for at in (0, 1) for one in ("of", "percent")] == [
         "received", "-7.8", "received", "2.8",
     ]  # fmt: skip
+
+
+def table(*cells: str) -> str:
+    return "\n".join(cells)
+
+
+def test_tables_are_read_by_their_heads(types: tuple[ReportType, ...]) -> None:
+    head = (
+        "白桦市12345热线各县区办理情况",
+        "（2024年5月）",
+        "县区",
+        "受理量（件）",
+        "办结量",
+        "占比（%）",
+        "满意率（%）",
+    )
+    rows = ("东山区", "1 200", "1190", "60.0", "97.2", "西山区", "800", "790", "40.0", "96.1")
+    found = values(table(*head, *rows, "合计", "2000", "1980", "100", "96.8"), types)
+    wanted = {"received": "2000", "completed": "1980", "satisfaction_rate": "96.8", "districts[1].name": "西山区"}
+    assert (wanted | {"districts[1].count": "800", "districts[1].share": "40.0"}).items() <= found.items()
+
+
+def test_tables_may_number_their_rows_and_print_signs(types: tuple[ReportType, ...]) -> None:
+    head = ("白桦市12345热线2024年5月", "排名", "诉求类别", "件数", "环比")
+    rows = ("1", "咨询", "1.2万件", "12.5%", "2", "投诉", "8000件", "-3.0%")
+    found = values(table(*head, *rows, "合计", "2.0万件", "—"), types)
+    assert (found["kinds[0].name"], found["kinds[1].count"], found["kinds[1].growth"]) == ("咨询", "8000", "-3.0")
+
+
+def test_rows_that_miss_the_total_below_them_are_wrong(types: tuple[ReportType, ...]) -> None:
+    rows = ("东山区", "1200", "西山区", "800", "合计", "2100")
+    text = table("白桦市12345热线5月各县区受理量", "县区", "受理量", *rows)
+    assert (Severity.ERROR, ("received", "districts[0].count", "districts[1].count")) in told(text, types)
+
+
+def test_growth_may_have_a_sign(types: tuple[ReportType, ...]) -> None:
+    found = values(HEAD + "环比：+2.8%，同比：-1.3%。", types)
+    assert (found["growths[0].percent"], found["growths[1].percent"]) == ("2.8", "-1.3")
+
+
+def test_a_headline_s_month_may_stand_right_before_the_hotline(types: tuple[ReportType, ...]) -> None:
+    assert values("5月12345热线数据\n" + HEAD, types)["heading_month"] == "5"

@@ -17,6 +17,7 @@ Stated = tuple[str, bool]
 
 _PARTLY = re.compile(r"主要|集中|突出|包括|涉及|居前|前[一二三四五六七八九十\d]|较多|最多|热点|为主|如")
 _ALL = re.compile(r"分为|可分|由.*组成|分别")
+_BELOW = re.compile(r"合计|总计|总数")
 _AND_SO_ON = re.compile(r"^[，（）]?等")
 _REST = re.compile(r"其他|其它|其余")
 _RANKED = re.compile(
@@ -77,6 +78,8 @@ def _is_of(total: str, equation: Equation, run: Run, checks: CheckSet, found: Fo
     """Say whether a list follows this total and no other that it may split."""
     if run.owner is not None:
         return run.owner == found.numbers[total]
+    if _sums_up(found.numbers[total], run):
+        return True
     group = next(one.group for one in equation.terms if one.group)
     totals = {
         one.name
@@ -94,12 +97,19 @@ def _doubt(run: Run, rows: Sequence[Row], total: Number, made: Decimal, whole: D
     if not is_near(made, whole):
         return None
     cut = _PARTLY.search(run.lead) is not None or _AND_SO_ON.search(run.after) is not None
-    closed = _is_closed(run, rows, text)
+    closed = _is_closed(run, rows, text) or _sums_up(total, run)
     if made > whole:
         return False
     if cut:
         return None
     return not closed
+
+
+def _sums_up(total: Number, run: Run) -> bool:
+    """Say whether a total stands below its rows: 合计."""
+    last = run.counts[-1]
+    follows = total.quantity.start > last.quantity.start and total.sentence == last.sentence
+    return follows and _BELOW.match(total.label) is not None
 
 
 def _is_closed(run: Run, rows: Sequence[Row], text: str) -> bool:

@@ -45,6 +45,7 @@ def framed(said: Worded, text: str, scope: Scope, found: Found, year_of: YearOf)
 def _place(place: Place, said: Worded, text: str, scope: Scope, found: Found) -> Spot | None:
     """Return the name right before one of the report's words, in its first sentence or heading; else at its head."""
     total = min((one.quantity.start for one in found.numbers.values()), default=scope.end)
+    rows = {spot.start for rows in found.groups.values() for row in rows for spot in row.values()}
     endings = "|".join(map(re.escape, place.endings))
     pattern = re.compile(
         rf"(?:{_LEADS})*([\u4e00-\u9fff]{{1,6}}?(?:{endings}))(?!场|民|政务|区分|[长委](?=[信公热专留办])|直|级|域)"
@@ -63,7 +64,7 @@ def _place(place: Place, said: Worded, text: str, scope: Scope, found: Found) ->
         starts += [match.end() for match in _TOLD_BY.finditer(text, low, high)]
         for start in sorted(starts):
             match = pattern.match(text, start, high)
-            if match and len(match[1]) > 2 and not _NO_PLACE.match(match[1]):
+            if match and match.start(1) not in rows and len(match[1]) > 2 and not _NO_PLACE.match(match[1]):
                 return Spot(*match.span(1))
     return None
 
