@@ -10,6 +10,7 @@ from reviewer.checks.equations import Equation, Term, parse_equation
 from reviewer.checks.evidence import Evidence, Level, evidence_on, level_of
 from reviewer.checks.misread import Misread
 from reviewer.checks.misreading import Misreading
+from reviewer.checks.parts import Parts, parse_parts
 from reviewer.checks.ratios import Ratio, SameMonth, parse_ratio, parse_same_month
 from reviewer.checks.repairs import repairs
 from reviewer.checks.rules import Order, Range, WeekAgainst, parse_order, parse_range, parse_week_against
@@ -29,6 +30,7 @@ __all__ = [
     "Misread",
     "Misreading",
     "Order",
+    "Parts",
     "Range",
     "Ratio",
     "SameMonth",
@@ -47,6 +49,7 @@ __all__ = [
     "observed",
     "parse_equation",
     "parse_order",
+    "parse_parts",
     "parse_range",
     "parse_ratio",
     "parse_same_month",

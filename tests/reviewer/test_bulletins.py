@@ -192,3 +192,10 @@ def test_growth_may_have_a_sign(types: tuple[ReportType, ...]) -> None:
 
 def test_a_headline_s_month_may_stand_right_before_the_hotline(types: tuple[ReportType, ...]) -> None:
     assert values("5月12345热线数据\n" + HEAD, types)["heading_month"] == "5"
+
+
+@pytest.mark.parametrize(("part", "many"), [("101", 1), ("100", 0), ("90", 0)])
+def test_the_parts_of_an_issue_are_no_more_than_it(part: str, many: int, types: tuple[ReportType, ...]) -> None:
+    text = HEAD + f"反映较多的有：停水300件（计划停水200件、爆管{part}件），欠薪100件。"
+    wrong = [paths for severity, paths in told(text, types) if severity is Severity.ERROR]
+    assert [paths[0] for paths in wrong if paths[0].startswith("hot_issues")] == ["hot_issues[0].count"] * many
