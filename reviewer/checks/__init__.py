@@ -8,6 +8,7 @@ from reviewer.checks.confusions import Confusion, Confusions, misreading_of, obs
 from reviewer.checks.coverage import covered_by, looks_of
 from reviewer.checks.equations import Equation, Term, parse_equation
 from reviewer.checks.evidence import Evidence, Level, evidence_on, level_of
+from reviewer.checks.growths import Growth, parse_growth
 from reviewer.checks.misread import Misread
 from reviewer.checks.misreading import Misreading
 from reviewer.checks.parts import Parts, parse_parts
@@ -26,6 +27,7 @@ __all__ = [
     "Entry",
     "Equation",
     "Evidence",
+    "Growth",
     "Level",
     "Misread",
     "Misreading",
@@ -48,6 +50,7 @@ __all__ = [
     "misreading_of",
     "observed",
     "parse_equation",
+    "parse_growth",
     "parse_order",
     "parse_parts",
     "parse_range",

@@ -11,8 +11,9 @@ COLUMN_KINDS: Final = {
 }  # fmt: skip
 """What the columns of a list hold."""
 
-CHANGE_COLUMNS: Final = {"of": "text", "against": "text", "percent": "percent"}
-"""What a growth says: of which figure, against when, how much, negative where it fell."""
+CHANGE_COLUMNS: Final = {"of": "text", "against": "text", "percent": "percent", "base": "count"}
+"""What a growth says: of which figure, against when, how much, negative where it fell, and what
+it was then where that is printed."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -199,3 +199,19 @@ def test_the_parts_of_an_issue_are_no_more_than_it(part: str, many: int, types: 
     text = HEAD + f"反映较多的有：停水300件（计划停水200件、爆管{part}件），欠薪100件。"
     wrong = [paths for severity, paths in told(text, types) if severity is Severity.ERROR]
     assert [paths[0] for paths in wrong if paths[0].startswith("hot_issues")] == ["hot_issues[0].count"] * many
+
+
+@pytest.mark.parametrize(
+    ("words", "wrong"),
+    [
+        ("，去年同期为8000件，同比增长25%", False),
+        ("，去年同期为8000件，同比增长15%", True),
+        ("，比上月的12500件下降20%", False),
+        ("，比上月的12500件下降25%", True),
+        ("，2023年2月满意的有8000件，同比增长15%", False),
+        ("，去年同期为0.8万件，同比增长15%", False),
+    ],
+)
+def test_growth_follows_from_what_it_was(words: str, wrong: bool, types: tuple[ReportType, ...]) -> None:
+    text = HEAD.replace("10000件", f"10000件{words}")
+    assert any("growths[0].percent" in paths for severity, paths in told(text, types)) is wrong

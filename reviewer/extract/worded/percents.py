@@ -10,6 +10,10 @@ from reviewer.extract.worded.words import bare_name, figure_in
 from reviewer.report_types.worded import TEXT_COLUMNS, Figure, Listing
 
 _SHARE_WORDS = ("占", "比重", "比例", "分别")
+_THEN = re.compile(
+    r"(?:20\d\d年|[去上前]年|上个?月|上周|上个?季度|前一[日天周月年]|昨日|同期)(?:同期)?"
+    r"(?:共|的|为|是|有|受理|接到|收到|诉求|总量|量|了)*$"
+)
 _SHARE = re.compile(r"占|比重|比例|^$")
 
 
@@ -73,11 +77,19 @@ class Percents(Rows):
         against = against_in(self.text, number)
         if not self.said.changes or of not in self.found.plain or against is None:
             return
-        self.found.add_row(
-            self.said.changes,
-            {"of": self.found.plain[of]._replace(value=of), "against": Spot(*against), "percent": spot},
-        )
+        row = {"of": self.found.plain[of]._replace(value=of), "against": Spot(*against), "percent": spot}
+        base = self._base(index, self.found.numbers[of])
+        self.found.add_row(self.said.changes, row | ({"base": base} if base else {}))
         self._bound[index] = (self.said.changes, -1)
+
+    def _base(self, index: int, now: Number) -> Spot | None:
+        """Return what it was then, where that is the number right before: 2022年为140000件，同比增长9%."""
+        then = self.numbers[index - 1] if index else now
+        one, exact = then.quantity, then.quantity.certain and now.quantity.certain
+        if then is now or not exact or one.step or now.quantity.step or one.unit != now.quantity.unit:
+            return None
+        near = then.sentence == now.sentence and then.depth == now.depth and _THEN.search(then.label)
+        return Spot(one.start, one.figure_end, int(one.value)) if near else None
 
     def _plain(self, index: int, figure: Figure, number: Number, percent: bool = False) -> None:
         one = number.quantity
