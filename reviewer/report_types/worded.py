@@ -100,6 +100,7 @@ class Worded:
         unless: Words in the sentence it would begin with that say it is none.
         changes: Group of the growths; None where none are wanted.
         stated: Field that holds the checks the page itself states.
+        others: Words of reports of somebody else, where no number among ``words`` stands before: 心理热线.
     """
 
     words: tuple[str, ...]
@@ -113,3 +114,4 @@ class Worded:
     choices: tuple[Choice, ...] = ()
     changes: str | None = None
     stated: str | None = None
+    others: tuple[str, ...] = ()

@@ -61,6 +61,7 @@ class ReportEntry(Entry):
     place: PlaceEntry | None = None
     changes: ChangesEntry | None = None
     stated: Name | None = None
+    others: Texts = Field(default_factory=list)
 
 
 class FigureEntry(Entry):
@@ -103,6 +104,7 @@ def worded(
         tuple(Choice(one.name, tuple(one.words)) for one in choices),
         report.changes.name if report.changes else None,
         report.stated,
+        tuple(report.others),
     )  # fmt: skip
 
 

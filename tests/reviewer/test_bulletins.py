@@ -215,3 +215,31 @@ def test_the_parts_of_an_issue_are_no_more_than_it(part: str, many: int, types: 
 def test_growth_follows_from_what_it_was(words: str, wrong: bool, types: tuple[ReportType, ...]) -> None:
     text = HEAD.replace("10000件", f"10000件{words}")
     assert any("growths[0].percent" in paths for severity, paths in told(text, types)) is wrong
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "心理热线开通一年，共接听来电4210个，其中咨询3900个、求助310个，满意率98.5%。",
+        "2025年工作目标：12345热线受理量控制在30万件以内，接通率达到98%，办结率达到99%，满意率达到95%。",
+        "市图书馆收到读者建议210条，满意率98%，并通过12345热线平台回复36件。",
+    ],
+)
+def test_other_lines_and_targets_are_no_reports(text: str, types: tuple[ReportType, ...]) -> None:
+    assert not records(text, types)
+
+
+def test_shares_in_brackets_leave_the_opening_words_out_of_the_name(types: tuple[ReportType, ...]) -> None:
+    found = values(HEAD + "诉求主要集中在停水（占比12.3%）、欠薪（占比8.1%）两方面。", types)
+    assert (found["hot_issues[0].category"], found["hot_issues[1].share"]) == ("停水", "8.1")
+
+
+def test_towns_are_districts_whatever_is_said_behind_them(types: tuple[ReportType, ...]) -> None:
+    found = values(HEAD + "其中柳树镇210件、青松镇180件，分列前三位。", types)
+    assert found["districts[1].name"] == "青松镇"
+
+
+def test_channels_with_names_of_their_own_go_on_in_a_list(types: tuple[ReportType, ...]) -> None:
+    text = "5月8日，白桦市12345热线受理诉求1000件，其中电话800件，“E家亲”160件，网站40件；直办600件，转办400件。"
+    found = values(text, types)
+    assert (found["channels[1].name"], found["channels[2].count"]) == ("E家亲", "40")

@@ -19,7 +19,7 @@ _LOST = 10
 """What a row costs whose name shows that it is none."""
 _FEW = 3
 _REST_OF_SENTENCE = 80
-_MORE_DAYS = re.compile(r"\d月份?$|\d日?[至到—－~～-]+(?:\d{1,2}月)?\d{1,2}日?$|季度|半年|\d年$")
+_MORE_DAYS = re.compile(r"\d月份?$|\d日?[至到—－~～-]+(?:\d{1,2}月)?\d{1,2}日?$|季度|半年|\d年$|%$")
 
 
 def with_worded(

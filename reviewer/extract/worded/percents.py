@@ -34,7 +34,7 @@ class Percents(Rows):
     def _share(self, index: int, number: Number) -> None:
         """A share belongs to the item named before it, or to the row just read."""
         label = number.label.partition("占")[0]
-        start, end = bare_name(label)
+        start, end = self._name_in(number._replace(label=label))
         name = label[start:end] if not label.startswith(_SHARE_WORDS) else ""
         listing = self._composed(name) or (self._in_list(number, name) if name else None)
         spot = _percent_spot(number, self.text)

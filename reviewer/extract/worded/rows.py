@@ -73,6 +73,9 @@ class Rows:
             return
         tail = _TAIL.match(self.text, number.quantity.end) if not number.named else None
         words = tail[1] if tail else number.lead if number.named else ""
+        name = number.label[slice(*bare_name(number.label))]
+        if any(one.ends and belongs(name, one) for one in self.said.listings):
+            return
         listing = closed_by(self.said, words)
         if listing and not any(word in words for word in listing.never):
             self._open, self._opener_ends, self._opener = listing, number.label_start, words
@@ -133,7 +136,8 @@ class Rows:
         if not self._goes_on(number):
             return False
         last = self.found.runs[-1].counts[-1]
-        return number.depth == last.depth and (number.depth > 0 or number.lead.startswith("、"))
+        beside = number.lead.startswith("、") or number.lead.startswith("，“")
+        return number.depth == last.depth and (number.depth > 0 or beside)
 
     def _is_table_rank(self, number: Number, name: str) -> bool:
         """Say whether a number alone in its cell is the rank of the item in the next one."""
