@@ -242,4 +242,4 @@ def test_towns_are_districts_whatever_is_said_behind_them(types: tuple[ReportTyp
 def test_channels_with_names_of_their_own_go_on_in_a_list(types: tuple[ReportType, ...]) -> None:
     text = "5月8日，白桦市12345热线受理诉求1000件，其中电话800件，“E家亲”160件，网站40件；直办600件，转办400件。"
     found = values(text, types)
-    assert (found["channels[1].name"], found["channels[2].count"]) == ("E家亲", "40")
+    assert (found["channels[1].name"], found["channels[2].count"]) == ("“E家亲”", "40")

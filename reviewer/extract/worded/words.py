@@ -25,7 +25,6 @@ _AFTER_WORDS = re.compile(r"(?:类问题|方面问题|方面的问题|等问题|
 _NO_NAME = re.compile(
     r"(?:其中|主要|涉及|包括|有|为|是|共|计|分别|和|及|另有|还有|同时|反映|约|仅|占|比|接收|受理|接听|收到|数量|件数)+"
 )
-_QUOTED = re.compile(r"^“([^“”]*)”$")
 _JOIN: Final = "及和与、或/·"
 
 
@@ -72,8 +71,7 @@ def bare_name(label: str) -> tuple[int, int]:
             end = start + match.start()
     if _NO_NAME.fullmatch(label, start, end):
         return end, end
-    quoted = _QUOTED.match(label[start:end])
-    return (start + 1, end - 1) if quoted else (start, end)
+    return start, end
 
 
 def closed_by(said: Worded, words: str) -> Listing | None:
