@@ -243,3 +243,27 @@ def test_channels_with_names_of_their_own_go_on_in_a_list(types: tuple[ReportTyp
     text = "5月8日，白桦市12345热线受理诉求1000件，其中电话800件，“E家亲”160件，网站40件；直办600件，转办400件。"
     found = values(text, types)
     assert (found["channels[1].name"], found["channels[2].count"]) == ("“E家亲”", "40")
+
+
+@pytest.mark.parametrize(
+    ("words", "kind", "printed"),
+    [("2023年第四季", "quarter", "2023-10-01"), ("2024年国庆假期", "holiday", None), ("春节期间", "holiday", None)],
+)
+def test_quarters_and_holidays_may_be_printed_short(
+    words: str, kind: str, printed: str | None, types: tuple[ReportType, ...]
+) -> None:
+    found = values(f"{words}，白桦市12345热线共受理诉求1000件，直办600件，转办400件，满意率98%。", types)
+    assert (found["period_kind"], found.get("period_start")) == (kind, printed)
+
+
+def test_a_list_that_nothing_closes_may_leave_things_out(types: tuple[ReportType, ...]) -> None:
+    text = HEAD.replace("，直办6000件，转办4000件", "，其中咨询6000件、投诉3500件")
+    assert not [one for one in told(text, types) if "kinds[0].count" in one[1]]
+    closed = HEAD.replace("，直办6000件，转办4000件", "，按性质分为咨询6000件、投诉3500件")
+    assert [one for one in told(closed, types) if "kinds[0].count" in one[1]]
+
+
+def test_what_is_called_after_its_work_does_none_of_it(types: tuple[ReportType, ...]) -> None:
+    text = "3月，白桦市12345市长电话受理中心共受理诉求1000件，受理中心直接答复600件，转办400件，响应率百分之百。"
+    found = values(text, types)
+    assert (found["received"], found["handled_directly"], found["response_rate"]) == ("1000", "600", "100")

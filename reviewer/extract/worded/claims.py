@@ -69,9 +69,8 @@ def _list(equation: Equation, total: str, group: str, checks: CheckSet, found: F
         return
     if not _is_of(total, equation, runs[0], checks, found) or runs[0].gaps:
         return
-    doubt = _doubt(runs[0], rows, found.numbers[total], made, whole, text)
-    if doubt is not None:
-        yield equation.check, not doubt
+    if _must_make(runs[0], rows, found.numbers[total], made, whole, text):
+        yield equation.check, True
 
 
 def _is_of(total: str, equation: Equation, run: Run, checks: CheckSet, found: Found) -> bool:
@@ -92,17 +91,13 @@ def _is_of(total: str, equation: Equation, run: Run, checks: CheckSet, found: Fo
     return bool(before) and max(before, key=lambda one: found.numbers[one].quantity.start) == total
 
 
-def _doubt(run: Run, rows: Sequence[Row], total: Number, made: Decimal, whole: Decimal, text: str) -> bool | None:
-    """Return whether a list that doesn't make its total may be meant otherwise; None where nothing is said at all."""
+def _must_make(run: Run, rows: Sequence[Row], total: Number, made: Decimal, whole: Decimal, text: str) -> bool:
+    """Say whether a list that doesn't make its total should: it is more, or closed; 其中 alone may leave things out."""
     if not is_near(made, whole):
-        return None
+        return False
     cut = _PARTLY.search(run.lead) is not None or _AND_SO_ON.search(run.after) is not None
     closed = _is_closed(run, rows, text) or _sums_up(total, run)
-    if made > whole:
-        return False
-    if cut:
-        return None
-    return not closed
+    return made > whole or (closed and not cut)
 
 
 def _sums_up(total: Number, run: Run) -> bool:

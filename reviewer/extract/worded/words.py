@@ -23,8 +23,10 @@ _AFTER_NAME = re.compile(
 )
 _AFTER_WORDS = re.compile(r"(?:类问题|方面问题|方面的问题|等问题|类诉求|类事项|类|问题|方面|事项|诉求|渠道|途径|等)+$")
 _NO_NAME = re.compile(
-    r"(?:其中|主要|涉及|包括|有|为|是|共|计|分别|和|及|另有|还有|同时|反映|约|仅|占|比|接收|受理|接听|收到|数量|件数)+"
+    r"(?:其中|主要|涉及|包括|尚|仍|还|余|剩|有|为|是|共|计|分别|和|及|另有|还有|同时|反映|约|仅|占|比|接收|受理|接听|收到|数量|件数)+"
 )
+_BODY = re.compile(r"(?:电话|投诉|举报|诉求|咨询)*受理(?:中心|系统|大厅|办公室)")
+"""What is only called after what it does."""
 _JOIN: Final = "及和与、或/·"
 
 
@@ -40,6 +42,8 @@ def figure_in(said: Worded, label: str, percent: bool, nearest_end: bool = True,
     """Return the figure whose word stands nearest to the number: the longest of those that end (or begin) there."""
     best: Hit | None = None
     best_rank = (-1, -1)
+    if "受理" in label:
+        label = _BODY.sub(lambda found: "—" * len(found[0]), label)
     for figure, word in _words_of(said, percent):
         at = label.rfind(word) if nearest_end else label.find(word)
         if at < 0 or (only and figure.name != only) or (figure.never and any(one in label for one in figure.never)):
