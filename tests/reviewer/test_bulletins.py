@@ -267,3 +267,8 @@ def test_what_is_called_after_its_work_does_none_of_it(types: tuple[ReportType, 
     text = "3月，白桦市12345市长电话受理中心共受理诉求1000件，受理中心直接答复600件，转办400件，响应率百分之百。"
     found = values(text, types)
     assert (found["received"], found["handled_directly"], found["response_rate"]) == ("1000", "600", "100")
+
+
+def test_a_place_is_named_to_its_end(types: tuple[ReportType, ...]) -> None:
+    text = "2024年，柳家村社区承接诉求172件，响应率100%、解决率96.4%、满意率96.8%。"
+    assert values(text, types)["place"] == "柳家村社区"
