@@ -272,3 +272,9 @@ def test_what_is_called_after_its_work_does_none_of_it(types: tuple[ReportType, 
 def test_a_place_is_named_to_its_end(types: tuple[ReportType, ...]) -> None:
     text = "2024年，柳家村社区承接诉求172件，响应率100%、解决率96.4%、满意率96.8%。"
     assert values(text, types)["place"] == "柳家村社区"
+
+
+def test_shares_may_follow_items_with_counts_in_brackets(types: tuple[ReportType, ...]) -> None:
+    found = values(HEAD + "投诉集中的问题有：停水（321件）、欠薪（210件），分别占总量的3.2%、2.1%。", types)
+    assert (found["hot_issues[0].category"], found["hot_issues[0].share"]) == ("停水", "3.2")
+    assert (found["hot_issues[1].count"], found["hot_issues[1].share"]) == ("210", "2.1")

@@ -49,7 +49,9 @@ def severally(text: str, numbers: list[Number]) -> list[Number]:
         match = _SEVERALLY.search(number.lead)
         if not match:
             continue
-        names = _names(number, match.start()) or _items_before(told, at)
+        names = _names(number, match.start())
+        if not names or any(sign in text[slice(*names[0])] for sign in "（0123456789"):
+            names = _items_before(told, at)
         run = numbers[at : at + len(names)]
         plain = all(one.sentence == number.sentence and one.is_percent == number.is_percent for one in run)
         if len(names) < 2 or len(run) < len(names) or not plain:
