@@ -8,8 +8,10 @@ from reviewer.checks.confusions import Confusion, Confusions, misreading_of, obs
 from reviewer.checks.coverage import covered_by, looks_of
 from reviewer.checks.equations import Equation, Term, parse_equation
 from reviewer.checks.evidence import Evidence, Level, evidence_on, level_of
+from reviewer.checks.growths import Growth, parse_growth
 from reviewer.checks.misread import Misread
 from reviewer.checks.misreading import Misreading
+from reviewer.checks.parts import Parts, parse_parts
 from reviewer.checks.ratios import Ratio, SameMonth, parse_ratio, parse_same_month
 from reviewer.checks.repairs import repairs
 from reviewer.checks.rules import Order, Range, WeekAgainst, parse_order, parse_range, parse_week_against
@@ -25,10 +27,12 @@ __all__ = [
     "Entry",
     "Equation",
     "Evidence",
+    "Growth",
     "Level",
     "Misread",
     "Misreading",
     "Order",
+    "Parts",
     "Range",
     "Ratio",
     "SameMonth",
@@ -46,7 +50,9 @@ __all__ = [
     "misreading_of",
     "observed",
     "parse_equation",
+    "parse_growth",
     "parse_order",
+    "parse_parts",
     "parse_range",
     "parse_ratio",
     "parse_same_month",

@@ -7,8 +7,10 @@ from reviewer.checks.balances import balance_in, violation
 from reviewer.checks.check_set import CheckSet
 from reviewer.checks.coverage import covered_by, looks_of
 from reviewer.checks.evidence import Evidence
+from reviewer.checks.growths import off_growth
 from reviewer.checks.mending import Mending
 from reviewer.checks.misreading import USUAL, Misreading
+from reviewer.checks.parts import over_whole
 from reviewer.checks.patterns import Grid, grid_of
 from reviewer.checks.plausibility import implausible
 from reviewer.checks.ratios import off_ratio, other_month, ratios_kept
@@ -37,7 +39,8 @@ def assess(
     grid = grid_of(record)
     checks = applying(grid, checks)
     balances = tuple(balance_in(grid, one) for one in checks.equations)
-    findings = [*implausible(grid, checks), *off_ratio(grid, checks), *other_month(grid, checks)]
+    findings = [*implausible(grid, checks), *off_ratio(grid, checks), *over_whole(grid, checks)]
+    findings += [*off_growth(grid, checks), *other_month(grid, checks)]
     if findings or any(one.holds is False for one in balances):
         mending = Mending(grid, checks, trusted, misreading or USUAL, evidence())
         findings = [_with_repairs(one, mending) for one in findings]

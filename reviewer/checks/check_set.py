@@ -4,6 +4,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from reviewer.checks.equations import Equation, parse_equation
+from reviewer.checks.growths import Growth
+from reviewer.checks.parts import Parts
 from reviewer.checks.patterns import Labels, label_of
 from reviewer.checks.ratios import Ratio, SameMonth
 from reviewer.checks.rules import Order, Range, WeekAgainst, parse_order, parse_range, parse_week_against
@@ -26,6 +28,8 @@ class CheckSet:
         week_against: A period's totals that follow from daily records.
         ratios: Percentages that follow from two numbers.
         same_months: Months named in a headline, and the days they should hold.
+        parts: Columns that split another group's rows.
+        growths: Percentages that follow from a field and what it was.
         stated: Path of the field that holds the checks the page itself states.
     """
 
@@ -41,6 +45,8 @@ class CheckSet:
     week_against: tuple[WeekAgainst, ...] = ()
     ratios: tuple[Ratio, ...] = ()
     same_months: tuple[SameMonth, ...] = ()
+    parts: tuple[Parts, ...] = ()
+    growths: tuple[Growth, ...] = ()
     stated: str | None = None
 
     def label(self, path: str) -> str:

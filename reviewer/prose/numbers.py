@@ -155,7 +155,7 @@ def _one_range(unit: str, high_unit: str) -> bool:
 def _value(figure: str) -> tuple[Decimal | None, Decimal]:
     """Return a figure's value and its step, 0 for a plain whole number."""
     if figure.startswith("百分之"):
-        value = read_number(figure[3:])
+        value = Decimal(100) if figure[3:] == "百" else read_number(figure[3:])
         return value, Decimal(1)
     if "成" in figure:
         tenths, _, rest = figure.partition("成")

@@ -8,13 +8,17 @@ from typing import TypeVar
 from reviewer.checks import (
     CheckSet,
     Equation,
+    Growth,
     Order,
+    Parts,
     Range,
     Ratio,
     SameMonth,
     WeekAgainst,
     parse_equation,
+    parse_growth,
     parse_order,
+    parse_parts,
     parse_range,
     parse_ratio,
     parse_same_month,
@@ -28,7 +32,7 @@ from reviewer.report_types.type_file import CheckEntry, TypeFile, WrongEntryErro
 from reviewer.values import DATES, NUMBERS, WHOLE
 from reviewer.wording import say
 
-Parsed = TypeVar("Parsed", Equation, Range, Order, WeekAgainst, Ratio, SameMonth)
+Parsed = TypeVar("Parsed", Equation, Range, Order, WeekAgainst, Ratio, SameMonth, Parts, Growth)
 
 BUILT_IN = Path(__file__).parent
 
@@ -239,6 +243,8 @@ def _checks(raw: TypeFile, kinds: dict[str, str], groups: tuple[GroupSpec, ...])
         week_against=tuple(_parsed(raw, "week_against", kinds, lambda one: parse_week_against(one.text))),
         ratios=tuple(_parsed(raw, "ratio", kinds, lambda one: parse_ratio(one.text, one.where_stated))),
         same_months=tuple(_parsed(raw, "same_month", kinds, lambda one: parse_same_month(one.text))),
+        parts=tuple(_parsed(raw, "parts", kinds, lambda one: parse_parts(one.text))),
+        growths=tuple(_parsed(raw, "growth", kinds, lambda one: parse_growth(one.text))),
         stated=raw.report.stated if raw.report else None,
         required=tuple(required),
         numbers=frozenset(pattern for pattern, kind in kinds.items() if kind in NUMBERS | DATES),
@@ -271,8 +277,8 @@ def _parsed(raw: TypeFile, form: str, kinds: dict[str, str], parse: Callable[[Ch
         yield parsed
 
 
-def _names(parsed: Equation | Range | Order | WeekAgainst | Ratio | SameMonth) -> list[str]:
-    if isinstance(parsed, Ratio | SameMonth):
+def _names(parsed: Equation | Range | Order | WeekAgainst | Ratio | SameMonth | Parts | Growth) -> list[str]:
+    if isinstance(parsed, Ratio | SameMonth | Parts | Growth):
         return list(parsed.names)
     if isinstance(parsed, Equation):
         return [term.pattern for term in parsed.terms if term.name]

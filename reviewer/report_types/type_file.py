@@ -11,8 +11,8 @@ from reviewer.wording import Language, say
 
 Name = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9_]*$")]
 Words = dict[Language, str]
-Form = Literal["equation", "range", "order", "week_against", "ratio", "same_month"]
-FORMS: tuple[Form, ...] = ("equation", "range", "order", "week_against", "ratio", "same_month")
+Form = Literal["equation", "range", "order", "week_against", "ratio", "same_month", "parts", "growth"]
+FORMS: tuple[Form, ...] = ("equation", "range", "order", "week_against", "ratio", "same_month", "parts", "growth")
 
 
 class WrongEntryError(ValueError):
@@ -61,6 +61,8 @@ class CheckEntry(_Entry):
     week_against: str | None = None
     ratio: str | None = None
     same_month: str | None = None
+    parts: str | None = None
+    growth: str | None = None
     tolerance: Decimal = Decimal(0)
     where_stated: bool = False
     warning: bool = False

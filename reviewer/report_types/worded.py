@@ -11,8 +11,9 @@ COLUMN_KINDS: Final = {
 }  # fmt: skip
 """What the columns of a list hold."""
 
-CHANGE_COLUMNS: Final = {"of": "text", "against": "text", "percent": "percent"}
-"""What a growth says: of which figure, against when, how much, negative where it fell."""
+CHANGE_COLUMNS: Final = {"of": "text", "against": "text", "percent": "percent", "base": "count"}
+"""What a growth says: of which figure, against when, how much, negative where it fell, and what
+it was then where that is printed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +48,8 @@ class Listing:
         of: Figures it splits.
         parts_of: The group whose items these are the parts of.
         ends: Whether a longer name may end with one of the words.
+        closers: Words after the last item, or after its name, that say as much as an opener before the first.
+        never: Words beside an opener with which it opens another list, of which nothing is wanted.
     """
 
     name: str
@@ -56,6 +59,8 @@ class Listing:
     of: tuple[str, ...] = ()
     parts_of: str | None = None
     ends: bool = False
+    closers: tuple[str, ...] = ()
+    never: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +100,7 @@ class Worded:
         unless: Words in the sentence it would begin with that say it is none.
         changes: Group of the growths; None where none are wanted.
         stated: Field that holds the checks the page itself states.
+        others: Words of reports of somebody else, where no number among ``words`` stands before: 心理热线.
     """
 
     words: tuple[str, ...]
@@ -108,3 +114,4 @@ class Worded:
     choices: tuple[Choice, ...] = ()
     changes: str | None = None
     stated: str | None = None
+    others: tuple[str, ...] = ()

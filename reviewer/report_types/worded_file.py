@@ -61,6 +61,7 @@ class ReportEntry(Entry):
     place: PlaceEntry | None = None
     changes: ChangesEntry | None = None
     stated: Name | None = None
+    others: Texts = Field(default_factory=list)
 
 
 class FigureEntry(Entry):
@@ -86,6 +87,8 @@ class ListEntry(Entry):
     of: Texts = Field(default_factory=list)
     parts_of: Name | None = None
     ends: bool = False
+    closers: Texts = Field(default_factory=list)
+    never: Texts = Field(default_factory=list)
 
 
 def worded(
@@ -101,6 +104,7 @@ def worded(
         tuple(Choice(one.name, tuple(one.words)) for one in choices),
         report.changes.name if report.changes else None,
         report.stated,
+        tuple(report.others),
     )  # fmt: skip
 
 
@@ -112,5 +116,6 @@ def _figure(one: FigureEntry) -> Figure:
 
 def _listing(one: ListEntry) -> Listing:
     return Listing(
-        one.name, tuple(one.columns), tuple(one.words), tuple(one.openers), tuple(one.of), one.parts_of, one.ends
+        one.name, tuple(one.columns), tuple(one.words), tuple(one.openers), tuple(one.of), one.parts_of, one.ends,
+        tuple(one.closers), tuple(one.never),
     )  # fmt: skip

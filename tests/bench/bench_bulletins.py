@@ -124,7 +124,7 @@ def _found(record: Record | None, labelled: dict[str, object]) -> Values:
     if record is None:
         return {}
     found = {one.path: _plain(one.value) for one in record.fields if one.value is not None}
-    found = {path: value for path, value in found.items() if path not in UNLABELLED}
+    found = {path: value for path, value in found.items() if path not in UNLABELLED and not path.endswith(".base")}
     if "period_start" not in labelled:
         found.pop("period_start", None)
         found.pop("period_end", None)

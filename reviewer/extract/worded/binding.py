@@ -15,7 +15,7 @@ _COUNTED: Final = frozenset(
 )
 _NEXT_ISSUE = re.compile(r"(?:类|问题|方面|领域)(?:诉求|投诉|咨询|问题|有)?$")
 _MORE_UNITS = re.compile(r"单|笔|票|桩|件|宗")
-_NO_FIGURE = re.compile(r"日均|月均|平均|人均|单日|每天|每日|最高|最多|峰值|分钟|天内|小时|年均")
+_NO_FIGURE = re.compile(r"日均|月均|平均|人均|单日|每天|每日|最[高多](?!的)|峰值|分钟|天内|小时|年均")
 _EARLIER = re.compile(r"(?:较|比|由|与[上去同前]|同比|环比)[^，；、]*$|(?:上年|去年|同期)[^，；、]{0,6}$")
 _TOTAL = re.compile(r"合计|总计|总共|累计受理|共受理|共接")
 _REST = re.compile(r"其他|其它|其余|剩余|另外")
@@ -30,7 +30,9 @@ class Binder(Percents):
         for index, number in enumerate(self.numbers):
             if number.sentence != sentence:
                 self._parts, sentence = None, number.sentence
-                if not (self._is_ranked(number) or (self._open and _NEXT_ISSUE.search(number.label))):
+                if not (
+                    self._is_ranked(number) or (self._open and _NEXT_ISSUE.search(number.label)) or self._splits(number)
+                ):
                     self._open = None
             self._opened(number)
             before = len(self._bound)
@@ -44,6 +46,10 @@ class Binder(Percents):
         self._own_words()
         self._alone()
         return self.found
+
+    def _splits(self, number: Number) -> bool:
+        """Say whether a sentence only splits the item before it, so that its list may go on after it."""
+        return bool(number.lead.startswith("其中") and self._last and self._last[0] in self._parts_of)
 
     def _is_count(self, number: Number) -> bool:
         one = number.quantity

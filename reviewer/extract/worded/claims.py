@@ -17,12 +17,15 @@ Stated = tuple[str, bool]
 
 _PARTLY = re.compile(r"主要|集中|突出|包括|涉及|居前|前[一二三四五六七八九十\d]|较多|最多|热点|为主|如")
 _ALL = re.compile(r"分为|可分|由.*组成|分别")
+_BELOW = re.compile(r"合计|总计|总数")
 _AND_SO_ON = re.compile(r"^[，（）]?等")
 _REST = re.compile(r"其他|其它|其余")
 _RANKED = re.compile(
     r"[由从]高到低|[由从]多到少|[由从]大到小|排名|居前|前[一二三四五六七八九十\d]+[位名项]|位居|位列|排在"
 )
 _OTHER_PARTS = re.compile(r"其余|其他|另有|另|尚|不予受理|退回|重复|无效|正在|待|剩余|还有|在办")
+_DUE = re.compile(r"应办|到期|应当|需办|应回复")
+"""What a rate is of where that isn't all that came in."""
 _WEIGHTED = re.compile(r"综合|加权|平均|总体|累计")
 
 
@@ -62,29 +65,20 @@ def _list(equation: Equation, total: str, group: str, checks: CheckSet, found: F
         yield equation.check, True
         return
     numbers = [one for run in runs for one in run.counts]
-    if len(runs) != 1 or not _exact([found.numbers[total], *numbers]) or _fits_elsewhere(equation, made, checks, found):
+    if len(runs) != 1 or not _exact([found.numbers[total], *numbers]) or _made_elsewhere(made, (), found):
         return
-    if not _is_of(total, equation, runs[0], checks, found):
+    if not _is_of(total, equation, runs[0], checks, found) or runs[0].gaps:
         return
-    doubt = _doubt(runs[0], rows, found.numbers[total], made, whole, text)
-    if doubt is not None:
-        yield equation.check, not doubt
-
-
-def _fits_elsewhere(equation: Equation, made: Decimal, checks: CheckSet, found: Found) -> bool:
-    """Say whether the same list makes another total."""
-    for other in checks.equations:
-        same = {one.pattern for one in other.terms if one.group} == {one.pattern for one in equation.terms if one.group}
-        total = next((one.name for one in other.terms if one.side == other.stated), "")
-        if other is not equation and same and total in found.numbers and found.numbers[total].quantity.value == made:
-            return True
-    return False
+    if _must_make(runs[0], rows, found.numbers[total], made, whole, text):
+        yield equation.check, True
 
 
 def _is_of(total: str, equation: Equation, run: Run, checks: CheckSet, found: Found) -> bool:
     """Say whether a list follows this total and no other that it may split."""
     if run.owner is not None:
         return run.owner == found.numbers[total]
+    if _sums_up(found.numbers[total], run):
+        return True
     group = next(one.group for one in equation.terms if one.group)
     totals = {
         one.name
@@ -97,17 +91,20 @@ def _is_of(total: str, equation: Equation, run: Run, checks: CheckSet, found: Fo
     return bool(before) and max(before, key=lambda one: found.numbers[one].quantity.start) == total
 
 
-def _doubt(run: Run, rows: Sequence[Row], total: Number, made: Decimal, whole: Decimal, text: str) -> bool | None:
-    """Return whether a list that doesn't make its total may be meant otherwise; None where nothing is said at all."""
+def _must_make(run: Run, rows: Sequence[Row], total: Number, made: Decimal, whole: Decimal, text: str) -> bool:
+    """Say whether a list that doesn't make its total should: it is more, or closed; 其中 alone may leave things out."""
     if not is_near(made, whole):
-        return None
-    cut = _PARTLY.search(run.lead) is not None or _AND_SO_ON.search(run.after) is not None
-    closed = _is_closed(run, rows, text)
-    if made > whole:
         return False
-    if cut:
-        return None
-    return not closed
+    cut = _PARTLY.search(run.lead) is not None or _AND_SO_ON.search(run.after) is not None
+    closed = _is_closed(run, rows, text) or _sums_up(total, run)
+    return made > whole or (closed and not cut)
+
+
+def _sums_up(total: Number, run: Run) -> bool:
+    """Say whether a total stands below its rows: 合计."""
+    last = run.counts[-1]
+    follows = total.quantity.start > last.quantity.start and total.sentence == last.sentence
+    return follows and _BELOW.match(total.label) is not None
 
 
 def _is_closed(run: Run, rows: Sequence[Row], text: str) -> bool:
@@ -227,6 +224,7 @@ def _ratio(ratio: Ratio, found: Found, text: str) -> Iterator[Stated]:
         plain
         and not any(sign.isdigit() for sign in between)
         and not _WEIGHTED.search(between)
+        and not _DUE.search(text, base.quantity.end, rate.quantity.start)
         and part.quantity.value <= base.quantity.value
     ):
         near = off * Decimal(1).scaleb(int(rate.quantity.value.as_tuple().exponent)) <= 10

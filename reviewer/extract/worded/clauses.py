@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from typing import Final, NamedTuple
 
+from reviewer.extract.worded.cells import Cell, cells
 from reviewer.extract.worded.plain import CELL
 from reviewer.prose.numbers import Bound, Quantity, numbers_in
 from reviewer.values import read_number
@@ -38,7 +39,12 @@ _OTHER_THINGS: Final = frozenset(
         "辆",
     ]
 )
-_CELL_NUMBER = re.compile(r"(?<=\n)[0-9]{1,3}(?:[0-9]*|(?:,[0-9]{3})+)(?=\n|$|。)")
+_SIGNED = re.compile(r"(?<=[：为比\n])[+-]\d+(?:\.\d+)?(?=%)")
+_CELL_NUMBER = re.compile(r"(?<=\n)[+-]?[0-9]{1,3}(?:[0-9]*|(?:,[0-9]{3})+)(?:\.[0-9]+)?(?=\n|$|。)")
+_NO_HEADS: Final = frozenset(["数值", "数据", "数量", "情况", "内容"])
+_OF_ROW: Final = {"占比": "占", "比重": "占", "比例": "占", "同比": "同比", "环比": "环比"}
+"""Heads of what is told of a row's own count, with the words that say so in a sentence."""
+_NOT_WANTED: Final = "名"
 _BARE = re.compile(r"(?:共|计|约|占|为|占比|共计|\n)*")
 _OPEN: Final = "（【［"
 _CLOSE: Final = "）】］"
@@ -97,7 +103,32 @@ def numbers(text: str, start: int, end: int) -> list[Number]:
     found: list[Number] = []
     for number, (first, last) in enumerate(sentences(text, start, end)):
         found.extend(_of_sentence(text, first, last, number, len(found)))
-    return found
+    if CELL not in text[start:end]:
+        return found
+    known = {one.start: one for one in cells(text, start, end)}
+    return [_under_head(text, one, known.get(_cell_start(text, one.quantity.start))) for one in found]
+
+
+def _cell_start(text: str, start: int) -> int:
+    return start - 1 if text[start - 1 : start] in ("+", "-") else start
+
+
+def _under_head(text: str, number: Number, cell: Cell | None) -> Number:
+    """Read a number of a table by its head: percentages as such, further columns by what stands above them."""
+    if cell is None:
+        return number
+    quantity, name = number.quantity, text[slice(*cell.name)]
+    if "%" in (name if cell.head in _NO_HEADS else cell.head) and not quantity.unit:
+        quantity = quantity._replace(unit="%")
+    elif not quantity.unit and not quantity.scale:
+        quantity = quantity._replace(step=Decimal(0))  # what stands alone in a cell is counted, not measured
+    rate = "率" in cell.head
+    if cell.column == 0 and not rate:
+        return number._replace(quantity=quantity, label=name, label_start=cell.name[0])
+    share = next((word for word in _OF_ROW if word in cell.head), "")
+    if share or cell.total:
+        return number._replace(quantity=quantity, label=_OF_ROW.get(share, cell.head), lead="")
+    return number._replace(quantity=quantity._replace(unit=_NOT_WANTED))
 
 
 def _of_sentence(text: str, start: int, end: int, sentence: int, before: int) -> Iterator[Number]:
@@ -125,8 +156,14 @@ def _of_sentence(text: str, start: int, end: int, sentence: int, before: int) ->
 
 
 def _with_cells(text: str, start: int, end: int, quantities: list[Quantity]) -> list[Quantity]:
-    """Add what stands alone in a cell: there 125 is a count and no telephone number."""
+    """Add what has a sign before it, or stands alone in a cell: there 125 is a count and no telephone number."""
     known = {one.start for one in quantities}
+    for match in _SIGNED.finditer(text, start, end):
+        value = read_number(match[0])
+        if value is not None:
+            quantities.append(
+                Quantity(match.start(), match.end(), match.end() + 1, value, None, Decimal(1), "%", Bound.EXACT)
+            )
     for match in _CELL_NUMBER.finditer(text, start, end):
         value = read_number(match[0])
         if match.start() not in known and value is not None:

@@ -17,7 +17,9 @@ _WORTH = 2
 """So many numbers more make another reading the better one."""
 _LOST = 10
 """What a row costs whose name shows that it is none."""
+_FEW = 3
 _REST_OF_SENTENCE = 80
+_MORE_DAYS = re.compile(r"\d月份?$|\d日?[至到—－~～-]+(?:\d{1,2}月)?\d{1,2}日?$|季度|半年|\d年$|%$")
 
 
 def with_worded(
@@ -39,7 +41,8 @@ def with_worded(
     by_name = {one.name: one for one in types}
     plain_of = cache(lambda: plain_text(working, reading))
     said = [one.worded for one in types if one.worded]
-    amiss = {id(one): _misnamed(one, said) for one in records}
+    records = [one for one in records if not _is_hardly_one(one, by_name[one.type])]
+    amiss = {id(one): _misnamed(one, said) + _is_of_more_days(one, by_name[one.type]) for one in records}
     whole = [one for one in records if _stands(one, by_name[one.type], reading) and not amiss[id(one)]]
     taken = [reading.place(one.extent) for one in whole]
     rivals = [one for one in records if not any(one is other for other in whole)]
@@ -82,6 +85,18 @@ def _misnamed(record: Record, said: Sequence[Worded]) -> int:
     names = [one.value for one in record.fields if isinstance(one.value, str) and "[" in one.path]
     words = {word for one in said for figure in one.figures if not figure.alone for word in figure.words}
     return sum(name in words for name in names)
+
+
+def _is_of_more_days(record: Record, report_type: ReportType) -> bool:
+    """Say whether a report of one day was read where a month or several days are printed."""
+    if report_type.worded or report_type.period_end:
+        return False
+    return any(one.path == report_type.date and _MORE_DAYS.search(one.text) for one in record.fields)
+
+
+def _is_hardly_one(record: Record, report_type: ReportType) -> bool:
+    """Say whether next to nothing was read, and of more days than the type tells of."""
+    return _is_of_more_days(record, report_type) and _numbers(record, report_type) < _FEW
 
 
 def _is_strange(record: Record, report_type: ReportType) -> bool:

@@ -33,6 +33,7 @@ class Run:
         lead: The words before the first.
         after: The words after the last.
         owner: The number whose brackets they stand in.
+        gaps: Whether counts nobody could place stand between them: then their sum says nothing.
     """
 
     group: str
@@ -42,6 +43,7 @@ class Run:
     after: str = ""
     owner: Number | None = None
     inside: bool = False
+    gaps: bool = False
 
 
 @dataclass(slots=True)

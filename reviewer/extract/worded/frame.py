@@ -13,7 +13,8 @@ from reviewer.values import MonthDay
 YearOf = Callable[[MonthDay], int | None]
 INFERRED = 0.85
 _NO_PLACE = re.compile(
-    r".*(?:从|由|据|全|我|本|各|该|地级|县级|超|夜|门|都|股|楼|早|集|共|受理|接)(?:市|县|区|州|盟|省|街道|社区|村|镇|乡)$"
+    r".*(?:从|由|据|全|我|本|各|该|地级|县级|共|受理|接|书记)(?:市|县|区|州|盟|省|街道|社区|村|镇|乡)$"
+    r"|(?:超|夜|门|都|股|楼|早|集|城|书记)市$|(?:城|乡|集)镇$|.*(?:小|社|景|校|园|片|辖|市|城|郊|山)区$(?<!社区)"
 )
 _LEADS = (
     "本周|上周|今年|本月|上月|昨日|昨天|日前|近日|本季度|全年|[上下]半年|第?[一二三四]季度|期间|截至目前|"
@@ -44,8 +45,11 @@ def framed(said: Worded, text: str, scope: Scope, found: Found, year_of: YearOf)
 def _place(place: Place, said: Worded, text: str, scope: Scope, found: Found) -> Spot | None:
     """Return the name right before one of the report's words, in its first sentence or heading; else at its head."""
     total = min((one.quantity.start for one in found.numbers.values()), default=scope.end)
+    rows = {spot.start for rows in found.groups.values() for row in rows for spot in row.values()}
     endings = "|".join(map(re.escape, place.endings))
-    pattern = re.compile(rf"(?:{_LEADS})*([\u4e00-\u9fff]{{1,6}}?(?:{endings}))(?!场|民|政务|区分)")
+    pattern = re.compile(
+        rf"(?:{_LEADS})*([\u4e00-\u9fff]{{1,6}}?(?:{endings}))(?!场|民|政务|区分|[长委](?=[信公热专留办])|直|级|域|社区|街道)"
+    )
     for low, high in ((scope.body, total), (scope.start, scope.body)):
         words = [at for word in said.words if (at := text.find(word, low, high + 8)) >= 0]
         for at in sorted(words):
@@ -60,7 +64,7 @@ def _place(place: Place, said: Worded, text: str, scope: Scope, found: Found) ->
         starts += [match.end() for match in _TOLD_BY.finditer(text, low, high)]
         for start in sorted(starts):
             match = pattern.match(text, start, high)
-            if match and len(match[1]) > 2 and not _NO_PLACE.match(match[1]):
+            if match and match.start(1) not in rows and len(match[1]) > 2 and not _NO_PLACE.match(match[1]):
                 return Spot(*match.span(1))
     return None
 

@@ -10,6 +10,10 @@ from reviewer.extract.worded.words import bare_name, figure_in
 from reviewer.report_types.worded import TEXT_COLUMNS, Figure, Listing
 
 _SHARE_WORDS = ("占", "比重", "比例", "分别")
+_THEN = re.compile(
+    r"(?:20\d\d年|[去上前]年|上个?月|上周|上个?季度|前一[日天周月年]|昨日|同期)(?:同期)?"
+    r"(?:共|的|为|是|有|受理|接到|收到|诉求|总量|量|了)*$"
+)
 _SHARE = re.compile(r"占|比重|比例|^$")
 
 
@@ -30,7 +34,7 @@ class Percents(Rows):
     def _share(self, index: int, number: Number) -> None:
         """A share belongs to the item named before it, or to the row just read."""
         label = number.label.partition("占")[0]
-        start, end = bare_name(label)
+        start, end = self._name_in(number._replace(label=label))
         name = label[start:end] if not label.startswith(_SHARE_WORDS) else ""
         listing = self._composed(name) or (self._in_list(number, name) if name else None)
         spot = _percent_spot(number, self.text)
@@ -59,7 +63,7 @@ class Percents(Rows):
     def _growth(self, index: int, number: Number, sign: int) -> None:
         spot = _percent_spot(number, self.text)
         spot = spot._replace(value=sign * number.quantity.value)
-        if self._last and self._last[1] >= 0 and number.sentence != self._sentence:
+        if self._last and number.sentence != self._sentence:
             self._last = None  # a sentence of its own speaks of all of it, not of the last item
         named = figure_in(self.said, number.label, False) or figure_in(self.said, number.label, True)
         if named is None and self._last and self._last[1] >= 0 and "growth" in self._lists[self._last[0]].columns:
@@ -73,11 +77,19 @@ class Percents(Rows):
         against = against_in(self.text, number)
         if not self.said.changes or of not in self.found.plain or against is None:
             return
-        self.found.add_row(
-            self.said.changes,
-            {"of": self.found.plain[of]._replace(value=of), "against": Spot(*against), "percent": spot},
-        )
+        row = {"of": self.found.plain[of]._replace(value=of), "against": Spot(*against), "percent": spot}
+        base = self._base(index, self.found.numbers[of])
+        self.found.add_row(self.said.changes, row | ({"base": base} if base else {}))
         self._bound[index] = (self.said.changes, -1)
+
+    def _base(self, index: int, now: Number) -> Spot | None:
+        """Return what it was then, where that is the number right before: 2022年为140000件，同比增长9%."""
+        then = self.numbers[index - 1] if index else now
+        one, exact = then.quantity, then.quantity.certain and now.quantity.certain
+        if then is now or not exact or one.step or now.quantity.step or one.unit != now.quantity.unit:
+            return None
+        near = then.sentence == now.sentence and then.depth == now.depth and _THEN.search(then.label)
+        return Spot(one.start, one.figure_end, int(one.value)) if near else None
 
     def _plain(self, index: int, figure: Figure, number: Number, percent: bool = False) -> None:
         one = number.quantity

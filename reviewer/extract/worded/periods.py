@@ -11,6 +11,7 @@ _DAY: Final = r"(?:日(?!均)|号)"
 _TO: Final = r"(?:\d+时)?(?:[—–\-~～－]{1,2}|至|到)"
 _M: Final = r"(?<!\d)(?:1[0-2]|0?[1-9])"
 _M_ZH: Final = r"十[一二]?|[一二三四五六七八九]"
+_FEAST: Final = "(?:“五一”|五一|“十一”|(?:春节|国庆|中秋|元旦|清明|端午|劳动节)节?、?){1,2}(?:节日)?"
 _D: Final = r"(?:3[01]|[12]\d|0?[1-9])(?!\d)"
 
 _PATTERNS: Final = tuple(
@@ -26,10 +27,11 @@ _PATTERNS: Final = tuple(
         rf"(?:{_Y.format(n=0)}|(?P<r0>今|本|去)年)?(?P<ma>{_M}|{_M_ZH})(?:月份?)?{_TO}(?P<mb>(?:1[0-2]|0?[1-9])|{_M_ZH})月份?(?!\d)",
         rf"(?:{_Y.format(n=0)}|(?P<r0>今|本|去)年)?(?P<m0>{_M})月(?P<d0>{_D}){_DAY}",
         rf"(?<!\d)(?P<y0>20\d\d)[.\-/](?P<m0>{_M}|0[1-9])[.\-/](?P<d0>{_D})(?!\d)",
-        rf"(?:{_Y.format(n=0)}|(?P<r0>今|本|去)年)?的?第?(?P<q>[一二三四1-4])季度",
+        rf"(?:{_Y.format(n=0)}|(?P<r0>今|本|去)年)?的?(?:第(?=.季)|(?=.季度))(?P<q>[一二三四1-4])季度?",
         rf"(?:{_Y.format(n=0)}|(?P<r0>今|本|去)年)?的?(?P<h>[上下])半年",
         rf"(?:{_Y.format(n=0)}|(?P<r0>今|本|去)年)?前(?P<fq>[二两三])(?:个)?季度",
-        rf"(?:{_Y.format(n=0)}|(?P<r0>今|本|去)年)?(?P<m>{_M}|{_M_ZH})月份?(?!\d|[—–\-~～－至到])",
+        rf"(?:{_Y.format(n=0)}|(?P<r0>今|本|去)年)?(?P<m>{_M}|{_M_ZH})月份?(?!(?!123[14]5)\d|[—–\-~～－至到])",
+        rf"(?:{_Y.format(n=0)}|(?P<r0>今|本|去)年)?(?P<feast>{_FEAST})(?:小?长假|假期|假日|期间)",
         rf"{_Y.format(n=0)}(?:全年)?",
         r"(?P<w>今年以来|昨日|昨天|本日|当日|上周|本周|一周|本月|上月|上个月|本季度|上季度|全年|去年|本年度)",
     )
@@ -85,7 +87,7 @@ def periods_in(text: str, start: int, end: int) -> Iterator[Days]:
                 yield days
 
 
-_BEGINS: Final = frozenset("0123456789一二三四五六七八九十今本去上下前第昨当全二")
+_BEGINS: Final = frozenset("0123456789一二三四五六七八九十今本去上下前第昨当全二春国中清端劳“")
 
 
 def _after_base(text: str, end: int) -> bool:
@@ -102,6 +104,8 @@ def _days(match: re.Match[str], text: str) -> Days | None:
     year = _year(said.get("y0"))
     if said.get("w"):
         return Days(*match.span(), _relative(said["w"] or ""))
+    if said.get("feast"):
+        return Days(*match.span(), "holiday", year)
     if said.get("d1"):
         return _from_to(match, said, year, text)
     if said.get("d0"):

@@ -3,17 +3,25 @@
 import re
 from typing import Final
 
+from reviewer.extract.worded.changes import sign_of
 from reviewer.extract.worded.clauses import Number
 from reviewer.extract.worded.found import Found, Row, Run, Spot
-from reviewer.extract.worded.severally import severally
-from reviewer.extract.worded.words import RANKED, bare_name, belongs, is_composed, opener_in
+from reviewer.extract.worded.severally import told_before
+from reviewer.extract.worded.words import RANKED, bare_name, belongs, closed_by, figure_in, is_composed, opener_in
 from reviewer.report_types.worded import TEXT_COLUMNS, Listing, Worded
 
 _PARTS = re.compile(r"^[，：。]?(?:其中|主要是|主要为|主要反映|包括|含|分别是|分别为)")
 _RANK_CELL = re.compile(r"\n[^\d\n]+\n\d")
 _LONGEST_NAME: Final = 22
 _LIST_RANK = re.compile(r"(\d{1,2}|[一二三四五六七八九十]{1,2})、$")
-_FIRST = re.compile(r"居首|首位")
+_TAIL = re.compile(
+    r"(?:（[^（）。]*）)?(?:(?:、|，|和|及|以及|与)+[^、，；。（）\d]{2,14}?(?:共|有|为|达)?\d[\d.]*万?[余多]?[件宗个起条通次]+(?:（[^（）。]*）)?)*"
+    r"(等?，?[^，；。：\d]{0,18})(?=[，；。\n]|$)"
+)
+"""The rest of a list behind one of its counts, and the words behind it."""
+_PLACE = re.compile(
+    r"，?[^，；。、（）\d]{0,8}?(?:(?P<first>居首位?|首位|榜首)|(?:位列|位居|排名?|排在|居|列)第(?P<rank>[一二三四五六七八九十]+|\d+)位?)"
+)
 
 
 class Rows:
@@ -28,7 +36,7 @@ class Rows:
     def __init__(self, said: Worded, text: str, numbers: list[Number]) -> None:
         self.said = said
         self.text = text
-        self.numbers = severally(text, numbers)
+        self.numbers = told_before(text, numbers)
         self.found = Found()
         self._bound: dict[int, tuple[str, int]] = {}
         self._open: Listing | None = None
@@ -46,13 +54,31 @@ class Rows:
     def _opened(self, number: Number) -> None:
         """A list begins where the words before its first item say so."""
         found = opener_in(self.said, number.lead)
+        if not found and self._open is None and not self._goes_on(number):
+            self._closed_behind(number)
         if not found or (found[0] is self._open and self._goes_on(number)):
+            return
+        if any(word in number.lead for word in found[0].never):
+            self._open = None if found[0] is self._open else self._open
             return
         ends = number.lead_start + found[1]
         inside = max(ends - number.label_start, 0)
         start, end = bare_name(number.label[inside:])
         if not inside or start < end or number.named:
             self._open, self._opener_ends, self._opener = found[0], ends, number.lead
+
+    def _closed_behind(self, number: Number) -> None:
+        """A list begins where the words behind its last item say so, or those behind its names."""
+        if number.is_percent or figure_in(self.said, number.label, False, only=self.said.needs[0]):
+            return
+        tail = _TAIL.match(self.text, number.quantity.end) if not number.named else None
+        words = tail[1] if tail else number.lead if number.named else ""
+        name = number.label[slice(*bare_name(number.label))]
+        if any(one.ends and belongs(name, one) for one in self.said.listings):
+            return
+        listing = closed_by(self.said, words)
+        if listing and not any(word in words for word in listing.never):
+            self._open, self._opener_ends, self._opener = listing, number.label_start, words
 
     def _name_in(self, number: Number) -> tuple[int, int]:
         """Return where the name of an item stands in its label, without the words that open its list."""
@@ -110,7 +136,8 @@ class Rows:
         if not self._goes_on(number):
             return False
         last = self.found.runs[-1].counts[-1]
-        return number.depth == last.depth and (number.depth > 0 or number.lead.startswith("、"))
+        beside = number.lead.startswith("、") or number.lead.startswith("，“")
+        return number.depth == last.depth and (number.depth > 0 or beside)
 
     def _is_table_rank(self, number: Number, name: str) -> bool:
         """Say whether a number alone in its cell is the rank of the item in the next one."""
@@ -166,9 +193,19 @@ class Rows:
         if not (last and near):
             last = Run(group, lead=number.lead, owner=owner, inside=number.depth > 0)
             self.found.runs.append(last)
+        if last.counts and self._unplaced(last.counts[-1], index):
+            last.gaps = True
         last.rows.append(row)
         last.counts.append(number)
         last.after = self.text[number.quantity.end : number.quantity.end + 3]
+
+    def _unplaced(self, before: Number, index: int) -> bool:
+        """Say whether a count stands between a row and the next that is neither a row nor any other field."""
+        between = range(self.numbers.index(before) + 1, index)
+        return any(
+            at not in self._bound and one.depth == before.depth and not (one.is_percent or sign_of(one))
+            for at, one in ((at, self.numbers[at]) for at in between)
+        )
 
     def _rank(self, number: Number) -> Spot | None:
         if self._table_rank:
@@ -184,8 +221,11 @@ class Rows:
         match = _LIST_RANK.search(number.lead[: number.label_start - number.lead_start])
         if match:
             return Spot(number.lead_start + match.start(1), number.lead_start + match.end(1))
-        first = _FIRST.search(number.after)
-        return Spot(number.quantity.end + first.start(), number.quantity.end + first.end(), 1) if first else None
+        behind = number.label_start + len(number.label) if number.named else number.quantity.end
+        placed = _PLACE.match(self.text, behind)
+        if placed and placed["rank"]:
+            return Spot(*placed.span("rank"))
+        return Spot(*placed.span("first"), 1) if placed else None
 
     def _name(self, row: Row) -> str:
         spot = next((row[one] for one in TEXT_COLUMNS if one in row), None)

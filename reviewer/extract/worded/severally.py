@@ -1,4 +1,4 @@
-"""Names listed before their numbers: ``甲、乙分别为1件、2件``."""
+"""Names that stand further up than right before their numbers: ``甲、乙分别为1件、2件``, ``甲居首，共1件``."""
 
 import re
 
@@ -6,10 +6,40 @@ from reviewer.extract.worded.clauses import Number
 
 _SEVERALLY = re.compile(r"(?:分别|依次)(?:为|是|达|达到|占|有|受理|占比)*(?:总量的)?$|^，各?占(?:比|总量的)?$")
 _LISTED = re.compile(r"(?:(?!以及)[^、和及与])+")
-_NAMES_LEAD = re.compile(r"(?:.{0,12}?(?:内容以|以|主要是|主要为|主要集中在|集中在|涉及|包括|其中|看|中|对))?")
+_NAMES_LEAD = re.compile(
+    r"(?:.{0,12}?(?:前[一二三四五\d]+[位名]?的[^、]{0,4}[是为]|分别[是为]|依次[是为]|分为|内容以|以|主要是|主要为|主要集中在|集中在|涉及|包括|其中|看|中|对))?"
+)
 _NAMES_TAIL = re.compile(
     r"(?:[一二三四五六七八九十\d]+[类项个大方]|为主|等|为群众|是群众|问题居|居|位列|排名|诉求居|量).*$"
 )
+
+_PLACED = re.compile(
+    r"(?P<name>[^，；。：、]{2,16}?)(?P<rank>居首位?|位居(?:第一|首位|榜首)|(?:位列|位居|排名?|排在|居|列)第[一二三四五六七八九十\d]+位?"
+    r"|最多|最为集中|次之)，(?:共|计|达到|达|为|有|受理|约)*$"
+)
+_ROSE = "(?:提[升高]|上升|升|增长|增|攀升|下降|降低|降|回落|下滑)"
+_FROM = re.compile(r"(?P<name>.+?)(?:由|从)[^，；。]*$")
+_TO = re.compile(rf"{_ROSE}(?:至|到|为)了?$")
+
+
+def told_before(text: str, numbers: list[Number]) -> list[Number]:
+    """Give each number the name that is told before it in another clause."""
+    told = severally(text, numbers)
+    for at, number in enumerate(told):
+        placed = _PLACED.search(number.lead)
+        if placed and not number.named:
+            start, end = placed.span("name")
+            told[at] = _named(number, text, number.lead_start + start, number.lead_start + end)
+        source = _FROM.match(number.label)
+        if source and at + 1 < len(told) and _TO.fullmatch(told[at + 1].label) and told[at + 1].depth == number.depth:
+            start, end = source.span("name")
+            told[at + 1] = _named(told[at + 1], text, number.label_start + start, number.label_start + end)
+            told[at] = number._replace(label=number.label[end:], label_start=number.label_start + end)
+    return told
+
+
+def _named(number: Number, text: str, start: int, end: int) -> Number:
+    return number._replace(label=text[start:end], label_start=start, named=True)
 
 
 def severally(text: str, numbers: list[Number]) -> list[Number]:
@@ -19,7 +49,9 @@ def severally(text: str, numbers: list[Number]) -> list[Number]:
         match = _SEVERALLY.search(number.lead)
         if not match:
             continue
-        names = _names(number, match.start()) or _items_before(told, at)
+        names = _names(number, match.start())
+        if not names or any(sign in text[slice(*names[0])] for sign in "（0123456789"):
+            names = _items_before(told, at)
         run = numbers[at : at + len(names)]
         plain = all(one.sentence == number.sentence and one.is_percent == number.is_percent for one in run)
         if len(names) < 2 or len(run) < len(names) or not plain:

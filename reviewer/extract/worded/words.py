@@ -12,8 +12,10 @@ _RANK: Final = (
 )
 RANKED = re.compile(rf"^(?:[“”]?)({_RANK})")
 _BEFORE_NAME = re.compile(
-    r"^(?:其中|分别为|分别是|分别|主要是|主要为|主要有|主要包括|主要涉及|主要集中在|主要|依次为|依次是|依次|包括|涉及|集中在|有|为|是|"
-    r"和|及|与|以及|另有|另|还有|来自|通过|经|从|由|共|按|反映|关于|即|对|在|接听|回复|受理|收到|接收|接到|办理|累计|所有诉求中|群众)+(?=.)"
+    r"^(?:其中|分别为|分别是|分别|主要是|主要为|主要有|主要包括|主要涉及|主要集中在|主要|依次为|依次是|依次|包括|涉及|集中在|有(?![线害轨偿])|为(?!老)|是(?!否)|"
+    r"和(?![平硕静县顺谐])|及(?!时)|(?:(?:群众|市民)?(?:诉求|投诉|咨询|问题|工单)(?:内容)?(?:主要)?)?以(?![及租])|与|以及|另有|另|还有|来自|通过|经(?![开济营贸适])|从(?![化江业])|由|共(?![享青和])|按(?![揭摩时期])|反映|关于|"
+    r"即(?![时办墨])|对(?!外)|在(?![建校线途])|接听|回复|受理|收到|接收|接到|办理|累计|所有诉求中|群众|分为|的[\u4e00-\u9fff]{0,6}?(?:依次|分别)?(?:[是为]|有：?)|"
+    r"(?:首先|其次|再次|然后|最后|接着|紧随其后)(?:的?[是为])?)+(?=.)"
 )
 _AFTER_NAME = re.compile(
     r"(?:共计|合计|累计|总计|共|计|有|为|是|达到|达|约|各|均|受理量|诉求量|投诉量|数量|总量|工单量|件数|受理|接听|接收|收到|"
@@ -21,9 +23,10 @@ _AFTER_NAME = re.compile(
 )
 _AFTER_WORDS = re.compile(r"(?:类问题|方面问题|方面的问题|等问题|类诉求|类事项|类|问题|方面|事项|诉求|渠道|途径|等)+$")
 _NO_NAME = re.compile(
-    r"(?:其中|主要|涉及|包括|有|为|是|共|计|分别|和|及|另有|还有|同时|反映|约|仅|占|比|接收|受理|接听|收到|数量|件数)+"
+    r"(?:其中|主要|涉及|包括|尚|仍|还|余|剩|有|为|是|共|计|分别|和|及|另有|还有|同时|反映|约|仅|占|比|接收|受理|接听|收到|数量|件数)+"
 )
-_QUOTED = re.compile(r"^“([^“”]*)”$")
+_BODY = re.compile(r"(?:电话|投诉|举报|诉求|咨询)*受理(?:中心|系统|大厅|办公室)")
+"""What is only called after what it does."""
 _JOIN: Final = "及和与、或/·"
 
 
@@ -39,6 +42,8 @@ def figure_in(said: Worded, label: str, percent: bool, nearest_end: bool = True,
     """Return the figure whose word stands nearest to the number: the longest of those that end (or begin) there."""
     best: Hit | None = None
     best_rank = (-1, -1)
+    if "受理" in label:
+        label = _BODY.sub(lambda found: "—" * len(found[0]), label)
     for figure, word in _words_of(said, percent):
         at = label.rfind(word) if nearest_end else label.find(word)
         if at < 0 or (only and figure.name != only) or (figure.never and any(one in label for one in figure.never)):
@@ -70,8 +75,12 @@ def bare_name(label: str) -> tuple[int, int]:
             end = start + match.start()
     if _NO_NAME.fullmatch(label, start, end):
         return end, end
-    quoted = _QUOTED.match(label[start:end])
-    return (start + 1, end - 1) if quoted else (start, end)
+    return start, end
+
+
+def closed_by(said: Worded, words: str) -> Listing | None:
+    """Return the list of which these words behind its items say that it is one: ``较多``, ``位列前三``."""
+    return next((one for one in said.listings if any(word in words for word in one.closers)), None)
 
 
 def is_composed(name: str, words: tuple[str, ...]) -> bool:
