@@ -36,6 +36,8 @@ def told(text: str, types: tuple[ReportType, ...]) -> list[tuple[Severity, tuple
     [
         "5月，12328交通服务热线共受理来电4100件，其中咨询3000件、投诉1100件，满意率98%。紧急情况请拨打12345。",
         "上半年，市燃气公司客服热线共受理诉求900件，其中报修600件、咨询300件，满意率99%。",
+        "上周，本报读者热线6612345共接来电300件，其中投诉100件、咨询200件，当场答复120件。",
+        "12345热线外包服务：年受理能力不少于10万件，其中电话9万件、网络1万件，接通率96%以上。",
     ],
 )
 def test_lines_of_others_are_no_bulletins(text: str, types: tuple[ReportType, ...]) -> None:

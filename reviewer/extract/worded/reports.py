@@ -22,7 +22,7 @@ _LINE = re.compile(
     r"(?<![\d.,—-])(?:1[12]\d|12\d{3}|9[56]\d{3,4})(?=[\u4e00-\u9fff”“]{0,8}(?:热线|平台|专线|电话|中心|服务))"
 )
 """A line that people call, by its number."""
-_PLANNED = re.compile(r"控制在|力争|目标|预计|计划|不低于|不少于|应达|将达|确保")
+_PLANNED = re.compile(r"控制在|力争|目标|预计|计划|不低于|不少于|应达|将达|确保|能力")
 _LONGEST: Final = 4000
 _SILENT: Final = 260
 _HEADING: Final = 90
@@ -114,7 +114,7 @@ def _begins(
 def _is_of_another_line(said: Worded, before: str) -> bool:
     """Say whether the words before a total name another line, and none by a number that the type knows: 95598热线."""
     known = [word for word in said.words if word.isdigit()]
-    if not known or any(word in before for word in known):
+    if not known or any(re.search(rf"(?<!\d){word}(?!\d)", before) for word in known):
         return False
     return _LINE.search(before) is not None or any(word in before for word in said.others)
 
@@ -124,8 +124,10 @@ def _needed(said: Worded, some: list[Number], text: str, unless: Sequence[str] =
     found: dict[str, int] = {}
     for number in some:
         counted = number.is_percent or number.quantity.unit or text[number.quantity.start - 1] == "\n"
-        if counted and not _PLANNED.search(number.label) and not any(word in number.lead for word in unless):
-            hits = (figure_in(said, number.clause, number.is_percent, only=one) for one in said.needs)
+        if counted and not any(word in number.lead for word in unless):
+            hits = [figure_in(said, number.clause, number.is_percent, only=one) for one in said.needs]
+            if any(hits) and _PLANNED.search(number.label):
+                return {}  # what a plan's total consists of is planned too
             found = {hit.figure.name: number.quantity.start for hit in hits if hit} | found
     return found
 
