@@ -280,3 +280,17 @@ def test_shares_may_follow_items_with_counts_in_brackets(types: tuple[ReportType
     found = values(HEAD + "投诉集中的问题有：停水（321件）、欠薪（210件），分别占总量的3.2%、2.1%。", types)
     assert (found["hot_issues[0].category"], found["hot_issues[0].share"]) == ("停水", "3.2")
     assert (found["hot_issues[1].count"], found["hot_issues[1].share"]) == ("210", "2.1")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "path", "name"),
+    [
+        ("诉求分为咨询700件、投诉200件和求助100件。", "kinds[0].name", "咨询"),
+        ("分属三个县市：云水市500件，石门县300件，白桦县200件。", "districts[0].name", "云水市"),
+        ("投诉热点为：网络购物300件、食品安全200件。", "hot_issues[0].category", "网络购物"),
+        ("反映集中的有市容环境60件、违法建设50件。", "hot_issues[0].category", "市容环境"),
+    ],
+)
+def test_a_list_begins_with_its_first_item(sentence: str, path: str, name: str, types: tuple[ReportType, ...]) -> None:
+    found = values(f"2024年5月，白桦市12345热线受理诉求1000件，即问即答600件，派转400件。{sentence}", types)
+    assert (found["handled_directly"], found["transferred"], found[path]) == ("600", "400", name)
