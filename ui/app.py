@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication
 from reviewer.wording import Language, use_language
 from ui.actions import next_percent
 from ui.desk import Desk
+from ui.garbage import GarbageAtRest
 from ui.icon import icon
 from ui.main_window import MainWindow
 from ui.mending import Mending
@@ -157,9 +158,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     preferences = Preferences(QSettings(QSettings.Format.IniFormat, QSettings.Scope.UserScope, "reviewer", "reviewer"))
     program = Program(app, preferences, given, strays.log_file)
     strays.happened_again.connect(program.tell_again)
-    program.window.painted.connect(
-        lambda: gc.freeze()
-    )  # going through it all again would cost a key 30 ms now and then
+    program.window.painted.connect(lambda: gc.freeze())  # what the program itself consists of is never garbage
+    GarbageAtRest(program.desk.bridge, program)
     program.window.show()
     status = app.exec()
     program.desk.close_review()
