@@ -88,6 +88,7 @@ class PageView(QWidget):
 
     def _outline_button(self) -> QToolButton:
         """Return the button that shows the outline, as ``show_outline`` does with its key."""
+        self.show_outline.setIconText(self.tr("Outline"))  # what the button says, whatever the state
         self.show_outline.setShortcut("Ctrl+L")
         self.show_outline.toggled.connect(self._open_outline)
         self.show_outline.triggered.connect(KeyGoesThere(self.show_outline, self.outline).follow)
@@ -95,7 +96,6 @@ class PageView(QWidget):
         button.setAutoRaise(True)
         button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         button.setDefaultAction(self.show_outline)
-        button.setText(self.tr("Outline"))
         return button
 
     def _open_outline(self, shown: bool) -> None:

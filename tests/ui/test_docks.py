@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QToolButton, QWidget
 
 from ui.app import Program
 
@@ -18,6 +18,15 @@ KEYS = (
 def press(program: Program, key: Qt.Key) -> None:
     QTest.keyClick(program.window.focusWidget() or program.window, key, Qt.KeyboardModifier.ControlModifier)
     QApplication.processEvents()
+
+
+def test_the_button_of_the_outline_says_the_same_open_and_closed(program: Program) -> None:
+    page = program.window.page
+    (button,) = (one for one in page.findChildren(QToolButton) if one.defaultAction() is page.show_outline)
+    before = button.text()
+    press(program, Qt.Key.Key_L)
+    assert page.outline.isVisible()
+    assert button.text() == before == "Outline"
 
 
 @pytest.mark.parametrize(("key", "name"), KEYS, ids=[name for _, name in KEYS])
