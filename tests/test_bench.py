@@ -1,7 +1,15 @@
 """Each measurement runs, on little input; what it measures is never judged here."""
 
 from tests.articles.labelled import pages
-from tests.bench import bench_extract, bench_import, bench_people, bench_prose, bench_repairs, bench_start
+from tests.bench import (
+    bench_extract,
+    bench_import,
+    bench_people,
+    bench_prose,
+    bench_repairs,
+    bench_start,
+    tune_articles,
+)
 from tests.bench.tables import Table
 from tests.prose.labelled import paragraphs
 
@@ -46,3 +54,13 @@ def test_a_table_is_written_as_markdown() -> None:
     table = Table("Speed", "", "ms")
     table.add("ours", "1")
     assert table.written() == "Speed\n\n|  | ms |\n|---|---:|\n| ours | 1 |\n"
+
+
+def test_a_cost_that_makes_nothing_better_stays_as_it_was() -> None:
+    some = pages("dev")[:2]
+    best = tune_articles.worth(some)
+    assert 0 < best <= 100
+    cost = next(one for one in tune_articles.all_costs() if one.name == "BEGINS")
+    before = cost.value
+    assert tune_articles.better(cost, (1.0,), best, some) == best
+    assert cost.value == before

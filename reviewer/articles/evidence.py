@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Final
 
+from reviewer.articles import costs
 from reviewer.articles.blocks import WIDEST_COLUMN, Block
 from reviewer.articles.bylines import ends_article
 from reviewer.articles.kinship import Kinship
@@ -29,13 +30,6 @@ _OPENS = re.compile(
     r"(?:\d{1,2}月\d{1,2}日，)?记者.{0,8}从.{2,20}?(?:获悉|了解到)|据.{2,14}(?:昨日|日前|近日|今日)|近日|日前|连日来|[昨今前][日天晚]|上周|本周"
 )
 """An article that says nothing of who wrote it often begins so."""
-AKIN, MOST_AKIN, PER_AKIN = 0.06, 0.35, 6.0
-LISTED, LED_TO, OPENS, CHAPTER, OF_THREAD = 2.5, 2.0, 1.3, 3.9, 1.5
-DATED, OPEN_ABOVE, ONE_LINE, FIRST, GOES_BACK, NAMES_ABOVE = 0.8, 1.0, 1.5, 1.88, 2.0, 2.93
-TITLE_WITHIN, SET_IN, ANEW, PER_BEHIND, LEFT, SET_OUT, SET_IN_TOO = 1.2, 3.25, 0.7, 0.4, 1.5, 1.56, 0.92
-OTHER_WIDTH, AS_WIDE, PER_WIDE, MOST_WIDE = 2.5, 0.3, 0.6, 3.89
-OF_NEWS, PER_SIGN, SECOND, SERIES, TOLD, LONG, NOTICE = 0.0, 0.25, 1.3, 1.2, 1.02, 1.69, 1.0
-OVER: Final = 5.0
 
 
 class Evidence:
@@ -65,7 +59,7 @@ class Evidence:
             alone = (
                 at + 1 < len(self.seen) and self.seen[at + 1].title > 2.0 and (not at or self.seen[at - 1].title > 2.0)
             )
-            if look.kind is None and look.title < 1.5 and look.widest <= SUBHEAD and alone:
+            if look.kind is None and look.title < 1.5 and look.widest <= costs.SUBHEAD and alone:
                 if before >= 0:
                     found[before] = found[at] = True
                 before = at
@@ -96,45 +90,59 @@ class Evidence:
         look, open_above = self.seen[at], bool(way.live) and way.live[-1].opens
         if look.begins:
             return 0.4 * open_above
-        cost = self._reported(at) + BEGINS - DATED * look.dated + OPEN_ABOVE * open_above + self._inside(at, -1)
-        cost += ONE_LINE * (look.opens and len(self.blocks[at].lines) == 1)
+        cost = (
+            self._reported(at)
+            + costs.BEGINS
+            - costs.DATED * look.dated
+            + costs.OPEN_ABOVE * open_above
+            + self._inside(at, -1)
+        )
+        cost += costs.ONE_LINE * (look.opens and len(self.blocks[at].lines) == 1)
         if not way.live:
-            return cost - FIRST
-        cost += GOES_BACK * (_GOES_BACK.match(self.blocks[at].text) is not None)
-        cost += LED_TO * self._leads_on(way.live[-1])
+            return cost - costs.FIRST
+        cost += costs.GOES_BACK * (_GOES_BACK.match(self.blocks[at].text) is not None)
+        cost += costs.LED_TO * self._leads_on(way.live[-1])
         if way.names:
-            cost -= NAMES_ABOVE
+            cost -= costs.NAMES_ABOVE
         if way.titles:
-            cost -= TITLED + self._heads(way.titles, at) - CHAPTER * self.seen[way.titles[-1]].chapter
-            cost -= OPENS * (_OPENS.match(self.blocks[at].text) is not None)
+            cost -= costs.TITLED + self._heads(way.titles, at) - costs.CHAPTER * self.seen[way.titles[-1]].chapter
+            cost -= costs.OPENS * (_OPENS.match(self.blocks[at].text) is not None)
         else:
-            cost += LISTED * look.listed + NO_TITLE * (look.opens or not way.live[-1].over)
+            cost += costs.LISTED * look.listed + costs.NO_TITLE * (look.opens or not way.live[-1].over)
         return cost
 
     def _reported(self, at: int) -> float:
         """A report of figures begins with its day; figures that begin otherwise may stand inside an article."""
         if self.begun_by(at) < 0:
             return 0.0
-        return DATED_REPORT if self.seen[at].dated else REPORT
+        return costs.DATED_REPORT if self.seen[at].dated else costs.REPORT
 
     def joins(self, way: "Way", thread: "Thread", behind: int, at: int) -> float:
         """Return what it costs that a block goes on with the sentence that an article leaves open."""
         look, text = self.seen[at], self.blocks[at].text
-        cost = BEHIND * behind + TITLE_WITHIN * bool(way.titles) + 2.0 * way.names + self._width(thread, at)
-        cost += SET_IN * (look.indent > 0) + ANEW * (_BEGINS.match(text) is not None) + self._inside(at, thread.report)
-        return cost - FITS * min(fit(self.blocks[thread.blocks[-1]].text, text, self.words), 2.0)
+        cost = costs.BEHIND * behind + costs.TITLE_WITHIN * bool(way.titles) + 2.0 * way.names + self._width(thread, at)
+        cost += (
+            costs.SET_IN * (look.indent > 0)
+            + costs.ANEW * (_BEGINS.match(text) is not None)
+            + self._inside(at, thread.report)
+        )
+        return cost - costs.FITS * min(fit(self.blocks[thread.blocks[-1]].text, text, self.words), 2.0)
 
     def follows(self, way: "Way", thread: "Thread", behind: int, at: int) -> float:
         """Return what it costs that a block begins another paragraph of an article."""
         look, text = self.seen[at], self.blocks[at].text
-        cost = RESUMES * (behind > 0) + PER_BEHIND * behind + OVER * thread.over + 3.0 * way.names
-        cost += LEFT * (way.live[-1].opens and behind > 0) + self._inside(at, thread.report) + self._width(thread, at)
-        cost -= 0.5 * LED_TO * self._leads_on(thread)
-        cost += SET_OUT * (thread.indent > 0 and not look.indent) + SET_IN_TOO * (look.indent > 0 and not thread.indent)
-        cost += OPEN_BRACKET * 2 * (text[0] in _GOES_ON)
+        cost = costs.RESUMES * (behind > 0) + costs.PER_BEHIND * behind + costs.OVER * thread.over + 3.0 * way.names
+        cost += (
+            costs.LEFT * (way.live[-1].opens and behind > 0) + self._inside(at, thread.report) + self._width(thread, at)
+        )
+        cost -= 0.5 * costs.LED_TO * self._leads_on(thread)
+        cost += costs.SET_OUT * (thread.indent > 0 and not look.indent) + costs.SET_IN_TOO * (
+            look.indent > 0 and not thread.indent
+        )
+        cost += costs.OPEN_BRACKET * 2 * (text[0] in _GOES_ON)
         if not self.inside_report(at):  # reports of all days say the same words
             akin = max((self.akin(at, other) for other in thread.blocks), default=0.0)
-            cost += PER_AKIN * (AKIN - min(akin, MOST_AKIN))
+            cost += costs.PER_AKIN * (costs.AKIN - min(akin, costs.MOST_AKIN))
         return cost + self._subhead(way, thread, behind)
 
     def _leads_on(self, thread: "Thread") -> bool:
@@ -159,11 +167,11 @@ class Evidence:
         """Return what it costs that a block is set as wide as it is in an article's columns."""
         look = self.seen[at]
         if look.widest > WIDEST_COLUMN:
-            return OTHER_WIDTH * (thread.wide > 0)
+            return costs.OTHER_WIDTH * (thread.wide > 0)
         if not thread.wide:
-            return OTHER_WIDTH * (look.wide > 0 and self._unwrapped(thread))
+            return costs.OTHER_WIDTH * (look.wide > 0 and self._unwrapped(thread))
         off = abs(look.wide - thread.wide) if look.wide else max(look.widest - thread.wide, 0.0)
-        return -AS_WIDE * bool(look.wide) if off <= 1.0 else min(PER_WIDE * (off - 1.0), MOST_WIDE)
+        return -costs.AS_WIDE * bool(look.wide) if off <= 1.0 else min(costs.PER_WIDE * (off - 1.0), costs.MOST_WIDE)
 
     def _unwrapped(self, thread: "Thread") -> bool:
         return any(self.seen[one].widest > WIDEST_COLUMN for one in thread.blocks)
@@ -175,15 +183,15 @@ class Evidence:
         if behind:
             return 2.0
         title = self.blocks[way.titles[-1]]
-        cost = OF_SUBHEAD + 2.5 * (len(way.titles) - 1) + 1.0 * (len(title.lines) > 1) + OF_NEWS * thread.named
+        cost = costs.OF_SUBHEAD + 2.5 * (len(way.titles) - 1) + 1.0 * (len(title.lines) > 1)
         if self.seen[way.titles[-1]].chapter:
-            return cost - CHAPTER / 2
-        cost += PER_SIGN * max(len(title.text) / len(title.lines) - 11, 0) + 3.0 * (
+            return cost - costs.CHAPTER / 2
+        cost += costs.PER_SIGN * max(len(title.text) / len(title.lines) - 11, 0) + 3.0 * (
             _NOTICE.search(title.text) is not None
         )
-        cost -= OF_THREAD * self.kinship.of_title(title.text, self.kinship.said(thread.blocks))
+        cost -= costs.OF_THREAD * self.kinship.of_title(title.text, self.kinship.said(thread.blocks))
         cost += 2.0 * (2 * len(title.text) <= sum(one.width for one in title.lines))
-        return cost - SECOND * bool(thread.subheads) - SERIES * self.in_series[way.titles[-1]]
+        return cost - costs.SECOND * bool(thread.subheads) - costs.SERIES * self.in_series[way.titles[-1]]
 
     def _heads(self, titles: Sequence[int], at: int) -> float:
         """Return what speaks for it that titles are printed over an article that begins here."""
@@ -191,17 +199,10 @@ class Evidence:
         long = len(titles) > 1 or len(self.blocks[titles[-1]].lines) > 1
         akin = self.kinship.of_title(said, self.kinship.said((at,)))
         return (
-            TOLD * akin
-            + (LONG if long else min(max(len(said) - 8, 0) * 0.1, 0.8))
-            + NOTICE * (_NOTICE.search(said) is not None)
+            costs.TOLD * akin
+            + (costs.LONG if long else min(max(len(said) - 8, 0) * 0.1, 0.8))
+            + costs.NOTICE * (_NOTICE.search(said) is not None)
         )
-
-
-BEGINS, NO_TITLE, RESUMES, BEHIND, FITS = 3.4, 1.39, 4.35, 1.34, 1.2
-OF_SUBHEAD, TITLED, DATED_REPORT, REPORT = 1.3, 1.6, -6.0, -2.0
-SUBHEAD: Final = 14.0
-"""A subhead is hardly wider."""
-OPEN_BRACKET, TORN, TOUCHING = 1.2, 0.9, 0.5
 
 
 def fit(open_end: str, head: str, page: str) -> float:
@@ -216,13 +217,13 @@ def fit(open_end: str, head: str, page: str) -> float:
     for left, right in _OPENINGS.items():
         if open_end.count(left) > open_end.count(right):
             closes, opens = head.find(right), head.find(left)
-            score += OPEN_BRACKET if closes >= 0 and (opens < 0 or closes < opens) else -OPEN_BRACKET / 2
+            score += costs.OPEN_BRACKET if closes >= 0 and (opens < 0 or closes < opens) else -costs.OPEN_BRACKET / 2
     if head[0] in _GOES_ON:
-        score += OPEN_BRACKET
+        score += costs.OPEN_BRACKET
     if head[0].isdigit() and not open_end[-1].isdigit():
-        score -= TOUCHING / 2
+        score -= costs.TOUCHING / 2
     torn = open_end[-1] + head[0]
     if torn.isalnum() and torn in page:
-        score += TORN
+        score += costs.TORN
     longer = open_end[-2:] + head[0], open_end[-1] + head[:2]
-    return score + TOUCHING * sum(one in page for one in longer if len(one) > 2 and one.isalnum())
+    return score + costs.TOUCHING * sum(one in page for one in longer if len(one) > 2 and one.isalnum())
