@@ -1,7 +1,8 @@
 """Looks for costs by which labelled pages are divided better: ``python -m tests.bench.tune_articles [--seconds 300]``.
 
 Each cost in turn is made larger and smaller; what divides the pages the rules were built on better is kept, and printed
-at the end. The held-out pages are never read. Rounds that gain less than ``GAIN`` are noise: the pages are few.
+at the end. The held-out pages are never read. Take what it finds with care: three minutes once gained 2.4 on the pages
+they were spent on, and lost 1 on those nobody had read. More labelled articles help more than more minutes.
 """
 
 import argparse
