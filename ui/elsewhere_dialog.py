@@ -101,7 +101,7 @@ class ElsewhereDialog(QDialog):
     @Slot(QModelIndex)
     def _visit(self, current: QModelIndex) -> None:
         if current.isValid():
-            self.visited.emit(self.model.place(current.row()))
+            self.visited.emit(self.model.row(current.row()))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Space ticks the chosen row, wherever in the row the keyboard is."""

@@ -1,82 +1,50 @@
 """The figures in the prose of pages, for Qt, and what of them passes the filters."""
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import (
-    QAbstractTableModel,
-    QModelIndex,
-    QObject,
-    QPersistentModelIndex,
-    QSortFilterProxyModel,
-    Qt,
-)
+from PySide6.QtCore import QSortFilterProxyModel, Qt
 from PySide6.QtGui import QGuiApplication
 
 from ui.field_state import Tone
+from ui.rows_model import Index, RowsModel
 from ui.tints import tints_of
 
 if TYPE_CHECKING:
     from reviewer.review.arranging import Figure
 
-Index = QModelIndex | QPersistentModelIndex
-
 SUBJECT, FIGURE, PERIOD, CHANGE, ARTICLE, LINE = range(6)
 SORT = Qt.ItemDataRole.UserRole
 
 
-class FiguresModel(QAbstractTableModel):
+class FiguresModel(RowsModel["Figure"]):
     """A row for each figure: subject, figure as printed, period, against what, article, line."""
-
-    def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._figures: Sequence[Figure] = ()
-
-    def show(self, figures: "Sequence[Figure]") -> None:
-        """Show these figures."""
-        self.beginResetModel()
-        self._figures = figures
-        self.endResetModel()
-
-    def figure(self, at: int) -> "Figure":
-        """Return the figure in this row."""
-        return self._figures[at]
 
     def units(self) -> list[str]:
         """Return the units there are, the most frequent first."""
-        return _by_frequency(one.indicator.unit for one in self._figures)
+        return _by_frequency(one.indicator.unit for one in self._rows)
 
     def periods(self) -> list[str]:
         """Return the periods there are, the most frequent first."""
-        return _by_frequency(one.indicator.period for one in self._figures)
+        return _by_frequency(one.indicator.period for one in self._rows)
 
     def articles(self) -> list[str]:
         """Return the articles there are, in their order."""
-        return list(dict.fromkeys(article_name(one) for one in self._figures))
+        return list(dict.fromkeys(article_name(one) for one in self._rows))
 
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 (immutable, and Qt's own signature)
-        """Return how many figures there are."""
-        return 0 if parent.isValid() else len(self._figures)
-
-    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
-        """Return 6."""
-        return 0 if parent.isValid() else 6
-
-    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        """Return a column's title."""
-        if orientation is not Qt.Orientation.Horizontal or role != Qt.ItemDataRole.DisplayRole:
-            return None
+    def titles(self) -> tuple[str, ...]:
+        """Return what the columns are called."""
         return (
             self.tr("Subject"), self.tr("Figure"), self.tr("Period"), self.tr("Against"), self.tr("Article"),
             self.tr("Line"),
-        )[section]  # fmt: skip
+        )  # fmt: skip
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """Return what a cell shows; the plain number on hover; a subject that isn't sure in its colour."""
         if not index.isValid():
             return None
-        one = self._figures[index.row()]
+        one = self.row(index.row())
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
             return self._words(one)[index.column()]
         if role == SORT:
@@ -127,7 +95,7 @@ class FiguresFilter(QSortFilterProxyModel):
 
     def filterAcceptsRow(self, row: int, parent: Index) -> bool:
         """Say whether a figure passes."""
-        one, wanted = self._model.figure(row), self._wanted
+        one, wanted = self._model.row(row), self._wanted
         said = one.indicator
         return (
             wanted["subject"].casefold() in said.subject.casefold()

@@ -119,7 +119,7 @@ class FiguresView(PagesView):
         index = self.filter.mapToSource(self.table.currentIndex())
         if not index.isValid():
             index = self.filter.mapToSource(self.filter.index(0, 0))
-        return self.model.figure(index.row()) if index.isValid() else None
+        return self.model.row(index.row()) if index.isValid() else None
 
     @Slot(QModelIndex)
     def _pick(self, index: QModelIndex) -> None:

@@ -1,60 +1,38 @@
 """The history: what was done to this review, by whom and when; a click shows what it was done to."""
 
-from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, QTimer, Slot
+from PySide6.QtCore import QModelIndex, Qt, QTimer, Slot
 from PySide6.QtGui import QFont, QShowEvent
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from ui.list_table import list_table
 from ui.local_time import local_time
+from ui.rows_model import Index, RowsModel
 from ui.session_bridge import SessionBridge
 
 if TYPE_CHECKING:
     from reviewer.review import HistoryLine
 
-Index = QModelIndex | QPersistentModelIndex
-
 _AFTER_ACT = 100
 
 
-class HistoryModel(QAbstractTableModel):
+class HistoryModel(RowsModel["HistoryLine"]):
     """The lines of the history, the latest first; what was undone is struck through and says so."""
 
-    def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._lines: Sequence[HistoryLine] = ()
+    def titles(self) -> tuple[str, ...]:
+        """Return what the columns are called."""
+        return self.tr("When"), self.tr("Who"), self.tr("Where"), self.tr("What")
 
-    def show(self, lines: "Sequence[HistoryLine]") -> None:
-        """Show these lines, given oldest first."""
-        self.beginResetModel()
-        self._lines = lines
-        self.endResetModel()
-
-    def line(self, at: int) -> "HistoryLine":
-        """Return the line in this row."""
-        return self._lines[len(self._lines) - 1 - at]
-
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 (immutable, and Qt's own signature)
-        """Return how many acts there are."""
-        return 0 if parent.isValid() else len(self._lines)
-
-    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
-        """Return the number of columns: when, who, where, what."""
-        return 0 if parent.isValid() else 4
-
-    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        """Return a column's title."""
-        if orientation is not Qt.Orientation.Horizontal or role != Qt.ItemDataRole.DisplayRole:
-            return None
-        return (self.tr("When"), self.tr("Who"), self.tr("Where"), self.tr("What"))[section]
+    def row(self, at: int) -> "HistoryLine":
+        """Return the line in this row; they are given oldest first."""
+        return self._rows[len(self._rows) - 1 - at]
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """Return what a cell shows."""
         if not index.isValid():
             return None
-        line = self.line(index.row())
+        line = self.row(index.row())
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole):
             return (local_time(line.at), line.who, line.place, self._what(line))[index.column()]
         if role == Qt.ItemDataRole.FontRole and not line.stands and index.column() == 3:
@@ -122,7 +100,7 @@ class HistoryView(QWidget):
 
     @Slot(QModelIndex)
     def _go(self, index: QModelIndex) -> None:
-        line, session = self.model.line(index.row()), self._bridge.session
+        line, session = self.model.row(index.row()), self._bridge.session
         if session is None or not line.source:
             return
         there = {one.record.id for one in session.records(line.source)}

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Slot
+from PySide6.QtCore import QModelIndex, Qt, Slot
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QHeaderView, QVBoxLayout, QWidget
 
@@ -11,6 +11,7 @@ from ui.field_state import Tone
 from ui.list_table import list_table
 from ui.long_work import Progress
 from ui.reading_view import PagesView
+from ui.rows_model import Index, RowsModel
 from ui.session_bridge import SessionBridge
 from ui.tints import tints_of
 
@@ -18,50 +19,24 @@ if TYPE_CHECKING:
     from reviewer.review import ReviewSession
     from reviewer.review.naming import Named
 
-Index = QModelIndex | QPersistentModelIndex
-
 _NAME, _OFFICE, _TIMES, _ELSEWHERE, _ARTICLE, _LINE = range(6)
 
 
-class PeopleModel(QAbstractTableModel):
+class PeopleModel(RowsModel["Named"]):
     """A row for each name of each article: name, office, how often, in how many other articles, article, line."""
 
-    def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._named: Sequence[Named] = ()
-
-    def show(self, named: "Sequence[Named]") -> None:
-        """Show these names."""
-        self.beginResetModel()
-        self._named = named
-        self.endResetModel()
-
-    def named(self, at: int) -> "Named":
-        """Return the name in this row."""
-        return self._named[at]
-
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 (immutable, and Qt's own signature)
-        """Return how many rows there are."""
-        return 0 if parent.isValid() else len(self._named)
-
-    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
-        """Return 6."""
-        return 0 if parent.isValid() else 6
-
-    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        """Return a column's title."""
-        if orientation is not Qt.Orientation.Horizontal or role != Qt.ItemDataRole.DisplayRole:
-            return None
+    def titles(self) -> tuple[str, ...]:
+        """Return what the columns are called."""
         return (
             self.tr("Name"), self.tr("Office"), self.tr("Times"), self.tr("Other articles"), self.tr("Article"),
             self.tr("Line"),
-        )[section]  # fmt: skip
+        )  # fmt: skip
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """Return what a cell shows; a name in doubt in its colour, with the reason on hover."""
         if not index.isValid():
             return None
-        one = self._named[index.row()]
+        one = self.row(index.row())
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
             return self._words(one)[index.column()]
         if role == Qt.ItemDataRole.ToolTipRole and one.warning:
@@ -127,12 +102,12 @@ class PeopleView(PagesView):
     @Slot(QModelIndex)
     def _pick(self, index: QModelIndex) -> None:
         if index.isValid():
-            one = self.model.named(index.row())
+            one = self.model.row(index.row())
             self.show_place(one.source, one.spans, go=False)
             if one.warning:
                 self.hint.setText(one.warning)
 
     @Slot(QModelIndex)
     def _go(self, index: QModelIndex) -> None:
-        one = self.model.named(index.row())
+        one = self.model.row(index.row())
         self.show_place(one.source, one.spans, go=True)

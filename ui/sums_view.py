@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Slot
+from PySide6.QtCore import QModelIndex, Qt, Slot
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QHeaderView, QVBoxLayout, QWidget
 
@@ -11,6 +11,7 @@ from ui.field_state import Tone
 from ui.list_table import list_table
 from ui.long_work import Progress
 from ui.reading_view import ListedView
+from ui.rows_model import Index, RowsModel
 from ui.session_bridge import SessionBridge
 from ui.tints import tints_of
 
@@ -18,49 +19,27 @@ if TYPE_CHECKING:
     from reviewer.prose import Relation
     from reviewer.review import ReviewSession
 
-Index = QModelIndex | QPersistentModelIndex
-
 _SIGNS = {"violated": "✗", "undecidable": "?", "holding": "✓"}
 _TONES = {"violated": Tone.ERROR, "undecidable": Tone.LOOK, "holding": Tone.QUIET}
 
 
-class SumsModel(QAbstractTableModel):
+class SumsModel(RowsModel["tuple[int, Relation]"]):
     """Line, kind and the numbers written out; what doesn't hold comes first."""
 
-    def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._found: Sequence[tuple[int, Relation]] = ()
+    def titles(self) -> tuple[str, ...]:
+        """Return what the columns are called."""
+        return self.tr("Line"), self.tr("Kind"), self.tr("Written out")
 
-    def show(self, found: "Sequence[tuple[int, Relation]]") -> None:
+    def show(self, rows: "Sequence[tuple[int, Relation]]") -> None:
         """Show these relations, each with its line in the page."""
         order = list(_SIGNS)
-        self.beginResetModel()
-        self._found = sorted(found, key=lambda one: order.index(one[1].state))
-        self.endResetModel()
-
-    def relation(self, at: int) -> "Relation":
-        """Return the relation in this row."""
-        return self._found[at][1]
-
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 (immutable, and Qt's own signature)
-        """Return how many were found."""
-        return 0 if parent.isValid() else len(self._found)
-
-    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
-        """Return 3: line, kind, what is written out."""
-        return 0 if parent.isValid() else 3
-
-    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        """Return a column's title."""
-        if orientation is not Qt.Orientation.Horizontal or role != Qt.ItemDataRole.DisplayRole:
-            return None
-        return (self.tr("Line"), self.tr("Kind"), self.tr("Written out"))[section]
+        super().show(sorted(rows, key=lambda one: order.index(one[1].state)))
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """Return what a cell shows, in the colour of its state; the sentence on hover."""
         if not index.isValid():
             return None
-        line, one = self._found[index.row()]
+        line, one = self.row(index.row())
         if role == Qt.ItemDataRole.DisplayRole:
             from reviewer.prose import kind_words
 
@@ -115,6 +94,6 @@ class SumsView(ListedView):
     @Slot(QModelIndex)
     def _pick(self, index: QModelIndex) -> None:
         if index.isValid():
-            numbers = self.model.relation(index.row()).numbers
+            numbers = self.model.row(index.row())[1].numbers
             spans = sorted(span for one in numbers for span in one.spans)
             self.show_place(self._bridge.source_id, spans, go=False)
