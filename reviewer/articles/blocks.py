@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from statistics import median
 from typing import Final, NamedTuple
 
-from reviewer.articles.bylines import DATELINE, is_signed_line
+from reviewer.articles.bylines import DATELINE
+from reviewer.articles.name_lines import is_signed_line
 from reviewer.page.joining import fold, joined, squeezed
 
 TERMINAL: Final = "。！？…!?"
@@ -114,12 +115,13 @@ def _usual_width(lines: Sequence[Line]) -> float:
 def _begins_anew(text: str, lines: Sequence[Line], line: Line, widest: float) -> bool:
     """Say whether a line right below others begins another paragraph or article."""
     above = lines[-1]
-    if DATELINE.match(fold(squeezed(text[line.start : line.end]))):
+    over = text[above.start : above.end].rstrip(CLOSING)[-1:] in TERMINAL
+    dateline = DATELINE.match(fold(squeezed(text[line.start : line.end])))
+    if dateline and (over or not dateline[0].startswith("记者")):
         return True
     own, over_it = text[line.start : line.end], text[above.start : above.end]
     if is_signed_line(own) or (is_signed_line(over_it) and not is_signed_line(over_it + own)):
         return True
-    over = text[above.start : above.end].rstrip(CLOSING)[-1:] in TERMINAL
     set_in = line.indent >= 1 and above.indent < 1
     if set_in and (over or (len(lines) == 1 and above.width < line.width)):
         return True

@@ -14,6 +14,7 @@ LONG: Final = 1.69  # less, as the title is long, or of several lines
 NOTICE: Final = 1.0  # less, as the title names a notice, the weather
 CHAPTER: Final = 3.9  # the title counts as subheads do: half as much less for a subhead
 OPENS: Final = 1.3  # less, as the block opens as articles do
+SALUTES: Final = 2.0  # less, as it says whom a letter is for, and so much more for a paragraph of another
 DATED: Final = 0.8  # less, as it begins with a day
 DATED_REPORT: Final = -6.0  # where a report of figures begins with its day
 REPORT: Final = -2.0  # where it begins otherwise

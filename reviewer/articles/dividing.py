@@ -5,10 +5,11 @@ from typing import Final
 
 from reviewer.articles.article import TITLES, Article, Division, Doubt, Part, PartKind
 from reviewer.articles.blocks import blocks, read
-from reviewer.articles.bylines import byline_in, names_in, printed_line
+from reviewer.articles.bylines import byline_in
 from reviewer.articles.evidence import Evidence
 from reviewer.articles.looks import looks
-from reviewer.articles.roles import roles
+from reviewer.articles.name_lines import is_bare_name, names_in, printed_line
+from reviewer.articles.roles import leads, roles
 from reviewer.articles.threads import Body, Reading, read_blocks
 from reviewer.articles.titles import Match, Matched, Run, Told, matches
 from reviewer.data import Span
@@ -90,17 +91,32 @@ class _Page:
         heads = [one for one in self.matched.heads if one.article == number]
         others = [one for one in self.matched.more if one.article == number]
         own = sorted(at for one in (*heads, *others) for at in one.title.blocks)
-        parts = self._titled(number, own)
-        parts += [self._part(PartKind.NAMES, [one]) for one in names.get(number, ())]
         below = {text: title for title, text in body.subheads.items()}
+        signed = names.get(number, [])
+        if self._is_first_subhead(own, signed, body):
+            below[body.blocks[0]] = (signed if body.blocks[0] - 1 in signed else own).pop()
+        parts = self._titled(number, own)
+        parts += [self._part(PartKind.NAMES, [one]) for one in signed]
         for paragraph in body.paragraphs:
             if paragraph[0] in below:
                 parts.append(self._part(PartKind.SUBHEAD, [below[paragraph[0]]]))
             parts.append(self._part(PartKind.PARAGRAPH, paragraph))
         parts += [self._part(PartKind.NAMES, [one]) for one in body.names]
-        used.update(own, names.get(number, ()), body.subheads, body.blocks, body.names)
+        used.update(own, signed, below.values(), body.blocks, body.names)
         doubts = (unsure(),) if number in self.doubtful else ()
         return article_of(self.working, number + 1, parts, (*doubts, *self._doubts(heads)))
+
+    def _is_first_subhead(self, own: Sequence[int], signed: Sequence[int], body: Body) -> bool:
+        """Say whether what stands right over the text is like the subheads further down: it is the first of them."""
+        at = body.blocks[0] - 1
+        above = [one for one in own if one < at]
+        if len(body.subheads) < 2 or not above or at not in (*own, *signed):
+            return False
+        last, head = self.blocks[at].text, self.blocks[above[-1]].text
+        if at in signed and not is_bare_name(last):
+            return False
+        longest = max(len(self.blocks[one].text) for one in body.subheads)
+        return len(last) <= longest + 1 and len(last) < len(head) and not leads(head)
 
     def _titled(self, number: int, numbers: Sequence[int]) -> list[Part]:
         """Return what is printed over an article: kicker, headline and subtitle, of several lines each."""

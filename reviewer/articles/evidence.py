@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING, Final
 
 from reviewer.articles import costs
 from reviewer.articles.blocks import WIDEST_COLUMN, Block
-from reviewer.articles.bylines import ends_article
 from reviewer.articles.kinship import Kinship
-from reviewer.articles.looks import Looks
+from reviewer.articles.looks import BULLETS, Looks
+from reviewer.articles.name_lines import ends_article
 
 if TYPE_CHECKING:
     from reviewer.articles.threads import Thread, Way
@@ -16,7 +16,10 @@ if TYPE_CHECKING:
 _OPENINGS: Final = {"“": "”", "（": "）", "《": "》", "(": ")", "‘": "’", "「": "」"}
 _GOES_ON: Final = "，。、；：！？”’）》)」%％"
 """A sentence can't begin with one of these."""
-_NOTICE = re.compile(r"声明|公告|启事|通知|通告|天气|预报|招聘|讣告|公示|告示|导读|日报|周报|月报|摘登|摘编|短评|社评")
+_NOTICE = re.compile(
+    r"声明|公告|启事|通知|通告|天气|预报|招聘|讣告|公示|告示|导读|日报|周报|月报|摘登|摘编|短评|社评"
+    r"|[简短快]讯|要闻|速览|速递|集纳|一句话|快览|任免|名单"
+)
 _GOES_BACK = re.compile(
     r"会议(?:还|强?[指强要听审通研决认讨传])|会上|座谈会上|同时|此外|其中|另外|与此同时|他|她|该|这|据介绍|据了解|据悉"
     "|下一步|接下来|随后|当天|当日|为此|因此|对此|目前|如今|不过|而"
@@ -31,6 +34,12 @@ _OPENS = re.compile(
 )
 """An article that says nothing of who wrote it often begins so."""
 
+_SALUTES = re.compile(
+    r"(?:尊敬的|亲爱的|敬爱的)[^，。：]{2,24}[：:]|(?:《?[\u4e00-\u9fa5]{0,6}》?)?(?:编辑部|(?:编辑|总编辑?|主编|记者)(?:同志|老师|先生|朋友)们?)[：:]"
+    r"|(?:各|全体)[^，。：]{2,30}[：:]$|(?:广大)[^，。：]{2,12}[：:]$"
+)
+"""A letter or a notice says first whom it is for."""
+
 
 class Evidence:
     """A page's evidence; costs are about the logarithm of how seldom a thing is seen."""
@@ -42,6 +51,7 @@ class Evidence:
         self.kinship = Kinship([one.text for one in blocks])
         self.reports = [self._within(one) for one in reports]
         self._signed = [ends_article(one.text) for one in blocks]
+        self._salutes = [_SALUTES.match(one.text) is not None for one in blocks]
         self.in_series = self._in_series()
         self._akin: dict[tuple[int, int], float] = {}
 
@@ -98,6 +108,7 @@ class Evidence:
             + self._inside(at, -1)
         )
         cost += costs.ONE_LINE * (look.opens and len(self.blocks[at].lines) == 1)
+        cost -= costs.SALUTES * self._salutes[at]
         if not way.live:
             return cost - costs.FIRST
         cost += costs.GOES_BACK * (_GOES_BACK.match(self.blocks[at].text) is not None)
@@ -122,7 +133,7 @@ class Evidence:
         look, text = self.seen[at], self.blocks[at].text
         cost = costs.BEHIND * behind + costs.TITLE_WITHIN * bool(way.titles) + 2.0 * way.names + self._width(thread, at)
         cost += (
-            costs.SET_IN * (look.indent > 0)
+            costs.SET_IN * (look.indent > 0 or text[0] in BULLETS)
             + costs.ANEW * (_BEGINS.match(text) is not None)
             + self._inside(at, thread.report)
         )
@@ -131,7 +142,8 @@ class Evidence:
     def follows(self, way: "Way", thread: "Thread", behind: int, at: int) -> float:
         """Return what it costs that a block begins another paragraph of an article."""
         look, text = self.seen[at], self.blocks[at].text
-        cost = costs.RESUMES * (behind > 0) + costs.PER_BEHIND * behind + costs.OVER * thread.over + 3.0 * way.names
+        cost = costs.RESUMES * (behind > 0) + costs.PER_BEHIND * behind + 3.0 * way.names
+        cost += -costs.LED_TO if self._next_item(thread, at) else costs.OVER * thread.over
         cost += (
             costs.LEFT * (way.live[-1].opens and behind > 0) + self._inside(at, thread.report) + self._width(thread, at)
         )
@@ -143,11 +155,16 @@ class Evidence:
         if not self.inside_report(at):  # reports of all days say the same words
             akin = max((self.akin(at, other) for other in thread.blocks), default=0.0)
             cost += costs.PER_AKIN * (costs.AKIN - min(akin, costs.MOST_AKIN))
-        return cost + self._subhead(way, thread, behind)
+        return cost + self._subhead(way, thread, behind) + costs.SALUTES * self._salutes[at]
 
     def _leads_on(self, thread: "Thread") -> bool:
         """Say whether an article's last paragraph leads to a list, or is in one that goes on."""
         return self.blocks[thread.blocks[-1]].text[-1] in "：:；;"
+
+    def _next_item(self, thread: "Thread", at: int) -> bool:
+        """Say whether a block is the next item of the list that an article's last paragraph is in."""
+        above, text = self.blocks[thread.blocks[-1]].text, self.blocks[at].text
+        return text[0] in BULLETS and above[0] == text[0]
 
     def akin(self, at: int, other: int) -> float:
         """Return how much of what a block says another says too."""

@@ -4,15 +4,14 @@ import re
 from collections.abc import Sequence
 from typing import Final, NamedTuple
 
+from reviewer.articles.apart import ends_in_contact, is_advertisement, is_apart, is_contact
 from reviewer.articles.article import PartKind
 from reviewer.articles.blocks import CLOSING, TERMINAL, WIDEST_COLUMN, Block
-from reviewer.articles.bylines import (
-    DATELINE,
+from reviewer.articles.bylines import DATELINE
+from reviewer.articles.name_lines import (
     ends_article,
-    is_advertisement,
-    is_apart,
+    ends_only,
     is_bare_name,
-    is_contact,
     is_name_line,
     is_signature,
     printed_line,
@@ -29,6 +28,7 @@ _CHAPTER = re.compile(
 )
 """How a subhead begins that counts, or asks."""
 _IN_LIST = re.compile(r"[（(]?(?:\d{1,2}|[一二三四五六七八九十]{1,3})[.．、)）]|[①②③④⑤⑥⑦⑧⑨]|[问答Q][:：]")
+BULLETS: Final = "▲●■◆★☆□○◎•►▶△▼◇"
 _HAN = re.compile("[\u4e00-\u9fff]")
 _SPACED = re.compile("[\u4e00-\u9fff“”‘’！？][ \u3000]+[\u4e00-\u9fff“”‘’]")
 _DAY = re.compile(r"(?:\d{4}年)?\d{1,2}月\d{1,2}日")
@@ -108,9 +108,9 @@ def _label(at: int, found: Sequence[Looks], blocks: Sequence[Block]) -> Looks:
 def _looks(printed: str, block: Block, in_columns: bool) -> Looks:
     text = block.text
     widest = max(one.width + one.indent for one in block.lines)
-    listed = _IN_LIST.match(text) is not None
+    listed = _IN_LIST.match(text) is not None or text[0] in BULLETS
     signed = ends_article(text)
-    opens = not (block.ends_sentence or signed or (listed and text[-1] in "；;"))
+    opens = not (block.ends_sentence or signed or ends_in_contact(text) or (listed and text[-1] in "；;"))
     begins = DATELINE.match(text) is not None
     exact = widest <= WIDEST_COLUMN and (len(block.lines) > 1 or (opens and in_columns))
     title = (
@@ -126,7 +126,7 @@ def _looks(printed: str, block: Block, in_columns: bool) -> Looks:
         widest,
         title,
         0.0 if begins else _text(printed, block, opens) + 1.5 * (opens and not in_columns and widest < 30),
-        text[0] in "（(" or is_signature(text),
+        ends_only(text),
         is_bare_name(printed),
         _CHAPTER.match(text) is not None,
         listed,
@@ -150,6 +150,8 @@ def _title(printed: str, block: Block, wide: float) -> float:
     if wide > WIDEST or len(block.lines) > MOST_LINES + 1 or wide < 2 or not _HAN.search(text):
         return NEVER
     if text[-1] in "，、；,;" or text[0] in "，。、；：！？”’）》" or bare[-1:] == "。":
+        return NEVER
+    if text[0] in BULLETS and wide > USUAL_WIDEST / 2:
         return NEVER
     commas = text.count("，") + 2 * text.count("；")
     cost = 6.0 * text.count("。") + (0.8 * commas if commas < 2 else 1.8 * commas)

@@ -141,7 +141,7 @@ def _steps(way: Way, at: int, look: Looks, evidence: Evidence) -> Iterator[tuple
         if look.kind is None:
             cost = way.cost + look.title + OF_REPORT * evidence.inside_report(at)
             yield cost, partial(_apart, way, at, PartKind.HEADLINE, cost)
-        if look.name and way.titles and way.titles[-1] == at - 1:
+        if look.name and way.titles and way.titles[-1] == at - 1 and not evidence.in_series[at]:
             yield way.cost + BARE_NAME, partial(_apart, way, at, PartKind.NAMES, way.cost + BARE_NAME)
 
 

@@ -16,6 +16,8 @@ ABOVE, BELOW, LAST_ABOVE, LAST_BELOW = 0.22, 0.1, 0.15, 0.05
 """What it counts that a title stands right above a body, or right below; less where others stand there too."""
 CLOSE: Final = 0.13
 """A second body that fits as well but for this makes a title doubtful."""
+LABEL: Final = 6
+"""So long is the name of a column at most."""
 MOST_OF_ONE: Final = 3
 """Kicker, headline, subtitle."""
 EXTRA: Final = 0.25
@@ -178,6 +180,8 @@ def _another(title: Title, heads: Sequence[Match]) -> Match | None:
     for head in heads:
         if title.over == head.article == head.title.over and head.title.blocks[-1] < title.blocks[0]:
             return _match(title, head.article)  # nothing but its own stands between a headline and its article
+        if len(title.text) <= LABEL and len(title.blocks) == 1 and title.blocks[0] + 1 == head.title.blocks[0]:
+            return _match(title, head.article)  # the name of a column, of which no article says anything
         score = title.scores[head.article]
         if _touch(head.title, title) and score >= max(MORE_OF_ONE, max(title.scores) - CLOSE):
             return _match(title, head.article)

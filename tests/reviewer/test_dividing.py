@@ -3,8 +3,9 @@
 import pytest
 
 from reviewer.articles import Article, divide
+from reviewer.articles.apart import is_advertisement
 from reviewer.articles.blocks import blocks
-from reviewer.articles.bylines import is_advertisement, is_name_line, is_signature, names_in
+from reviewer.articles.name_lines import is_name_line, is_signature, names_in
 from reviewer.data import Span
 from reviewer.page import TextMap
 

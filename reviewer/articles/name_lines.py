@@ -1,0 +1,145 @@
+"""Who signs an article: names with their roles, in brackets or on a line of their own, and who published a notice."""
+
+import re
+from typing import Final
+
+NAME: Final = r"[\u4e00-\u9fa5·]{2,4}"
+_PRESS: Final = (
+    r"(?:本[报台刊网社站]|[\u4e00-\u9fa5]{1,6}?(?:[日晚晨早商快时潮导都市]报|报|电视台|融媒体中心|新闻网)"
+    "|新华社|中新社)"
+)
+ROLE: Final = (
+    rf"(?:{_PRESS}讯?\s*[□■]?\s*)?(?:特约|见习|实习|全媒体?|融媒体?|首席|特派|资深|高级|摄影|文字|视频|法治|校园|体育|财经|时政"
+    r"|评论|驻[\u4e00-\u9fa5]{2}|\s)*(?:记者|通讯员|评论员|撰稿人?|作者|实习生|报道员|编译)"
+)
+_WORDS: Final = r"文[/／]图|图[/／]文|文图|图文|摄影报道|采访整理|摄影|采写|撰文|整理|供稿|供图|文字|图片|报道"
+WORK: Final = rf"(?:{_WORDS}|(?<![\u4e00-\u9fa5])[文图摄](?=[\s:：/／）)]|$)|摄(?=[）)]?$)|[文图](?=[:：/／]))"
+_BULLET: Final = "[□■●◎○▲◆★☆]"
+_SIGN = re.compile(rf"{ROLE}\s*[:：/／]?|{WORK}\s*[:：/／]?|{_BULLET}")
+_GIVEN_BY = re.compile(r"作者?单位[:：]\S+|据\S+?(?=整理|编写)|(?:供图|图片|供稿|来源)[:：]\S+")
+_BETWEEN = re.compile(r"[\n\s、，,/／:：;；（）()【】—]+")
+_NO_NAME = re.compile(
+    r"^(?:记者|综合|据|新华|中新|来源|本报|供稿|报道|采访|整理|摄影|敬上|谨上|谨启|敬启|编辑)|.(?:[局委院处部厅站]|公司|大学|新华社|日报|晚报|晨报)$"
+    r"|^(?:调查|观察|手记|走访|探访|体验|亲历|连线|追踪|行动|来信|专访|视点|快评|之家|节|培训班?|走基层|走进.*|看.{1,3}|眼中.*)$"
+)
+"""What stands where names do and is none: ``记者调查``."""
+_READER: Final = (
+    r"[\u4e00-\u9fa5]{0,6}(?:读者|居民|市民|村民|网友|家长|业主|职工|教师|律师|乘客|司机|学生|退休[\u4e00-\u9fa5]{2})"
+)
+_READER_LINE = re.compile(
+    rf"{_READER}\s+(?P<name>{NAME})|[\u4e00-\u9fa5]{{0,4}}读者\s?(?P<close>(?!来|有|之|热|调|互|留)[\u4e00-\u9fa5]{{2,3}})"
+    rf"|[—–]{{1,2}}\s*(?P<dashed>{NAME})|(?P<yours>{NAME})\s*(?:敬上|谨上|谨启|敬启)"
+)
+_FROM_AGENCY = re.compile(
+    r"[（(]?(?:本报综合|综合报道|据?(?:新华社|中新社|新华网|人民网|央视网?|《[^》]{2,12}》)[^（）()，。]{0,12})[电讯）)]*$"
+    r"|[（(][^（）()，。]{2,26}(?:提供|供稿|发布|整理)[）)]|(?:供稿|文字|图片|来源)[:：][^，。]{2,30}"
+    rf"|{_BULLET}?\s*本[报刊台网](?:特约)?评论员"
+)
+_IN_BRACKETS = re.compile(r"[（(]\s*[\u4e00-\u9fa5]{2,3}(?:\s[\u4e00-\u9fa5]{2,3})?\s*[）)]")
+IN_BRACKETS: Final = re.compile(
+    rf"[（(【](?P<names>[^（）()【】]*?{ROLE}[^（）()【】]*|{WORK}\s*[:：/／][^（）()【】，。]*)[）)】]"
+)
+_SIGNATURE = re.compile(
+    r"(?!.*[，。：；！？“])[\u4e00-\u9fa5（）]{2,24}?(?:公司|集团|局|委员会|办公室|管委会|人民政府|中心|协会|工会|指挥部|街道办事处"
+    r"|[支大总]队|(?:组织|宣传|统战|人力资源|编辑)部|学校|[大中小]学|学院|医院|法院|检察院|银行|党委|总支|支部)"
+    r"(?:\s*供[稿图])?(?:\s*(?:\d{4}年)?\d{1,2}月\d{1,2}日)?|(?:\d{4}年)?\d{1,2}月\d{1,2}日|[二〇○零一二三四五六七八九十]{4}年.{1,3}月.{1,3}日"
+)
+_AT_END = re.compile(rf"^{_READER}|[^文图/／]\s*摄[）)]?$|摄影报道$|提供[）)]$")
+_JUST_NAME: Final = re.compile(
+    r"[\u4e00-\u9fa5]{2,3}|[\u4e00-\u9fa5][ \u3000]{1,2}[\u4e00-\u9fa5]"
+    r"|[\u4e00-\u9fa5]{2,3}[ \u3000]{1,2}[\u4e00-\u9fa5]{2,3}"
+)
+_BARE_NAME = re.compile(
+    r"(?<=[。！？”])(?:\s*[（(](?P<names>[\u4e00-\u9fa5]{2,3}(?:[\s、]+[\u4e00-\u9fa5]{2,3}){0,2})[）)]"
+    rf"|\s*{_BULLET}?\s*(?P<signed>{ROLE}\s*{NAME}(?:[\s、，,/]+{NAME}){{0,4}}(?:\s*{ROLE}\s*{NAME})?\s*(?:{_WORDS})?)"
+    r"|\s+(?P<alone>[\u4e00-\u9fa5]{2,3}))$"
+)
+_SIGNED_OFF: Final = re.compile(r"[（(](?:据|来源|综合|完)[^（）()]{0,16}[）)]$|[（(]完[）)]$")
+_LONGEST: Final = 40
+_ALL_SPREAD = re.compile(r"(?:\S[ \u3000]+){4,}\S")
+_SPREAD = re.compile(r"(?<=\S)[ \u3000](?=\S)")
+
+
+def names_in(text: str) -> tuple[str, ...]:
+    """Return the names of a byline: ``特约记者 张三、李四 通讯员 王五`` says three.
+
+    Args:
+        text: As it is printed: without the spaces between them, names can't be told apart.
+    """
+    reader = _READER_LINE.fullmatch(text.strip())
+    if reader:
+        return (next(one for one in reader.groups() if one),)
+    left = _SIGN.sub("\n", _GIVEN_BY.sub("\n", text))
+    found = [one for one in _BETWEEN.split(left) if re.fullmatch(NAME, one) and not _NO_NAME.search(one)]
+    return tuple(dict.fromkeys(found))
+
+
+def is_name_line(text: str) -> bool:
+    """Say whether a short line gives nothing but names, or where a report was taken from."""
+    bare = text.strip()
+    if not 2 <= len(bare) <= _LONGEST:
+        return False
+    known = (IN_BRACKETS, _FROM_AGENCY, _READER_LINE, _IN_BRACKETS)
+    return any(one.fullmatch(bare) for one in known) or _is_made_of_names(bare)
+
+
+def _is_made_of_names(bare: str) -> bool:
+    """Say whether nothing is left of a line but names when roles and work are taken out."""
+    signs = list(_SIGN.finditer(bare))
+    if not signs or any(one in bare for one in "。；！？“《"):
+        return False
+    names = [one for one in _BETWEEN.split(_SIGN.sub("\n", _GIVEN_BY.sub("\n", bare))) if one]
+    if not names or not all(re.fullmatch(NAME, one) and not _NO_NAME.search(one) for one in names):
+        return False
+    first = signs[0]
+    glued = len(signs) == 1 and first[0] in ("记者", "通讯员", "作者") and bare[first.end() : first.end() + 1].strip()
+    return not glued
+
+
+def is_signed_line(text: str) -> bool:
+    """Say whether a line among others gives nothing but names beyond doubt."""
+    bare = text.strip()
+    return (
+        (bare[:1] in "□■●◎○▲◆★☆文图" or bare[:2] in ("本报", "记者", "通讯"))
+        and is_name_line(bare)
+        and "。" not in bare
+    )
+
+
+def is_bare_name(printed: str) -> bool:
+    """Say whether a line may be just a name, as it stands under a headline."""
+    return _JUST_NAME.fullmatch(printed.strip()) is not None
+
+
+def is_signature(text: str) -> bool:
+    """Say whether a short line names who published a notice, or the day."""
+    return len(text) <= _LONGEST and _SIGNATURE.fullmatch(text) is not None
+
+
+def ends_only(text: str) -> bool:
+    """Say whether a line of names stands at the end of an article only: a reader's, a photographer's, a signature."""
+    return text[0] in "（(" or is_signature(text) or _AT_END.search(text) is not None
+
+
+def ends_article(text: str) -> bool:
+    """Say whether a paragraph ends with who wrote it, so that the article is over."""
+    tail = text[-_LONGEST:]
+    found = list(IN_BRACKETS.finditer(tail))
+    if found and found[-1].end() == len(tail):
+        return True
+    return bool(_BARE_NAME.search(tail) or _SIGNED_OFF.search(tail))
+
+
+def signed_names(last: str) -> tuple[str, ...]:
+    """Return the names with which the last paragraph of an article ends, as printed."""
+    bare = _BARE_NAME.search(last)
+    return names_in(bare["names"] or bare["signed"] or bare["alone"]) if bare else ()
+
+
+def printed_line(printed: str) -> str:
+    """Return printed lines as one, with the spaces that part names; those between the signs of a spread word go."""
+    return "".join(_unspread(one.strip()) for one in printed.splitlines())
+
+
+def _unspread(line: str) -> str:
+    return _SPREAD.sub("", line) if _ALL_SPREAD.fullmatch(line) else line

@@ -1,0 +1,106 @@
+"""Notices, letters, lists and subheads among a page's articles: each a small made-up page."""
+
+import pytest
+
+from reviewer.articles import Article, PartKind, divide
+from reviewer.articles.apart import ends_in_contact, is_advertisement
+from reviewer.articles.bylines import byline_in
+from reviewer.articles.name_lines import ends_only, is_name_line, names_in
+from reviewer.page import TextMap
+
+BRIDGE = "本报讯（记者 丁一川）5月9日，清水河新桥合龙，预计六月底通车。\n\n新桥长三百米，两侧设有步道。\n"
+
+
+def articles_of(text: str) -> tuple[Article, ...]:
+    return divide(TextMap.whole(text)).articles
+
+
+def test_items_of_a_list_stay_together_though_each_is_signed() -> None:
+    library = "▲5月3日，清水图书馆开通夜读专线，每晚十点发车。（何平）"
+    brief = f"{library}\n\n▲清水三中新建的风雨操场启用，可容纳六百人。（丁一川）"
+    first, second = articles_of(f"新桥合龙\n\n{BRIDGE}\n要闻速览\n\n{brief}\n")
+    assert (first.headline, len(first.paragraphs)) == ("新桥合龙", 2)
+    assert (second.headline, len(second.paragraphs)) == ("要闻速览", 2)
+
+
+def test_a_letter_begins_with_whom_it_is_for_and_ends_with_the_reader() -> None:
+    letter = "编辑同志：\n\n我家门口的路灯坏了半个月，晚上进出只能打手电，盼早日修好。\n\n读者 何小满\n\n5月6日\n"
+    first, second = articles_of(f"新桥合龙\n\n{BRIDGE}\n盼修路灯\n\n{letter}")
+    assert first.paragraphs[-1] == "新桥长三百米，两侧设有步道。"
+    assert (second.headline, second.paragraphs[0]) == ("盼修路灯", "编辑同志：")
+    assert [one.text for one in second.parts if one.kind is PartKind.NAMES] == ["读者何小满", "5月6日"]
+
+
+def test_a_notice_ends_with_whom_to_ask_and_nothing_goes_on_with_it() -> None:
+    notice = "因检修管道，清河路一带5月8日停水八小时，请提前储水。\n\n联系人：何工 0399—2280110\n\n清水市自来水公司\n"
+    first, second = articles_of(f"停水通告\n\n{notice}\n新桥合龙\n\n{BRIDGE}")
+    assert first.paragraphs[-1] == "联系人：何工0399—2280110"
+    assert (second.headline, len(second.paragraphs)) == ("新桥合龙", 2)
+
+
+def test_the_first_subhead_may_stand_right_below_the_headline() -> None:
+    body = "受理概况\n\n5月8日，热线共受理诉求三百件。\n\n诉求聚焦\n\n占道经营四十件居首。\n\n一线速办\n\n路灯修好。\n"
+    (only,) = articles_of(f"清水热线民声日报：路灯当天修好\n\n{body}")
+    subheads = [one.text for one in only.parts if one.kind is PartKind.SUBHEAD]
+    assert (only.headline, subheads) == ("清水热线民声日报：路灯当天修好", ["受理概况", "诉求聚焦", "一线速办"])
+
+
+def test_the_name_of_a_column_stands_over_the_headline_below_it() -> None:
+    (only,) = articles_of(f"清水人物\n\n新桥合龙那天他在桥上\n\n{BRIDGE}")
+    assert [(one.kind, one.text) for one in only.parts[:2]] == [
+        (PartKind.KICKER, "清水人物"),
+        (PartKind.HEADLINE, "新桥合龙那天他在桥上"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "text", ["24小时服务热线：95598", "如有异议请来电，电话0517-8220369", "联系人：何工 0399—2280110"]
+)
+def test_contacts_leave_no_sentence_open(text: str) -> None:
+    assert ends_in_contact(text)
+
+
+def test_an_ordinary_sentence_with_a_telephone_is_no_advertisement() -> None:
+    assert not is_advertisement("公示期五天。如有异议，请拨打电话0517-8220369")
+    assert is_advertisement("招租 临街商铺两间，水电齐全，价格面议。联系电话：13900000012孙先生")
+
+
+@pytest.mark.parametrize(
+    ("line", "names"),
+    [
+        ("清水晚报讯 □记者 丁一川 通讯员 何平", ("丁一川", "何平")),
+        ("文/图 本报记者 丁一川 见习记者 何平", ("丁一川", "何平")),
+        ("采写 清水日报记者 丁一川 通讯员 何平", ("丁一川", "何平")),
+        ("作者：马文静", ("马文静",)),
+        ("清水报记者 丁一川 文/图", ("丁一川",)),
+        ("特约记者 丁一川 摄影报道", ("丁一川",)),
+        ("□记者 丁一川 供图：清河街道办事处", ("丁一川",)),
+        ("清河区居民 何小满", ("何小满",)),
+    ],
+)
+def test_whatever_is_left_without_roles_and_work_are_names(line: str, names: tuple[str, ...]) -> None:
+    assert is_name_line(line)
+    assert names_in(line) == names
+
+
+@pytest.mark.parametrize("line", ["记者调查", "本报记者调查", "记者手记", "作者专访", "文图并茂的一本书"])
+def test_what_reporters_do_is_no_name(line: str) -> None:
+    assert not is_name_line(line)
+
+
+@pytest.mark.parametrize("line", ["清水县读者何小满", "本报记者 丁一川 摄", "特约记者 丁一川 摄影报道"])
+def test_readers_and_photographers_sign_at_the_end(line: str) -> None:
+    assert ends_only(line)
+
+
+@pytest.mark.parametrize(
+    ("printed", "names"),
+    [
+        ("本报讯 记者 丁一川 通讯员 何平 昨从市水利局获悉，新桥通车。", ("丁一川", "何平")),
+        ("【本报讯】记者丁一川从市水利局了解到，新桥通车。", ("丁一川",)),
+        ("清水报讯（记者 丁一川）新桥通车。", ("丁一川",)),
+        ("记者 丁一川 报道 新桥昨天通车。", ("丁一川",)),
+    ],
+)
+def test_bylines_without_brackets(printed: str, names: tuple[str, ...]) -> None:
+    assert byline_in("".join(printed.split()), printed, "").reporters == names
