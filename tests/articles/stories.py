@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 FOLDER = Path(__file__).parent
-HELD_OUT = "bank_8.toml"
+HELD_OUT = "bank_10.toml"
 """The newest bank, written when the rules stood; the older ones were read while they grew."""
 
 KICKER, HEADLINE, SUBTITLE, SUBHEAD = "kicker", "headline", "subtitle", "subhead"
@@ -62,7 +62,7 @@ class Loose(NamedTuple):
 @cache
 def stories() -> tuple[Story, ...]:
     """Return all articles, in the order of the files."""
-    banks = sorted(FOLDER.glob("bank_*.toml"))
+    banks = sorted(FOLDER.glob("bank_*.toml"), key=lambda path: int(path.stem.partition("_")[2]))
     entries = [(entry, path.name == HELD_OUT) for path in banks for entry in _entries(path, "article")]
     return tuple(_story(number, *entry) for number, entry in enumerate(entries))
 
