@@ -8,7 +8,7 @@ from reviewer.extract.worded.clauses import Number
 from reviewer.extract.worded.found import Found, Run
 from reviewer.extract.worded.percents import Percents
 from reviewer.extract.worded.words import Hit, bare_name, figure_in
-from reviewer.report_types.worded import Figure
+from reviewer.report_types.worded import Figure, Listing
 
 _COUNTED: Final = frozenset(
     ["件", "件次", "件（次）", "件(次)", "宗", "起", "个", "通", "条", "封", "例", "项", "次", "人次", "笔", "票", "单"]
@@ -16,8 +16,10 @@ _COUNTED: Final = frozenset(
 _NEXT_ISSUE = re.compile(r"(?:类|问题|方面|领域)(?:诉求|投诉|咨询|问题|有)?$")
 _MORE_UNITS = re.compile(r"单|笔|票|桩|件|宗")
 _NO_FIGURE = re.compile(r"日均|月均|平均|人均|单日|每天|每日|最[高多](?!的)|峰值|分钟|天内|小时|年均")
-_EARLIER = re.compile(r"(?:较|比|由|与[上去同前]|同比|环比)[^，；、]*$|(?:上年|去年|同期)[^，；、]{0,6}$")
-_TOTAL = re.compile(r"合计|总计|总共|累计受理|共受理|共接")
+_EARLIER = re.compile(
+    r"(?:较(?!多|大|高|集中|突出)|比(?!重|例)|(?<!交)由|与[上去同前]|同比|环比)[^，；、]*$|(?:上年|去年|同期)[^，；、]{0,6}$"
+)
+_TOTAL = re.compile(r"合计|总计|总共|累计受理|共受理|共接|受理总[量数]")
 _REST = re.compile(r"其他|其它|其余|剩余|另外")
 
 
@@ -35,6 +37,7 @@ class Binder(Percents):
                 ):
                     self._open = None
             self._opened(number)
+            self._opened_by_form(index)
             before = len(self._bound)
             if number.quantity.unit in ("%", "‰"):
                 self._percent(index, number)
@@ -61,22 +64,20 @@ class Binder(Percents):
 
     def _count(self, index: int, number: Number) -> None:
         label = number.label
+        if self._is_table_rank(number):
+            return
         if sign_of(number) or _EARLIER.search(label) or _NO_FIGURE.search(label):
             return
         start, end = self._name_in(number)
         name = label[start:end]
         if self._is_part(index, number):
             self._part(index, number, name)
-        elif not self._is_table_rank(number, name):
+        else:
             self._figure_or_row(index, number, name, (number.label_start + start, number.label_start + end))
 
     def _figure_or_row(self, index: int, number: Number, name: str, place: tuple[int, int]) -> None:
         """An item made of a list's words is its row; a figure's word beside a number is that; else its list's."""
-        listing = self._rest(number) if _REST.match(name) else self._composed(name)
-        hit = self._main(number) or figure_in(self.said, number.clause, False)
-        total = _TOTAL.search(number.label) is not None
-        if hit and not total and self._belongs_to_last(number, name) and not name.endswith(_word(number, hit)):
-            hit, listing = None, self._lists[self.found.runs[-1].group]
+        hit, listing = self._told_by(index, number, name)
         total_known = listing is not None and self._has_total(number, listing)
         opened = self._open is not None and not (
             hit and (self._leads(hit, number, name) or _TOTAL.search(number.label))
@@ -96,18 +97,51 @@ class Binder(Percents):
         elif not name or _REST.fullmatch(name):
             self._by_words_after(index, number)
 
+    def _told_by(self, index: int, number: Number, name: str) -> tuple[Hit | None, Listing | None]:
+        """Return the figure whose word stands beside a number, and the list that its name belongs to."""
+        listing = self._rest(number) if _REST.match(name) else self._composed(name)
+        hit = self._main(number) or self._beside(number) or figure_in(self.said, number.clause, False)
+        if not hit or _TOTAL.search(number.label):
+            return hit, listing
+        if self._belongs_to_last(number, name) and not name.startswith(_word(number, hit)):
+            return None, self._lists[self.found.runs[-1].group]
+        if self._open and self._in_cell(number) and number.lead:
+            return None, listing or self._open  # the head of a table says what its rows are
+        return (None if listing and self._lists_on(index, listing) else hit), listing
+
+    def _lists_on(self, index: int, listing: Listing) -> bool:
+        """Say whether the next number is another item of the list: 登记投诉152件、举报37件 tells no total."""
+        following = self.numbers[index + 1] if index + 1 < len(self.numbers) else None
+        if following is None or not following.lead.startswith("、") or following.is_percent:
+            return False
+        return self._composed(following.label[slice(*bare_name(following.label))]) is listing
+
     def _main(self, number: Number) -> Hit | None:
         """Return the total where its word is in the clause: 共接到来电、来信及网络诉求 is all of them."""
         main = next(one for one in self.said.figures if one.name == self.said.needs[0])
         others = {one.name for one in self.said.figures if one.alone == main.name}
         if number.is_percent or self.found.plain.keys() & {main.name, *others}:
             return None
-        return figure_in(self.said, number.clause, False, only=main.name)
+        hit, nearest = (figure_in(self.said, number.clause, False, only=one) for one in (main.name, ""))
+        beside = hit and nearest and nearest.figure.name in others and nearest.start < hit.end
+        return None if beside else hit  # 共接听电话 is but the calls
+
+    def _beside(self, number: Number) -> Hit | None:
+        """Return what stands beside a total's other half, where the clause begins so: 网络端收到诉求 beside calls."""
+        known = (one for one in self.said.figures if one.alone and one.name in self.found.plain)
+        hits = (figure_in(self.said, number.clause, False, only=name) for one in known for name in one.beside)
+        return next((hit for hit in hits if hit and hit.start == 0), None)
 
     def _leads(self, hit: Hit, number: Number, name: str) -> bool:
         """Say whether a figure's word is all there is of a name, or begins it: 当场解答, 转办至各单位."""
         word = _word(number, hit)
-        return name.startswith(word) or (name.endswith(word) and len(name) - len(word) <= 2) or word.endswith(name)
+        first = number.label.startswith(word) and hit.figure.name not in self.said.needs
+        return (
+            first
+            or name.startswith(word)
+            or (name.endswith(word) and len(name) - len(word) <= 2)
+            or word.endswith(name)
+        )
 
     def _figure(self, index: int, number: Number, figure: Figure, name: str, place: tuple[int, int]) -> None:
         """Take a figure; what is counted a second time by the same verb is an item of a list."""

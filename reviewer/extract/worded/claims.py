@@ -11,6 +11,7 @@ from reviewer.extract.worded.clauses import Number
 from reviewer.extract.worded.found import Found, Row, Run, Spot
 from reviewer.prose.rounding import is_near
 from reviewer.report_types.worded import TEXT_COLUMNS
+from reviewer.values import read_value
 
 Stated = tuple[str, bool]
 """A check as its type writes it, and whether the page states it beyond doubt."""
@@ -35,7 +36,7 @@ def stated(checks: CheckSet, found: Found, text: str) -> Iterator[Stated]:
         if equation.where_stated:
             yield from _sum(equation, checks, found, text)
     for order in checks.orders:
-        sure = _is_ranked(order, found) if order.where_stated else None
+        sure = _is_ranked(order, found, text) if order.where_stated else None
         if sure is not None:
             yield order.check, sure
     for ratio in checks.ratios:
@@ -185,14 +186,16 @@ def _nearest(names: Sequence[str], checks: CheckSet, found: Found) -> str:
     return max(before, key=lambda one: found.numbers[one].quantity.start, default="")
 
 
-def _is_ranked(order: Order, found: Found) -> bool | None:
+def _is_ranked(order: Order, found: Found, text: str) -> bool | None:
     """Return whether a column is beyond doubt one list that is ranked; False where it is only numbered."""
     group, _, column = order.pattern.rpartition(".")
     rows = found.groups.get(group, [])
     if len(rows) < 2 or not all(column in row for row in rows):
         return None
     if order.kind == "ranks":
-        return True
+        ranks = [row[column].value or read_value("rank", text[row[column].start : row[column].end]) for row in rows]
+        off = sum(rank not in (at, None) for at, rank in enumerate(ranks, 1))
+        return True if off < 2 else None  # of several out of place one row was rather not read than all misprinted
     runs = [one for one in found.runs if one.group == group]
     if len(runs) != 1 or len(runs[0].counts) != len(rows):
         return None

@@ -41,6 +41,7 @@ _OTHER_THINGS: Final = frozenset(
 )
 _SIGNED = re.compile(r"(?<=[：为比\n])[+-]\d+(?:\.\d+)?(?=%)")
 _CELL_NUMBER = re.compile(r"(?<=\n)[+-]?[0-9]{1,3}(?:[0-9]*|(?:,[0-9]{3})+)(?:\.[0-9]+)?(?=\n|$|。)")
+_OF_ITEM = re.compile(r"[1-9]\d?[.．](?!\d)(?!$)")
 _NO_HEADS: Final = frozenset(["数值", "数据", "数量", "情况", "内容"])
 _OF_ROW: Final = {"占比": "占", "比重": "占", "比例": "占", "同比": "同比", "环比": "环比"}
 """Heads of what is told of a row's own count, with the words that say so in a sentence."""
@@ -173,8 +174,10 @@ def _with_cells(text: str, start: int, end: int, quantities: list[Quantity]) -> 
 
 
 def _may_count(text: str, one: Quantity) -> bool:
-    """Leave out what only says how many things are listed: 五类问题, 三项, 14名."""
-    few = not text[one.start].isdigit() and one.value <= _FEW and one.unit not in ("件", "宗", "起", "条")
+    """Leave out what only says how many things are listed: 五类问题, 三项, 14名; and numbers of items: 2.通信服务."""
+    if _OF_ITEM.match(text, one.start):
+        return False
+    few = not text[one.start].isdigit() and one.value <= _FEW and one.unit not in ("件", "宗", "起", "条", "%")
     return not few and one.unit not in _OTHER_THINGS
 
 

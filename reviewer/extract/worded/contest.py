@@ -48,7 +48,8 @@ def with_worded(
     rivals = [one for one in records if not any(one is other for other in whole)]
     for report_type in (one for one in types if one.worded):
         rivals += read_worded(report_type, plain_of, reading, taken, year_of)
-    rivals = [one for one in rivals if not (by_name[one.type].worded and _swallows(one, records))]
+    good = [one for one in records if _is_at_home(one, by_name[one.type])]
+    rivals = [one for one in rivals if not (by_name[one.type].worded and _swallows(one, good))]
     rivals.sort(key=lambda one: _rank(one, by_name[one.type]) + _LOST * amiss.get(id(one), 0))
     for one in rivals:
         if not any(one.extent.start < other.extent.end and other.extent.start < one.extent.end for other in whole):

@@ -14,6 +14,7 @@ _THEN = re.compile(
     r"(?:20\d\d年|[去上前]年|上个?月|上周|上个?季度|前一[日天周月年]|昨日|同期)(?:同期)?"
     r"(?:共|的|为|是|有|受理|接到|收到|诉求|总量|量|了)*$"
 )
+_ITEM_GREW = re.compile(r"(.{2,12}?)(?:来电)?(?:同比|环比|较|比)")
 _SHARE = re.compile(r"占|比重|比例|^$")
 
 
@@ -39,14 +40,15 @@ class Percents(Rows):
         listing = self._composed(name) or (self._in_list(number, name) if name else None)
         spot = _percent_spot(number, self.text)
         if name and listing and "share" in listing.columns:
-            self._share_of(index, number, listing, number.label_start + start, number.label_start + end, spot)
+            self._told(index, listing, (number.label_start + start, number.label_start + end), "share", spot)
         elif self._last and self._last[1] >= 0 and "share" in self._lists[self._last[0]].columns:
             self.found.groups[self._last[0]][self._last[1]].setdefault("share", spot)
             self._bound[index] = self._last
 
-    def _share_of(self, index: int, number: Number, listing: Listing, start: int, end: int, spot: Spot) -> None:
+    def _told(self, index: int, listing: Listing, place: tuple[int, int], what: str, spot: Spot) -> None:
+        """Add what is told of an item, a share or growth, to its row; to a new one where it has none."""
         column = next(one for one in listing.columns if one in TEXT_COLUMNS)
-        name = self.text[start:end]
+        name = self.text[slice(*place)]
         rows = self.found.groups.get(listing.name, [])
         same = [
             at
@@ -54,15 +56,17 @@ class Percents(Rows):
             if column in row and self.text[row[column].start : row[column].end] == name
         ]
         if same:
-            rows[same[-1]].setdefault("share", spot)
+            rows[same[-1]].setdefault(what, spot)
             self._bound[index] = self._last = (listing.name, same[-1])
         else:
-            at = self.found.add_row(listing.name, {column: Spot(start, end), "share": spot})
+            at = self.found.add_row(listing.name, {column: Spot(*place), what: spot})
             self._bound[index] = self._last = (listing.name, at)
 
     def _growth(self, index: int, number: Number, sign: int) -> None:
         spot = _percent_spot(number, self.text)
         spot = spot._replace(value=sign * number.quantity.value)
+        if self._grew(index, number, spot):
+            return
         if self._last and number.sentence != self._sentence:
             self._last = None  # a sentence of its own speaks of all of it, not of the last item
         named = figure_in(self.said, number.label, False) or figure_in(self.said, number.label, True)
@@ -81,6 +85,16 @@ class Percents(Rows):
         base = self._base(index, self.found.numbers[of])
         self.found.add_row(self.said.changes, row | ({"base": base} if base else {}))
         self._bound[index] = (self.said.changes, -1)
+
+    def _grew(self, index: int, number: Number, spot: Spot) -> bool:
+        """Add growth to the item that its clause begins with: 投诉类诉求同比下降."""
+        match = _ITEM_GREW.match(number.label)
+        start, end = bare_name(match[1]) if match else (0, 0)
+        listing = self._composed(number.label[start:end]) if start < end else None
+        if listing is None or "growth" not in listing.columns:
+            return False
+        self._told(index, listing, (number.label_start + start, number.label_start + end), "growth", spot)
+        return True
 
     def _base(self, index: int, now: Number) -> Spot | None:
         """Return what it was then, where that is the number right before: 2022年为140000件，同比增长9%."""

@@ -28,6 +28,9 @@ _OPENS = re.compile(r"20\d\d年|\d{1,2}月\d{1,2}日|本报|【")
 _WIDTH_NEAR: Final = 4
 _FULL: Final = 0.7
 """A line this full, of the fullest near it, goes on in the next."""
+_WIDE_THOUSANDS = re.compile("[０-９]，[０-９]{3}(?![０-９])")
+_THOUSANDS = re.compile(r"(?<=\d)，(?=\d{3}(?!\d))")
+_ITEM = re.compile(r"[1-9]\d?[.．、](?![\d ])")
 _SHORT_CELL: Final = 14
 
 
@@ -110,7 +113,12 @@ def plain_text(working: TextMap, reading: TextMap) -> Plain:
             if at not in dropped:
                 signs.append(reading.text[at])
                 places.append(at)
-    return Plain(evened(simplified("".join(signs))), tuple(places), reading)
+    return Plain(evened(simplified(_with_thousands("".join(signs), working.text))), tuple(places), reading)
+
+
+def _with_thousands(text: str, printed: str) -> str:
+    """Return a text with plain commas in its numbers where a page prints those as wide as its digits: １，２３４."""
+    return _THOUSANDS.sub(",", text) if _WIDE_THOUSANDS.search(printed) else text
 
 
 def _lines(text: str) -> Iterator[_Line]:
@@ -139,6 +147,8 @@ def _between(lines: list[_Line], number: int, text: str) -> str:
         return ""
     if _in_cells(lines, number, text):
         return CELL
+    if _ITEM.match(text, line.start) and not text[before.end - 1].isdigit():
+        return STOP
     if line.gap == 1 and _is_torn(text, before.end, line.start):
         return ""
     if (number == 1 or before.gap > 1) and _OPENS.match(text, line.start):
@@ -153,7 +163,7 @@ def _between(lines: list[_Line], number: int, text: str) -> str:
 
 def _is_torn(text: str, end: int, start: int) -> bool:
     """Say whether a line end stands inside a number or before punctuation, where no sentence ends."""
-    return text[start] in "，。、；）%" or (text[end - 1] in "0123456789." and text[start].isdigit())
+    return text[start] in "，。、；）%" or (text[end - 1] in "0123456789." and text[start] in "0123456789年月日件宗起")
 
 
 def _width(line: str) -> int:

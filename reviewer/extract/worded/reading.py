@@ -28,7 +28,7 @@ _FEW_WORDS = 40
 """So few words are looked for first; of more the words of the report itself are the cheaper question."""
 _COUNTED = (
     r"(?:[0-9][0-9,， ]*(?:\.[0-9]+)?|[一二三四五六七八九十][一二三四五六七八九十百千万零两]*)[万余多]{0,2}"
-    "[^0-9年月日号时点分秒路岁米元天届周，。]"
+    "(?:[^0-9年月日号时点分秒路岁米元天届周，。]|$)"
 )
 """A number with what it counts behind it; years, days, prices and house numbers are no totals."""
 _TRADITIONAL = "線訴辦網"

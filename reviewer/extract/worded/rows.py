@@ -5,96 +5,26 @@ from typing import Final
 
 from reviewer.extract.worded.changes import sign_of
 from reviewer.extract.worded.clauses import Number
-from reviewer.extract.worded.found import Found, Row, Run, Spot
-from reviewer.extract.worded.severally import told_before
-from reviewer.extract.worded.words import RANKED, bare_name, belongs, closed_by, figure_in, is_composed, opener_in
-from reviewer.report_types.worded import TEXT_COLUMNS, Listing, Worded
+from reviewer.extract.worded.found import Row, Run, Spot
+from reviewer.extract.worded.opening import LIST_RANK, Openings
+from reviewer.extract.worded.words import RANKED, belongs
+from reviewer.report_types.worded import TEXT_COLUMNS, Listing
 
 _PARTS = re.compile(r"^[，：。]?(?:其中|主要是|主要为|主要反映|包括|含|分别是|分别为)")
 _RANK_CELL = re.compile(r"\n[^\d\n]+\n\d")
 _LONGEST_NAME: Final = 22
-_LIST_RANK = re.compile(r"(\d{1,2}|[一二三四五六七八九十]{1,2})、$")
-_TAIL = re.compile(
-    r"(?:（[^（）。]*）)?(?:(?:、|，|和|及|以及|与)+[^、，；。（）\d]{2,14}?(?:共|有|为|达)?\d[\d.]*万?[余多]?[件宗个起条通次]+(?:（[^（）。]*）)?)*"
-    r"(等?，?[^，；。：\d]{0,18})(?=[，；。\n]|$)"
-)
-"""The rest of a list behind one of its counts, and the words behind it."""
 _PLACE = re.compile(
     r"，?[^，；。、（）\d]{0,8}?(?:(?P<first>居首位?|首位|榜首)|(?:位列|位居|排名?|排在|居|列)第(?P<rank>[一二三四五六七八九十]+|\d+)位?)"
 )
 
 
-class Rows:
-    """What is known of the lists of one report while its numbers are read.
+_PLACED_FIRST = re.compile(
+    r"(?:(?P<first>居首位?|位居首位|首位)|(?:位列|位居|排名?|排在|居|列)第(?P<rank>[一二三四五六七八九十]+|\d+)位?)的?[是为]\Z"
+)
 
-    Args:
-        said: What the report is known by.
-        text: The plain text.
-        numbers: Its numbers in order.
-    """
 
-    def __init__(self, said: Worded, text: str, numbers: list[Number]) -> None:
-        self.said = said
-        self.text = text
-        self.numbers = told_before(text, numbers)
-        self.found = Found()
-        self._bound: dict[int, tuple[str, int]] = {}
-        self._open: Listing | None = None
-        self._opener_ends = 0
-        self._opener = ""
-        self._next_rank = 1
-        self._sentence = -1
-        self._parts: tuple[Listing, int] | None = None
-        self._last: tuple[str, int] | None = None
-        self._lists = {one.name: one for one in said.listings}
-        self._depth = 0
-        self._table_rank: Spot | None = None
-        self._parts_of = {one.parts_of: one for one in said.listings if one.parts_of}
-
-    def _opened(self, number: Number) -> None:
-        """A list begins where the words before its first item say so."""
-        found = opener_in(self.said, number.lead)
-        if not found and self._open is None and not self._goes_on(number):
-            self._closed_behind(number)
-        if not found or (found[0] is self._open and self._goes_on(number)):
-            return
-        if any(word in number.lead for word in found[0].never):
-            self._open = None if found[0] is self._open else self._open
-            return
-        ends = number.lead_start + found[1]
-        inside = max(ends - number.label_start, 0)
-        start, end = bare_name(number.label[inside:])
-        if not inside or start < end or number.named:
-            self._open, self._opener_ends, self._opener = found[0], ends, number.lead
-
-    def _closed_behind(self, number: Number) -> None:
-        """A list begins where the words behind its last item say so, or those behind its names."""
-        if number.is_percent or figure_in(self.said, number.label, False, only=self.said.needs[0]):
-            return
-        tail = _TAIL.match(self.text, number.quantity.end) if not number.named else None
-        words = tail[1] if tail else number.lead if number.named else ""
-        name = number.label[slice(*bare_name(number.label))]
-        if any(one.ends and belongs(name, one) for one in self.said.listings):
-            return
-        listing = closed_by(self.said, words)
-        if listing and not any(word in words for word in listing.never):
-            self._open, self._opener_ends, self._opener = listing, number.label_start, words
-
-    def _name_in(self, number: Number) -> tuple[int, int]:
-        """Return where the name of an item stands in its label, without the words that open its list."""
-        skipped = max(self._opener_ends - number.label_start, 0)
-        if skipped >= len(number.label):
-            skipped = 0
-        start, end = bare_name(number.label[skipped:])
-        return start + skipped, end + skipped
-
-    def _is_ranked(self, number: Number) -> bool:
-        return bool(
-            RANKED.match(number.label) or _LIST_RANK.search(number.lead[: number.label_start - number.lead_start])
-        )
-
-    def _composed(self, name: str) -> Listing | None:
-        return next((one for one in self.said.listings if one.words and is_composed(name, one.words)), None)
+class Rows(Openings):
+    """The rows of the lists of one report."""
 
     def _in_list(self, number: Number, name: str) -> Listing | None:
         """Return the list whose item a number is: the one just opened, or one that its words belong to."""
@@ -119,17 +49,19 @@ class Rows:
 
     def _has_total(self, number: Number, listing: Listing) -> bool:
         """Say whether what a list splits is known, or it is a table or list of its own."""
-        in_cells = self.text[number.quantity.start - 1] == "\n"
-        return in_cells or self._open is listing or not listing.of or any(one in self.found.plain for one in listing.of)
-
-    def _goes_on(self, number: Number) -> bool:
-        """Say whether a number follows a row of the same list in its sentence."""
-        last = self.found.runs[-1] if self.found.runs else None
-        return bool(last and last.counts[-1].sentence == number.sentence and self._last and self._last[0] == last.group)
+        return (
+            self._in_cell(number)
+            or self._open is listing
+            or not listing.of
+            or any(one in self.found.plain for one in listing.of)
+        )
 
     def _belongs_to_last(self, number: Number, name: str) -> bool:
-        """Say whether a number follows a row of a list whose words its name ends with."""
-        return self._goes_on(number) and belongs(name, self._lists[self.found.runs[-1].group])
+        """Say whether a number follows a row of a list whose words its name ends with, or has in it."""
+        if not self._goes_on(number):
+            return False
+        words = self._lists[self.found.runs[-1].group].words
+        return any(name.endswith(one) or (one in name[:-2] and number.lead.startswith("、")) for one in words)
 
     def _is_next(self, number: Number) -> bool:
         """Say whether a number is the next item of the list before it, whatever it is called."""
@@ -139,10 +71,12 @@ class Rows:
         beside = number.lead.startswith("、") or number.lead.startswith("，“")
         return number.depth == last.depth and (number.depth > 0 or beside)
 
-    def _is_table_rank(self, number: Number, name: str) -> bool:
+    def _is_table_rank(self, number: Number) -> bool:
         """Say whether a number alone in its cell is the rank of the item in the next one."""
-        one = number.quantity
-        if one.unit or not _RANK_CELL.match(self.text, one.end) or self._composed(name) or one.value != self._next_rank:
+        one, name = number.quantity, number.label[slice(*self._name_in(number))]
+        if not self._in_cell(number) or one.unit or one.value != self._next_rank:
+            return False
+        if not _RANK_CELL.match(self.text, one.end) or self._composed(name):
             return False
         self._next_rank += 1
         self._table_rank = Spot(one.start, one.end)
@@ -218,9 +152,12 @@ class Rows:
                 start = number.label_start + match.start(1) + digits.start()
                 return Spot(start, start + len(digits[0]))
             return Spot(number.label_start, number.label_start + len(match[0]), 1)
-        match = _LIST_RANK.search(number.lead[: number.label_start - number.lead_start])
+        match = LIST_RANK.search(number.lead[: number.label_start - number.lead_start])
         if match:
             return Spot(number.lead_start + match.start(1), number.lead_start + match.end(1))
+        placed = _PLACED_FIRST.search(self.text, 0, number.label_start) if number.named else None
+        if placed:
+            return Spot(*placed.span("rank")) if placed["rank"] else Spot(*placed.span("first"), 1)
         behind = number.label_start + len(number.label) if number.named else number.quantity.end
         placed = _PLACE.match(self.text, behind)
         if placed and placed["rank"]:

@@ -4,18 +4,24 @@ import re
 
 from reviewer.extract.worded.clauses import Number
 
-_SEVERALLY = re.compile(r"(?:分别|依次)(?:为|是|达|达到|占|有|受理|占比)*(?:总量的)?$|^，各?占(?:比|总量的)?$")
+_SEVERALLY = re.compile(
+    r"(?:分别|依次)(?:为|是|达|达到|占|有|受理|登记|接到|收到|占比)*(?:总量的)?$|^，各?占(?:比|诉求)?(?:总[量数]的)?$"
+)
 _LISTED = re.compile(r"(?:(?!以及)[^、和及与])+")
 _NAMES_LEAD = re.compile(
     r"(?:.{0,12}?(?:前[一二三四五\d]+[位名]?的[^、]{0,4}[是为]|分别[是为]|依次[是为]|分为|内容以|以|主要是|主要为|主要集中在|集中在|涉及|包括|其中|看|中|对))?"
 )
 _NAMES_TAIL = re.compile(
-    r"(?:[一二三四五六七八九十\d]+[类项个大方]|为主|等|为群众|是群众|问题居|居|位列|排名|诉求居|量).*$"
+    r"(?:[一二三四五六七八九十\d]+[类项个大方]|成为|为主|等|为群众|是群众|问题居|居|位列|排名|诉求居|量).*$"
 )
 
 _PLACED = re.compile(
     r"(?P<name>[^，；。：、]{2,16}?)(?P<rank>居首位?|位居(?:第一|首位|榜首)|(?:位列|位居|排名?|排在|居|列)第[一二三四五六七八九十\d]+位?"
     r"|最多|最为集中|次之)，(?:共|计|达到|达|为|有|受理|约)*$"
+)
+_PLACE_FIRST = re.compile(
+    r"(?:居首位?|位居(?:第一|首位|榜首)|(?:位列|位居|排名?|排在|居|列)第[一二三四五六七八九十\d]+位?|最多|最为集中|次之)的?[是为]"
+    r"(?P<name>[^，；。：、]{2,16}?)(?:类|问题|方面)*，(?:共|计|达到|达|为|有|受理|约)*$"
 )
 _ROSE = "(?:提[升高]|上升|升|增长|增|攀升|下降|降低|降|回落|下滑)"
 _FROM = re.compile(r"(?P<name>.+?)(?:由|从)[^，；。]*$")
@@ -27,6 +33,7 @@ def told_before(text: str, numbers: list[Number]) -> list[Number]:
     told = severally(text, numbers)
     for at, number in enumerate(told):
         placed = _PLACED.search(number.lead)
+        placed = placed or _PLACE_FIRST.search(number.lead)
         if placed and not number.named:
             start, end = placed.span("name")
             told[at] = _named(number, text, number.lead_start + start, number.lead_start + end)

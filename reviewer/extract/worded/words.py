@@ -11,10 +11,12 @@ _RANK: Final = (
     r"|第[一二三四五六七八九十\d]+[位名]?[是为]?[：，]?|居首(?:位)?的?[是为]?|首位是)"
 )
 RANKED = re.compile(rf"^(?:[“”]?)({_RANK})")
+_BULLETS: Final = "·•▲●■◆★▪-—*"
 _BEFORE_NAME = re.compile(
-    r"^(?:其中|分别为|分别是|分别|主要是|主要为|主要有|主要包括|主要涉及|主要集中在|主要|依次为|依次是|依次|包括|涉及|集中在|有(?![线害轨偿])|为(?!老)|是(?!否)|"
+    r"^(?:其中|当中|分别为|分别是|分别|主要是|主要为|主要有|主要包括|主要涉及|主要集中在|主要|依次为|依次是|依次|包括|涉及|集中在|有(?![线害轨偿])|为(?!老)|是(?!否)|"
     r"和(?![平硕静县顺谐])|及(?!时)|(?:(?:群众|市民)?(?:诉求|投诉|咨询|问题|工单)(?:内容)?(?:主要)?)?以(?![及租])|与|以及|另有|另|还有|来自|通过|经(?![开济营贸适])|从(?![化江业])|由|共(?![享青和])|按(?![揭摩时期])|反映|关于|"
-    r"即(?![时办墨])|对(?!外)|在(?![建校线途])|接听|回复|受理|收到|接收|接到|办理|累计|所有诉求中|群众|分为|的[\u4e00-\u9fff]{0,6}?(?:依次|分别)?(?:[是为]|有：?)|"
+    r"即(?![时办墨])|对(?!外)|在(?![建校线途])|接听|回复|受理|登记|收到|接收|接到|办理|累计|所有诉求中|群众|分为|的[\u4e00-\u9fff]{0,6}?(?:依次|分别)?(?:[是为]|有：?)|"
+    r"(?:诉求|投诉|受理)?(?:量|数量)?(?:排在?前面|最[大高多小少低]|较[大多高])的(?:[是为])?|较多(?:市民|群众|居民)反映的?[是为]?|[\u4e00-\u9fff]{2,8}中(?:排名)?靠前的[是为有]|"
     r"(?:首先|其次|再次|然后|最后|接着|紧随其后)(?:的?[是为])?)+(?=.)"
 )
 _AFTER_NAME = re.compile(
@@ -27,6 +29,8 @@ _NO_NAME = re.compile(
 )
 _BODY = re.compile(r"(?:电话|投诉|举报|诉求|咨询)*受理(?:中心|系统|大厅|办公室)")
 """What is only called after what it does."""
+_NO_OPENER: Final = ("季", "个")
+"""What follows 前三 where it says when, not which: 前三季度, 前三个季度."""
 _JOIN: Final = "及和与、或/·"
 
 
@@ -62,9 +66,9 @@ def _words_of(said: Worded, percent: bool) -> tuple[tuple[Figure, str], ...]:
 
 def bare_name(label: str) -> tuple[int, int]:
     """Return where the name of an item stands in its label, without what leads to it and what follows."""
-    start, end = 0, len(label)
-    if match := RANKED.match(label):
-        start = match.end()
+    start, end = len(label) - len(label.lstrip(_BULLETS)), len(label)
+    if match := RANKED.match(label[start:]):
+        start += match.end()
     if match := _BEFORE_NAME.match(label[start:]):
         start += match.end()
     if match := RANKED.match(label[start:]):
@@ -106,6 +110,10 @@ def opener_in(said: Worded, words: str) -> tuple[Listing, int] | None:
     for listing in said.listings:
         for opener in listing.openers:
             at = words.rfind(opener)
-            if at >= 0 and (best is None or (at + len(opener), len(opener)) > (best[1] + length, length)):
+            if (
+                at >= 0
+                and words[at + len(opener) : at + len(opener) + 1] not in _NO_OPENER
+                and (best is None or (at + len(opener), len(opener)) > (best[1] + length, length))
+            ):
                 best, length = (listing, at), len(opener)
     return (best[0], best[1] + length) if best else None
