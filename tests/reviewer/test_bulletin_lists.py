@@ -3,6 +3,7 @@
 import pytest
 
 from reviewer.checks import assess
+from reviewer.data import Severity
 from reviewer.extract import PageText, extract
 from reviewer.page import TextMap
 from reviewer.report_types import ReportType
@@ -102,3 +103,14 @@ def test_ranks_with_a_gap_are_no_error(types: tuple[ReportType, ...]) -> None:
     (record,) = extract(PageText("page.txt", TextMap.whole(text)), types).records
     checks = next(one.checks for one in types if one.name == record.type)
     assert not [one for one in assess(record, checks).findings if any("rank" in path for path in one.paths)]
+
+
+@pytest.mark.parametrize(("calls", "severities"), [(1823, [Severity.WARNING]), (1833, []), (1700, [])])
+def test_a_list_that_lacks_hardly_anything_is_worth_a_look(
+    calls: int, severities: list[Severity], types: tuple[ReportType, ...]
+) -> None:
+    text = f"5月，白桦市12345热线受理诉求2164件，其中电话{calls}件，微信公众号196件，市长信箱75件，网站60件。"
+    (record,) = extract(PageText("page.txt", TextMap.whole(text)), types).records
+    checks = next(one.checks for one in types if one.name == record.type)
+    found = [one for one in assess(record, checks).findings if "channels[0].count" in one.paths]
+    assert [one.severity for one in found] == severities

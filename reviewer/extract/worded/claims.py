@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import pairwise
+from typing import Final
 
 from reviewer.checks import CheckSet, Equation, Ratio
 from reviewer.checks.rules import Order
@@ -27,6 +28,8 @@ _RANKED = re.compile(
 _OTHER_PARTS = re.compile(r"其余|其他|另有|另|尚|不予受理|退回|重复|无效|正在|待|剩余|还有|在办")
 _DUE = re.compile(r"应办|到期|应当|需办|应回复")
 """What a rate is of where that isn't all that came in."""
+_HARDLY_LEFT_OUT: Final = 100
+"""A list that lacks less than this part of its total may leave it out, but may as well be misprinted."""
 _WEIGHTED = re.compile(r"综合|加权|平均|总体|累计")
 
 
@@ -72,6 +75,8 @@ def _list(equation: Equation, total: str, group: str, checks: CheckSet, found: F
         return
     if _must_make(runs[0], rows, found.numbers[total], made, whole, text):
         yield equation.check, True
+    elif (whole - made) * _HARDLY_LEFT_OUT <= whole and not _is_cut(runs[0]):
+        yield equation.check, False
 
 
 def _is_of(total: str, equation: Equation, run: Run, checks: CheckSet, found: Found) -> bool:
@@ -96,9 +101,14 @@ def _must_make(run: Run, rows: Sequence[Row], total: Number, made: Decimal, whol
     """Say whether a list that doesn't make its total should: it is more, or closed; 其中 alone may leave things out."""
     if not is_near(made, whole):
         return False
-    cut = _PARTLY.search(run.lead) is not None or _AND_SO_ON.search(run.after) is not None
+    cut = _is_cut(run)
     closed = _is_closed(run, rows, text) or _sums_up(total, run)
     return made > whole or (closed and not cut)
+
+
+def _is_cut(run: Run) -> bool:
+    """Say whether the page says that a list leaves things out: 主要有, 等."""
+    return _PARTLY.search(run.lead) is not None or _AND_SO_ON.search(run.after) is not None
 
 
 def _sums_up(total: Number, run: Run) -> bool:
