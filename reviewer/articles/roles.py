@@ -36,7 +36,7 @@ _KICKER, _SUBTITLE, _INSIDE, _ACROSS, _TORN = 1.5, 2.6, 1.04, 2.86, 3.0
 that a word is torn in two."""
 LONG: Final = 13
 ADDS_ABOVE, NAME, NOT_TOLD, LABEL = 1.0, 3.5, 0.2, 3.0
-CALLS, SEVERAL, PER_LONG, DOES, TOLD, LEAST_TOLD, ADDS = 1.2, 0.6, 0.8, 0.8, 1.5, -0.3, 3.9
+CALLS, SEVERAL, PER_LONG, DOES, TOLD, LEAST_TOLD, ADDS = 1.2, 0.45, 0.8, 0.8, 1.5, -0.3, 3.9
 
 
 class Lines(NamedTuple):

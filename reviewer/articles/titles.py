@@ -8,11 +8,11 @@ from reviewer.articles.assignment import cheapest
 from reviewer.articles.kinship import Kinship
 from reviewer.articles.roles import adds, leads
 
-LEAST: Final = 0.12
+LEAST: Final = 0.136
 """A title that has less in common with every body belongs to none."""
-MORE_OF_ONE: Final = 0.19
+MORE_OF_ONE: Final = 0.22
 """So much must a body say of a title beside its headline that was taken for another's."""
-ABOVE, BELOW, LAST_ABOVE, LAST_BELOW = 0.22, 0.1, 0.15, 0.05
+ABOVE, BELOW, LAST_ABOVE, LAST_BELOW = 0.286, 0.1, 0.15, 0.05
 """What it counts that a title stands right above a body, or right below; less where others stand there too."""
 CLOSE: Final = 0.13
 """A second body that fits as well but for this makes a title doubtful."""

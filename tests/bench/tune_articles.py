@@ -1,8 +1,9 @@
 """Looks for costs by which labelled pages are divided better: ``python -m tests.bench.tune_articles [--seconds 300]``.
 
 Each cost in turn is made larger and smaller; what divides the pages the rules were built on better is kept, and printed
-at the end. The held-out pages are never read. Take what it finds with care: three minutes once gained 2.4 on the pages
-they were spent on, and lost 1 on those nobody had read. More labelled articles help more than more minutes.
+at the end. The held-out pages are never read. Take what it finds with care: with seven banks of articles three minutes
+gained 2.4 on the pages they were spent on and lost 1 on those nobody had read; with nine banks eighteen minutes gained
+1.6 and about 1. More labelled articles help more than more minutes.
 """
 
 import argparse
@@ -53,8 +54,9 @@ def all_costs() -> Iterator[Cost]:
 def worth(some: Sequence[Page]) -> float:
     """Return how well pages are divided, 0 to 100: the weighted mean of what precision and recall have in common."""
     told = scores(tallies(some))
-    shares = {name: 2 * told[name].right / (told[name].labelled + told[name].found) for name in WEIGHTS}
-    return 100 * sum(WEIGHTS[name] * share for name, share in shares.items()) / sum(WEIGHTS.values())
+    many = {name: told[name].labelled + told[name].found for name in WEIGHTS}
+    shares = {name: 2 * told[name].right / count for name, count in many.items() if count}
+    return 100 * sum(WEIGHTS[name] * share for name, share in shares.items()) / sum(WEIGHTS[name] for name in shares)
 
 
 def better(cost: Cost, steps: Sequence[float], best: float, some: Sequence[Page]) -> float:
