@@ -51,7 +51,7 @@ _CHANGE = re.compile(rf"(?:{_VERB})(?:幅度|速度)?$")
 _RATE = re.compile(rf"(?:{_NOUN})$")
 _MORE = re.compile(rf"(?:(?P<up>{_words(WITH_BASE_UP)})|(?P<down>{_words(WITH_BASE_DOWN)}))$")
 _PARTAKES = re.compile("(?<=..)(?:占比|占比重|比重)$")
-_TURNED = re.compile("(?:恢复|转|变|变更|调整|优化|扩容|扩展|拓展|发展|压缩|精简|改善)$")
+_TURNED = re.compile("(?:恢复|转|变|变更|调整|优化|扩容|扩展|拓展|发展|压缩|精简|改善|提|压|拉|扩)$")
 _GOT = re.compile(r"(?:(?P<up>[多高贵快重大涨升])|(?P<down>[少低慢轻小跌降]|便宜))了(?:近|约|将近|超过?|整整)?$")
 """What came of a change, with or without what it is against: *利息少了600元*."""
 _MORE_DONE = re.compile(r"(?:(?P<up>多)|(?P<down>少))(?![少多数样半])[\u4e00-\u9fff]{1,2}$")
@@ -69,7 +69,8 @@ _BASE = re.compile(rf"(?P<sign>{_AGAINST})(?P<base>[^，；：。（）]{{1,18}}
 _APART = re.compile(
     r"(?P<sign>高于|低于|高出|超出|多于|少于|快于|慢于|优于|好于|超|低)(?P<base>[^，；：。（）\d]{2,14}?)$"
 )
-_MEAN: Final = re.compile("平均|均值|均价|标准|整体|总体|增速|水平|预期|目标|全[国省市]")
+_MEAN: Final = re.compile("平均|均值|均价|标准|整体|总体|增速|水平|预期|目标|全[国省市]|警戒|保证水位|汛限|同期")
+_LEVEL: Final = re.compile("警戒|保证水位|汛限|历史最[高低]")
 _DOWNWARD: Final = ("低于", "少于", "慢于", "低")
 _SHARE = re.compile(
     r"占(?!地(?![区方])|领|用(?![电水])|有)(?P<of>[^，；。：（）、]{0,30}?)(?:的)?(?:比重|比例|份额|比值|比率|比)?$"
@@ -178,7 +179,9 @@ def _grown_to(before: str, unit: str) -> Label:
 def _apart(rest: str, unit: str) -> Label | None:
     """Return how far something is from something else, in points or from a mean: *高出全省平均3.4分*."""
     apart = _APART.search(rest)
-    if apart is None or not (unit in _POINTS or (len(apart["sign"]) > 1 and _MEAN.search(apart["base"]))):
+    if apart is None or not (
+        unit in _POINTS or _LEVEL.match(apart["base"]) or (len(apart["sign"]) > 1 and _MEAN.search(apart["base"]))
+    ):
         return None
     direction = Direction.DOWN if apart["sign"] in _DOWNWARD else Direction.UP
     return Label(rest[: apart.start()], Kind.CHANGE, direction, apart["base"])

@@ -147,6 +147,8 @@ def _with_head(items: list[str]) -> list[str]:
     if head is None or head.start() == 0 or any(one[-1] in _MEASURES or _HEAD.search(one) for one in items[:-1]):
         return items
     shared = _shared_end(items, head[0])
+    if len(shared) > len("达标率") and any(one.endswith(shared[0]) for one in items[:-1]):
+        shared = shared[1:]  # 成年人、老年人达标率: what others end with is no part of what they share
     return [*(one + shared for one in items[:-1]), items[-1]]
 
 

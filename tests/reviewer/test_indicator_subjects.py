@@ -22,6 +22,8 @@ def subjects(text: str) -> list[str]:
         ("去年新开工管网项目4项。", ["新开工管网项目"]),
         ("居民派单7件，按期办理7件。", ["居民派单", "按期办理"]),
         ("设备改造后，相当于节约电费12万元。", ["电费"]),
+        ("湿地公园最新监测到鸟类214种。", ["鸟类"]),
+        ("门诊年度支付限额提至200元。", ["门诊年度支付限额"]),
     ],
 )
 def test_what_a_verb_takes_is_counted(text: str, named: list[str]) -> None:
@@ -37,6 +39,8 @@ def test_what_a_verb_takes_is_counted(text: str, named: list[str]) -> None:
         ("带动4个村栽种油茶900亩。", ["村", "油茶"]),
         ("8条高速公路实行限速。", ["高速公路"]),
         ("塔身由三千余块条石垒成。", ["条石"]),
+        ("8000张门票一抢而空。", ["门票"]),
+        ("仍有4所学校未达标。", ["学校"]),
     ],
 )
 def test_what_is_counted_ends_where_something_is_told_of_it(text: str, named: list[str]) -> None:
@@ -97,4 +101,18 @@ def test_figures_in_turn_go_to_what_is_summed_up_or_was_named_before(text: str, 
     ],
 )
 def test_a_subject_is_taken_from_the_clause_before(text: str, named: list[str]) -> None:
+    assert subjects(text) == named
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        ("热线即时办结率71.5%。", ["热线即时办结率"]),
+        ("成年人、老年人达标率分别为91.8%、90.2%。", ["成年人达标率", "老年人达标率"]),
+        ("用工景气指数仍在荣枯线下方，为97.3。", ["用工景气指数"]),
+        ("通行时间压到34分钟。", ["通行时间"]),
+        ("水文站水位104.36米，超警戒水位1.86米。", ["水文站水位", "水文站水位"]),
+    ],
+)
+def test_a_subject_is_whole(text: str, named: list[str]) -> None:
     assert subjects(text) == named
