@@ -11,6 +11,7 @@ from reviewer.people.names import is_foreign, is_full, name_at
 from reviewer.people.offices import office_before, titles_in
 from reviewer.people.passages import Passage, passages
 from reviewer.people.person import Person, Place
+from reviewer.people.rolls import roll_at
 from reviewer.people.untitled import untitled
 
 LISTED_LEAST: Final = 2
@@ -57,10 +58,15 @@ def _told(text: str, number: int, whole: str) -> Iterator[Told]:
     for start, least in titles_in(text):
         if start < after or any(low <= start <= high for low, high in bylines):
             continue
-        end = name_at(text, start, whole, least)
+        roll = roll_at(text, start)
+        end = roll[-1][1] if roll else name_at(text, start, whole, least)
         if not end:
             continue
         office = office_before(text, start, after)
+        if roll:
+            yield from (Told(text[first:last], office, number, first) for first, last in roll)
+            after = end
+            continue
         yield Told(text[start:end], office, number, start)
         if not office:
             yield from (Told(text[one:last], "", number, one) for one, last in _listed(text, end, whole))

@@ -6,7 +6,8 @@ from typing import Final
 
 from reviewer.people.following import SPEECH, SURE, acts, follows
 from reviewer.people.names import DOTTED, SYLLABLES, is_full, is_given, name_at
-from reviewer.people.offices import BEGINS, is_title
+from reviewer.people.offices import BEGINS, is_title, office_before
+from reviewer.people.rolls import roll_at
 from reviewer.people.words import any_of, signs
 
 _HAN: Final = "[\u4e00-\u9fff]"
@@ -42,6 +43,7 @@ _AFTER: Final = re.compile("总书记|国家主席|委员长|院士|总理|同�
 _WHOSE: Final = re.compile(rf"{_FAMILY}{_HAN}{{2}}$")
 _SUBJECT: Final = re.compile(rf"{_FAMILY}{_HAN}{{2}}")
 _FOREIGN: Final = re.compile(f"{DOTTED.pattern}|{SYLLABLES.pattern}")
+_LEADS: Final = re.compile(r"(?:还有|有|是|为|包括|名单)?：\Z")
 _TO: Final = "由对与"
 _LONGEST: Final = 9
 _BEFORE_LISTS: Final = ("", "：", "。", "；", "\n")
@@ -128,6 +130,10 @@ def _together(text: str) -> Iterator[Named]:
 
 def _listing(text: str, at: int) -> Iterator[Named]:
     """Yield ``一等奖：甲（某校）、乙（某校）`` and ``甲、乙为副会长`` where all of it are names."""
+    if text[at - 1 : at] == "：" and (roll := roll_at(text, at)):
+        office = _office_of_roll(text, at)
+        yield from ((start, end, office) for start, end in roll)
+        return
     match = _LIST.match(text, at)
     post = _post(text, match.end()) if match else ""
     if not match or not (post or text[max(at - 1, 0) : at] in _BEFORE_LISTS):
@@ -135,6 +141,13 @@ def _listing(text: str, at: int) -> Iterator[Named]:
     spans = [one.span() for one in _ONE.finditer(text, at, match.end())]
     if all(is_full(text[start:end]) for start, end in spans):
         yield from ((start, end, post) for start, end in spans)
+
+
+def _office_of_roll(text: str, at: int) -> str:
+    """Return the office that leads to a roll: ``参加的市领导还有：``."""
+    lead = _LEADS.search(text, 0, at)
+    office = office_before(text, lead.start()) if lead else ""
+    return office if is_title(office) else ""
 
 
 def _after(text: str) -> Iterator[Named]:
