@@ -77,6 +77,8 @@ def _make_database_ready(name: str, connection: "Connection") -> None:
     from sqlalchemy import inspect
 
     with connection.begin():
+        if connection.dialect.name == "postgresql":  # whoever opens it at this moment too waits for the tables
+            connection.exec_driver_sql(f"SELECT pg_advisory_xact_lock({APPLICATION})")
         tables = set(inspect(connection).get_table_names())
         if not tables:
             make_tables(connection, triggers_of_sqlite=False)

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from datetime import timedelta
 from pathlib import Path
+from threading import Thread
 
 import pytest
 
@@ -160,3 +161,21 @@ def test_a_team_shares_a_database(tmp_path: Path) -> None:
         assert picture(copy) == picture(other)
         for session in (one, other, copy):
             session.close()
+
+
+def test_many_desks_open_an_empty_database_at_once() -> None:
+    failed: list[BaseException] = []
+
+    def opened(url: str) -> None:
+        try:
+            ReviewSession.open(url, who="me").close()
+        except StoreError as error:
+            failed.append(error)
+
+    with server() as url:
+        desks = [Thread(target=opened, args=(url,)) for _ in range(4)]
+        for one in desks:
+            one.start()
+        for one in desks:
+            one.join()
+    assert not failed
