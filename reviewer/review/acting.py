@@ -1,21 +1,20 @@
-"""How an act becomes part of the review: saved first, then believed, then told. And how it is taken back."""
+"""How an act becomes part of the review: saved first, then believed, then told."""
 
 import time
 from collections.abc import Callable, Sequence
-from typing import NamedTuple, Self
+from typing import NamedTuple, Self, TypeVar
 
 from reviewer.data import Record
 from reviewer.errors import ChangedElsewhereError, HeldElsewhereError, RefusedError
 from reviewer.page import TextMap
 from reviewer.report_types.schema import ReportType
-from reviewer.review.describing import describe
-from reviewer.review.events import Event, Redone, Undone, What
-from reviewer.review.history import names_of
+from reviewer.review.catching_up import CatchingUp
+from reviewer.review.events import Event, What
 from reviewer.review.importing import ImportReport, NewPage, added_acts, numbered
 from reviewer.review.judging import refuse_verified
 from reviewer.review.log import Act, Log
 from reviewer.review.queue import Line, kept_json, lines_of
-from reviewer.review.standing import Changed, Standing
+from reviewer.review.standing import Changed
 from reviewer.review.state import SourceState, apply
 from reviewer.review.store import SourceRow
 from reviewer.review.text_acts import read_again
@@ -25,7 +24,9 @@ SECONDS_OF_TYPING = 2.0
 """Typing that goes on within this time belongs to the same undo step."""
 
 TRIES = 5
-"""How often new pages are saved anew when another window was faster each time."""
+"""How often an act is done anew, or pages are saved anew, when another window was faster each time."""
+
+T = TypeVar("T")
 
 
 class Deed(NamedTuple):
@@ -79,7 +80,7 @@ class Typing(NamedTuple):
         return False
 
 
-class Acting(Standing):
+class Acting(CatchingUp):
     """A review that can be acted on."""
 
     def __init__(self, log: Log, types: Sequence[ReportType]) -> None:
@@ -88,13 +89,37 @@ class Acting(Standing):
 
     def _do(self, record_id: str, make: Callable[[Viewed], What | None], also_verified: bool = False) -> None:
         """Let a person act on a record, unless that changes nothing or it is verified."""
-        with self._lock:
+
+        def do() -> None:
             seen = self._seen(record_id)
             if not also_verified:
                 refuse_verified(seen)
             what = make(seen)
             if what is not None:
                 self._act(seen.shown.source, what, record_id)
+
+        self._beside_others(do, record_id.partition(".")[0])
+
+    def _beside_others(self, act: Callable[[], T], source: str) -> T:
+        """Do an act, and do it once more where others did something meanwhile that it has nothing to do with.
+
+        Args:
+            act: Works out what happens from what is known, and has it appended.
+            source: Id of the source it is about; another act on that source, or one that is about the whole review,
+                has to do with it.
+
+        Raises:
+            ChangedElsewhereError: Others did something that it has to do with; this is known now, the act not done.
+        """
+        with self._lock:
+            for _ in range(TRIES - 1):
+                last = self._log.last
+                try:
+                    return act()
+                except ChangedElsewhereError:
+                    if any(one.source in ("", source) for one in self._log.events[last:]):
+                        raise
+            return act()
 
     def _act(
         self,
@@ -125,29 +150,6 @@ class Acting(Standing):
             changed = self._save([Deed(event, what, state, read, working, odd)], texts)
         self._tell(changed)
         return event
-
-    def _flip(self, steps: Sequence[int], kind: type[Undone] | type[Redone], nothing: str) -> Changed:
-        """Take a step back, or do it again."""
-        with self._lock:
-            if not steps:
-                raise RefusedError(nothing)
-            of_step = self._log.of_step(steps[-1])
-            first = {one.source: one for one in reversed(of_step)}
-            states = self._log.folded(first, flipped=steps[-1])
-            deeds: list[Deed] = []
-            for one in first.values():
-                what = kind(of_step[0].kind)
-                event = self._log.next_event(what, one.source, one.record, steps[-1], ahead=len(deeds))
-                deeds.append(Deed(event, what, states[one.source]))
-            changed = self._save(deeds)
-        self._tell(changed)
-        return changed
-
-    def _words(self, steps: Sequence[int]) -> str:
-        if not steps:
-            return ""
-        event = self._log.first_of(steps[-1])
-        return describe(self._log.what(event), event, names_of(self._log, self._types))
 
     def _step_of(self, typing: Typing) -> int:
         """Return the step this typing goes on, 0 when it begins a new one."""
@@ -184,9 +186,15 @@ class Acting(Standing):
             return self._added(read, tries - 1)
         return pages
 
-    def _read_with_types(self, source: str) -> None:
-        """Read a page again with the types in use now, unless that changes nothing, or a verified record."""
-        with self._lock:
+    def _read_with_types(self, source: str, step: int) -> None:
+        """Read a page again with the types in use now, unless that changes nothing, or a verified record.
+
+        Args:
+            source: Its id.
+            step: That of the event by which the types came into use; undo passes over it.
+        """
+
+        def read() -> None:
             page = self._page(source)
             encoding = self._log.text(source).encoding
             try:
@@ -194,9 +202,11 @@ class Acting(Standing):
             except RefusedError:
                 return
             if reading.read != page.state.read:
-                self._act(source, what, read=reading.read, working=page.working)
+                self._act(source, what, read=reading.read, working=page.working, step=step)
             elif reading.odd:
                 self._tell(Changed(frozenset(), frozenset(), reading.odd))
+
+        self._beside_others(read, source)
 
     def _save(self, deeds: Sequence[Deed], texts: Sequence[SourceRow] = ()) -> Changed:
         """Append what happened, all of it or nothing, and only then believe it; return what is to be drawn anew."""

@@ -77,7 +77,7 @@ class Arranging(Acting):
         """
         from reviewer.articles.arranging import arrangement_of
 
-        with self._lock:
+        def arrange() -> None:
             before = arrangement_of(self.division(source_id))
             try:
                 after = change(before)
@@ -91,11 +91,16 @@ class Arranging(Acting):
             if after != before:
                 self._act(source_id, Arranged(after, act, about))
 
+        self._beside_others(arrange, source_id)
+
     def arrange_anew(self, source_id: str) -> None:
         """Give the articles of a page back to the program."""
-        with self._lock:
+
+        def give_back() -> None:
             if self._log.state(source_id).arrangement is not None:
                 self._act(source_id, Arranged(None, "anew"))
+
+        self._beside_others(give_back, source_id)
 
     def figures(self, source_id: str) -> "tuple[Figure, ...]":
         """Return the figures in the prose of a page, each with the article it stands in and its line."""
@@ -119,13 +124,16 @@ class Arranging(Acting):
             RefusedError: There are no figures in it.
         """
         body = _body(article)
-        with self._lock:
+
+        def want() -> str:
             page = self._page(source_id)
             if body not in [one.extents for one in page.state.figures]:
                 what = FiguresWanted(body, article.headline or "".join(article.paragraphs)[:40])
                 reading = figures_read(page, what)
                 self._act(source_id, what, read=reading.read, odd=reading.odd)
             return self._figures_at(source_id, body[0].start)
+
+        return self._beside_others(want, source_id)
 
     def _figures_at(self, source_id: str, start: int) -> str:
         there = self._log.state(source_id).bases()

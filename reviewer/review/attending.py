@@ -14,6 +14,7 @@ from reviewer.review.importing import ImportReport, NewPage
 from reviewer.review.judging import refuse_verified
 from reviewer.review.plants import is_chosen, plant_in
 from reviewer.review.presenting import Presenting
+from reviewer.review.standing import Changed
 from reviewer.review.state import apply
 from reviewer.wording import say
 
@@ -68,14 +69,18 @@ class Attending(Presenting):
         As it was read, it was looked at. Otherwise both are shown from then on, and it is asked for once more; typed
         alike twice it becomes the value.
         """
-        seen = self._presented(record_id)
-        refuse_verified(seen)
-        what = trials.rekeyed(seen, path, typed)
-        if what is not None:
-            self._act(seen.shown.source, what, record_id)
-        else:
-            reason = say("照版面键入两次", "typed from the page twice, alike")
-            self._set_fields(record_id, lambda one: field_acts.typed(one, self._raw(one), path, typed, reason))
+
+        def rekey() -> None:
+            seen = self._presented(record_id)
+            refuse_verified(seen)
+            what = trials.rekeyed(seen, path, typed)
+            if what is not None:
+                self._act(seen.shown.source, what, record_id)
+            else:
+                reason = say("照版面键入两次", "typed from the page twice, alike")
+                self._set_fields(record_id, lambda one: field_acts.typed(one, self._raw(one), path, typed, reason))
+
+        self._beside_others(rekey, record_id.partition(".")[0])
 
     # errors planted
 
@@ -146,8 +151,9 @@ class Attending(Presenting):
         """Plant errors in records that nobody touched."""
         if not self._settings.seed:
             return
-        deeds: list[Deed] = []
-        with self._lock:
+
+        def plant() -> Changed | None:
+            deeds: list[Deed] = []
             for source in sources:
                 fresh = {
                     one.record
@@ -156,7 +162,9 @@ class Attending(Presenting):
                 }
                 if fresh:
                     self._plant_on(source, fresh, deeds)
-            changed = self._save(deeds) if deeds else None
+            return self._save(deeds) if deeds else None
+
+        changed = self._beside_others(plant, "")  # only what is still untouched is planted in
         if changed:
             self._tell(changed)
 

@@ -93,12 +93,12 @@ class MendsElsewhere(Acting):
                 return Mended(0, ())
             with self._lock:  # page by page: the window acts in between
                 plans.append(self._plan(mend, several, refused))
-        with self._lock:
-            deeds = self._deeds(mend, plans, refused)
-            if not deeds:
-                return Mended(0, tuple(refused))
-            changed = self._save(deeds)
-        self._tell(changed)
+        return self._beside_others(lambda: self._mend(mend, plans, refused), "")
+
+    def _mend(self, mend: Mend, plans: Sequence[Plan], refused: dict[str, None]) -> Mended:
+        deeds = self._deeds(mend, plans, refused)
+        if deeds:
+            self._tell(self._save(deeds))
         return Mended(len(deeds), tuple(refused))
 
     def _plan(self, mend: Mend, places: Sequence[Elsewhere], refused: dict[str, None]) -> Plan:

@@ -66,6 +66,7 @@ class HandingOn(Arranging):
     ) -> "Material":
         from reviewer.export import Material
 
+        self.refresh()  # what another person re-opened meanwhile isn't verified
         records = self.reviewed(only_verified=False)
         program, raw_of = version("reviewer"), self._raw_of
         given = (records, self.types, self._source_lines(), program, only_verified, raw_of, places)

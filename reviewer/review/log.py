@@ -34,6 +34,13 @@ class Act(NamedTuple):
     queue: str | None = None
 
 
+class News(NamedTuple):
+    """What others appended: events that follow the last one known, and what the queue shows after the last of them."""
+
+    events: list[Event]
+    queues: list[tuple[str, str]]
+
+
 class Log:
     """Everything that happened to a review, and what follows from it.
 
@@ -98,14 +105,19 @@ class Log:
         self.store.append(self.last, rows, sources)
         self._take([act.event._replace(reads=act.read is not None) for act in acts])
 
-    def refresh(self) -> set[str]:
-        """Take in what others appended; return the sources it was about."""
-        fresh = self.store.events(self.last)
+    def news(self, most: int) -> News:
+        """Read from the store what others appended, so many events of it; nothing is taken in yet."""
+        last = self.last
+        events = self.store.events(last, last + most)
+        return News(events, self.store.queues(last, events[-1].seq) if events else [])
+
+    def take_in(self, news: News) -> list[Event]:
+        """Take in what others appended; return what of it wasn't known."""
+        fresh = [one for one in news.events if one.seq > self.last]
         self._take(fresh)
-        changed = {one.source for one in fresh if one.source}
-        for source in changed:
+        for source in {one.source for one in fresh}:
             self.forget(source)
-        return changed
+        return fresh
 
     def state(self, source: str) -> SourceState:
         """Return what a source has become.

@@ -103,7 +103,8 @@ class Presenting(Acting):
 
     def _set_fields(self, record_id: str, make: Callable[[Viewed], FieldsSet | None]) -> None:
         """Let a person set fields, as one step, also where that catches an error that was planted."""
-        with self._lock:
+
+        def set_fields() -> Changed | None:
             seen = self._seen(record_id)
             refuse_verified(seen)
             whats = trials.told_apart(seen, make(seen))
@@ -114,24 +115,29 @@ class Presenting(Acting):
                 event = self._log.next_event(what, seen.shown.source, record_id, step, ahead=len(deeds))
                 state = apply(state, event, what)
                 deeds.append(Deed(event, what, state))
-            changed = self._save(deeds) if deeds else None
+            return self._save(deeds) if deeds else None
+
+        changed = self._beside_others(set_fields, record_id.partition(".")[0])
         if changed:
             self._tell(changed)
 
     def _verify(self, record_id: str) -> None:
         """Verify a record; where an error was planted in it, that is taken away instead."""
-        with self._lock:
+
+        def verify() -> Viewed:
             seen = self._seen(record_id)
             what = judging.verified(self._as_presented(seen))
-            plant = seen.plant
-            self._act(seen.shown.source, trials.missed(plant) if plant else what, record_id)
-        if plant:
-            raise RefusedError(trials.missed_sentence(seen, plant))
+            self._act(seen.shown.source, trials.missed(seen.plant) if seen.plant else what, record_id)
+            return seen
+
+        seen = self._beside_others(verify, record_id.partition(".")[0])
+        if seen.plant:
+            raise RefusedError(trials.missed_sentence(seen, seen.plant))
 
     def _set_up(self, what: RekeyingSet | ErrorsSeeded) -> None:
         """Choose how the review is worked on."""
         with self._lock:
-            self._append([Act(self._log.next_event(what), what)])
+            self._beside_others(lambda: self._append([Act(self._log.next_event(what), what)]), "")
             self._settings = self._log.settings()
             self._viewed.clear()
             self._planted_errors.clear()

@@ -12,22 +12,22 @@ from reviewer.review.acting import Typing
 from reviewer.review.attending import Attending
 from reviewer.review.collecting import without_collecting
 from reviewer.review.elsewhere import MendsElsewhere
-from reviewer.review.events import FieldsSet, Looked, Noted, Redone, TypesUsed, Undone
+from reviewer.review.events import FieldsSet, Looked, Noted, TypesUsed
 from reviewer.review.handing_on import HandingOn
 from reviewer.review.history import History, names_of
 from reviewer.review.importing import ImportReport, batches, found_pages, read_pages, text_again
 from reviewer.review.log import Act, Log
 from reviewer.review.naming import Naming
 from reviewer.review.own_types import in_use, with_folder
-from reviewer.review.standing import Changed
 from reviewer.review.store import Store
 from reviewer.review.taught import Taught
 from reviewer.review.trials import on_what_was_read, refuse_unseen
+from reviewer.review.undoing import Undoing
 from reviewer.review.view import Viewed
 from reviewer.wording import say
 
 
-class ReviewSession(MendsElsewhere, Attending, HandingOn, Naming, Taught):
+class ReviewSession(MendsElsewhere, Attending, HandingOn, Naming, Taught, Undoing):
     """An open review. An act raises ``RefusedError`` where it isn't allowed, ``StoreError`` where it wasn't saved.
 
     Attributes:
@@ -85,17 +85,25 @@ class ReviewSession(MendsElsewhere, Attending, HandingOn, Naming, Taught):
             ReportTypeError: A file in it is wrong.
         """
         with self._lock:
-            own = with_folder(self._log.own_types(), folder)
-            if own == self._log.own_types():
+            step = self._beside_others(lambda: self._take_types(folder), "")
+            if not step:
                 return
-            what = TypesUsed(own)
-            self._append([Act(self._log.next_event(what), what)])
-            self._use(in_use(own))
         sources = self._queue.sources()
         for done, source in enumerate(sources, 1):
-            self._read_with_types(source)
+            self._read_with_types(source, step)
             if progress and not progress(done, len(sources), self._queue.name(source)):
                 return
+
+    def _take_types(self, folder: Path) -> int:
+        """Use the types of this folder too; return the step that all of it is, 0 where they are in use already."""
+        own = with_folder(self._log.own_types(), folder)
+        if own == self._log.own_types():
+            return 0
+        what = TypesUsed(own)
+        event = self._log.next_event(what)
+        self._append([Act(event, what)])
+        self._use(in_use(own))
+        return event.step
 
     def add_pages(
         self, paths: Iterable[str | Path], progress: Callable[[int, int, str], bool] | None = None
@@ -124,7 +132,8 @@ class ReviewSession(MendsElsewhere, Attending, HandingOn, Naming, Taught):
         Raises:
             PageError: The file is gone, or can't be read in this encoding.
         """
-        with self._lock:
+
+        def read() -> None:
             page = self._page(source_id)
             number = self._log.store.last_numbers()[0] + 1
             known = self.source(source_id)
@@ -146,9 +155,12 @@ class ReviewSession(MendsElsewhere, Attending, HandingOn, Naming, Taught):
             texts = () if same else (row,)
             self._act(source_id, what, read=reading.read, working=working, texts=texts, odd=reading.odd)
 
+        self._beside_others(read, source_id)
+
     def edit_text(self, source_id: str, start: int, removed: int, inserted: str) -> None:
         """Replace ``removed`` characters of the working text by others; typing that goes on is one undo step."""
-        with self._lock:
+
+        def edit() -> None:
             page = self._page(source_id)
             if page.working.text[start : start + removed] == inserted:
                 return
@@ -158,6 +170,8 @@ class ReviewSession(MendsElsewhere, Attending, HandingOn, Naming, Taught):
             step = self._step_of(typing)
             event = self._act(source_id, what, read=read, working=working, step=step, odd=reading.odd)
             self._typing = typing.saved_as(event)
+
+        self._beside_others(edit, source_id)
 
     def set_text(self, record_id: str, path: str, typed: str, reason: str = "") -> None:
         """Set a field to what was typed; an empty text makes it missing."""
@@ -203,10 +217,13 @@ class ReviewSession(MendsElsewhere, Attending, HandingOn, Naming, Taught):
         """Make a record of the text at ``[start, end)`` of the working text; return its id."""
         if type_name not in self._types:
             raise RefusedError(field_acts.no_type(type_name))
-        with self._lock:
+
+        def add() -> str:
             what = text_acts.record_added(self._page(source_id), self._types[type_name], start, end)
             self._act(source_id, what, what.record.id)
             return what.record.id
+
+        return self._beside_others(add, source_id)
 
     def remove_record(self, record_id: str, reason: str) -> None:
         """Take a record out that isn't one; undo brings it back."""
@@ -248,24 +265,6 @@ class ReviewSession(MendsElsewhere, Attending, HandingOn, Naming, Taught):
     def note(self, record_id: str, text: str) -> None:
         """Write a note to a record."""
         self._do(record_id, lambda seen: Noted(text.strip()) if text.strip() else None, also_verified=True)
-
-    def undo(self) -> Changed:
-        """Take the last step back."""
-        return self._flip(self._log.steps.done, Undone, say("没有可以撤销的操作。", "There is nothing to undo."))
-
-    def redo(self) -> Changed:
-        """Do the step undone last again."""
-        return self._flip(self._log.steps.undone, Redone, say("没有可以重做的操作。", "There is nothing to do again."))
-
-    @property
-    def can_undo(self) -> str:
-        """What undo would take back, in words; empty when there is nothing."""
-        return self._words(self._log.steps.done)
-
-    @property
-    def can_redo(self) -> str:
-        """What redo would do again, in words; empty when there is nothing."""
-        return self._words(self._log.steps.undone)
 
     def history(self) -> History:
         """Return everything that happened, in words, oldest first."""

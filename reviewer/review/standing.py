@@ -15,9 +15,7 @@ from reviewer.report_types.schema import ReportType
 from reviewer.review.collecting import without_collecting
 from reviewer.review.event_json import plain_json
 from reviewer.review.log import KEPT, Log
-from reviewer.review.own_types import in_use
 from reviewer.review.queue import Queue, QueueRow
-from reviewer.review.settings import SETTING
 from reviewer.review.state import SourceState
 from reviewer.review.text_acts import Page, near_year
 from reviewer.review.view import Around, Viewed, view
@@ -33,11 +31,19 @@ AT_ONCE = 1000
 
 
 class Changed(NamedTuple):
-    """What an act changed: ids of sources and of records that should be drawn anew; ``odd`` says what went amiss."""
+    """What an act changed.
+
+    Attributes:
+        sources: Ids of those that should be drawn anew.
+        records: Ids of those that should be.
+        odd: What went amiss, a sentence.
+        news: Whose act it was and where, a sentence, where others did it; empty for one's own.
+    """
 
     sources: frozenset[str]
     records: frozenset[str]
     odd: str = ""
+    news: str = ""
 
 
 class Progress(NamedTuple):
@@ -71,7 +77,7 @@ class Standing:
         self._settings = log.settings()
         self._queue = Queue(self._types)
         with without_collecting():
-            self._queue.load(log.store.queues())
+            self._queue.load(log.store.queues(last=log.last))
 
     @property
     def types(self) -> tuple[ReportType, ...]:
@@ -163,25 +169,6 @@ class Standing:
     def remember(self, record_id: str, path: str) -> None:
         """Keep where this person is."""
         self._log.store.remember(self.who, record_id, path)
-
-    def refresh(self) -> Changed:
-        """Take in what other windows did since."""
-        with self._lock:
-            last = self._log.last
-            sources = self._log.refresh()
-            self._queue.load(self._log.store.queues(last))
-            self._viewed.clear()
-            if any(one.kind == "types_used" for one in self._log.events[last:]):
-                self._use(in_use(self._log.own_types()))
-                sources = set(self._queue.sources())
-            if any(one.kind in SETTING for one in self._log.events[last:]):
-                self._settings = self._log.settings()
-                sources = set(self._queue.sources())
-            records = frozenset(line.record for one in sources for line in self._queue.lines(one))
-        changed = Changed(frozenset(sources), records)
-        if sources:
-            self._tell(changed)
-        return changed
 
     def _view(self, source: str) -> tuple[Viewed, ...]:
         with self._lock:

@@ -27,6 +27,7 @@ _EVENT = ("seq", "at", "who", "kind", "source", "record", "step", "body", "queue
 _SOURCE = ("number", "id", "name", "path", "sha256", "encoding", "size", "raw", "plain")
 
 _PLACE = ("who", "record", "path")
+_HIGHEST = 2**31 - 1  # number of an event that a database takes
 
 
 class EventRow(NamedTuple):
@@ -131,22 +132,22 @@ class Store:
         rows = self._rows("SELECT record, path FROM place WHERE who = :who", who=who)
         return (rows[0][0], rows[0][1]) if rows else ("", "")
 
-    def events(self, after: int = 0) -> list[Event]:
-        """Return the events after this number, without what they hold."""
+    def events(self, after: int = 0, last: int = _HIGHEST) -> list[Event]:
+        """Return the events after one number, up to the last, without what they hold."""
         rows = self._rows(
             "SELECT seq, at, who, kind, source, record, step, records IS NOT NULL FROM event "
-            "WHERE seq > :after ORDER BY seq",
-            after=after,
-        )
+            "WHERE seq > :after AND seq <= :last ORDER BY seq",
+            after=after, last=last,
+        )  # fmt: skip
         return [Event._make((*row[:7], bool(row[7]))) for row in rows]
 
-    def queues(self, after: int = 0) -> list[tuple[str, str]]:
-        """Return (source, what the queue shows of it) for every source an event after this number was about."""
+    def queues(self, after: int = 0, last: int = _HIGHEST) -> list[tuple[str, str]]:
+        """Return (source, what the queue shows of it) for each that events after one number up to the last show."""
         rows = self._rows(
             "SELECT source, queue FROM event WHERE seq IN "
-            "(SELECT max(seq) FROM event WHERE seq > :after AND queue IS NOT NULL GROUP BY source)",
-            after=after,
-        )
+            "(SELECT max(seq) FROM event WHERE seq > :after AND seq <= :last AND queue IS NOT NULL GROUP BY source)",
+            after=after, last=last,
+        )  # fmt: skip
         return [(row[0], row[1]) for row in rows]
 
     def bodies(self, sources: Iterable[str]) -> dict[int, str]:

@@ -87,6 +87,6 @@ def test_two_windows_show_the_same_and_do_nothing_twice(begun: Path, seed: int, 
             acted(one, chance, 1)
         for one in sessions:
             one.refresh()
-        assert picture(sessions[0]) == picture(sessions[1])
+        assert in_own_words(sessions[0]) == in_own_words(sessions[1])
         for one in sessions:
             one.close()

@@ -143,7 +143,7 @@ def test_types_another_window_uses_arrive(session: ReviewSession, tmp_path: Path
     other.listen(heard.append)
     session.use_types(type_file(tmp_path / "types", "east", "东站"))
     other.refresh()
-    assert heard == [Changed(frozenset({"1"}), frozenset({"1.1"}))]
+    assert heard == [Changed(frozenset({"1"}), frozenset({"1.1"}), news="me改变了核对的方式。")]
     (tmp_path / "2025-1.txt").write_text("东站停车场共停放车辆 121 辆。\n", encoding="utf-8")
     other.add_pages([tmp_path / "2025-1.txt"])
     assert value(other, "2.1", "cars") == 121
@@ -164,8 +164,9 @@ def test_types_added_later_read_the_pages_again(session: ReviewSession, tmp_path
     assert [row.type for row in session.rows()] == ["hotline_daily", "library"]
     assert value(session, "1.2", "opening") == "周末"
     assert value(session, "1.1", "calls") == 901
+    assert "900 → 901" in session.can_undo
     session.undo()
-    assert len(session.rows()) == 1
+    assert (len(session.rows()), value(session, "1.1", "calls")) == (2, 900)
     assert len(session.history()) == 5
 
 
