@@ -21,6 +21,7 @@ from ui.preferences import LanguageChoice, Preferences, ThemeChoice, language_in
 from ui.screen import has_screen, no_screen
 from ui.session_bridge import SessionBridge
 from ui.theme import use_text_size, use_theme
+from ui.watch import Watch
 from ui.window_acts import WindowActs
 
 TRANSLATIONS = Path(__file__).parent / "translations"
@@ -47,6 +48,7 @@ class Program(QObject):
         self._translators: list[QTranslator] = []
         self.preferences = preferences
         self.desk = Desk(SessionBridge(self), preferences)
+        self.watch = Watch(self.desk, self)
         self._use_language(language_in_use(preferences.language))
         use_theme(app, preferences.theme)
         use_text_size(app, self._points, preferences.text_percent)
@@ -73,6 +75,7 @@ class Program(QObject):
 
     def put_away(self) -> None:
         """Let go of the application."""
+        self.watch.stop()
         self._speak_no_more()
         self._app.styleHints().colorSchemeChanged.disconnect(self._follow_system)
         self.deleteLater()
@@ -162,6 +165,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     GarbageAtRest(program.desk.bridge, program)
     program.window.show()
     status = app.exec()
+    program.watch.stop()
     program.desk.close_review()
     return status
 

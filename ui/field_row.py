@@ -139,6 +139,8 @@ class FieldRow(QWidget):
         sentence = commit(self._bridge, self._record, self.path, typed)
         if sentence:
             self.complaint.say(sentence)
+            if self.edit.text() != typed:  # refused because of another's act, and that one is shown by now
+                self.edit.setText(typed)
             self.edit.setModified(True)
         else:
             self.revert()

@@ -27,7 +27,7 @@ class GarbageAtRest(QObject):
         gc.set_threshold(*_SELDOM)
         self.resting = QTimer(self, singleShot=True, interval=RESTED)
         self.resting.timeout.connect(lambda: gc.collect())
-        for act in (bridge.changed, bridge.shown):
+        for act in (bridge.acted, bridge.shown):
             act.connect(self._wait)
         self.resting.start()
 

@@ -202,6 +202,8 @@ class GroupModel(QAbstractTableModel):
         return not sentence
 
     def _answer(self, index: Index, typed: str, sentence: str) -> None:
+        if index.row() >= len(self._rows):
+            return  # it was refused because another took the row out
         row = self._rows[index.row()]
         row[index.column()] = row[index.column()]._replace(typed=typed, complaint=sentence)
         self.dataChanged.emit(index, index)

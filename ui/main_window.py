@@ -115,7 +115,7 @@ class MainWindow(QMainWindow):
         bridge.told.connect(self._tell)
         bridge.shown.connect(self._shown)
         desk.said.connect(self.message_bar.show_message)
-        for passing in (bridge.changed, bridge.shown):
+        for passing in (bridge.acted, bridge.shown):
             passing.connect(self.message_bar.let_pass)
         desk.opened.connect(self.show_state)
         desk.working.connect(self.work_bar.follow)

@@ -27,6 +27,8 @@ class SessionBridge(QObject):
 
     changed = Signal(object)
     """The review changed: a ``Changed`` with sources and records."""
+    acted = Signal()
+    """The review was changed from this window, not by others."""
     shown = Signal(str, str)
     """Source id and record id that the window shows from now on."""
     field_chosen = Signal(str, str)
@@ -79,8 +81,10 @@ class SessionBridge(QObject):
             if there or self.record_id:
                 self._show(self.source_id, there[0].record.id if there else "")
         self.changed.emit(changed)
-        if changed.odd:
-            self.told.emit(changed.odd)
+        if not changed.news:
+            self.acted.emit()
+        for sentence in filter(None, (changed.news, changed.odd)):
+            self.told.emit(sentence)
 
     def reviewed(self) -> ReviewedRecord | None:
         """Return the shown record as those see it who review it, None when none is shown or it is gone."""
