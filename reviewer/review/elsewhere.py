@@ -50,15 +50,17 @@ class MendsElsewhere(Acting):
     def mended(self) -> Mend | None:
         """Return the misreading this person mended last; None where the last act was no such mend."""
         with self._lock:
-            latest = next((one for one in reversed(self._log.events) if one.kind not in _BESIDE), None)
-            if latest is None or latest.kind not in _MENDS or latest.who != self.who:
+            own = (one for one in reversed(self._log.events) if one.who == self.who and one.kind not in _BESIDE)
+            latest = next(own, None)
+            if latest is None or latest.kind not in _MENDS or not self._log.steps.stands(latest):
                 return None
-            if not self._log.steps.stands(latest):
+            if not all(self._is_beside(latest, one) for one in islice(self._log.events, latest.seq, None)):
                 return None
             events = list(
                 islice(takewhile(lambda one: self._goes_with(latest, one), reversed(self._log.events)), _FAR_BACK)
             )
-            whats = [self._log.what(one) for one in reversed(events) if one.kind in _MENDS]
+            own_mends = [one for one in reversed(events) if one.who == self.who and one.kind in _MENDS]
+            whats = [self._log.what(one) for one in own_mends]
             kind = self._seen(latest.record).base.type if latest.record else ""
             return mend_of(whats, self._log.working(latest.source), kind)
 
@@ -165,9 +167,13 @@ class MendsElsewhere(Acting):
             return places_in_fields(mend, name, working, self.records(source))
         return places_in_text(mend, source, name, working)
 
+    def _is_beside(self, latest: Event, one: Event) -> bool:
+        """Say whether an event has nothing to do with a mend: by its kind, or as others did it on another page."""
+        return one.kind in _BESIDE or (one.who != self.who and one.source not in ("", latest.source))
+
     def _goes_with(self, latest: Event, one: Event) -> bool:
         """Say whether an event belongs to the mend that ended with the latest one."""
-        if one.kind in _BESIDE:
+        if self._is_beside(latest, one):
             return True
         alike = (one.kind, one.source, one.who) == (latest.kind, latest.source, latest.who)
         return alike and self._log.steps.stands(one) and (one is latest or one.kind == "text_edited")

@@ -113,9 +113,9 @@ class Undoing(Acting):
             if isinstance(what, PageReadAgain) and what.text != what.before:
                 raise RefusedError(
                     say(
-                        "这一页后来按另外的报表类型读过，不能再换回从前的文字；请重新读取该页，另选编码。",
+                        "这一页后来按另外的报表类型读过，不能再换回从前的文字；要换，请从文件重新读取该页。",
                         "Other report types read this page since: it can't go back to its text of before. "
-                        "Read the page again in the other encoding.",
+                        "To change it, read the page again from its file.",
                     )
                 )
 

@@ -188,3 +188,24 @@ def test_two_edits_that_touch_are_one(text: str, data: st.DataObject) -> None:
         return
     assert text[both.start : both.start + len(both.before)] == both.before
     assert text[: both.start] + both.after + text[both.start + len(both.before) :] == after
+
+
+def test_a_mend_can_be_done_elsewhere_though_others_act_on_other_pages(tmp_path: Path) -> None:
+    session = review_of(tmp_path, misread(1), misread(2), misread(3))
+    other = ReviewSession.open(session.path, who="you")
+    mend_first(session, "仵", "件")
+    other.refresh()
+    other.set_text("2.1", "callbacks", "310")
+    session.refresh()
+    mend = session.mended()
+    assert mend == Mend("仵", "件", "0", "")
+    places = session.elsewhere(mend)
+    other.edit_text("2", 0, 0, "今日")
+    mended = session.mend_elsewhere(mend, places)
+    assert (mended.places, len(mended.refused)) == (3, 1)  # the places of the page that changed are left
+    other.refresh()
+    other.edit_text("3", 0, 0, "今日")
+    session.refresh()
+    assert session.mended() is None
+    other.close()
+    session.close()
