@@ -82,7 +82,7 @@ def _emptied(record: Record, extent: Span) -> Record:
 
 def _moves(state: SourceState, read: Iterable[Record]) -> Iterator[Move]:
     """Yield the paths of touched cells whose rows stand elsewhere now, or nowhere."""
-    before = {one.id: one for one in state.read}
+    before = {one.id: one for one in (*state.added, *state.read)}
     for record in read:
         hand = state.hands.get(record.id)
         if hand is None or record.id not in before or before[record.id].fields == record.fields:
@@ -90,8 +90,8 @@ def _moves(state: SourceState, read: Iterable[Record]) -> Iterator[Move]:
         paths = sorted(path for path in _touched(hand) if (group := place_of(path).group) and group not in hand.groups)
         for group in dict.fromkeys(place_of(path).group or "" for path in paths):
             to = _rows_now(before[record.id], record, group, hand)
-            for place, path in ((place_of(path), path) for path in paths):
-                now = to.get(place.row, place.row) if place.group == group else place.row
+            for place, path in ((place_of(path), path) for path in paths if place_of(path).group == group):
+                now = to.get(place.row, None if place.row in to.values() else place.row)
                 if now != place.row:
                     yield Move(record.id, path, "" if now is None else row_path(group, now, place.name))
 
@@ -103,21 +103,19 @@ def _touched(hand: Hand) -> set[str]:
     return {*hand.values, *hand.looked, *hand.keyed, *corrected, *judged, *planted}
 
 
-def _rows_now(before: Record, after: Record, group: str, hand: Hand) -> dict[int, int | None]:
-    """Return where touched rows are shown now; those that aren't read any more wait for their text at the end.
+def _rows_now(before: Record, after: Record, group: str, hand: Hand) -> dict[int, int]:
+    """Return where rows are shown now; those that a person set and that aren't read any more wait behind the others.
 
-    Only what a person set waits, and comes back where its row is read once more; None is the row of which nothing is
-    left to show.
+    One that waits comes back where its row is read once more. A row that isn't in it is gone.
     """
-    new, to = rows_of(after, group), dict[int, int | None](follow(before, after, group))
-    free = max([*new, *rows_of(before, group), -1]) + 1
+    new, to = rows_of(after, group), follow(before, after, group)
+    free = max(new, default=-1) + 1
     for row, cells in sorted(_set_cells(hand, group).items()):
         if row not in to:
             back = next((one for one in new if one not in to.values() and _reads(new[one], cells)), None)
-            to[row] = back if back is not None else free if row in new else row
-            free += 1
-    gone = rows_of(before, group).keys() & new.keys() - to.keys()
-    return to | dict.fromkeys(gone)
+            to[row] = free if back is None else back
+            free += back is None
+    return to
 
 
 def _set_cells(hand: Hand, group: str) -> dict[int, dict[str, Held]]:

@@ -5,8 +5,8 @@ from hypothesis import strategies as st
 
 from reviewer.data import Field, Origin, Record, Span
 from reviewer.review.effective import follow
-from reviewer.review.events import Gone
-from reviewer.review.hand import Hand
+from reviewer.review.events import Gone, Move
+from reviewer.review.hand import Hand, Held
 from reviewer.review.rereading import reread
 from reviewer.review.state import SourceState
 
@@ -83,3 +83,16 @@ def test_rows_follow_the_text_they_were_read_from() -> None:
     assert follow(rows([first, second, third]), rows([second, third]), "g") == {1: 0, 2: 1}
     assert follow(rows([first, second]), rows([first, Span(6, 8), second]), "g") == {0: 0, 1: 2}
     assert follow(rows([first, second]), rows([first, third]), "g") == {0: 0, 1: 1}
+
+
+def test_a_waiting_row_takes_no_look_that_another_row_left_behind() -> None:
+    held = Held(Field("g[1].n", 6, "", (), Origin.TYPED, 1.0), Field("g[1].n", 5, "", (), Origin.EXTRACTED, 1.0))
+    state = SourceState(read=(rows([Span(0, 5)]),), hands={"7.1": Hand(values={"g[1].n": held}, looked={"g[2].n": 6})})
+    moves = reread("7", state, [rows([Span(0, 5), Span(6, 8)])]).moves
+    assert moves == (Move("7.1", "g[1].n", "g[2].n"), Move("7.1", "g[2].n", ""))
+
+
+def test_cells_of_a_record_made_by_hand_follow_their_rows_once_it_is_read() -> None:
+    made = rows([Span(0, 5), Span(10, 15)])
+    state = SourceState(added=(made,), hands={"7.1": Hand(looked={"g[1].n": 1})})
+    assert reread("7", state, [rows([Span(10, 15)])]).moves == (Move("7.1", "g[1].n", "g[0].n"),)
