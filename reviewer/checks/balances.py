@@ -1,15 +1,14 @@
 """Equations with a record's numbers in them: do they hold, and by how much not?"""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from decimal import Decimal
 
 from reviewer.checks.equations import Equation, Summand
 from reviewer.checks.patterns import Grid, Labels, column_label, grid_of
+from reviewer.checks.sums import Number, added, total_of
 from reviewer.data import Balance, Field, Finding, Record, Repair, Severity
 from reviewer.values import written
 from reviewer.wording import say
-
-Number = int | Decimal
 
 
 def balances(record: Record, equations: Iterable[Equation]) -> tuple[Balance, ...]:
@@ -63,16 +62,13 @@ def distance(one: Number, other: Number) -> Number:
 
 def _side(grid: Grid, terms: Iterable[Summand]) -> tuple[str, Number | None]:
     """Return one side written out, and its total, None when a number is missing."""
-    parts: list[str] = []
-    total: Number | None = 0
-    for term, coefficient, pattern in terms:
-        values: Sequence[Number | None] = [number_in(field) for field in grid.get(pattern, ())] or (None,)
-        if not term.name:
-            values, coefficient = (distance(coefficient, 0),), -1 if coefficient < 0 else 1
-        for value in values:
-            parts.append(_part("?" if value is None else written(value), coefficient, bool(parts)))
-            total = None if value is None or total is None else total + coefficient * value
-    return "".join(parts), total
+    parts = list(added(terms, lambda one: [number_in(field) for field in grid.get(one.pattern, ())]))
+    texts = (
+        _part("?" if number is None else written(number), coefficient, bool(at))
+        for at, (coefficient, number) in enumerate(parts)
+    )
+    total = total_of(parts)
+    return "".join(texts), None if total.missing else total.value
 
 
 def number_in(field: Field) -> Number | None:

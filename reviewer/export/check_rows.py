@@ -6,6 +6,7 @@ from typing import Final, NamedTuple
 
 from reviewer.checks import Equation, Term, stated_checks
 from reviewer.checks.equations import Side, Summand
+from reviewer.checks.sums import added, total_of
 from reviewer.data import Value
 from reviewer.export.columns import columns
 from reviewer.export.exactness import is_exact, tidy
@@ -31,13 +32,6 @@ class Spoken(NamedTuple):
     stated: str | None = None
 
 
-class Total(NamedTuple):
-    """What one side of an equation adds up to, and how many of its numbers are missing."""
-
-    value: int | Decimal
-    missing: int
-
-
 def check_rows(record_id: str, status: str, equations: Iterable[Spoken], plain: Plain, groups: Groups) -> list[Row]:
     """Return a row for each equation: record, status, check, equation, summed, stated, difference, holds, missing.
 
@@ -47,7 +41,7 @@ def check_rows(record_id: str, status: str, equations: Iterable[Spoken], plain: 
     rows: list[Row] = []
     for equation, spoken, stated_in in equations:
         first = (record_id, status, equation.check, spoken)
-        summed, stated = (_total(side, plain, groups) for side in equation.sides)
+        summed, stated = (total_of(added(side, lambda one: _numbers(one, plain, groups))) for side in equation.sides)
         missing = summed.missing + stated.missing + (not _is_stated(equation, plain.get(stated_in or ""), stated_in))
         if missing:
             rows.append((*first, None, None, None, None, missing))
@@ -100,23 +94,7 @@ def checks_table(rows: list[Row]) -> Table:
     return Table("checks", {"zh": "核对", "en": "Checks"}, names, rows)
 
 
-def _total(side: Iterable[Summand], plain: Plain, groups: Groups) -> Total:
-    total: int | Decimal = 0
-    missing = 0
-    for term, coefficient, _ in side:
-        if not term.name:
-            total += coefficient
-            continue
-        for value in _values(term.group, term.name, plain, groups):
-            if is_exact(value):
-                total += coefficient * value
-            else:
-                missing += 1
-    return Total(total, missing)
-
-
-def _values(group: str | None, name: str, plain: Plain, groups: Groups) -> Sequence[Value | None]:
-    """Return the values of a term; a group without rows lacks one."""
-    if group is None:
-        return (plain.get(name),)
-    return [row.get(name) for row in groups.get(group, ())] or (None,)
+def _numbers(one: Summand, plain: Plain, groups: Groups) -> list[int | Decimal | None]:
+    """Return the numbers of a term as a spreadsheet holds them."""
+    rows = [plain] if one.term.group is None else groups.get(one.term.group, ())
+    return [value if is_exact(value := row.get(one.term.name)) else None for row in rows]
