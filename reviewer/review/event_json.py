@@ -116,7 +116,7 @@ def _values(held: list[Json]) -> tuple[Value | None, ...]:
     return tuple(map(value_from_json, held))
 
 
-def _moves(held: list[Json]) -> tuple[Move, ...]:
+def _moves(held: Iterable[list[Json]]) -> tuple[Move, ...]:
     return tuple(Move(*one) for one in held)
 
 
@@ -142,13 +142,14 @@ def _text_edited(
     return TextEdited(moves=_moves(moves), gone=_gone(gone), values=told[0], rows=told[1], **held)
 
 
-def _fields_set(changes: list[Json], reason: str) -> FieldsSet:
+def _fields_set(changes: list[Json], reason: str, moves: Sequence[list[Json]] = ()) -> FieldsSet:
     return FieldsSet(
         tuple(
             FieldChange(path, _field(before), _field(after), _field(read), line, snippet)
             for path, before, after, read, line, snippet in changes
         ),
         reason,
+        _moves(moves),
     )
 
 

@@ -108,10 +108,14 @@ class TextEdited(NamedTuple):
 
 
 class FieldsSet(NamedTuple):
-    """Fields a person typed, took from the text, repaired, kept or took back."""
+    """Fields a person typed, took from the text, repaired, kept or took back.
+
+    ``moves`` says where cells stand since a row of which nothing is left went.
+    """
 
     changes: tuple[FieldChange, ...]
     reason: str = ""
+    moves: tuple[Move, ...] = ()
 
 
 class RowsSet(NamedTuple):

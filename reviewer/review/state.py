@@ -161,7 +161,8 @@ def _fields_set(what: FieldsSet, state: SourceState, event: Event) -> SourceStat
         )
     corrections = corrected(hand.corrections, event, changes, what.reason)
     keyed = {path: one for path, one in hand.keyed.items() if path not in {change.path for change in what.changes}}
-    return _put(state, event.record, replace(hand, values=values, corrections=corrections, keyed=keyed))
+    hand = replace(hand, values=values, corrections=corrections, keyed=keyed)
+    return _moved(_put(state, event.record, hand), what.moves)
 
 
 @_after.register

@@ -76,7 +76,7 @@ PINNED: dict[str, tuple[What, str]] = {
     "fields_set": (
         FieldsSet((FieldChange("calls", CALLS, None, CALLS._replace(value=None), 1, "900 件"),), "misprint"),
         '{"changes":[["calls",["calls",900,"900",[[34,37]],"extracted",0.99],null,'
-        '["calls",null,"900",[[34,37]],"extracted",0.99],1,"900 件"]],"reason":"misprint"}',
+        '["calls",null,"900",[[34,37]],"extracted",0.99],1,"900 件"]],"reason":"misprint","moves":[]}',
     ),
     "rows_set": (
         RowsSet("channels", (RATE,), None, (), (Move("1.1", "a[1].b", "a[0].b"),)),
@@ -140,6 +140,10 @@ def test_each_kind_is_written_as_it_always_was(kind: str) -> None:
 def test_a_verdict_saved_before_it_could_say_what_should_be_printed_is_still_read() -> None:
     text = '{"check":"a = b","paths":["a"],"seen":[1],"verdict":"printed","reason":"","message":"1 ≠ 2"}'
     assert what_from_json("settled", text) == Settled("a = b", ("a",), (1,), "printed", "", "1 ≠ 2")
+
+
+def test_fields_set_before_they_could_say_what_moved_are_still_read() -> None:
+    assert what_from_json("fields_set", '{"changes":[],"reason":"misprint"}') == FieldsSet((), "misprint")
 
 
 def test_an_edit_saved_before_it_could_say_what_rows_went_is_still_read() -> None:
