@@ -6,7 +6,7 @@ from typing import NamedTuple
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
 from reviewer.data import ReviewedRecord
-from reviewer.field_paths import place_of, row_path
+from reviewer.field_paths import Row, place_of, row_path, rows_of
 from reviewer.report_types.schema import GroupSpec
 from reviewer.values import NUMBERS, written
 from reviewer.wording import language
@@ -55,6 +55,7 @@ class GroupModel(QAbstractTableModel):
         self.group = group
         self._commit = commit
         self._rows: list[list[Cell]] = []
+        self._numbers: list[int] = []
         self._record = ""
         self._refused: dict[str, tuple[str, str]] = {}
         self._read_only = False
@@ -65,27 +66,23 @@ class GroupModel(QAbstractTableModel):
             self._record, self._refused = reviewed.record.id, {}
             self.refused.emit("")
         self._read_only = reviewed.verified
-        rows = self._rows_of(reviewed, states)
+        found = rows_of(reviewed.record, self.group.name)
+        rows = [self._row(number, cells, reviewed, states) for number, cells in found.items()]
         grown = self._fit(len(rows))
-        self._refused = {path: one for path, one in self._refused.items() if place_of(path).row < len(rows)}
+        self._numbers = list(found)
+        self._refused = {path: one for path, one in self._refused.items() if place_of(path).row in found}
         for number, (old, new) in enumerate(zip(self._rows, rows, strict=True)):
             self._replace(number, old, new)
         return grown
 
-    def _rows_of(self, reviewed: ReviewedRecord, states: dict[str, FieldState]) -> list[list[Cell]]:
-        values: dict[tuple[int, str], str] = {}
-        for one in reviewed.record.fields:
-            if one.path.startswith(f"{self.group.name}["):
-                place = place_of(one.path)
-                values[place.row, place.name] = "" if one.path in reviewed.blind else written(one.value)
-        count = max((row for row, _ in values), default=-1) + 1
-        return [[self._cell(row, spec.name, values, states) for spec in self.group.columns] for row in range(count)]
-
-    def _cell(self, row: int, name: str, values: dict[tuple[int, str], str], states: dict[str, FieldState]) -> Cell:
-        path = row_path(self.group.name, row, name)
-        required = next(spec.required for spec in self.group.columns if spec.name == name)
-        state = states.get(path, FieldState.MISSING if required else FieldState.EMPTY)
-        return Cell(values.get((row, name), ""), state, *self._refused.get(path, ("", "")))
+    def _row(self, number: int, row: Row, reviewed: ReviewedRecord, states: dict[str, FieldState]) -> list[Cell]:
+        cells = []
+        for spec in self.group.columns:
+            path, field = row_path(self.group.name, number, spec.name), row.get(spec.name)
+            text = written(field.value) if field and path not in reviewed.blind else ""
+            state = states.get(path, FieldState.MISSING if spec.required else FieldState.EMPTY)
+            cells.append(Cell(text, state, *self._refused.get(path, ("", ""))))
+        return cells
 
     def _fit(self, count: int) -> bool:
         here = len(self._rows)
@@ -116,7 +113,7 @@ class GroupModel(QAbstractTableModel):
 
     def path_at(self, index: Index) -> str:
         """Return the field path of a cell."""
-        return row_path(self.group.name, index.row(), self.group.columns[index.column()].name)
+        return row_path(self.group.name, self._numbers[index.row()], self.group.columns[index.column()].name)
 
     def is_refused(self, path: str) -> bool:
         """Tell whether what was typed at this path waits for mending."""
@@ -136,9 +133,9 @@ class GroupModel(QAbstractTableModel):
         """Return the cell of a field path, an invalid index when it isn't in this group."""
         place = place_of(path)
         names = [spec.name for spec in self.group.columns]
-        if place.group != self.group.name or place.name not in names:
+        if place.group != self.group.name or place.name not in names or place.row not in self._numbers:
             return QModelIndex()
-        return self.index(place.row, names.index(place.name))
+        return self.index(self._numbers.index(place.row), names.index(place.name))
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
         """How many rows the group has."""

@@ -233,15 +233,16 @@ class GroupTable(QWidget):
         """Remove the current row; undo brings it back."""
         at = self.view.currentIndex().row()
         if at >= 0:
-            nearest = min(at, self.model.rowCount() - 2)
-            self._act_on_row(nearest, lambda session, record: session.remove_row(record, self.name, at))
+            nearest, row = min(at, self.model.rowCount() - 2), place_of(self._path()).row
+            self._act_on_row(nearest, lambda session, record: session.remove_row(record, self.name, row))
 
     def move_row(self, step: int) -> None:
         """Move the current row up (-1) or down (1)."""
         at = self.view.currentIndex().row()
         to = at + step
         if at >= 0 and 0 <= to < self.model.rowCount():
-            self._act_on_row(to, lambda session, record: session.move_row(record, self.name, at, to))
+            row = place_of(self._path()).row
+            self._act_on_row(to, lambda session, record: session.move_row(record, self.name, row, to))
 
     def _act_on_row(self, then_at: int, do: Callable[..., None]) -> None:
         session, record = self._bridge.session, self._record
@@ -265,5 +266,5 @@ class GroupTable(QWidget):
 
     def _confirm(self) -> None:
         path = self._path()
-        if path and place_of(path).row < self.model.rowCount() and not self.model.is_refused(path):
+        if self.model.index_of(path).isValid() and not self.model.is_refused(path):
             self.confirmed.emit(path)

@@ -10,7 +10,7 @@ from rich.table import Table
 
 from reviewer.checks import said, slips
 from reviewer.data import Assessment, Balance, Field, Finding, Look, Record, Repair, Severity
-from reviewer.field_paths import row_path
+from reviewer.field_paths import rows_of
 from reviewer.report_types import GroupSpec, ReportType
 from reviewer.values import written
 from reviewer.wording import language, say
@@ -49,7 +49,7 @@ def print_page(page: "ReadPage") -> None:
 def rendered(view: RecordView) -> Group:
     """Return a record as it can be read: its fields, its groups, the equations, what is open with its repairs."""
     parts: list[RenderableType] = [_plain_fields(view)]
-    parts += [_group(view, one) for one in view.kind.groups if view.record.field(_first(one)) is not None]
+    parts += [_group(view, one) for one in view.kind.groups if rows_of(view.record, one.name)]
     parts += map(_balance, view.assessment.balances)
     for finding in view.findings:
         parts += _finding(finding, view)
@@ -83,16 +83,8 @@ def _group(view: RecordView, group: GroupSpec) -> Table:
 
 
 def _group_rows(view: RecordView, group: GroupSpec) -> Iterator[list[str]]:
-    fields = {one.path: one for one in view.record.fields}
-    row = 0
-    while row_path(group.name, row, group.columns[0].name) in fields:
-        cells = (fields.get(row_path(group.name, row, one.name)) for one in group.columns)
-        yield [str(row + 1), *(_cell(one, view) for one in cells)]
-        row += 1
-
-
-def _first(group: GroupSpec) -> str:
-    return row_path(group.name, 0, group.columns[0].name)
+    for row, cells in rows_of(view.record, group.name).items():
+        yield [str(row + 1), *(_cell(cells.get(one.name), view) for one in group.columns)]
 
 
 def _cell(field: Field | None, view: RecordView) -> str:

@@ -1,23 +1,18 @@
 """The records of one report type: a row each, and below each group's name a row for each of its rows."""
 
 from collections.abc import Iterable
-from functools import lru_cache
 
 from reviewer.data import Record, ReviewedRecord, Value
 from reviewer.export.check_rows import check_rows, spoken
 from reviewer.export.columns import columns, meaning_of
 from reviewer.export.tables import Column, Row, Table, free_name, moment, status_of
-from reviewer.field_paths import place_of
+from reviewer.field_paths import PlainRow, values_of
 from reviewer.report_types import FieldSpec, GroupSpec, ReportType
 from reviewer.report_types.indicators_type import INDICATORS, without_scale
 from reviewer.wording import say
 
 FIRST_FIELD = 3
 """Index of the first field's column, in a record table and in a group's table alike."""
-
-_place = lru_cache(maxsize=65_536)(place_of)
-
-Plain = dict[str, Value | None]
 
 
 class TypeTables:
@@ -53,7 +48,7 @@ class TypeTables:
             self._add_rows(key, status, group, rows)
         self.checks += check_rows(key, status, self._equations, plain, groups)
 
-    def _add_rows(self, key: str, status: str, group: str, rows: list[Plain]) -> None:
+    def _add_rows(self, key: str, status: str, group: str, rows: list[PlainRow]) -> None:
         columns = self._columns.get(group, [])
         for number, cells in enumerate(rows, 1):
             self._note_strange(f"{group}.", cells, columns)
@@ -61,7 +56,7 @@ class TypeTables:
                 shown = [cells.get(name) for name in columns]
                 self.groups[group].add((key, number, status, *shown, *_derived(self.kind, cells)))
 
-    def _note_strange(self, before: str, cells: Plain, known: list[str]) -> None:
+    def _note_strange(self, before: str, cells: PlainRow, known: list[str]) -> None:
         for name in cells.keys() - known:
             if cells[name] is not None:
                 self.strange[before + name] = self.strange.get(before + name, 0) + 1
@@ -74,20 +69,11 @@ def plain_fields(kind: ReportType) -> tuple[FieldSpec, ...]:
     return tuple(holes[name] for name in [*ordered, *(name for name in holes if name not in ordered)])
 
 
-def _apart(record: Record) -> tuple[Plain, dict[str, list[Plain]]]:
+def _apart(record: Record) -> tuple[dict[str, Value | None], dict[str, list[PlainRow]]]:
     """Return the record's plain values, and its groups' rows."""
-    plain: Plain = {}
-    groups: dict[str, list[Plain]] = {}
-    for field in record.fields:
-        group, row, name = _place(field.path)
-        if group is None:
-            plain[name] = field.value
-            continue
-        rows = groups.setdefault(group, [])
-        while len(rows) <= row:
-            rows.append({})
-        rows[row][name] = field.value
-    return plain, groups
+    values = values_of(record).items()
+    plain = {name: one for name, one in values if not isinstance(one, list)}
+    return plain, {name: one for name, one in values if isinstance(one, list)}
 
 
 def _record_columns(kind: ReportType) -> tuple[Column, ...]:
@@ -104,7 +90,7 @@ def _group_table(kind: ReportType, group: GroupSpec, name: str) -> Table:
     return Table(f"{name}.{group.name}", title, (*first, *fields), of_type=True)
 
 
-def _derived(kind: ReportType, cells: Plain) -> Row:
+def _derived(kind: ReportType, cells: PlainRow) -> Row:
     """Return what follows from a row of figures: the value as a plain number, with its bare unit."""
     return without_scale(cells.get("value"), cells.get("unit")) if kind is INDICATORS else ()
 

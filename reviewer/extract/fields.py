@@ -46,7 +46,7 @@ def fields_of(
         rows: dict[int, dict[str, Capture]] = {}
         for one in captures:
             rows.setdefault(one.row, {})[one.name] = one
-        for row, by_name in sorted(rows.items()):
+        for row, (_, by_name) in enumerate(sorted(rows.items(), key=lambda one: one[0])):
             for spec in groups[name].columns:
                 fields.append(each.field(row_path(name, row, spec.name), spec, by_name.get(spec.name), most))
     return tuple(fields)

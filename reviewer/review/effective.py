@@ -2,13 +2,10 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 
-from reviewer.data import Conflict, Field, Record, Span, Value
-from reviewer.field_paths import place_of, row_path
+from reviewer.data import Conflict, Field, Origin, Record, Span, Value
+from reviewer.field_paths import Row, place_of, row_path, rows_of
 from reviewer.report_types.schema import ReportType
 from reviewer.review.hand import Hand
-
-Row = Mapping[str, Field]
-"""A row of a group: column -> field."""
 
 
 def effective(base: Record, hand: Hand, report_type: ReportType | None) -> Record:
@@ -18,11 +15,26 @@ def effective(base: Record, hand: Hand, report_type: ReportType | None) -> Recor
     fields = {one.path: one for one in base.fields if place_of(one.path).group not in hand.groups}
     for rows in hand.groups.values():
         fields.update({one.path: one for one in rows.fields})
-    for path, held in hand.values.items():
-        fields[path] = held.field
+    own = _rest_of_own_rows(hand, fields, report_type)
+    fields |= {path: held.field for path, held in hand.values.items()} | own
     if list(fields) == [one.path for one in base.fields]:
         return Record(base.id, base.type, tuple(fields.values()), base.extent)
     return Record(base.id, base.type, in_order(fields.values(), report_type), base.extent)
+
+
+def _rest_of_own_rows(hand: Hand, read: Mapping[str, Field], report_type: ReportType | None) -> dict[str, Field]:
+    """Return what is missing in rows of which only cells that a person set are there."""
+    rows = dict.fromkeys(place_of(path)[:2] for path in hand.values.keys() - read.keys() if "[" in path)
+    if not rows or report_type is None:
+        return {}
+    known = {place_of(path)[:2] for path in read}
+    columns = {group.name: group.columns for group in report_type.groups}
+    paths = (
+        row_path(group or "", row, column.name)
+        for group, row in rows.keys() - known
+        for column in columns.get(group or "", ())
+    )
+    return {one: Field(one, None, "", (), Origin.MISSING, 0.0) for one in paths if one not in hand.values}
 
 
 def in_order(fields: Iterable[Field], report_type: ReportType | None) -> tuple[Field, ...]:
@@ -37,16 +49,6 @@ def in_order(fields: Iterable[Field], report_type: ReportType | None) -> tuple[F
         return order, place.row, ranks.get(f"{place.group}.{place.name}", (0, len(ranks)))[1]
 
     return tuple(sorted(fields, key=rank))
-
-
-def rows_of(record: Record, group: str) -> dict[int, dict[str, Field]]:
-    """Return the rows of a group: row -> column -> field."""
-    rows: dict[int, dict[str, Field]] = {}
-    for field in record.fields:
-        if field.path.startswith(f"{group}["):
-            place = place_of(field.path)
-            rows.setdefault(place.row, {})[place.name] = field
-    return rows
 
 
 def group_fields(record: Record, group: str) -> tuple[Field, ...]:

@@ -3,8 +3,8 @@
 from collections.abc import Iterable
 
 from reviewer.data import Field, Record, Span
-from reviewer.field_paths import place_of, row_path
-from reviewer.review.effective import rows_of, same_row
+from reviewer.field_paths import place_of, row_path, rows_of
+from reviewer.review.effective import same_row
 from reviewer.review.view import Viewed
 
 _AROUND = 20

@@ -5,13 +5,13 @@ from datetime import date
 from reviewer.checks.patterns import pattern_of
 from reviewer.data import HUMAN, Field, Origin, Record, Repair, Value
 from reviewer.errors import RefusedError
-from reviewer.field_paths import place_of
+from reviewer.field_paths import place_of, rows_of
 from reviewer.page import TextMap, read_back
 from reviewer.report_types.schema import ReportType
 from reviewer.review.effective import conflicts, in_order
 from reviewer.review.events import FieldChange, FieldsSet, RowsSet
 from reviewer.review.evidence import line_and_snippet, read_there, spans_of
-from reviewer.review.row_acts import no_field, rows_given_back, rows_kept, rows_with
+from reviewer.review.row_acts import no_field, no_row, rows_closed_up, rows_given_back, rows_kept, rows_with
 from reviewer.review.view import Viewed
 from reviewer.values import DATES, NUMBERS, dated, fold_digits, read_month_day, read_value, refusal
 from reviewer.wording import say
@@ -85,7 +85,7 @@ def restored(viewed: Viewed, raw: str, path: str) -> FieldsSet | RowsSet:
         return _restored_cell(viewed, raw, path)
     if path not in viewed.hand.values:
         raise RefusedError(say("“{f}”没有人改过。", "Nobody changed “{f}”.", f=label(viewed, path)))
-    return FieldsSet((_change(viewed, raw, path, None),))
+    return FieldsSet((_change(viewed, raw, path, None),), moves=rows_closed_up(viewed, path))
 
 
 def kept(viewed: Viewed, raw: str, path: str) -> FieldsSet | RowsSet:
@@ -109,13 +109,16 @@ def kind_of(viewed: Viewed, path: str) -> str:
     """Return the kind of a field.
 
     Raises:
-        RefusedError: The review doesn't know the report type of the record, or that has no such field.
+        RefusedError: The review doesn't know the report type of the record, that has no such field, or the group
+            ends before this row.
     """
     if viewed.report_type is None:
         raise RefusedError(no_type(viewed.base.type))
-    spec = viewed.report_type.specs.get(pattern_of(path))
+    spec, (group, row, _) = viewed.report_type.specs.get(pattern_of(path)), place_of(path)
     if spec is None:
         raise RefusedError(no_field(viewed.report_type, path))
+    if group and row > max(rows_of(viewed.shown.record, group), default=-1) + 1:
+        raise RefusedError(no_row(row))
     return spec.kind
 
 

@@ -4,8 +4,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from reviewer.data import Field, Origin, Record, Span
-from reviewer.field_paths import place_of, row_path
-from reviewer.review.effective import follow, rows_of, value_of
+from reviewer.field_paths import place_of, row_path, rows_of
+from reviewer.review.effective import follow, value_of
 from reviewer.review.events import Gone, Move
 from reviewer.review.hand import Hand, Held
 from reviewer.review.state import NOWHERE, SourceState

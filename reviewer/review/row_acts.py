@@ -4,9 +4,9 @@ from collections.abc import Iterable, Sequence
 
 from reviewer.data import Field, Origin
 from reviewer.errors import RefusedError
-from reviewer.field_paths import place_of, row_path
+from reviewer.field_paths import place_of, row_path, rows_of
 from reviewer.report_types.schema import ReportType
-from reviewer.review.effective import group_fields, rows_of, same_row, value_of
+from reviewer.review.effective import group_fields, same_row, value_of
 from reviewer.review.events import Move, RowsSet, ValueChange
 from reviewer.review.evidence import line_and_snippet, read_there, spans_of
 from reviewer.review.view import Viewed
@@ -70,6 +70,22 @@ def rows_given_back(viewed: Viewed, raw: str, group: str) -> RowsSet:
     return RowsSet(group, before, None, after, tuple(moves), tuple(values))
 
 
+def rows_closed_up(viewed: Viewed, path: str) -> tuple[Move, ...]:
+    """Return where cells stand once a person's value is taken back: its row goes where nothing else makes it one."""
+    place = place_of(path)
+    mates = [one for one in viewed.hand.values if place_of(one)[:2] == place[:2]]
+    if place.group is None or mates != [path] or place.row in rows_of(viewed.base, place.group):
+        return ()
+    rows = rows_of(viewed.shown.record, place.group)
+    behind = [row for row in rows if row > place.row]
+    moves = [
+        Move(viewed.base.id, one.path, row_path(place.group, to, name))
+        for to, row in enumerate(behind, place.row)
+        for name, one in rows[row].items()
+    ]
+    return (*_without(viewed, rows[place.row].values()), *moves)
+
+
 def rows_kept(viewed: Viewed, group: str) -> RowsSet:
     """Answer a conflict: the rows stay as arranged, whatever the page reads now."""
     now = group_fields(viewed.shown.record, group)
@@ -96,13 +112,18 @@ def no_field(report_type: ReportType, path: str) -> str:
     )
 
 
+def no_row(row: int) -> str:
+    """Return the sentence for a row that isn't there."""
+    return say("没有第 {n} 行。", "There is no row {n}.", n=row + 1)
+
+
 def _rows(viewed: Viewed, group: str) -> dict[int, dict[str, Field]]:
-    return dict(sorted(rows_of(viewed.shown.record, group).items()))
+    return rows_of(viewed.shown.record, group)
 
 
 def _known(order: Sequence[int | None], row: int) -> int:
     if row not in order:
-        raise RefusedError(say("没有第 {n} 行。", "There is no row {n}.", n=row + 1))
+        raise RefusedError(no_row(row))
     return row
 
 

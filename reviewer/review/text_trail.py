@@ -3,8 +3,8 @@
 from collections.abc import Iterable, Iterator, Mapping
 
 from reviewer.data import Correction, Field, Record, Value
-from reviewer.field_paths import place_of, row_path
-from reviewer.review.effective import Row, follow, rows_of
+from reviewer.field_paths import Row, place_of, row_path, rows_of
+from reviewer.review.effective import follow
 from reviewer.review.events import ValueChange
 from reviewer.review.evidence import line_and_snippet, spans_of
 from reviewer.review.hand import Hand

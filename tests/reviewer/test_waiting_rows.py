@@ -1,7 +1,13 @@
 """Rows a person typed in, whose text went: each waits behind the rows that are read, and none takes another's place."""
 
+import pytest
+
+from reviewer.data import Field, Origin, Record, Span
+from reviewer.errors import RefusedError
+from reviewer.field_paths import rows_of, values_of
 from reviewer.review import ReviewSession
-from tests.reviewer.made_reviews import place, reopened
+from tests.reviewer.command_line import reviewer
+from tests.reviewer.made_reviews import place, reopened, value, verify
 
 SECOND, THIRD = "，政府网站 5 件", "，中国政府网 3 件"
 
@@ -53,3 +59,89 @@ def test_a_waiting_row_stands_right_behind_the_rows_that_are_read(session: Revie
     assert counts(session) == in_order(12, 6)
     insert(session, THIRD)
     assert counts(session) == in_order(12, 3, 6)
+
+
+def one_cut(session: ReviewSession) -> None:
+    session.set_text("1.1", "channels[1].count", "6")
+    cut(session, SECOND)
+
+
+def test_a_waiting_row_has_all_columns_and_asks_for_what_every_row_has(session: ReviewSession) -> None:
+    one_cut(session)
+    assert rows_of(session.record("1.1").record, "channels")[2].keys() == {"name", "count"}
+    assert ("channels[2].name",) in [one.paths for one in session.record("1.1").open_findings]
+    session.keep("1.1", "channels[2].count")
+    session.look("1.1", *session.record("1.1").to_look)
+    with pytest.raises(RefusedError):
+        session.verify("1.1")
+
+
+def test_the_workbook_says_of_a_waiting_row_what_the_desk_says(session: ReviewSession) -> None:
+    one_cut(session)
+    session.keep("1.1", "channels[2].count")
+    session.set_text("1.1", "channels[2].name", "政府网站")
+    wrong = session.frames(only_verified=False)["checks"].iloc[1]
+    assert (wrong["summed"], wrong["stated"], wrong["holds"], wrong["missing"]) == (21, 20, False, 0)
+    session.set_text("1.1", "channels[2].count", "5")
+    verify(session, "1.1")
+    frames = session.frames()
+    channels = frames["hotline_daily.channels"]
+    assert list(zip(channels["row"], channels["name"], channels["count"], strict=True)) == [
+        (1, "市长信箱", 12),
+        (2, "中国政府网", 3),
+        (3, "政府网站", 5),
+    ]
+    assert (frames["checks"]["holds"].all(), set(frames["checks"]["missing"])) == (True, {0})
+
+
+def test_the_terminal_shows_a_waiting_row(session: ReviewSession) -> None:
+    one_cut(session)
+    shown = reviewer("show", session.path, "--lang", "en")
+    assert [line.split() for line in shown.stdout.splitlines() if line.split()[:1] == ["3"]][0][:3] == [
+        "3",
+        "–",
+        "‹error›",
+    ]
+
+
+def test_a_waiting_row_can_be_moved_and_removed(session: ReviewSession) -> None:
+    one_cut(session)
+    session.move_row("1.1", "channels", 2, 0)
+    assert counts(session) == in_order(6, 12, 3)
+    session.remove_row("1.1", "channels", 0)
+    assert counts(session) == in_order(12, 3)
+
+
+def test_a_waiting_row_that_is_given_up_leaves_no_gap(session: ReviewSession) -> None:
+    both_cut(session)
+    session.look("1.1", "channels[2].count")
+    session.restore("1.1", "channels[1].count")
+    assert counts(session) == in_order(12, 4)
+    assert [(one.path, one.entered) for one in session.record("1.1").conflicts] == [("channels[1].count", 4)]
+    assert {("channels[1].count", 3, 4), ("channels[1].count", 5, None)} <= set(corrections(session))
+    again = reopened(session)
+    assert counts(again) == in_order(12, 4)
+    again.undo()
+    assert counts(again) == in_order(12, 6, 4)
+
+
+def test_a_row_that_keeps_another_typed_cell_stays(session: ReviewSession) -> None:
+    both_cut(session)
+    session.set_text("1.1", "channels[1].name", "政府网站")
+    session.restore("1.1", "channels[1].count")
+    assert counts(session) == in_order(12, None, 4)
+
+
+def test_no_row_is_typed_beyond_the_one_behind_the_last(session: ReviewSession) -> None:
+    with pytest.raises(RefusedError, match="第 5 行"):
+        session.set_text("1.1", "channels[4].count", "2")
+    session.set_text("1.1", "channels[3].count", "2")
+    assert counts(session) == in_order(12, 5, 3, 2)
+    assert value(session, "1.1", "channels[3].name") is None
+
+
+def test_rows_numbered_with_a_gap_by_an_earlier_version_have_none_in_what_is_handed_on() -> None:
+    fields = [Field(f"channels[{row}].count", row, "", (), Origin.TYPED, 1.0) for row in (3, 0, 1)]
+    record = Record("1.1", "hotline_daily", tuple(fields), Span(0, 9))
+    assert values_of(record) == {"channels": [{"count": 0}, {"count": 1}, {"count": 3}]}
+    assert list(rows_of(record, "channels")) == [0, 1, 3]

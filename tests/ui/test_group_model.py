@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 from PySide6.QtCore import QModelIndex, Qt
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
@@ -71,3 +73,14 @@ def test_a_verified_record_is_not_typed_in(desk: Desk) -> None:
     model.show_record(desk.record, states_of(desk.record))
     assert not model.flags(model.index(0, 0)) & Qt.ItemFlag.ItemIsEditable
     assert model.flags(QModelIndex()) == Qt.ItemFlag.NoItemFlags
+
+
+def test_rows_numbered_with_a_gap_by_an_earlier_version_stand_close(desk: Desk) -> None:
+    model = model_of(desk, "channels")
+    count, shown = model.rowCount(), desk.record
+    kept = tuple(one for one in shown.record.fields if not one.path.startswith("channels[1]"))
+    model.show_record(replace(shown, record=replace(shown.record, fields=kept)), states_of(shown))
+    assert model.rowCount() == count - 1
+    index = model.index_of("channels[2].count")
+    assert (index.row(), model.path_at(index)) == (1, "channels[2].count")
+    assert not model.index_of("channels[1].count").isValid()
