@@ -75,13 +75,19 @@ def value_of(field: Field | None) -> Value | None:
     return field.value if field else None
 
 
+def alike(one: Row, other: Row) -> bool:
+    """Say whether two rows bear the same name, their first text, or where they have none the same values."""
+    mine, yours = _telling(one), _telling(other)
+    return mine == yours and bool(mine)
+
+
 def same_row(rows: Mapping[int, Row], wanted: Row) -> int | None:
     """Return which of some rows this one is: by place on the page, where one of both has none by what they say."""
     spans = _spans(wanted.values())
     found = row_of_spans(rows, spans)
     if found is None:
         found = next(
-            (row for row, one in rows.items() if not (spans and _spans(one.values())) and _alike(one, wanted)), None
+            (row for row, one in rows.items() if not (spans and _spans(one.values())) and alike(one, wanted)), None
         )
     return found
 
@@ -140,12 +146,6 @@ def _group_conflicts(base: Record, hand: Hand, group: str) -> Iterator[Conflict]
                 yield Conflict(row_path(group, max(own, default=-1) + 1, name), None, field)
                 break
             yield from _cell_conflict(hand, row_path(group, mine, name), own[mine].get(name), field)
-
-
-def _alike(one: Row, other: Row) -> bool:
-    """Say whether two rows bear the same name, their first text, or where they have none the same values."""
-    mine, yours = _telling(one), _telling(other)
-    return mine == yours and bool(mine)
 
 
 def _telling(row: Row) -> list[tuple[str, Value]]:

@@ -2,10 +2,11 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import count
 
 from reviewer.data import Field, Origin, Record, Span
-from reviewer.field_paths import place_of, row_path, rows_of
-from reviewer.review.effective import follow, value_of
+from reviewer.field_paths import Row, place_of, row_path, rows_of
+from reviewer.review.effective import alike, effective, follow, value_of
 from reviewer.review.events import Gone, Move
 from reviewer.review.hand import Hand, Held
 from reviewer.review.state import NOWHERE, SourceState
@@ -24,8 +25,9 @@ class Reading:
 def reread(source: str, state: SourceState, found: Sequence[Record], same_text: bool = True) -> Reading:
     """Give the records found on a page their ids back.
 
-    A record keeps its id by type and place; when the raw text is another one, by type and order. One that a person
-    touched stays, with its fields missing, when it isn't read any more.
+    A record keeps its id by type and place, its rows theirs by place; when the raw text is another one, a record by
+    type and order, a row by what tells it from others. One that a person touched stays, with its fields missing, when
+    it isn't read any more.
 
     Args:
         source: Id of the source.
@@ -46,8 +48,8 @@ def reread(source: str, state: SourceState, found: Sequence[Record], same_text: 
     read += [_emptied(one, one.extent if same_text else NOWHERE) for one in lost if state.hand(one.id).touched]
     gone = [one for one in state.gone if one.id not in ids]
     gone += [Gone(one.id, one.type, one.extent) for one in lost if not state.hand(one.id).touched]
-    moves = tuple(_moves(state, read)) if same_text else ()
-    return Reading(tuple(read), tuple(gone), moves)
+    moves = _moves(state, read[: len(found)], same_text)
+    return Reading(tuple(read), tuple(gone), tuple(moves))
 
 
 def _unread(state: SourceState) -> list[Record]:
@@ -80,7 +82,7 @@ def _emptied(record: Record, extent: Span) -> Record:
     return Record(record.id, record.type, fields, extent)
 
 
-def _moves(state: SourceState, read: Iterable[Record]) -> Iterator[Move]:
+def _moves(state: SourceState, read: Iterable[Record], same_text: bool) -> Iterator[Move]:
     """Yield the paths of touched cells whose rows stand elsewhere now, or nowhere."""
     before = {one.id: one for one in (*state.added, *state.read)}
     for record in read:
@@ -89,9 +91,11 @@ def _moves(state: SourceState, read: Iterable[Record]) -> Iterator[Move]:
             continue
         paths = sorted(path for path in _touched(hand) if (group := place_of(path).group) and group not in hand.groups)
         for group in dict.fromkeys(place_of(path).group or "" for path in paths):
-            to = _rows_now(before[record.id], record, group, hand)
+            old, new = before[record.id], rows_of(record, group)
+            to = _rows_in_place(old, record, group, hand) if same_text else _rows_alike(old, new, group, hand)
+            taken = {*to.values()} if same_text else {*to.values(), *new}
             for place, path in ((place_of(path), path) for path in paths if place_of(path).group == group):
-                now = to.get(place.row, None if place.row in to.values() else place.row)
+                now = to.get(place.row, None if place.row in taken else place.row)
                 if now != place.row:
                     yield Move(record.id, path, "" if now is None else row_path(group, now, place.name))
 
@@ -103,19 +107,39 @@ def _touched(hand: Hand) -> set[str]:
     return {*hand.values, *hand.looked, *hand.keyed, *corrected, *judged, *planted}
 
 
-def _rows_now(before: Record, after: Record, group: str, hand: Hand) -> dict[int, int]:
+def _rows_in_place(before: Record, after: Record, group: str, hand: Hand) -> dict[int, int]:
     """Return where rows are shown now; those that a person set and that aren't read any more wait behind the others.
 
     One that waits comes back where its row is read once more. A row that isn't in it is gone.
     """
     new, to = rows_of(after, group), follow(before, after, group)
-    free = max(new, default=-1) + 1
     for row, cells in sorted(_set_cells(hand, group).items()):
-        if row not in to:
-            back = next((one for one in new if one not in to.values() and _reads(new[one], cells)), None)
-            to[row] = free if back is None else back
-            free += back is None
-    return to
+        if row in to:
+            continue
+        back = next((one for one in new if one not in to.values() and _reads(new[one], cells)), None)
+        if back is not None:
+            to[row] = back
+    return _waiting_behind(new, to, hand, group)
+
+
+def _rows_alike(before: Record, new: Mapping[int, Row], group: str, hand: Hand) -> dict[int, int]:
+    """Return where rows are shown in another raw text: each at the row that bears its name, or the name a person gave.
+
+    The others that a person set wait behind all: which row they are of, only a person can tell.
+    """
+    to: dict[int, int] = {}
+    for record in (before, effective(before, hand, None)):
+        for row, cells in rows_of(record, group).items():
+            same = next((one for one in new if one not in to.values() and alike(new[one], cells)), None)
+            if row not in to and same is not None:
+                to[row] = same
+    return _waiting_behind(new, to, hand, group)
+
+
+def _waiting_behind(new: Iterable[int], to: Mapping[int, int], hand: Hand, group: str) -> dict[int, int]:
+    """Return where rows are shown, those a person set that are nowhere yet behind those that are read."""
+    waiting = [row for row in sorted(_set_cells(hand, group)) if row not in to]
+    return {**to, **dict(zip(waiting, count(max(new, default=-1) + 1)))}
 
 
 def _set_cells(hand: Hand, group: str) -> dict[int, dict[str, Held]]:

@@ -1,5 +1,7 @@
 """Rows a person typed in, whose text went: each waits behind the rows that are read, and none takes another's place."""
 
+from pathlib import Path
+
 import pytest
 
 from reviewer.data import Field, Origin, Record, Span
@@ -7,7 +9,7 @@ from reviewer.errors import RefusedError
 from reviewer.field_paths import rows_of, values_of
 from reviewer.review import ReviewSession
 from tests.reviewer.command_line import reviewer
-from tests.reviewer.made_reviews import place, reopened, value, verify
+from tests.reviewer.made_reviews import page, place, reopened, value, verify
 
 SECOND, THIRD = "，政府网站 5 件", "，中国政府网 3 件"
 
@@ -97,11 +99,8 @@ def test_the_workbook_says_of_a_waiting_row_what_the_desk_says(session: ReviewSe
 def test_the_terminal_shows_a_waiting_row(session: ReviewSession) -> None:
     one_cut(session)
     shown = reviewer("show", session.path, "--lang", "en")
-    assert [line.split() for line in shown.stdout.splitlines() if line.split()[:1] == ["3"]][0][:3] == [
-        "3",
-        "–",
-        "‹error›",
-    ]
+    row = next(line.split() for line in shown.stdout.splitlines() if line.split()[:1] == ["3"])
+    assert row[:3] == ["3", "–", "‹error›"]
 
 
 def test_a_waiting_row_can_be_moved_and_removed(session: ReviewSession) -> None:
@@ -145,3 +144,51 @@ def test_rows_numbered_with_a_gap_by_an_earlier_version_have_none_in_what_is_han
     record = Record("1.1", "hotline_daily", tuple(fields), Span(0, 9))
     assert values_of(record) == {"channels": [{"count": 0}, {"count": 1}, {"count": 3}]}
     assert list(rows_of(record, "channels")) == [0, 1, 3]
+
+
+def changed_file(session: ReviewSession, text: str) -> None:
+    Path(session.source("1").path).write_text(text, encoding="utf-8")
+    session.read_again("1", force=True)
+
+
+def test_a_typed_value_stays_with_its_row_in_another_text(session: ReviewSession) -> None:
+    session.set_text("1.1", "channels[1].count", "6")
+    session.look("1.1", "channels[2].count")
+    changed_file(session, page().replace("政府网站 5 件", "电子邮箱 5 件，政府网站 5 件"))
+    assert counts(session) == in_order(12, 5, 6, 3)
+    assert session.record("1.1").conflicts == ()
+    assert corrections(session) == [("channels[2].count", 5, 6)]
+    assert counts(reopened(session)) == in_order(12, 5, 6, 3)
+
+
+def test_a_typed_value_whose_row_another_text_lacks_waits_and_says_so(session: ReviewSession) -> None:
+    session.set_text("1.1", "channels[1].count", "6")
+    changed_file(session, page().replace("政府网站 5 件", "电子邮箱 5 件"))
+    assert counts(session) == in_order(12, 5, 3, 6)
+    assert [(one.path, one.entered) for one in session.record("1.1").conflicts] == [("channels[3].count", 6)]
+    changed_file(session, page())
+    assert counts(session) == in_order(12, 5, 3, 6)
+
+
+def test_a_row_is_found_in_another_text_by_the_name_a_person_gave_it(session: ReviewSession) -> None:
+    changed_file(session, page().replace("政府网站", "政府罔占"))
+    session.set_text("1.1", "channels[1].name", "政府网站")
+    session.set_text("1.1", "channels[1].count", "6")
+    changed_file(session, page().replace("市长信箱 12 件，", ""))
+    assert counts(session) == in_order(6, 3)
+    assert session.record("1.1").conflicts == ()
+
+
+def test_edits_of_the_text_given_up_leave_typed_values_with_their_rows(session: ReviewSession) -> None:
+    cut(session, "市长信箱 12 件，")
+    session.set_text("1.1", "channels[0].count", "6")
+    session.read_again("1", force=True)
+    assert counts(session) == in_order(12, 6, 3)
+    assert session.record("1.1").conflicts == ()
+
+
+def test_values_typed_in_a_record_that_another_text_lacks_stay_where_they_are(session: ReviewSession) -> None:
+    session.set_text("1.1", "channels[1].count", "6")
+    changed_file(session, "今天天气很好。\n")
+    assert counts(session) == in_order(None, 6, None)
+    assert [(one.path, one.entered) for one in session.record("1.1").conflicts] == [("channels[1].count", 6)]
