@@ -17,6 +17,15 @@ PAGE = """公园里的花开了，游人很多。
 """
 FIRST = date(2025, 3, 3)
 
+OWN = """name = "own"
+title = {{ zh = "自定", en = "Own" }}
+[[sentence]]
+starts_record = true
+text = "{words}{{n:count}}件"
+[fields]
+n = {{ label = {{ zh = "数", en = "N" }} }}
+"""
+
 
 def page(day: date = FIRST, calls: int = 900, direct: int = 400, transferred: int = 500) -> str:
     """A page with a daily report whose sums hold unless told otherwise."""
@@ -95,6 +104,9 @@ def random_act(session: ReviewSession, chance: Random) -> Callable[[], object]:
         session.undo,
         session.redo,
         lambda: session.add_record(source, "hotline_daily", start, min(start + 50, length)),
+        lambda: session.read_again(source, force=chance.random() < 0.5),
+        lambda: session.use_types(_own_types(session, chance.choice(("回访", "供热问题")))),
+        lambda: _mend_elsewhere(session),
     ]
     if not records:
         return chance.choice(texts)
@@ -119,6 +131,7 @@ def random_act(session: ReviewSession, chance: Random) -> Callable[[], object]:
                 if shown.open_findings
                 else session.note(record, "nothing to settle")
             ),
+            lambda: _repair(session, shown, chance),
             lambda: session.withdraw(record, shown.verdicts[0]) if shown.verdicts else session.note(record, "none"),
             lambda: session.verify(record),
             lambda: session.reopen(record, "again"),
@@ -126,3 +139,22 @@ def random_act(session: ReviewSession, chance: Random) -> Callable[[], object]:
             lambda: session.note(record, "noted"),
         ]
     )
+
+
+def _own_types(session: ReviewSession, words: str) -> Path:
+    """A folder with a report type that reads another record off each page."""
+    folder = Path(session.path).parent / words
+    folder.mkdir(exist_ok=True)
+    (folder / "own.toml").write_text(OWN.format(words=words), encoding="utf-8")
+    return folder
+
+
+def _mend_elsewhere(session: ReviewSession) -> None:
+    if mend := session.mended():
+        session.mend_elsewhere(mend, session.elsewhere(mend))
+
+
+def _repair(session: ReviewSession, shown: ReviewedRecord, chance: Random) -> None:
+    repairs = [one for finding in shown.open_findings for one in finding.repairs]
+    if repairs:
+        session.apply_repair(shown.record.id, chance.choice(repairs))
