@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
-from reviewer.values import MonthDay
+from reviewer.values import MonthDay, day_of
 
 # Both look for 年 first and then back: a page has thousands of characters and few of these.
 _FULL = re.compile(r"年(?<=(\d{4})年)(\d{1,2})月(\d{1,2})日")
@@ -53,11 +53,11 @@ def _closest(printed: MonthDay, year: int, month: int | None) -> int:
 def _from_full_dates(printed: MonthDay, text: str) -> int | None:
     gaps: list[tuple[int, int]] = []
     for match in _FULL.finditer(text):
-        other = _day(*map(int, match.groups()))
+        other = day_of(*map(int, match.groups()))
         if other is None:
             continue
         for year in (other.year - 1, other.year, other.year + 1):
-            day = _day(year, printed.month or 0, printed.day)
+            day = day_of(year, printed.month or 0, printed.day)
             if day is not None:
                 gaps.append((abs((day - other).days), year))
     nearest = min(gaps, default=(NEAR_DAYS + 1, 0))
@@ -80,10 +80,3 @@ def _own_years(text: str) -> Iterator[int]:
         year, before = int(match[1]), text[match.start(1) - 1 : match.start(1)]
         if year <= today and before not in _BASES:
             yield year
-
-
-def _day(year: int, month: int, day: int) -> date | None:
-    try:
-        return date(year, month, day)
-    except ValueError:
-        return None

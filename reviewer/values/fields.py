@@ -72,7 +72,7 @@ def read_date(text: str) -> date | None:
     if printed:
         return dated(printed, printed.year)
     match = _TYPED_DATE.fullmatch(text.strip())
-    return _date(*(int(part) for part in match.groups())) if match else None
+    return day_of(*(int(part) for part in match.groups())) if match else None
 
 
 def read_month_day(text: str) -> MonthDay | None:
@@ -88,7 +88,7 @@ def dated(printed: MonthDay, year: int | None) -> date | None:
     """Return the printed day in this year; None when there is no such day or its month isn't printed."""
     if year is None or printed.month is None:
         return None
-    return _date(year, printed.month, printed.day)
+    return day_of(year, printed.month, printed.day)
 
 
 def fold_digits(text: str) -> tuple[str, int]:
@@ -128,7 +128,8 @@ def refusal(kind: str, text: str) -> str:
     return say("“{t}”不是数，请写成 90.9 的样子。", "“{t}” is no number; write it like 90.9.", t=text)
 
 
-def _date(year: int, month: int, day: int) -> date | None:
+def day_of(year: int, month: int, day: int) -> date | None:
+    """Return the day of these numbers, None where the calendar has none."""
     try:
         return date(year, month, day)
     except ValueError:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Final, NamedTuple
 
-from reviewer.values.fields import MonthDay
+from reviewer.values.fields import MonthDay, day_of
 from reviewer.values.found import Found, Kind
 from reviewer.values.numerals import read_number
 from reviewer.values.relative_days import AWAY
@@ -133,20 +133,13 @@ def _whole(one: _Point, on: date | None) -> date | None:
     if one.day is None:
         return None
     if one.month is None:
-        return _made(on.year, on.month, one.day) if on and one.year is None else None
+        return day_of(on.year, on.month, one.day) if on and one.year is None else None
     if one.year is not None:
-        return _made(one.year, one.month, one.day)
+        return day_of(one.year, one.month, one.day)
     if on is None:
         return None
-    near = [_made(on.year + away, one.month, one.day) for away in (-1, 0, 1)]
+    near = [day_of(on.year + away, one.month, one.day) for away in (-1, 0, 1)]
     return min((day for day in near if day), key=lambda day: abs((day - on).days), default=None)
-
-
-def _made(year: int, month: int, day: int) -> date | None:
-    try:
-        return date(year, month, day)
-    except ValueError:
-        return None
 
 
 def _from_to(match: re.Match[str], one: _Point, other: _Point, on: date | None) -> Found | None:
@@ -166,12 +159,12 @@ def _from_to(match: re.Match[str], one: _Point, other: _Point, on: date | None) 
 def _following(low: date, other: _Point) -> date | None:
     """Return the first such day from the first one on; the same month or year isn't printed twice."""
     if other.year is not None or other.day is None:
-        return _made(other.year or low.year, other.month or low.month, other.day or 1)
+        return day_of(other.year or low.year, other.month or low.month, other.day or 1)
     if other.month is not None:
-        days = [_made(low.year + later, other.month, other.day) for later in (0, 1)]
+        days = [day_of(low.year + later, other.month, other.day) for later in (0, 1)]
     else:
         months = [low.year * 12 + low.month - 1 + later for later in (0, 1)]
-        days = [_made(one // 12, one % 12 + 1, other.day) for one in months]
+        days = [day_of(one // 12, one % 12 + 1, other.day) for one in months]
     return next((day for day in days if day and day >= low), None)
 
 

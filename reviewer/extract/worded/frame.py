@@ -8,7 +8,7 @@ from reviewer.extract.worded.found import Found, Spot
 from reviewer.extract.worded.periods import Days, is_dateline, kind_of, periods_in
 from reviewer.extract.worded.reports import Scope
 from reviewer.report_types.worded import Period, Place, Worded
-from reviewer.values import MonthDay
+from reviewer.values import MonthDay, day_of
 
 YearOf = Callable[[MonthDay], int | None]
 INFERRED = 0.85
@@ -121,15 +121,8 @@ def _dates(chosen: Days, year: int | None) -> tuple[date | None, date | None]:
     if year is None or chosen.first is None or chosen.last is None or chosen.first[0] is None:
         return None, None
     last_year, month, day = chosen.last
-    first = _date(year, chosen.first[0], chosen.first[1])
-    last = _date(last_year or year, month or chosen.first[0], day)
+    first = day_of(year, chosen.first[0], chosen.first[1])
+    last = day_of(last_year or year, month or chosen.first[0], day)
     if first and last and last < first and last_year is None:
-        last = _date(year + 1, month or chosen.first[0], day)
+        last = day_of(year + 1, month or chosen.first[0], day)
     return first, last
-
-
-def _date(year: int, month: int, day: int) -> date | None:
-    try:
-        return date(year, month, day)
-    except ValueError:
-        return None
