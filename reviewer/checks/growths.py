@@ -6,7 +6,7 @@ from decimal import ROUND_HALF_UP, Decimal
 from typing import TYPE_CHECKING, NamedTuple
 
 from reviewer.checks.balances import number_in
-from reviewer.checks.patterns import Grid, label_of
+from reviewer.checks.patterns import Grid, by_row, label_of
 from reviewer.data import Field, Finding, Severity
 from reviewer.values import written
 from reviewer.wording import say
@@ -54,16 +54,12 @@ def parse_growth(text: str) -> Growth:
 def off_growth(grid: Grid, checks: "CheckSet") -> Iterator[Finding]:
     """Yield an error for each growth more than a step of its last digit off what its two numbers give."""
     for one in checks.growths:
-        percents, names = _by_row(grid, one.percent), _by_row(grid, one.of)
-        for row, base in _by_row(grid, one.base).items():
+        percents, names = by_row(grid, one.percent), by_row(grid, one.of)
+        for row, base in by_row(grid, one.base).items():
             now = next(iter(grid.get(str(names[row].value), ())), None) if row in names else None
             percent = percents.get(row)
             if now and percent and number_in(base) and number_in(now) is not None and number_in(percent) is not None:
                 yield from _off(one, percent, now, base, checks)
-
-
-def _by_row(grid: Grid, pattern: str) -> dict[str, Field]:
-    return {field.path.rpartition(".")[0]: field for field in grid.get(pattern, ())}
 
 
 def _off(one: Growth, percent: Field, now: Field, base: Field, checks: "CheckSet") -> Iterator[Finding]:

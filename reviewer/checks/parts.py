@@ -6,7 +6,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, NamedTuple
 
 from reviewer.checks.balances import number_in
-from reviewer.checks.patterns import Grid, label_of
+from reviewer.checks.patterns import Grid, by_row, label_of
 from reviewer.data import Field, Finding, Severity
 from reviewer.values import written
 from reviewer.wording import say
@@ -58,8 +58,8 @@ def parse_parts(text: str) -> Parts:
 def over_whole(grid: Grid, checks: "CheckSet") -> Iterator[Finding]:
     """Yield an error for each row whose parts make a little more than it."""
     for one in checks.parts:
-        keys, names = _by_row(grid, one.key), _by_row(grid, one.name)
-        counts, wholes = _by_row(grid, one.part), _by_row(grid, one.whole)
+        keys, names = by_row(grid, one.key), by_row(grid, one.name)
+        counts, wholes = by_row(grid, one.part), by_row(grid, one.whole)
         for row, whole in wholes.items():
             called = names[row].value if row in names else None
             some = [field for at, field in counts.items() if at in keys and keys[at].value == called]
@@ -68,10 +68,6 @@ def over_whole(grid: Grid, checks: "CheckSet") -> Iterator[Finding]:
             rounded = any(_ROUNDED.search(field.text) for field in (whole, *some))
             if some and not rounded and stated < total <= stated + stated / _NEAR:
                 yield _over(one, whole, some, total, checks)
-
-
-def _by_row(grid: Grid, pattern: str) -> dict[str, Field]:
-    return {field.path.rpartition(".")[0]: field for field in grid.get(pattern, ())}
 
 
 def _over(one: Parts, whole: Field, some: list[Field], total: Decimal, checks: "CheckSet") -> Finding:

@@ -34,6 +34,11 @@ def grid_of(record: Record) -> Grid:
     return grid
 
 
+def by_row(grid: Grid, pattern: str) -> dict[str, Field]:
+    """Return the fields of a column by the part of their paths that names the row, ``channels[0]``."""
+    return {field.path.rpartition(".")[0]: field for field in grid.get(pattern, ())}
+
+
 def label_of(labels: Labels, path: str) -> str:
     """Return what a person calls the field at this path, ``渠道 2 · 件数``; its pattern where no label is known."""
     place = place_of(path)

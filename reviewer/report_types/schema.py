@@ -5,8 +5,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from reviewer.checks import CheckSet
-from reviewer.checks.patterns import Labels, label_of
-from reviewer.field_paths import place_of
+from reviewer.checks.patterns import Labels, label_of, pattern_of
 from reviewer.report_types.worded import Worded
 from reviewer.wording import Language
 
@@ -121,8 +120,7 @@ class ReportType:
         Raises:
             KeyError: The type has no such field.
         """
-        place = place_of(path)
-        return self.specs[f"{place.group}.{place.name}" if place.group else place.name]
+        return self.specs[pattern_of(path)]
 
     def group(self, name: str) -> GroupSpec:
         """Return the group of this name.

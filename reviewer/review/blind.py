@@ -3,8 +3,8 @@
 from collections.abc import Collection, Iterable
 from typing import Final
 
+from reviewer.checks.patterns import pattern_of
 from reviewer.data import Assessment, Finding, Look, Record, Value
-from reviewer.field_paths import place_of
 from reviewer.report_types.schema import ReportType
 from reviewer.review.hand import Hand
 
@@ -41,7 +41,7 @@ def blind_in(
         and one.value is not None
         and one.path not in told | assessment.covered
         and assessment.looks.get(one.path) not in (Look.ERROR, Look.MISSED)
-        and (spec := kind.specs.get(_pattern(one.path)))
+        and (spec := kind.specs.get(pattern_of(one.path)))
         and spec.kind in KINDS
     }
 
@@ -58,8 +58,3 @@ def typed_as_read(record: Record, hand: Hand) -> tuple[str, ...]:
 def _typed_before(hand: Hand, path: str, read: Value) -> Value | None:
     keyed = hand.keyed.get(path)
     return keyed.entered if keyed and keyed.read == read else None
-
-
-def _pattern(path: str) -> str:
-    place = place_of(path)
-    return place.name if place.group is None else f"{place.group}.{place.name}"

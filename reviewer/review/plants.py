@@ -9,8 +9,8 @@ from random import Random
 
 from reviewer.checks.misread import printed_forms
 from reviewer.checks.misreading import USUAL
+from reviewer.checks.patterns import pattern_of
 from reviewer.data import HUMAN, Assessment, Field, Look, Origin, Record, Tried, Value
-from reviewer.field_paths import place_of
 from reviewer.report_types.schema import ReportType
 from reviewer.review.blind import KINDS
 from reviewer.review.events import ErrorPlanted
@@ -97,6 +97,5 @@ def _misread(value: Value, kind: str, chance: Random) -> Value | None:
 
 
 def _kind(field: Field, kind: ReportType) -> str:
-    place = place_of(field.path)
-    spec = kind.specs.get(place.name if place.group is None else f"{place.group}.{place.name}")
+    spec = kind.specs.get(pattern_of(field.path))
     return spec.kind if spec else ""
