@@ -150,6 +150,11 @@ class Queue:
             if any(line.state == "verified" or not only_verified for line in lines)
         ]
 
+    @property
+    def judges(self) -> bool:
+        """Whether the neighbours of records are known since the last new record; if not, all are asked anew."""
+        return self._between is not None
+
     def beside(self, record_id: str) -> tuple[Finding, ...]:
         """Return what the neighbours say of a record."""
         return self._neighbours().of(record_id)

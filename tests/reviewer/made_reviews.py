@@ -91,7 +91,7 @@ def acts_of(session: ReviewSession, chance: Random) -> Iterator[Callable[[], obj
         yield random_act(session, chance)
 
 
-def random_act(session: ReviewSession, chance: Random) -> Callable[[], object]:
+def random_act(session: ReviewSession, chance: Random, own_types: bool = True) -> Callable[[], object]:
     """One act at random on some record that is there, or on a page."""
     source = chance.choice(sorted({row.source for row in session.rows()}))
     records = [one.record.id for one in session.records(source)]
@@ -105,9 +105,10 @@ def random_act(session: ReviewSession, chance: Random) -> Callable[[], object]:
         session.redo,
         lambda: session.add_record(source, "hotline_daily", start, min(start + 50, length)),
         lambda: session.read_again(source, force=chance.random() < 0.5),
-        lambda: session.use_types(_own_types(session, chance.choice(("回访", "供热问题")))),
         lambda: _mend_elsewhere(session),
     ]
+    if own_types:
+        texts.append(lambda: session.use_types(_own_types(session, chance.choice(("回访", "供热问题")))))
     if not records:
         return chance.choice(texts)
     record = chance.choice(records)

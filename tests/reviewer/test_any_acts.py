@@ -5,7 +5,7 @@ from pathlib import Path
 from random import Random
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from reviewer.errors import RefusedError
@@ -23,10 +23,10 @@ def begun(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return Path(session.path)
 
 
-def acted(session: ReviewSession, chance: Random, count: int) -> None:
+def acted(session: ReviewSession, chance: Random, count: int, own_types: bool = True) -> None:
     for _ in range(count):
         try:
-            random_act(session, chance)()
+            random_act(session, chance, own_types)()
         except RefusedError:
             continue
 
@@ -37,6 +37,7 @@ def in_own_words(session: ReviewSession) -> tuple[object, ...]:
 
 
 @EXAMPLES
+@example(seed=98, count=15)  # a mend elsewhere makes records on two pages at once
 @given(seed=st.integers(0, 2**32), count=st.integers(1, 25))
 def test_any_acts_are_there_after_opening_again(begun: Path, seed: int, count: int) -> None:
     with tempfile.TemporaryDirectory() as folder:
@@ -53,6 +54,7 @@ def test_any_acts_are_there_after_opening_again(begun: Path, seed: int, count: i
 
 
 @EXAMPLES
+@example(seed=98, count=15)
 @given(seed=st.integers(0, 2**32), count=st.integers(1, 15))
 def test_undo_and_redo_are_exact_inverses(begun: Path, seed: int, count: int) -> None:
     with tempfile.TemporaryDirectory() as folder:
@@ -60,7 +62,7 @@ def test_undo_and_redo_are_exact_inverses(begun: Path, seed: int, count: int) ->
         path.write_bytes(begun.read_bytes())
         session = ReviewSession.open(path, who="me")
         untouched = in_own_words(session)
-        acted(session, Random(seed), count)
+        acted(session, Random(seed), count, own_types=False)  # undo passes over those
         pictures = [in_own_words(session)]
         while session.can_undo:
             session.undo()
