@@ -1,11 +1,14 @@
 """The reading of a page: lines joined, spaces inside words gone, full width folded, doubled lines read once."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from itertools import accumulate, repeat
+from typing import TypeVar
 
 from reviewer.data import Span
 from reviewer.page.textmap import Piece, TextMap
+
+T = TypeVar("T")
 
 _BLANK = re.compile(r"[\s\u200b\ufeff\u00ad]+")
 _UNSEEN = ("\u200b", "\ufeff", "\u00ad")
@@ -86,10 +89,21 @@ def _runs(text: str) -> tuple[list[int], list[str]]:
 def _put_spaces(text: str, starts: list[int], inks: list[str]) -> list[int]:
     """Put a space between runs that stay apart, with its place in the text; return where the spaces are."""
     found = [at for at, run in enumerate(inks) if at and run[0] < "\x80" and _stay_apart(text, starts, inks, at)]
-    for at in reversed(found):
-        starts.insert(at, starts[at - 1] + len(inks[at - 1]))
-        inks.insert(at, " ")
+    if found:
+        gaps = [starts[at - 1] + len(inks[at - 1]) for at in found]
+        starts[:], inks[:] = _with_each(starts, found, gaps), _with_each(inks, found, repeat(" "))
     return [at + before for before, at in enumerate(found)]
+
+
+def _with_each(column: Sequence[T], places: Sequence[int], new: Iterable[T]) -> list[T]:
+    """Return a column with something new before each of these places, in one pass: a Latin page has a space a word."""
+    parts: list[T] = []
+    done = 0
+    for at, one in zip(places, new, strict=False):
+        parts += column[done:at]
+        parts.append(one)
+        done = at
+    return [*parts, *column[done:]]
 
 
 def _stay_apart(text: str, starts: Sequence[int], inks: Sequence[str], at: int) -> bool:

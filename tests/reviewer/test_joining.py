@@ -1,8 +1,16 @@
 """The reading of a page."""
 
-import pytest
+import re
 
-from reviewer.page.joining import joined
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from reviewer.data import Span
+from reviewer.page.joining import fold, joined
+
+SHORT_LINES = st.lists(st.text("ab A３5件② \f\u200b\u00ad", max_size=5), max_size=12).map("\n".join)
+"""Too short to count as printed twice over."""
 
 
 @pytest.mark.parametrize(
@@ -36,3 +44,27 @@ def test_a_line_printed_twice_over_is_read_at_its_first_place() -> None:
 def test_whether_digits_stay_apart_is_told_by_their_own_place(elsewhere: str) -> None:
     read = joined(f"{elsewhere}共5\f1件，②\n\n7件").text
     assert read.endswith("共5 1件，②7件")
+
+
+def read_plainly(text: str) -> tuple[str, list[Span]]:
+    """Return what joining makes of short lines, told run by run, and the place of each sign: a gap stands for all."""
+    read, places = "", []
+    for run in re.finditer(r"[^\s\u200b\ufeff\u00ad]+", text):
+        end = places[-1].end if places else 0
+        left, right, gap = read[-1:], run[0][0], text[end : run.start()]
+        digits = left.isdecimal() and right.isdecimal()
+        apart = "\f" in gap or gap.count("\n") > 1 if digits else "a" <= left <= "z" and right.isalpha()
+        if left and right < "\x80" and apart:
+            read += " "
+            places.append(Span(end, run.start()))
+        read += run[0]
+        places += [Span(at, at + 1) for at in range(run.start(), run.end())]
+    return fold(read), places
+
+
+@given(SHORT_LINES)
+def test_every_sign_has_its_place_however_many_spaces_stay(page: str) -> None:
+    read, places = read_plainly(page)
+    found = joined(page)
+    assert found.text == read
+    assert [found.spans(at, at + 1) for at in range(len(read))] == [(place,) for place in places]
