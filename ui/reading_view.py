@@ -8,6 +8,7 @@ from PySide6.QtCore import QSize, QTimer, Signal, Slot
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QCheckBox, QLabel, QWidget
 
+from reviewer.errors import ReviewerError
 from ui.long_work import LongWork, Progress
 from ui.page_places import joined_over_blanks
 from ui.session_bridge import SessionBridge
@@ -63,6 +64,8 @@ class ReadingView(QWidget):
         else:
             self._work = LongWork("", partial(self.read, session, self._sources(session, source)), self)
             self._work.succeeded.connect(self.show_found)
+            self._work.refused.connect(self._refused)
+            self._work.broke.connect(self._broke)
             self._work.progressed.connect(self._tell)
             self._work.finished.connect(self._done)
             self._work.start()
@@ -88,6 +91,23 @@ class ReadingView(QWidget):
     @Slot(int, int, str)
     def _tell(self, done: int, total: int, name: str) -> None:
         self.hint.setText(self.tr("Reading {done} of {total}…").format(done=done, total=total))
+
+    @Slot(object)
+    def _refused(self, error: ReviewerError) -> None:
+        """Say in the view and in the bar why nothing was read; what was found before isn't what stands there now."""
+        if self._work is None or not self._work.cancelled:
+            self._show_nothing(str(error))
+            self._bridge.failed.emit(error)
+
+    @Slot(object)
+    def _broke(self, error: Exception) -> None:
+        """An error of ours goes where all of them go: into the log and a dialog."""
+        self._show_nothing(self.tr("This could not be read: an error in the program."))
+        raise error
+
+    def _show_nothing(self, why: str) -> None:
+        self.show_found(None)
+        self.hint.setText(why)
 
     @Slot()
     def _done(self) -> None:

@@ -1484,6 +1484,10 @@ Exports to Excel what you have verified.</source>
         <source>Reading {done} of {total}…</source>
         <translation>正在读第 {done} 页，共 {total} 页…</translation>
     </message>
+    <message>
+        <source>This could not be read: an error in the program.</source>
+        <translation>没能读出来：程序出错了。</translation>
+    </message>
 </context>
 <context>
     <name>ReasonLines</name>
