@@ -33,7 +33,12 @@ if TYPE_CHECKING:
 NAMED = 3
 """How many pages are named where there may be thousands."""
 
-review_app = typer.Typer(no_args_is_help=True, help=say("在一份核对文件里工作", "Work in a review"))
+review_app = typer.Typer(
+    no_args_is_help=True,
+    help=say(
+        "在一份核对文件里工作：读入、改值、看过、处理问题", "Work in a review: add pages, set values, look, settle"
+    ),
+)
 
 
 @review_app.callback()
@@ -121,6 +126,7 @@ def verify(review: Review, records: Records, lang: Lang = None) -> None:
     with opened(review) as session:
         for record in records:
             session.verify(record)
+            typer.echo(say("已核定 {r}。", "Verified: {r}.", r=record))
 
 
 def export(

@@ -51,8 +51,8 @@ def rendered(view: RecordView) -> Group:
     parts: list[RenderableType] = [_plain_fields(view)]
     parts += [_group(view, one) for one in view.kind.groups if rows_of(view.record, one.name)]
     parts += map(_balance, view.assessment.balances)
-    for finding in view.findings:
-        parts += _finding(finding, view)
+    for number, finding in enumerate(view.findings, 1):
+        parts += _finding(number, finding, view)
     return Group(*(Padding(part, (0, 0, 0, 2), expand=False) for part in parts))
 
 
@@ -117,10 +117,10 @@ def _balance(balance: Balance) -> str:
     return f"[{colour}]{escape(balance.written)}[/]"
 
 
-def _finding(finding: Finding, view: RecordView) -> Iterator[str]:
+def _finding(place: int, finding: Finding, view: RecordView) -> Iterator[str]:
     colour = "red" if finding.severity is Severity.ERROR else "yellow"
     word = say("错误", "error") if finding.severity is Severity.ERROR else say("提醒", "warning")
-    yield f"[{colour}]{word}[/] {escape(finding.message)}"
+    yield f"[{colour}]{word} {place}[/] {escape(finding.message)}"
     for number, repair in enumerate(finding.repairs[:MOST_REPAIRS], 1):
         why = say("；", "; ").join(map(said, slips(view.record, repair)))
         yield f"  {number}  {escape(_repair(repair, view.kind))}  {repair.probability:.0%}  [dim]{escape(why)}[/]"

@@ -1,0 +1,106 @@
+"""What a person names in a terminal: a field by its label or path, a finding and a repair by the number shown."""
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
+from reviewer.data import Finding, Repair
+from reviewer.errors import RefusedError
+from reviewer.wording import say
+
+if TYPE_CHECKING:
+    from reviewer.report_types import ReportType
+    from reviewer.review.session import ReviewSession
+
+
+def kind_of(session: "ReviewSession", record: str) -> "ReportType | None":
+    """Return the report type of a record, None where the review doesn't know it."""
+    name = session.record(record).record.type
+    return next((one for one in session.types if one.name == name), None)
+
+
+def label_of(session: "ReviewSession", record: str, path: str) -> str:
+    """Return what a person calls a field of a record."""
+    kind = kind_of(session, record)
+    return kind.label(path) if kind else path
+
+
+def field_named(session: "ReviewSession", record: str, name: str) -> str:
+    """Return the path of the field that has this path, or this label.
+
+    Raises:
+        RefusedError: The record is gone, or has no such field.
+    """
+    kind = kind_of(session, record)
+    paths = [one.path for one in session.record(record).record.fields]
+    if kind:
+        paths += [one.name for one in kind.holes if "[" not in one.name and one.name not in paths]
+    if name in paths:
+        return name
+    labels = {kind.label(path) if kind else path: path for path in paths}
+    found = [path for label, path in labels.items() if _plain(label) == _plain(name)]
+    if len(found) != 1:
+        raise RefusedError(
+            say(
+                "记录 {r} 没有名为“{n}”的字段；有：{there}。",
+                "Record {r} has no field “{n}”; it has: {there}.",
+                r=record,
+                n=name,
+                there=_listed(labels),
+            )
+        )
+    return found[0]
+
+
+def finding_numbered(session: "ReviewSession", record: str, number: int) -> Finding:
+    """Return the open finding that ``show`` lists under this number, from 1.
+
+    Raises:
+        RefusedError: There is none.
+    """
+    there = session.record(record).open_findings
+    if not 1 <= number <= len(there):
+        raise RefusedError(
+            say(
+                "记录 {r} 没有第 {k} 个问题；未处理的有 {n} 个，见 show。",
+                "Record {r} has no finding {k}; open are {n}, see show.",
+                r=record,
+                k=number,
+                n=len(there),
+            )
+        )
+    return there[number - 1]
+
+
+def repair_numbered(session: "ReviewSession", record: str, number: int, finding: int | None) -> Repair:
+    """Return the repair that ``show`` lists under this number; ``finding`` says of which, where several have some.
+
+    Raises:
+        RefusedError: There is none, or it isn't said of which finding.
+    """
+    there = [one.repairs for one in session.record(record).open_findings if one.repairs]
+    if finding is not None:
+        repairs = finding_numbered(session, record, finding).repairs
+    elif len(there) > 1:
+        raise RefusedError(
+            say(
+                "有修正建议的问题不止一个；请用 --finding 指明，编号见 show。",
+                "More than one finding has repairs; say which with --finding, numbered as in show.",
+            )
+        )
+    else:
+        repairs = there[0] if there else ()
+    if not 1 <= number <= len(repairs):
+        raise RefusedError(
+            say(
+                "没有第 {k} 个修正建议；有 {n} 个。", "There is no repair {k}; there are {n}.", k=number, n=len(repairs)
+            )
+        )
+    return repairs[number - 1]
+
+
+def _plain(label: str) -> str:
+    return "".join(label.split()).casefold()
+
+
+def _listed(labels: Iterable[str]) -> str:
+    return say("、", ", ").join(labels)
