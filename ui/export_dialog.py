@@ -1,7 +1,6 @@
 """The export: which records, which format, which file; it runs in the background and then offers the folder."""
 
-from collections.abc import Mapping
-from glob import escape
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -21,7 +20,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from reviewer.export import MOST_WITH_ARTICLES, MOST_WITH_PLACES
+from reviewer.export import MOST_WITH_ARTICLES, MOST_WITH_PLACES, folder_of_texts, tables_in_place
 from reviewer.wording import Language, language
 from ui.desk import Desk
 from ui.line_edit import LineEdit
@@ -53,7 +52,7 @@ class ExportDialog(QDialog):
         self._desk = desk
         self._work: LongWork | None = None
         self._done: Path | None = None
-        self._may_replace: Path | None = None
+        self._may_replace: set[Path] = set()
         self.setWindowTitle(self.tr("Export"))
         self.setMinimumWidth(560)
         self.format = QComboBox()
@@ -162,7 +161,7 @@ class ExportDialog(QDialog):
             path = Path(chosen)
             self.file.setText(str(path if path.suffix.lower() in SUFFIXES else _with(path, self.format.currentData())))
             self.format.setCurrentIndex(SUFFIXES.index(Path(self.file.text()).suffix.lower()))
-            self._may_replace = path if path == Path(self.file.text()) else None  # that dialog asks
+            self._may_replace = {path} & {Path(self.file.text())}  # that dialog asks
 
     def wish(self) -> Wish:
         """Return what is asked for now; a file without a known suffix gets the format's."""
@@ -182,9 +181,10 @@ class ExportDialog(QDialog):
             return
         wish = self.wish()
         self.file.setText(str(wish.out))
-        there = _in_place(wish.out)
-        if there is not None and wish.out != self._may_replace:
-            self._may_replace = wish.out
+        asked = _in_place(wish.out, wish.texts)
+        there = [one for place, one in asked.items() if place not in self._may_replace]
+        if there:
+            self._may_replace |= asked.keys()
             self._ask_to_replace(there)
             return
         work = self._desk.export(**wish._asdict())
@@ -198,16 +198,17 @@ class ExportDialog(QDialog):
         work.refused.connect(self._refused)
         work.finished.connect(self._ended)
 
-    def _ask_to_replace(self, there: Path) -> None:
+    def _ask_to_replace(self, there: Sequence[Path]) -> None:
         """Say that the file is there already; the same button, which now says so, replaces it."""
-        since = QDateTime.fromSecsSinceEpoch(int(there.stat().st_mtime)).toString("yyyy-MM-dd HH:mm")
+        latest = max(int(one.stat().st_mtime) for one in there)
+        since = QDateTime.fromSecsSinceEpoch(latest).toString("yyyy-MM-dd HH:mm")
         words = self.tr("“{file}” is there already, last changed {since}. Replace it, or name another file.")
-        self._say(words.format(file=there.name, since=since))
+        self._say(words.format(file=self.tr(", ").join(one.name for one in there), since=since))
         self.go.setText(self.tr("Replace"))
 
     @Slot()
     def _another_file(self) -> None:
-        self._may_replace = None
+        self._may_replace = set()
         self.go.setText(self.tr("Export"))
 
     def _set_running(self, running: bool) -> None:
@@ -229,7 +230,8 @@ class ExportDialog(QDialog):
             self._say(self.tr("Cancelled; nothing was written."))
             return
         self.go.setText(self.tr("Export"))
-        self._may_replace = Path(self.file.text())  # what this dialog wrote itself
+        wish = self.wish()
+        self._may_replace |= _in_place(wish.out, wish.texts).keys()  # what this dialog wrote itself
         self._done = written.files[0]
         files = "\n".join(str(one) for one in written.files)
         self._say("\n".join([self.tr("Written and read back:"), files, *written.remarks]))
@@ -274,7 +276,13 @@ def _with(path: Path, suffix: str) -> Path:
     return path.with_suffix(suffix) if path.suffix.lower() in SUFFIXES else path.with_name(path.name + suffix)
 
 
-def _in_place(out: Path) -> Path | None:
-    """Return a file that an export to ``out`` would replace; CSV and Parquet are a file for each table."""
-    tables = out.parent.glob(f"{escape(out.stem)}.*{out.suffix}") if out.suffix.lower() in (".csv", ".parquet") else ()
-    return next((one for one in (out, *tables) if one.is_file()), None)
+def _in_place(out: Path, texts: bool) -> dict[Path, Path]:
+    """Return what an export to ``out`` would replace: where it writes -> what is there already.
+
+    CSV and Parquet are a file for each table; ``texts`` go into a folder, in which files may be a person's own.
+    """
+    tables = tables_in_place(out) if out.suffix.lower() in (".csv", ".parquet") else ()
+    first = next((one for one in (out, *tables) if one.is_file()), None)
+    folder = folder_of_texts(out)
+    there = {out: first} if first is not None else {}
+    return there | ({folder: folder} if texts and folder.is_dir() and any(folder.iterdir()) else {})

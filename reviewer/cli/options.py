@@ -89,7 +89,11 @@ Articles = Annotated[
 Texts = Annotated[
     bool,
     typer.Option(
-        "--texts", help=say("每篇文章另存一个文本文件", "Each article as a text file too, in a folder beside")
+        "--texts",
+        help=say(
+            "每篇文章另存一个文本文件，放在旁边的文件夹里；同名的会被替换",
+            "Each article as a text file too, in a folder beside; one of the same name is replaced",
+        ),
     ),
 ]
 Printed = Annotated[

@@ -17,7 +17,7 @@ The one door for the session::
     )
     frames(material)                          # -> dict[str, pandas.DataFrame]
     write(Path("out.xlsx"), material)         # -> Written(files, remarks, cancelled)
-    write(Path("out.csv"), material, progress)
+    write(Path("out.csv"), material, progress, texts=True)      # and the articles in the folder "out articles"
 
 ``records`` is gone through once, so an iterator will do. Export itself leaves out what isn't verified: it wants all
 records, because *sources* says how many of how many are verified.
@@ -40,7 +40,7 @@ from reviewer.export.material import (
     Values,
     Written,
 )
-from reviewer.export.writing import write
+from reviewer.export.writing import folder_of_texts, tables_in_place, write
 
 __all__ = [
     "MOST_WITH_ARTICLES",
@@ -50,6 +50,8 @@ __all__ = [
     "SourceLine",
     "Values",
     "Written",
+    "folder_of_texts",
     "frames",
+    "tables_in_place",
     "write",
 ]

@@ -1,13 +1,16 @@
 """The articles of pages as a pandas frame, one a row, and as clean text files, one each."""
 
 import re
+import secrets
+import shutil
 from collections.abc import Iterable, Iterator
+from contextlib import contextmanager, suppress
 from itertools import count
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from reviewer.articles import Article, Division
-from reviewer.export.into_place import sentences
+from reviewer.export.into_place import Move, checked_folder, move_all, sentences
 from reviewer.export.safe_text import visible
 from reviewer.export.tables import Column, Row, Table
 
@@ -90,19 +93,47 @@ def article_files(folder: Path, pages: Iterable[tuple[str, Division]]) -> list[P
         The files, named by page, number and headline.
 
     Raises:
-        ExportError: A file could not be written.
+        ExportError: A file could not be written; all files are as they were before.
     """
-    files: list[Path] = []
+    with texts_beside(folder, pages) as moves, sentences(folder):
+        if moves:
+            move_all(moves)
+        return [one.place for one in moves]
+
+
+@contextmanager
+def texts_beside(folder: Path, pages: Iterable[tuple[str, Division]]) -> Iterator[list[Move]]:
+    """Write each article into a file of a new folder in that folder; it is removed with whatever wasn't moved.
+
+    Args:
+        folder: Where the files belong; made, and removed again where it stays empty.
+        pages: The name of each page with its articles.
+
+    Raises:
+        ExportError: A file could not be written, or lies where the folder belongs.
+    """
+    checked_folder(folder)
+    fresh = folder / f".{secrets.token_hex(4)}"  # inside: the folder itself may be on another disk
+    made = not folder.exists()
+    try:
+        with sentences(folder):
+            fresh.mkdir(parents=True)
+            moves = list(_written(fresh, folder, pages))
+        yield moves
+    finally:
+        shutil.rmtree(fresh, ignore_errors=True)
+        if made:
+            with suppress(OSError):  # it isn't empty, as it should be
+                folder.rmdir()
+
+
+def _written(fresh: Path, folder: Path, pages: Iterable[tuple[str, Division]]) -> Iterator[Move]:
     taken: set[str] = set()
-    with sentences(folder):
-        folder.mkdir(parents=True, exist_ok=True)
     for source, division in pages:
         for one in division.articles:
-            path = folder / f"{_unlike(taken, _name(source, one))}.txt"
-            with sentences(path):
-                path.write_text(visible(one.text) + "\n", encoding="utf-8", newline="\n")
-            files.append(path)
-    return files
+            name = f"{_unlike(taken, _name(source, one))}.txt"
+            (fresh / name).write_text(visible(one.text) + "\n", encoding="utf-8", newline="\n")
+            yield Move(fresh / name, folder / name)
 
 
 def _name(source: str, one: Article) -> str:

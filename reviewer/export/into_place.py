@@ -4,7 +4,7 @@ import errno
 import os
 import secrets
 import shutil
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import NamedTuple
@@ -12,6 +12,8 @@ from typing import NamedTuple
 from reviewer.errors import ExportError
 from reviewer.wording import say
 
+_NAMED = 3
+"""How many files are named where there may be many."""
 _NO_ROOM = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
 
 
@@ -49,6 +51,44 @@ def checked(out: Path) -> Path:
         if owner.exists():
             raise _open_elsewhere(out, owner)
     return place
+
+
+def checked_folder(folder: Path) -> None:
+    """Check that files may go into a folder, there already or not.
+
+    Raises:
+        ExportError: A file lies where it belongs.
+    """
+    if folder.exists() and not folder.is_dir():
+        raise ExportError(
+            say(
+                "没有导出：文章要放进文件夹“{folder}”，那里却有一个同名的文件；请移走它，或换一个文件名。",
+                "Nothing was exported: the articles belong in a folder “{folder}”, but a file lies there; move it, or "
+                "choose another name.",
+                folder=folder,
+            )
+        )
+
+
+def left_over(there: Iterable[Path], written: Iterable[Path]) -> tuple[str, ...]:
+    """Return a sentence about files that look like those of an export and that it didn't write, if there are any.
+
+    Nobody knows whether they are an earlier export's or a person's own: they stay.
+    """
+    known = set(written)
+    others = sorted(one.name for one in there if one not in known and not one.name.startswith("."))
+    if not others:
+        return ()
+    names = say("、", ", ").join(f"“{one}”" for one in others[:_NAMED]) + ("…" if len(others) > _NAMED else "")
+    return (
+        say(
+            "有 {n} 个文件不是这次导出写的，原样留着（{names}）；如果来自以前的导出，请自行删去。",
+            "Files that this export didn't write are left as they are: {n} ({names}). Delete them if they are of an "
+            "earlier one.",
+            n=len(others),
+            names=names,
+        ),
+    )
 
 
 @contextmanager

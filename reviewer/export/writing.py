@@ -1,11 +1,14 @@
 """One door for every format: by the suffix of the file, all of it or nothing."""
 
-from collections.abc import Callable, Sequence
-from contextlib import ExitStack
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import ExitStack, contextmanager
+from dataclasses import replace
+from glob import escape
 from pathlib import Path
 
+from reviewer.articles import Division
 from reviewer.errors import ExportError
-from reviewer.export.into_place import Move, beside, checked, move_all, sentences
+from reviewer.export.into_place import Move, beside, checked, left_over, move_all, sentences
 from reviewer.export.material import Material, Progress, Steps, StoppedError, Written
 from reviewer.export.remarks import csv_remarks, workbook_remarks
 from reviewer.export.tables import Table
@@ -15,7 +18,7 @@ from reviewer.wording import say
 SUFFIXES = (".xlsx", ".csv", ".parquet", ".json")
 
 
-def write(out: Path, material: Material, progress: Progress | None = None) -> Written:
+def write(out: Path, material: Material, progress: Progress | None = None, texts: bool = False) -> Written:
     """Export to a file, by its suffix.
 
     Args:
@@ -23,6 +26,7 @@ def write(out: Path, material: Material, progress: Progress | None = None) -> Wr
             ``out.hotline_daily.csv``, ``out.hotline_daily.channels.csv``, ``out.checks.csv`` ...
         material: What to export.
         progress: ``progress(done, total, what)``; False cancels.
+        texts: Write each article of the pages as a text file too, into the folder ``folder_of_texts``.
 
     Returns:
         The files written, and sentences worth showing.
@@ -41,54 +45,102 @@ def write(out: Path, material: Material, progress: Progress | None = None) -> Wr
             )
         )
     place = checked(out)
+    material = replace(material, sources=tuple(material.sources))
     tabulated = tabulate(material)
     _refuse_nothing(tabulated, material)
     try:
-        with sentences(out):
-            return _WRITERS[suffix](place, tabulated, material, progress)
+        with sentences(out), _texts(out, material, progress, texts) as moves:
+            written = _WRITERS[suffix](place, tabulated, material, progress, moves)
     except StoppedError:
         return Written(cancelled=True)
+    return replace(written, remarks=(*written.remarks, *_about_texts(out, moves))) if texts else written
 
 
-def _workbook(out: Path, tabulated: Tabulated, material: Material, progress: Progress | None) -> Written:
+def folder_of_texts(out: Path) -> Path:
+    """Return the folder beside a file that the text files of an export go into."""
+    return out.with_name(f"{out.stem} articles")
+
+
+@contextmanager
+def _texts(out: Path, material: Material, progress: Progress | None, wanted: bool) -> Iterator[Sequence[Move]]:
+    """Write the articles' text files beside their folder, where they are wanted."""
+    from reviewer.export.article_frame import texts_beside
+
+    if not wanted:
+        yield ()
+        return
+    with texts_beside(folder_of_texts(out), _divided(material, progress)) as moves:
+        yield moves
+
+
+def _divided(material: Material, progress: Progress | None) -> Iterator[tuple[str, Division]]:
+    pages = tuple(material.sources)
+    steps = Steps(len(pages), progress)
+    for one in pages:
+        if material.division_of is not None:
+            yield one.name, material.division_of(one.id)
+        steps.done(1, one.name)
+
+
+def _about_texts(out: Path, moves: Sequence[Move]) -> tuple[str, ...]:
+    folder = folder_of_texts(out)
+    there = folder.iterdir() if folder.is_dir() else ()
+    said = say("{n} 篇文章写入“{f}”。", "{n} articles are in “{f}”.", n=len(moves), f=folder)
+    return said, *left_over(there, (one.place for one in moves))
+
+
+def _workbook(
+    out: Path, tabulated: Tabulated, material: Material, progress: Progress | None, texts: Sequence[Move]
+) -> Written:
     from reviewer.export.workbook import write_workbook
 
     remarks = (*tabulated.remarks, *workbook_remarks(tabulated))
     with beside(out) as path:
         write_workbook(path, tabulated, remarks, material.at, progress)
-        move_all([Move(path, out)])
+        move_all([Move(path, out), *texts])
     return Written((out,), remarks)
 
 
-def _json(out: Path, tabulated: Tabulated, material: Material, progress: Progress | None) -> Written:
+def _json(
+    out: Path, tabulated: Tabulated, material: Material, progress: Progress | None, texts: Sequence[Move]
+) -> Written:
     from reviewer.export.plain_files import write_json
 
     steps = Steps(1, progress)
     with beside(out) as path:
         write_json(path, tabulated, material)
         steps.done(1, out.name)
-        move_all([Move(path, out)])
+        move_all([Move(path, out), *texts])
     return Written((out,), tabulated.remarks)
 
 
-def _csv(out: Path, tabulated: Tabulated, material: Material, progress: Progress | None) -> Written:
+def _csv(
+    out: Path, tabulated: Tabulated, material: Material, progress: Progress | None, texts: Sequence[Move]
+) -> Written:
     from reviewer.export.plain_files import write_csv
 
-    files = _each_table(out, tabulated.written, write_csv, progress)
-    return Written(files, (*tabulated.remarks, *csv_remarks(tabulated.written)))
+    files = _each_table(out, tabulated.written, write_csv, progress, texts)
+    return Written(files, (*tabulated.remarks, *csv_remarks(tabulated.written), *_other_tables(out, files)))
 
 
-def _parquet(out: Path, tabulated: Tabulated, material: Material, progress: Progress | None) -> Written:
+def _parquet(
+    out: Path, tabulated: Tabulated, material: Material, progress: Progress | None, texts: Sequence[Move]
+) -> Written:
     from reviewer.export.plain_files import write_parquet
 
-    return Written(_each_table(out, tabulated.written, write_parquet, progress), tabulated.remarks)
+    files = _each_table(out, tabulated.written, write_parquet, progress, texts)
+    return Written(files, (*tabulated.remarks, *_other_tables(out, files)))
 
 
 _WRITERS = {".xlsx": _workbook, ".csv": _csv, ".parquet": _parquet, ".json": _json}
 
 
 def _each_table(
-    out: Path, tables: Sequence[Table], writer: Callable[[Path, Table], None], progress: Progress | None
+    out: Path,
+    tables: Sequence[Table],
+    writer: Callable[[Path, Table], None],
+    progress: Progress | None,
+    texts: Sequence[Move],
 ) -> tuple[Path, ...]:
     """Write a file for each table, and move them into place together."""
     steps = Steps(sum(len(one) for one in tables), progress)
@@ -100,8 +152,17 @@ def _each_table(
             writer(path, table)
             steps.done(len(table), place.name)
             moves.append(Move(path, place))
-        move_all(moves)
+        move_all([*moves, *texts])
     return tuple(one.place for one in moves)
+
+
+def tables_in_place(out: Path) -> Iterator[Path]:
+    """Yield the files beside each other that an export of a file for each table may have written."""
+    return out.parent.glob(f"{escape(out.stem)}.*{out.suffix}")
+
+
+def _other_tables(out: Path, files: Sequence[Path]) -> tuple[str, ...]:
+    return left_over(tables_in_place(out), files)
 
 
 def _refuse_nothing(tabulated: Tabulated, material: Material) -> None:

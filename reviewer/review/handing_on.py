@@ -1,13 +1,11 @@
 """What leaves a review: frames and files, made of its records as they stand."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import replace
 from importlib.metadata import version
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from reviewer.review.arranging import Arranging
-from reviewer.wording import say
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -50,16 +48,7 @@ class HandingOn(Arranging):
         """
         from reviewer.export import write
 
-        written = write(out, self._material(only_verified, places, values, articles), progress)
-        return written if written.cancelled or not texts else self._with_texts(out, written)
-
-    def _with_texts(self, out: Path, written: "Written") -> "Written":
-        from reviewer.export.article_frame import article_files
-
-        folder = out.with_name(f"{out.stem} articles")
-        files = article_files(folder, ((one.name, self.division(one.id)) for one in self._source_lines()))
-        sentence = say("{n} 篇文章写入“{f}”。", "{n} articles are in “{f}”.", n=len(files), f=folder)
-        return replace(written, remarks=(*written.remarks, sentence))
+        return write(out, self._material(only_verified, places, values, articles), progress, texts)
 
     def _material(
         self, only_verified: bool, places: bool | None, values: "Values", articles: bool | None

@@ -138,6 +138,44 @@ def test_the_tables_of_an_export_before_are_there_already(dialog: ExportDialog, 
     assert "made.checks.csv" in dialog.said.text()
 
 
+def test_texts_that_are_there_are_replaced_only_when_asked_twice(
+    dialog: ExportDialog, program: Program, qtbot: QtBot, own_folders: Path
+) -> None:
+    all_records(dialog)
+    dialog.texts.setChecked(True)
+    dialog.go.click()
+    rest(qtbot, program)
+    folder = own_folders / "made articles"
+    first = min(folder.iterdir())
+    first.write_text("mine", encoding="utf-8")
+    (own_folders / "made.xlsx").unlink()
+    dialog.file.setText("")
+    dialog.file.setText(str(own_folders / "made.xlsx"))
+    dialog.go.click()
+    assert program.desk.busy is None
+    assert "made articles" in dialog.said.text()
+    assert first.read_text(encoding="utf-8") == "mine"
+    dialog.go.click()
+    rest(qtbot, program)
+    assert first.read_text(encoding="utf-8") != "mine"
+
+
+def test_texts_chosen_later_are_asked_about_too(
+    dialog: ExportDialog, program: Program, qtbot: QtBot, own_folders: Path
+) -> None:
+    (own_folders / "made articles").mkdir()
+    (own_folders / "made articles" / "own.txt").write_text("mine", encoding="utf-8")
+    all_records(dialog)
+    dialog.go.click()
+    rest(qtbot, program)
+    assert (own_folders / "made.xlsx").exists()
+    dialog.texts.setChecked(True)
+    dialog.go.click()
+    assert program.desk.busy is None
+    assert dialog.go.text() == "Replace"
+    assert "made articles" in dialog.said.text()
+
+
 def test_without_a_file_it_asks_for_one(dialog: ExportDialog, program: Program) -> None:
     dialog.file.clear()
     dialog.go.click()

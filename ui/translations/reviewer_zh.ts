@@ -443,6 +443,10 @@
         <translation>“{file}”已经存在（{since} 改过）。可以替换它，或换一个文件名。</translation>
     </message>
     <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
         <source>Replace</source>
         <translation>替换</translation>
     </message>
