@@ -28,6 +28,8 @@ from ui.tints import tints_of
 
 _PARAGRAPH = "\u2029"
 """What Qt has for the end of a block, and takes for one where a page has it."""
+_QT_OWN = "\ufdd0", "\ufdd1"
+"""No characters at all, which Qt keeps for frames of its own and would make line ends of."""
 
 
 class PageEditor(QPlainTextEdit):
@@ -75,7 +77,7 @@ class PageEditor(QPlainTextEdit):
         """Show another page from its top."""
         self._following = True
         self._marks, self._chosen = (), []
-        self.setPlainText(working.text)
+        self.setPlainText(_shown(working.text))
         self._following = False
         self._remember(working)
         self._numbers = {}
@@ -92,7 +94,7 @@ class PageEditor(QPlainTextEdit):
         if self.composing:
             return
         self._number_by(raw)
-        edit = edit_between(self.text, working.text, 0)
+        edit = edit_between(self.text, _shown(working.text), 0)
         if edit:
             self._forget_numbers(edit, self.text)
             self._following = True
@@ -102,8 +104,9 @@ class PageEditor(QPlainTextEdit):
         self._remember(working)
 
     def _remember(self, working: TextMap) -> None:
-        if self.text != working.text:
-            self.text, self._positions = working.text, QtPositions(working.text)
+        text = _shown(working.text)
+        if self.text != text:
+            self.text, self._positions = text, QtPositions(text)
         self._working = working
 
     def show_marks(self, marks: Sequence[Mark], record: str) -> None:
@@ -269,6 +272,13 @@ class PageEditor(QPlainTextEdit):
     def _tint_when_many(self) -> None:
         if self._marks:
             self.show_marks(self._marks, self._record)
+
+
+def _shown(text: str) -> str:
+    """Return a text as Qt can hold it, each sign in its place."""
+    for sign in _QT_OWN:
+        text = text.replace(sign, "\ufffd")
+    return text
 
 
 def _outline(painter: QPainter, rect: QRectF) -> None:

@@ -38,6 +38,21 @@ def test_typing_is_one_edit_at_its_character(editor: PageEditor) -> None:
     assert editor.text == "一😀x二\n三12四\n\n五\n"
 
 
+@pytest.mark.parametrize("sign", ["\ufdd0", "\ufdd1"])
+def test_a_sign_that_qt_keeps_for_itself_ends_no_line(editor: PageEditor, sign: str) -> None:
+    page = f"甲{sign}乙\n丙{sign}12丁\n"
+    editor.open_page(page, TextMap.whole(page))
+    assert editor.blockCount() == 3
+    edits = heard(editor)
+    editor.go_to(page.index("丁"))
+    QTest.keyClicks(editor, "3")
+    assert edits == [(page.index("丁"), 0, "3")]
+    working = TextMap.whole(page).edited(*edits[0])
+    editor.follow(page, working)
+    assert editor.blockCount() == 3
+    assert len(editor.text) == len(working.text)
+
+
 def test_backspace_takes_a_wide_character_whole(editor: PageEditor) -> None:
     edits = heard(editor)
     editor.go_to(2)
