@@ -23,7 +23,7 @@ from reviewer.cli.options import (
     Texts,
     Types,
 )
-from reviewer.errors import ReviewerError, StoreError
+from reviewer.errors import ReviewerError
 from reviewer.reading.files import written_path
 from reviewer.wording import say
 
@@ -168,17 +168,9 @@ def opened(where: str, types: Path | None = None, new: bool = False) -> Iterator
     Raises:
         StoreError: It isn't there (and isn't to be made), or can't be opened.
     """
-    if not new and "://" not in where and not Path(where).exists():
-        raise StoreError(
-            say(
-                "没有核对文件 {file}；请检查路径。",
-                "There is no review {file}; check its path.",
-                file=written_path(where),
-            )
-        )
-    from reviewer.review.session import ReviewSession
+    from reviewer import open_review
 
-    session = ReviewSession.open(where, types=types)
+    session = open_review(where, new=new, types=types)
     try:
         _learn(session)
         yield session

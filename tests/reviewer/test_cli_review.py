@@ -10,6 +10,7 @@ import pytest
 
 from reviewer import open_review
 from reviewer.data import VerdictKind
+from reviewer.errors import StoreError
 from tests.reviewer.command_line import DAILY, PLAIN, WRONG, reviewer
 
 
@@ -199,3 +200,11 @@ def test_what_should_have_been_printed_is_shown(review: Path) -> None:
         path = finding.repairs[0].changes[0].path
         session.settle(record, finding, VerdictKind.PRINTED, "misprint", {path: "7"})
     assert f'"corrected": {{"{path}": 7}}' in reviewer("show", review, "--format", "jsonl").stdout
+
+
+def test_a_program_that_names_a_review_that_is_not_there_hears_so(tmp_path: Path) -> None:
+    with pytest.raises(StoreError, match=r"typo\.review"):
+        open_review(tmp_path / "typo.review")
+    assert not list(tmp_path.iterdir())
+    open_review(tmp_path / "new.review", new=True).close()
+    open_review(tmp_path / "new.review").close()
