@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from reviewer.data import SourceText
 from reviewer.errors import ChangedElsewhereError, HeldElsewhereError, StoreError
 from reviewer.review.events import Event
+from reviewer.review.store_files import beside, put
 from reviewer.review.store_words import (
     changed_elsewhere,
     deleted_underneath,
@@ -212,19 +213,18 @@ class Store:
         """
         if os.path.lexists(path):
             raise StoreError(exists_already(str(path)))
-        beside = f"{path}.part"
         try:
-            _remove(beside)
-            copy = Store.open(beside)
-            try:
-                self._write_into(copy)
-            finally:
-                copy.close()
-            os.rename(beside, path)
+            with beside(path) as name:
+                copy = Store.open(name)
+                try:
+                    self._write_into(copy)
+                finally:
+                    copy.close()
+                put(name, path)
+        except FileExistsError as error:
+            raise StoreError(exists_already(str(path))) from error
         except OSError as error:
             raise StoreError(not_written(str(path), error)) from error
-        finally:
-            _remove(beside)
 
     def _write_into(self, copy: "Store") -> None:
         """Write all that is there at this moment; what others append meanwhile would come in halves."""
@@ -272,11 +272,6 @@ class Store:
                 if is_held(error):
                     raise HeldElsewhereError(held(self.where)) from error
                 raise StoreError(not_written(self.where, error)) from error
-
-
-def _remove(path: str) -> None:
-    for suffix in ("", "-wal", "-shm"):
-        Path(f"{path}{suffix}").unlink(missing_ok=True)
 
 
 def _insert(table: str, columns: Sequence[str]) -> str:

@@ -1,6 +1,10 @@
+from contextlib import closing
 from pathlib import Path
 
+import pytest
+
 from reviewer.review.store import Store
+from reviewer.review.store_files import put
 from tests.reviewer.test_store import event, run, source
 
 COPY_ONTO_A_SMALL_DISK = """
@@ -26,13 +30,27 @@ def test_a_copy_that_fails_leaves_nothing(tmp_path: Path) -> None:
     assert "没有保存" in said
 
 
-def test_what_is_left_of_a_copy_that_was_killed_is_in_nobodys_way(tmp_path: Path) -> None:
-    store = Store.open(tmp_path / "a.review")
-    store.append(0, [event(1)], [source(1)])
-    half = Store.open(tmp_path / "b.review.part")
-    half.append(0, [event(1)], [source(1)])
-    half.close()
-    store.copy_to(tmp_path / "b.review")
-    store.close()
-    assert sorted(one.name for one in tmp_path.iterdir()) == ["a.review", "b.review"]
-    assert Store.open(tmp_path / "b.review").last_numbers() == (1, 1)
+def test_files_that_lie_there_are_left_alone(tmp_path: Path) -> None:
+    (tmp_path / "b.review.part").write_text("mine")
+    (tmp_path / "b.review.part-wal").write_text("mine too")
+    with closing(Store.open(tmp_path / "a.review")) as store:
+        store.append(0, [event(1)], [source(1)])
+        store.copy_to(tmp_path / "b.review")
+    assert sorted(one.name for one in tmp_path.iterdir()) == [
+        "a.review",
+        "b.review",
+        "b.review.part",
+        "b.review.part-wal",
+    ]
+    assert (tmp_path / "b.review.part").read_text() == "mine"
+    with closing(Store.open(tmp_path / "b.review")) as copy:
+        assert copy.last_numbers() == (1, 1)
+
+
+def test_a_file_made_while_the_copy_is_written_is_not_replaced(tmp_path: Path) -> None:
+    finished, late = tmp_path / "copy.part", tmp_path / "b.review"
+    finished.write_text("the copy")
+    late.write_text("mine")
+    with pytest.raises(FileExistsError):
+        put(finished, late)
+    assert late.read_text() == "mine"
