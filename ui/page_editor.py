@@ -77,7 +77,7 @@ class PageEditor(QPlainTextEdit):
         """Show another page from its top."""
         self._following = True
         self._marks, self._chosen = (), []
-        self.setPlainText(_shown(working.text))
+        self.setPlainText(as_shown(working.text))
         self._following = False
         self._remember(working)
         self._numbers = {}
@@ -94,7 +94,7 @@ class PageEditor(QPlainTextEdit):
         if self.composing:
             return
         self._number_by(raw)
-        edit = edit_between(self.text, _shown(working.text), 0)
+        edit = edit_between(self.text, as_shown(working.text), 0)
         if edit:
             self._forget_numbers(edit, self.text)
             self._following = True
@@ -104,7 +104,7 @@ class PageEditor(QPlainTextEdit):
         self._remember(working)
 
     def _remember(self, working: TextMap) -> None:
-        text = _shown(working.text)
+        text = as_shown(working.text)
         if self.text != text:
             self.text, self._positions = text, QtPositions(text)
         self._working = working
@@ -274,12 +274,12 @@ class PageEditor(QPlainTextEdit):
             self.show_marks(self._marks, self._record)
 
 
-def _shown(text: str) -> str:
+def _outline(painter: QPainter, rect: QRectF) -> None:
+    painter.drawRoundedRect(rect, 3, 3)
+
+
+def as_shown(text: str) -> str:
     """Return a text as Qt can hold it, each sign in its place."""
     for sign in _QT_OWN:
         text = text.replace(sign, "\ufffd")
     return text
-
-
-def _outline(painter: QPainter, rect: QRectF) -> None:
-    painter.drawRoundedRect(rect, 3, 3)

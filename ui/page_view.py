@@ -15,7 +15,7 @@ from ui.docks import KeyGoesThere
 from ui.find_bar import FindBar
 from ui.keys import ADD_RECORD, keyed_action
 from ui.outline_view import OutlineView
-from ui.page_editor import PageEditor
+from ui.page_editor import PageEditor, as_shown
 from ui.page_places import Mark, joined_over_blanks, marks_of
 from ui.session_bridge import SessionBridge
 
@@ -189,7 +189,7 @@ class PageView(QWidget):
         session, source = self._bridge.session, self._source
         if session is not None:
             self._bridge.act(lambda: session.edit_text(source, start, removed, inserted))
-            if self.editor.text != session.working(source).text:
+            if self.editor.text != as_shown(session.working(source).text):
                 self.refresh()  # it was refused: the text goes back
 
     def _choose_at(self, offset: int) -> None:
@@ -212,12 +212,12 @@ class PageView(QWidget):
     def join_lines(self) -> None:
         """Join the selected lines, or the cursor's line with the next, blank lines between them included."""
         session, source = self._bridge.session, self._source
-        start, end = self.editor.selection()
-        if start == end:
-            joint = _LINE_JOINT.search(self.editor.text, start)
-        else:
-            joint = re.compile(".*", re.DOTALL).match(self.editor.text, start, end)
-        if session is None or joint is None or self.editor.isReadOnly():
+        if session is None or not source or self.editor.isReadOnly():
+            return
+        text, (start, end) = session.working(source).text, self.editor.selection()
+        within = re.compile(".*", re.DOTALL)
+        joint = _LINE_JOINT.search(text, start) if start == end else within.match(text, start, end)
+        if joint is None:
             return
         joined = _LINE_JOINT.sub("", joint.group())
         if joined != joint.group():

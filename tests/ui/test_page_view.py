@@ -50,6 +50,15 @@ def test_selected_lines_are_joined_in_one_step(desk: Desk) -> None:
     assert desk.page.editor.text == CLEAN
 
 
+def test_joining_lines_keeps_a_sign_that_can_not_be_shown(desk: Desk) -> None:
+    desk.session.edit_text(desk.source, CLEAN.index("受理市\n"), 0, "\ufdd0")
+    start, end = CLEAN.index("6月3日"), CLEAN.index("热点诉求")
+    desk.page.editor.go_to(start, end)
+    desk.page.editor.setFocus()
+    desk.press(Qt.Key.Key_J, Control)
+    assert "\ufdd0受理市民" in desk.session.working(desk.source).text
+
+
 def test_enter_splits_a_line(desk: Desk) -> None:
     desk.page.editor.go_to(CLEAN.index("湖边"))
     desk.page.editor.setFocus()
