@@ -25,6 +25,7 @@ from reviewer.wording import Language, language
 from ui.desk import Desk
 from ui.line_edit import LineEdit
 from ui.long_work import LongWork
+from ui.review_places import beside_review
 
 if TYPE_CHECKING:
     from reviewer.export import Values, Written
@@ -106,9 +107,7 @@ class ExportDialog(QDialog):
             widget.setAccessibleName(name)
 
     def _suggested(self) -> Path:
-        review = Path(self._desk.path)
-        folder = review.absolute().parent if "://" not in self._desk.path else self._desk.preferences.folder
-        return folder / f"{review.stem or 'review'}{SUFFIXES[0]}"
+        return beside_review(self._desk.path, SUFFIXES[0], self._desk.preferences.folder)
 
     def _lay_out(self) -> None:
         form = QFormLayout()

@@ -20,7 +20,7 @@ from ui.page_view import PageView
 from ui.people_view import PeopleView
 from ui.queue_view import QueueView
 from ui.record_form import RecordForm
-from ui.review_places import samples_folder
+from ui.review_places import samples_folder, title_of
 from ui.sums_view import SumsView
 
 _COLUMNS = (260, 550, 470)
@@ -137,7 +137,7 @@ class MainWindow(QMainWindow):
         """Show what is open now, or the first-run screen."""
         path = self.desk.path
         program = self.tr("Reviewer")
-        self.setWindowTitle(f"{Path(path).name} — {program}" if path else program)
+        self.setWindowTitle(f"{title_of(path)} — {program}" if path else program)
         self.stack.setCurrentWidget(self.columns if path else self.first_run)
         self.first_run.show_recent(self.desk.preferences.recent)
         hint = self.tr("Enter: next that needs you · Ctrl+Z: undo · F1: keys")

@@ -43,3 +43,25 @@ def review_for(pages: Sequence[Path]) -> Path:
         return data_folder() / name
     beside = folder.parent if first.is_dir() else folder
     return (beside if os.access(beside, os.W_OK) else data_folder()) / name
+
+
+def shown_place(where: str) -> str:
+    """Return where a review is kept, to be shown: of a database the address without its password."""
+    from reviewer.review.store_address import shown  # with the first review: the window paints sooner
+
+    return shown(where)
+
+
+def title_of(where: str) -> str:
+    """Return what a review is called in the window's title: the name of its file, or of the database."""
+    from reviewer.review.store_address import is_address, short_name, shown
+
+    return (short_name(where) or shown(where)) if is_address(where) else Path(where).name
+
+
+def beside_review(where: str, ending: str, elsewhere: Path) -> Path:
+    """Return the name of a file made from a review, in its folder; in this other one where it is a database."""
+    from reviewer.review.store_address import is_address, short_name
+
+    folder = elsewhere if is_address(where) else Path(where).absolute().parent
+    return folder / f"{short_name(where) or 'review'}{ending}"

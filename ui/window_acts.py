@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QDialog, QFileDialog
 from ui.main_window import MainWindow
 from ui.messages import Offer
 from ui.page_file import PageFile
-from ui.review_places import SUFFIX, readme, samples_folder
+from ui.review_places import SUFFIX, beside_review, readme, samples_folder, shown_place
 
 if TYPE_CHECKING:
     from reviewer.review import Changed, ImportReport
@@ -168,7 +168,7 @@ class WindowActs(QObject):
     @Slot()
     def ask_copy(self) -> None:
         """Ask where a copy of the review is to be kept, and write it."""
-        start = str(Path(self._desk.path).with_name(Path(self._desk.path).stem + self.tr(" copy") + SUFFIX))
+        start = str(beside_review(self._desk.path, self.tr(" copy") + SUFFIX, self._desk.preferences.folder))
         chosen, _ = QFileDialog.getSaveFileName(self._window, self.tr("Save a copy"), start, self._reviews())
         if chosen:
             self._desk.copy_to(Path(chosen))
@@ -199,7 +199,7 @@ class WindowActs(QObject):
         elif report.already or report.cancelled:
             self._desk.tell(summary(report), details, passing=True)
         else:
-            kept = self.tr("{pages} · kept in {file}").format(pages=summary(report), file=self._desk.path)
+            kept = self.tr("{pages} · kept in {file}").format(pages=summary(report), file=shown_place(self._desk.path))
             self._bridge.told.emit(kept)
 
     def _show(self, path: Path | None) -> None:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from reviewer.data import SourceText
 from reviewer.errors import ChangedElsewhereError, HeldElsewhereError, StoreError
+from reviewer.review.store_address import is_address, shown
 from reviewer.review.events import Event
 from reviewer.review.store_files import beside, put
 from reviewer.review.store_words import (
@@ -69,6 +70,7 @@ class Store:
 
     def __init__(self, where: str, connection: "Connection", identity: tuple[int, int] | None) -> None:
         self.where = where
+        self._shown = shown(where)
         self._connection = connection
         self._identity = identity
         self._lock = threading.RLock()
@@ -83,8 +85,8 @@ class Store:
         from reviewer.review.store_opening import open_database, open_file
 
         where = str(where)
-        connection = open_database(where) if "://" in where else open_file(where)
-        identity = None if "://" in where else _identity(where)
+        connection = open_database(where) if is_address(where) else open_file(where)
+        identity = None if is_address(where) else _identity(where)
         return cls(where, connection, identity)
 
     def close(self) -> None:
@@ -255,7 +257,7 @@ class Store:
                 with self._connection.begin():
                     return list(self._connection.execute(text(select), values))
             except SQLAlchemyError as error:
-                raise StoreError(not_opened(self.where, error)) from error
+                raise StoreError(not_opened(self._shown, error)) from error
 
     @contextmanager
     def _writing(self) -> Iterator[Any]:
@@ -270,8 +272,8 @@ class Store:
                     yield lambda insert, rows: self._connection.execute(text(insert), rows)
             except SQLAlchemyError as error:
                 if is_held(error):
-                    raise HeldElsewhereError(held(self.where)) from error
-                raise StoreError(not_written(self.where, error)) from error
+                    raise HeldElsewhereError(held(self._shown)) from error
+                raise StoreError(not_written(self._shown, error)) from error
 
 
 def _insert(table: str, columns: Sequence[str]) -> str:

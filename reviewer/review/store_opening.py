@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from reviewer.errors import StoreError
+from reviewer.review.store_address import shown
 from reviewer.review.store_words import is_a_folder, no_folder, not_a_review, not_opened
 from reviewer.review.tables import APPLICATION, FORMAT, make_tables, refuse_unless_ours
 
@@ -60,16 +61,16 @@ def open_database(url: str) -> "Connection":
     try:
         engine = create_engine(url)
         connection = engine.connect()
-    except (SQLAlchemyError, ImportError) as error:
-        raise StoreError(not_opened(_without_password(url), error)) from error
+    except (SQLAlchemyError, ImportError, ValueError) as error:
+        raise StoreError(not_opened(shown(url), error)) from error
     try:
-        _make_database_ready(_without_password(url), connection)
+        _make_database_ready(shown(url), connection)
     except (SQLAlchemyError, StoreError) as error:
         connection.close()
         engine.dispose()
         if isinstance(error, StoreError):
             raise
-        raise StoreError(not_opened(_without_password(url), error)) from error
+        raise StoreError(not_opened(shown(url), error)) from error
     return connection
 
 
@@ -120,9 +121,3 @@ def _make_ready(path: str, connection: "Connection") -> None:
 
 def _version_in_meta(connection: "Connection") -> int:
     return int(connection.exec_driver_sql("SELECT value FROM meta WHERE key = 'format'").scalar_one())
-
-
-def _without_password(url: str) -> str:
-    from sqlalchemy import make_url
-
-    return make_url(url).render_as_string(hide_password=True)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from reviewer.checks.confusions import Table
 from reviewer.review.learned import Learned, Row, rows
 from reviewer.review.standing import Standing
+from reviewer.review.store_address import is_address, shown
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -61,4 +62,4 @@ class Taught(Standing):
 
     @property
     def _own_name(self) -> str:
-        return self.path if "://" in self.path else str(Path(self.path).absolute())
+        return shown(self.path) if is_address(self.path) else str(Path(self.path).absolute())

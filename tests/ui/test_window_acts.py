@@ -6,6 +6,7 @@ from PySide6.QtGui import QAction, QContextMenuEvent, QDesktopServices
 from PySide6.QtWidgets import QApplication, QDialog, QFileDialog
 from pytestqt.qtbot import QtBot
 
+from tests.reviewer.postgres_server import server
 from tests.ui.made_desk import NONE
 from tests.ui.made_program import rest, write_pages
 from ui.about import About
@@ -216,3 +217,24 @@ def test_about_names_the_versions(program: Program) -> None:
     assert isinstance(about, About)
     assert "Qt 6." in about.versions.text()
     assert "pandas" in about.versions.text()
+
+
+def test_a_database_is_shown_without_its_password(
+    empty_program: Program, qtbot: QtBot, own_folders: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[str] = []
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", staticmethod(lambda *args: (asked.append(args[2]) or "", "")))
+    told: list[str] = []
+    empty_program.desk.bridge.told.connect(told.append)
+    with server() as url:
+        secret = url.replace("tester@", "tester:SECRET@")
+        assert empty_program.desk.open_review(secret)
+        empty_program.desk.add_pages([write_pages(own_folders / "some", {"a.txt": NONE})])
+        rest(qtbot, empty_program)
+        empty_program.window.actions_.copy_review.trigger()
+        title = empty_program.window.windowTitle()
+        empty_program.desk.close_review()
+    assert title.startswith("postgres —")
+    assert asked == [str(empty_program.preferences.folder / "postgres copy.review")]
+    assert "tester:***@" in told[-1]
+    assert not any("SECRET" in one for one in (title, *asked, *told))
