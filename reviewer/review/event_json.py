@@ -1,7 +1,7 @@
 """Events as JSON texts and back, exactly: a Decimal keeps its digits, a date its kind."""
 
 import json
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
 from decimal import Decimal
 from typing import Any, TypeAlias
@@ -31,6 +31,7 @@ from reviewer.review.events import (
     Withdrawn,
 )  # fmt: skip
 from reviewer.review.page_events import Arranged, FiguresWanted
+from reviewer.values import written
 
 Json: TypeAlias = Any
 """What ``json.loads`` gives."""
@@ -62,12 +63,30 @@ def plain_json(held: object) -> str:
     return _encode(held)
 
 
+def said_in(body: str) -> str:
+    """Return the texts and values of what ``what_to_json`` wrote, as a person writes them, a line each."""
+    if "\\" not in body and '"decimal":' not in body:
+        return body  # everything stands in it as it is: a search goes through thousands of these
+    return "\n".join(_texts_in(json.loads(body)))
+
+
 def value_from_json(held: Json) -> Value | None:
     """Return a value as it was before it became JSON."""
     if isinstance(held, dict):
         return Decimal(held["decimal"]) if "decimal" in held else date.fromisoformat(held["date"])
     value: Value | None = held
     return value
+
+
+def _texts_in(held: Json) -> Iterator[str]:
+    if isinstance(held, list):
+        for one in held:
+            yield from _texts_in(one)
+    elif isinstance(held, dict) and not {"decimal", "date"} & held.keys():
+        for one in held.values():
+            yield from _texts_in(one)
+    else:
+        yield written(value_from_json(held))
 
 
 def _special(held: object) -> object:

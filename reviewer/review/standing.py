@@ -13,7 +13,7 @@ from reviewer.page import TextMap, read_page
 from reviewer.page.joining import squeezed
 from reviewer.report_types.schema import ReportType
 from reviewer.review.collecting import without_collecting
-from reviewer.review.event_json import plain_json
+from reviewer.review.event_json import said_in
 from reviewer.review.log import KEPT, Log
 from reviewer.review.queue import Queue, QueueRow
 from reviewer.review.state import SourceState
@@ -150,8 +150,9 @@ class Standing:
             some = range(first, first + AT_ONCE)
             with self._lock:
                 found = (store.sources_with(wanted, some) - edited) & known
-                changed = (store.sources_saying(plain_json(wanted)[1:-1], _SETTING, some) - edited) & known
-                found |= {one for one in changed - found if wanted in self._plain(one)}
+                bodies = store.bodies_among(_SETTING, some)
+                changed = {one for one, body in bodies if wanted in squeezed(said_in(body)).casefold()}
+                found |= {one for one in (changed - edited - found) & known if wanted in self._plain(one)}
             yield found
         for one in edited:
             with self._lock:

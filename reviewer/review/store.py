@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from reviewer.data import SourceText
 from reviewer.errors import ChangedElsewhereError, HeldElsewhereError, StoreError
-from reviewer.review.store_address import is_address, shown
 from reviewer.review.events import Event
+from reviewer.review.store_address import is_address, shown
 from reviewer.review.store_files import beside, put
 from reviewer.review.store_words import (
     changed_elsewhere,
@@ -196,16 +196,15 @@ class Store:
         )  # fmt: skip
         return {row[0] for row in rows}
 
-    def sources_saying(self, plain: str, kinds: Sequence[str], seqs: range) -> set[str]:
-        """Return the ids of the sources of which some events of these kinds hold this text, blanks left out."""
+    def bodies_among(self, kinds: Sequence[str], seqs: range) -> list[tuple[str, str]]:
+        """Return (source, what it holds) of the events of these kinds among these numbers."""
         named = {f"k{number}": kind for number, kind in enumerate(kinds)}
         rows = self._rows(
-            f"SELECT DISTINCT source FROM event WHERE seq BETWEEN :first AND :last "
-            f"AND kind IN ({', '.join(f':{one}' for one in named)}) "
-            "AND lower(replace(replace(body, ' ', ''), '\u3000', '')) LIKE :like ESCAPE '!'",
-            like=_containing(plain), first=seqs[0], last=seqs[-1], **named,
+            "SELECT source, body FROM event WHERE seq BETWEEN :first AND :last "
+            f"AND kind IN ({', '.join(f':{one}' for one in named)})",
+            first=seqs[0], last=seqs[-1], **named,
         )  # fmt: skip
-        return {row[0] for row in rows}
+        return [(row[0], row[1]) for row in rows]
 
     def copy_to(self, path: str | Path) -> None:
         """Write everything into a new review file, also when the one we opened is gone from its folder.

@@ -185,6 +185,16 @@ def test_search_finds_what_a_person_typed_with_blanks_and_quotes(session: Review
     assert session.search('"serious" COMPLAINTS today') == session.search("complaints") == {"1"}
 
 
+@pytest.mark.parametrize(
+    "typed", ["手机ＡＰＰ", "ÄPP", "手机\u2003APP", "手机\tAPP", "手机\\tAPP", "Straße", "İzmir", "σς"]
+)
+def test_search_finds_a_value_as_it_was_typed(session: ReviewSession, typed: str) -> None:
+    session.set_text("1.1", "hot_issues[0].remark", typed)
+    assert value(session, "1.1", "hot_issues[0].remark") == typed
+    assert session.search(typed) == session.search(typed[-2:]) == session.search(typed.upper()) == {"1"}
+    assert session.search("手机ＡＢ") == set()
+
+
 def test_one_comes_back_to_where_one_left(session: ReviewSession) -> None:
     assert session.left_at() == ("", "")
     session.remember("1.1", "calls")
