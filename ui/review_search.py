@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
+from reviewer.errors import ReviewerError
 from ui.session_bridge import SessionBridge
 
 if TYPE_CHECKING:
@@ -45,10 +46,13 @@ class ReviewSearch(QObject):
         if self._session is not self._bridge.session:
             return
         until = monotonic() + _SECONDS_AT_ONCE
-        for some in self._parts:
-            self._found |= some
-            if monotonic() > until:
-                self._later.start()
-                return
+        try:
+            for some in self._parts:
+                self._found |= some
+                if monotonic() > until:
+                    self._later.start()
+                    return
+        except ReviewerError as error:
+            self._bridge.failed.emit(error)
         self._later.stop()
         self.done.emit(self._found)

@@ -5,6 +5,8 @@ from typing import Annotated, Literal
 
 import typer
 
+from reviewer.errors import ReviewerError
+from reviewer.reading.files import written_path
 from reviewer.wording import Language, say, use_language
 
 
@@ -12,6 +14,25 @@ def _speak(chosen: Language | None) -> Language | None:
     if chosen:
         use_language(chosen)
     return chosen
+
+
+def readable(given: str) -> str:
+    """Return what was given as text.
+
+    Raises:
+        ReviewerError: A terminal of another encoding gave it; nothing could ever be found by it.
+    """
+    try:
+        given.encode()
+    except UnicodeEncodeError as error:
+        raise ReviewerError(
+            say(
+                "“{t}”不是 UTF-8 的文字；请把终端的编码改为 UTF-8 再试。",
+                "“{t}” is no text in UTF-8; have the terminal use UTF-8 and try again.",
+                t=written_path(given),
+            )
+        ) from error
+    return given
 
 
 Lang = Annotated[
@@ -39,10 +60,17 @@ TextTo = Annotated[
     ),
 ]
 Subject = Annotated[
-    str, typer.Option("--subject", help=say("指标名称含有这些字的", "Only those whose subject holds this"))
+    str,
+    typer.Option(
+        "--subject", callback=readable, help=say("指标名称含有这些字的", "Only those whose subject holds this")
+    ),
 ]
-Unit = Annotated[str, typer.Option("--unit", help=say("单位含有这些字的", "Only those whose unit holds this"))]
-Period = Annotated[str, typer.Option("--period", help=say("时间含有这些字的", "Only those whose period holds this"))]
+Unit = Annotated[
+    str, typer.Option("--unit", callback=readable, help=say("单位含有这些字的", "Only those whose unit holds this"))
+]
+Period = Annotated[
+    str, typer.Option("--period", callback=readable, help=say("时间含有这些字的", "Only those whose period holds this"))
+]
 Review = Annotated[
     str, typer.Argument(metavar="REVIEW", help=say(".review 文件或数据库地址", "A .review file, or a database URL"))
 ]
@@ -50,7 +78,12 @@ Paths = Annotated[
     list[Path], typer.Argument(metavar="PATH...", help=say("文本文件或文件夹", "Text files, or folders of them"))
 ]
 Find = Annotated[
-    str, typer.Option("--find", help=say("只看含有这些字的版面", "Only pages that hold this text in text or fields"))
+    str,
+    typer.Option(
+        "--find",
+        callback=readable,
+        help=say("只看含有这些字的版面", "Only pages that hold this text in text or fields"),
+    ),
 ]
 Records = Annotated[
     list[str], typer.Argument(metavar="RECORD...", help=say("记录编号，见 show", "Ids of records, see show"))

@@ -22,6 +22,7 @@ from reviewer.cli.options import (
     Review,
     Texts,
     Types,
+    readable,
 )
 from reviewer.errors import ReviewerError
 from reviewer.reading.files import written_path
@@ -70,8 +71,8 @@ def add(context: typer.Context, paths: Paths, types: Types = None, lang: Lang = 
 )
 def elsewhere(
     context: typer.Context,
-    wrong: Annotated[str, typer.Argument(help=say("误读的文字", "the text as misread"))],
-    right: Annotated[str, typer.Argument(help=say("应为", "what it should be"))],
+    wrong: Annotated[str, typer.Argument(callback=readable, help=say("误读的文字", "the text as misread"))],
+    right: Annotated[str, typer.Argument(callback=readable, help=say("应为", "what it should be"))],
     mend: Annotated[
         bool, typer.Option("--mend", help=say("一并改正，可一步撤销", "mend all, one step to undo"))
     ] = False,

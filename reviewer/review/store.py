@@ -255,7 +255,7 @@ class Store:
             try:
                 with self._connection.begin():
                     return list(self._connection.execute(text(select), values))
-            except SQLAlchemyError as error:
+            except (SQLAlchemyError, UnicodeEncodeError) as error:
                 raise StoreError(not_opened(self._shown, error)) from error
 
     @contextmanager
@@ -269,7 +269,7 @@ class Store:
             try:
                 with self._connection.begin():
                     yield lambda insert, rows: self._connection.execute(text(insert), rows)
-            except SQLAlchemyError as error:
+            except (SQLAlchemyError, UnicodeEncodeError) as error:
                 if is_held(error):
                     raise HeldElsewhereError(held(self._shown)) from error
                 raise StoreError(not_written(self._shown, error)) from error

@@ -48,6 +48,8 @@ def exists_already(path: str) -> str:
 
 def not_opened(path: str, error: Exception) -> str:
     """Say why a review can't be opened or read."""
+    if isinstance(error, UnicodeEncodeError):
+        return _not_text()
     reason = _reason(error)
     if "readonly" in reason or "unable to open" in reason:
         return say(
@@ -73,6 +75,8 @@ def not_opened(path: str, error: Exception) -> str:
 
 def not_written(path: str, error: Exception) -> str:
     """Say why an act could not be saved."""
+    if isinstance(error, UnicodeEncodeError):
+        return _not_text()
     reason = _reason(error)
     if "full" in reason or "disk I/O error" in reason:
         return say(
@@ -130,3 +134,12 @@ def held(path: str) -> str:
 
 def _reason(error: Exception) -> str:
     return str(getattr(error, "orig", None) or error).strip()
+
+
+def _not_text() -> str:
+    """Say that a text holds half a character, as a terminal gives it that writes another encoding."""
+    return say(
+        "其中有不是文字的字节（终端的编码可能不是 UTF-8），刚才的操作没有执行；请去掉它，或改用 UTF-8 后再做一次。",
+        "There is a byte in it that is no text (the terminal may not write UTF-8); the act was not done. Take it out, "
+        "or use UTF-8, and do it again.",
+    )

@@ -208,3 +208,20 @@ def test_a_program_that_names_a_review_that_is_not_there_hears_so(tmp_path: Path
     assert not list(tmp_path.iterdir())
     open_review(tmp_path / "new.review", new=True).close()
     open_review(tmp_path / "new.review").close()
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("show", "R", "--find", "\udcc4"),
+        ("review", "R", "elsewhere", "\udcc4", "件"),
+        ("review", "R", "elsewhere", "仵", "\udcc4"),
+        ("indicators", "pages", "--subject", "\udcc4"),
+    ],
+)
+def test_what_a_terminal_of_another_encoding_gives_gets_a_sentence(review: Path, arguments: tuple[str, ...]) -> None:
+    there = {"R": str(review), "pages": str(review.parent / "pages")}
+    run = reviewer(*(there.get(one, one) for one in arguments))
+    assert run.returncode == 1
+    assert "“\\xc4”" in run.stderr
+    assert len(run.stderr.splitlines()) == 1

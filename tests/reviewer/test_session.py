@@ -1,10 +1,11 @@
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from reviewer.data import Origin
-from reviewer.errors import RefusedError
-from reviewer.review import Changed, ReviewSession, standing
+from reviewer.errors import RefusedError, StoreError
+from reviewer.review import Changed, Mend, ReviewSession, standing
 from tests.reviewer.made_reviews import page, picture, place, reopened, review_of, value
 
 
@@ -193,6 +194,25 @@ def test_search_finds_a_value_as_it_was_typed(session: ReviewSession, typed: str
     assert value(session, "1.1", "hot_issues[0].remark") == typed
     assert session.search(typed) == session.search(typed[-2:]) == session.search(typed.upper()) == {"1"}
     assert session.search("手机ＡＢ") == set()
+
+
+def test_half_a_character_is_refused_with_a_sentence(session: ReviewSession) -> None:
+    before = picture(session)
+    acts: list[Callable[[], object]] = [
+        lambda: session.note("1.1", "a\ud800"),
+        lambda: session.edit_text("1", 0, 0, "\ud83d"),
+        lambda: session.set_text("1.1", "callbacks", "3", "\udfff"),
+        lambda: session.set_text("1.1", "hot_issues[0].remark", "\udcc4"),
+        lambda: session.search("\udcc4"),
+        lambda: session.elsewhere(Mend("\udcc4", "件")),
+        lambda: session.remember("1.1", "\udcc4"),
+    ]
+    for act in acts:
+        with pytest.raises(StoreError, match="UTF-8"):
+            act()
+    assert picture(session) == before
+    session.note("1.1", "a")
+    assert reopened(session).record("1.1").notes[0][2] == "a"
 
 
 def test_one_comes_back_to_where_one_left(session: ReviewSession) -> None:

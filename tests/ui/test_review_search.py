@@ -3,6 +3,7 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
+from reviewer.errors import StoreError
 from reviewer.review import ReviewSession, standing
 from tests.ui.made_program import write_review
 from ui import review_search
@@ -35,3 +36,17 @@ def test_a_search_goes_on_in_parts_and_the_next_takes_its_place(
     session.close()
     qtbot.wait(20)
     assert len(found) == 2
+
+
+def test_a_search_that_fails_says_why(tmp_path: Path) -> None:
+    session, bridge = ReviewSession.open(write_review(tmp_path)), SessionBridge()
+    bridge.use(session)
+    search = ReviewSearch(bridge)
+    found: list[object] = []
+    failed: list[object] = []
+    search.done.connect(found.append)
+    bridge.failed.connect(failed.append)
+    search.begin("\ud83d")  # half of a sign beyond the first plane, as a line edit can hold it
+    assert [type(one) for one in failed] == [StoreError]
+    assert found == [set()]
+    session.close()
