@@ -10,6 +10,8 @@ from decimal import Decimal
 from enum import StrEnum
 from typing import NamedTuple
 
+from reviewer.wording import Sentence
+
 Value = int | Decimal | date | str
 """What a field can hold, once read. Never a float."""
 
@@ -223,7 +225,7 @@ class Verdict:
 
 @dataclass(frozen=True, slots=True)
 class Correction:
-    """A value a person changed: what was read, what it became, who, when, why and where.
+    """A value a person changed: what was read, what it became, who, when, why (``str(reason)``) and where.
 
     ``line`` counts from 1 in the raw text (0: nowhere); ``snippet`` is the raw text around the place, on one line.
     """
@@ -232,7 +234,7 @@ class Correction:
     before: Value | None
     after: Value | None
     text: str
-    reason: str
+    reason: str | Sentence
     who: str
     at: str
     line: int

@@ -7,7 +7,7 @@ line and the window use the same sentences.
 from collections.abc import Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
-from typing import Literal
+from typing import Literal, NamedTuple
 
 Language = Literal["zh", "en"]
 
@@ -39,3 +39,13 @@ def speaking(language: Language) -> Iterator[None]:
 def say(zh: str, en: str, **values: object) -> str:
     """Return the sentence in the language in use, its ``{places}`` filled from ``values``."""
     return (zh if language() == "zh" else en).format(**values)
+
+
+class Sentence(NamedTuple):
+    """What is kept to be said later: ``str()`` says it in the language in use then."""
+
+    zh: str
+    en: str
+
+    def __str__(self) -> str:
+        return say(self.zh, self.en)

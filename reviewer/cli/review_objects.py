@@ -73,7 +73,7 @@ def _correction(correction: Correction) -> Json:
         "from": to_json(correction.before),
         "to": to_json(correction.after),
         "text": correction.text,
-        "reason": correction.reason,
+        "reason": str(correction.reason),
         "who": correction.who,
         "at": correction.at,
         "line": correction.line,

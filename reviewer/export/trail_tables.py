@@ -39,7 +39,7 @@ def _read_wrong(kind: ReportType, change: Correction, used: Mapping[str, Value])
     return (
         *("reading", change.path, kind.label(change.path), change.text or None),
         *(change.before, change.after, used.get(change.path, change.after)),
-        *(change.who, moment(change.at), change.reason or None),
+        *(change.who, moment(change.at), str(change.reason) or None),
         *(change.line or None, change.snippet or None),
     )
 

@@ -34,10 +34,13 @@ from reviewer.review.events import (
 from reviewer.review.hand import UNTOUCHED, Hand, Held, HeldRows, Keyed, Plant, asked, followed, nowhere, placeless
 from reviewer.review.page_events import Arranged, FiguresWanted
 from reviewer.review.trail import by_record, corrected, with_rows_gone
-from reviewer.wording import say
+from reviewer.wording import Sentence
 
 NOWHERE = Span(0, 0)
 """Extent of a record that was found in another raw text than the one that stands."""
+
+_TEXT_EDITED = Sentence("修改了原文", "the page's text was edited")
+_ROWS_SET = Sentence("调整了行", "rows were rearranged")
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,15 +136,18 @@ def _figures_wanted(what: FiguresWanted, state: SourceState, event: Event) -> So
 
 @_after.register
 def _text_edited(what: TextEdited, state: SourceState, event: Event) -> SourceState:
-    reason = say("修改了原文", "the page's text was edited")
     for record_id, changes in by_record(what.rows):
         hand = state.hand(record_id)
-        kept, gone = with_rows_gone(hand.corrections, hand.of_gone_rows, event, changes, reason)
+        kept, gone = with_rows_gone(hand.corrections, hand.of_gone_rows, event, changes, _TEXT_EDITED)
         state = _put(state, record_id, replace(hand, corrections=kept, of_gone_rows=gone))
     after = replace(_moved(state, what.moves), edits=(*state.edits, what), gone=what.gone)
     for record_id, changes in by_record(what.values):
         hand = after.hand(record_id)
-        after = _put(after, record_id, replace(hand, corrections=corrected(hand.corrections, event, changes, reason)))
+        after = _put(
+            after,
+            record_id,
+            replace(hand, corrections=corrected(hand.corrections, event, changes, _TEXT_EDITED)),
+        )
     return after
 
 
@@ -167,9 +173,8 @@ def _fields_set(what: FieldsSet, state: SourceState, event: Event) -> SourceStat
 
 @_after.register
 def _rows_set(what: RowsSet, state: SourceState, event: Event) -> SourceState:
-    reason = say("调整了行", "rows were rearranged")
     hand = state.hand(event.record)
-    hand = replace(hand, corrections=corrected(hand.corrections, event, what.values, reason))
+    hand = replace(hand, corrections=corrected(hand.corrections, event, what.values, _ROWS_SET))
     moved = _moved(_put(state, event.record, hand), what.moves)
     hand = moved.hand(event.record)
     groups = {name: rows for name, rows in hand.groups.items() if name != what.group}

@@ -5,10 +5,11 @@ from dataclasses import replace
 
 from reviewer.data import Correction
 from reviewer.review.events import Event, ValueChange
+from reviewer.wording import Sentence
 
 
 def corrected(
-    known: Iterable[Correction], event: Event, changes: Iterable[ValueChange], reason: str
+    known: Iterable[Correction], event: Event, changes: Iterable[ValueChange], reason: str | Sentence
 ) -> tuple[Correction, ...]:
     """Return the corrections after some more; one that leads back to what was read is none any more."""
     kept = {one.path: one for one in known}
@@ -27,7 +28,7 @@ def with_rows_gone(
     gone: Iterable[Correction],
     event: Event,
     changes: Sequence[ValueChange],
-    reason: str,
+    reason: str | Sentence,
 ) -> tuple[tuple[Correction, ...], tuple[Correction, ...]]:
     """Return the corrections of a record, and those of its gone rows, after rows went with their text or came back.
 
@@ -59,7 +60,7 @@ def in_time(*several: Sequence[Correction]) -> tuple[Correction, ...]:
     return tuple(sorted((one for some in several for one in some), key=lambda one: one.at))
 
 
-def _correction(event: Event, change: ValueChange, reason: str) -> Correction:
+def _correction(event: Event, change: ValueChange, reason: str | Sentence) -> Correction:
     return Correction(
         change.path, change.before, change.after, change.text, reason, event.who, event.at, change.line, change.snippet
     )

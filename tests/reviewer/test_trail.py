@@ -6,7 +6,8 @@ from reviewer.data import Origin
 from reviewer.errors import RefusedError
 from reviewer.page import read_back
 from reviewer.review import ReviewSession
-from tests.reviewer.made_reviews import page, review_of, value
+from reviewer.wording import speaking
+from tests.reviewer.made_reviews import page, place, reopened, review_of, value
 
 
 def trail(session: ReviewSession) -> list[tuple[str, object, object, str, int]]:
@@ -123,3 +124,28 @@ def test_an_emptied_record_of_another_text_is_found_when_it_can_be_read_again(se
     session.edit_text("1", 0, 2, page())
     assert value(session, "1.1", "calls") == 900
     assert [row.record for row in session.rows()] == ["1.1"]
+
+
+def test_why_a_value_changed_is_said_in_the_language_of_who_looks(session: ReviewSession) -> None:
+    said = {
+        "zh": {"calls": "修改了原文", "channels[0].count": "调整了行", "callbacks": "看错"},
+        "en": {"calls": "the page's text was edited", "channels[0].count": "rows were rearranged", "callbacks": "看错"},
+    }
+
+    def shown() -> dict[str, str]:
+        return {one.path: f"{one.reason}" for one in session.record("1.1").corrections if one.path in said["zh"]}
+
+    with speaking("en"):
+        session.edit_text("1", place(session, "900"), 3, "910")
+        session.remove_row("1.1", "channels", 0)
+        session.set_text("1.1", "callbacks", "301", "看错")
+        assert shown() == said["en"]
+    assert shown() == said["zh"]
+    with speaking("en"):
+        frame = session.frames(only_verified=False)["corrections"]
+    assert set(said["en"].values()) <= set(frame["reason"])
+    session = reopened(session)
+    assert shown() == said["zh"]
+    with speaking("en"):
+        assert shown() == said["en"]
+    session.close()
