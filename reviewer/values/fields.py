@@ -32,7 +32,7 @@ LOOK_ALIKE: Final = {
 """What a digit is taken for, and the digit it most probably was. A folded digit is never certain."""
 
 _PRINTED_DATE = re.compile(r"(?:(\d{4})年)?(?:(\d{1,2})月)?(\d{1,2})[日号]")
-_TYPED_DATE = re.compile(r"(\d{4})\D?(\d{1,2})\D?(\d{1,2})\D?")
+_TYPED_DATE = re.compile(r"(\d{4})(?:(?:\W|年)(\d{1,2})(?:\W|月)(\d{1,2})\D?|(\d{2})(\d{2}))")
 _CIRCLED = {chr(0x2460 + number): number + 1 for number in range(20)}
 
 
@@ -56,6 +56,8 @@ def read_value(kind: str, text: str) -> Value | None:
         return int(text)
     if kind in TEXTS:
         return text or None
+    if kind in WHOLE and "e" in text.lower():
+        return None  # a slip of the hand: nobody counts like that
     if kind == "rank":
         return _rank(text)
     if kind in DATES:
@@ -67,12 +69,15 @@ def read_value(kind: str, text: str) -> Value | None:
 
 
 def read_date(text: str) -> date | None:
-    """Return the date of ``2025-03-25``, ``20250325``, ``2025年3月25日``; None when year, month or day isn't there."""
+    """Return the date of ``2025-03-25``, ``20250325``, ``2025年3月25日``; None when year, month or day isn't there.
+
+    Without anything between them, month and day have two digits each: 2025111 may be two days.
+    """
     printed = read_month_day(text)
     if printed:
         return dated(printed, printed.year)
     match = _TYPED_DATE.fullmatch(text.strip())
-    return day_of(*(int(part) for part in match.groups())) if match else None
+    return day_of(*(int(part) for part in match.groups() if part)) if match else None
 
 
 def read_month_day(text: str) -> MonthDay | None:
@@ -141,4 +146,4 @@ def _rank(text: str) -> int | None:
     if text in _CIRCLED:
         return _CIRCLED[text]
     number = read_number(text)
-    return int(number) if number is not None and number == int(number) else None
+    return int(number) if number is not None and number == int(number) and number >= 0 else None
