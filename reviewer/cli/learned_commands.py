@@ -60,5 +60,5 @@ def forget(lang: Lang = None) -> None:
     """Begin anew; the reviews themselves are left as they are."""
     from reviewer.review.learned import of_user
 
-    of_user().forget({})
+    of_user().forget()
     typer.echo(say("已清空。", "Forgotten."))

@@ -1,12 +1,16 @@
 """What a person's reviews taught, all of them together, kept in one file of theirs."""
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
+from contextlib import contextmanager
 from pathlib import Path
+from secrets import token_hex
 from typing import Any, NamedTuple
 
 from reviewer.checks.confusions import Confusions, Table, added, from_json, to_json
 from reviewer.errors import ReviewerError
+from reviewer.review.alone import alone
+from reviewer.review.store_address import shown
 from reviewer.wording import say
 
 FILE = "confusions.json"
@@ -52,30 +56,33 @@ class Learned:
     def __init__(self, path: Path) -> None:
         self.path = path
 
-    def before(self, review: str) -> Table:
-        """Return what everything but this review teaches.
+    def before(self, *names: str) -> Table:
+        """Return what everything but one review teaches.
+
+        Args:
+            names: All that the review is or was kept under.
 
         Raises:
             ReviewerError: The file can't be read.
         """
         kept = self._read()
-        tables = [kept.imported, *(table for name, table in kept.reviews.items() if name != review)]
-        return _together(tables)
+        return _together([kept.imported, *_without(kept.reviews, names).values()])
 
-    def forgotten(self, review: str) -> Table:
-        """Return what this review taught when everything was forgotten last."""
-        return self._read().forgotten.get(review, {})
+    def forgotten(self, *names: str) -> Table:
+        """Return what a review taught whenever everything was forgotten, kept under any of these names."""
+        return _theirs(self._read().forgotten, names)
 
     def table(self) -> Table:
         """Return all that was learned and not forgotten."""
         kept = self._read()
         return _together([kept.imported, *kept.reviews.values()])
 
-    def keep(self, review: str, table: Table) -> None:
-        """Keep what a review teaches, in place of what it taught before."""
-        kept = self._read()
-        if kept.reviews.get(review, {}) != table:
-            self._write(kept._replace(reviews={**kept.reviews, review: table}))
+    def keep(self, table: Table, name: str, *once: str) -> None:
+        """Keep what a review teaches under its name, in place of what it taught before, under whatever name."""
+        with self._alone():
+            kept = self._read()
+            forgotten = _put(kept.forgotten, _theirs(kept.forgotten, (name, *once)), name, once)
+            self._write(Kept(kept.imported, _put(kept.reviews, table, name, once), forgotten))
 
     def add(self, file: Path) -> None:
         """Take in a table that was exported elsewhere.
@@ -83,42 +90,58 @@ class Learned:
         Raises:
             ReviewerError: It can't be read, or isn't one.
         """
-        kept = self._read()
-        self._write(kept._replace(imported=added(kept.imported, _table_in(file))))
+        table = _table_in(file)
+        with self._alone():
+            kept = self._read()
+            self._write(kept._replace(imported=added(kept.imported, table)))
 
     def write_to(self, file: Path, table: Table) -> None:
         """Write a table into a file, for another person's desk."""
         _write(file, to_json(table))
 
-    def forget(self, open_now: Mapping[str, Table]) -> None:
-        """Begin anew; what open and known reviews taught until now counts no more, what they teach later does."""
-        kept = self._read()
-        known = {**kept.reviews, **open_now}
-        forgotten = {name: added(kept.forgotten.get(name, {}), table) for name, table in known.items()}
-        self._write(Kept({}, {}, {**kept.forgotten, **forgotten}))
+    def forget(self, open_now: Table | None = None, name: str = "", *once: str) -> None:
+        """Begin anew; what known reviews and the open one taught until now counts no more, what they teach later does.
+
+        Args:
+            open_now: What the open review teaches.
+            name: What it is kept under.
+            once: What it was kept under once.
+        """
+        with self._alone():
+            kept = self._read()
+            known = _put(kept.reviews, open_now or {}, name, once)
+            gone = _put(kept.forgotten, _theirs(kept.forgotten, (name, *once)), name, once)
+            names = {**known, **gone}
+            self._write(Kept({}, {}, {one: added(gone.get(one, {}), known.get(one, {})) for one in names}))
+
+    @contextmanager
+    def _alone(self) -> Iterator[None]:
+        """Let no other desk change the file between our reading and writing it."""
+        try:
+            self.path.parent.mkdir(parents=True, exist_ok=True)
+            with alone(self.path):
+                yield
+        except OSError as error:
+            raise _unwritable(self.path, error) from error
 
     def _read(self) -> "Kept":
-        if not self.path.exists():
-            return Kept({}, {}, {})
-        held = _json_in(self.path)
+        held = self._held()
         try:
-            return Kept(
-                from_json(held["imported"]),
-                {name: from_json(one) for name, one in held["reviews"].items()},
-                {name: from_json(one) for name, one in held["forgotten"].items()},
-            )
+            return Kept(from_json(held["imported"]), _by_name(held["reviews"]), _by_name(held["forgotten"]))
         except (AttributeError, KeyError, TypeError, ValueError) as error:
             raise _unreadable(self.path) from error
 
+    def _held(self) -> dict[str, Any]:
+        return _json_in(self.path) if self.path.exists() else _as_json(Kept({}, {}, {}))
+
     def _write(self, kept: "Kept") -> None:
-        reviews, forgotten = (
-            {name: to_json(table) for name, table in tables.items()} for tables in (kept.reviews, kept.forgotten)
-        )
-        _write(self.path, {"imported": to_json(kept.imported), "reviews": reviews, "forgotten": forgotten})
+        held = _as_json(kept)
+        if held != self._held():
+            _write(self.path, held)
 
 
 class Kept(NamedTuple):
-    """What the file holds; reviews by their path or address."""
+    """What the file holds; reviews by their origin (``Log.origin``), by path or address where none opened it since."""
 
     imported: Table
     reviews: Mapping[str, Table]
@@ -174,6 +197,35 @@ def _together(tables: list[Table]) -> Table:
     return both
 
 
+def _without(tables: Mapping[str, Table], names: Collection[str]) -> dict[str, Table]:
+    return {one: table for one, table in tables.items() if one not in names}
+
+
+def _theirs(tables: Mapping[str, Table], names: Collection[str]) -> Table:
+    return _together([table for one, table in tables.items() if one in names])
+
+
+def _put(tables: Mapping[str, Table], table: Table, name: str, once: Collection[str]) -> dict[str, Table]:
+    """Return the tables with this one under its name, and none under the names it had once."""
+    rest = _without(tables, (name, *once))
+    return {**rest, name: table} if table else rest
+
+
+def _by_name(held: Mapping[str, object]) -> dict[str, Table]:
+    """Return tables by name; earlier versions of the program wrote addresses with their passwords."""
+    tables: dict[str, Table] = {}
+    for name, one in held.items():
+        tables[shown(name)] = added(tables.get(shown(name), {}), from_json(one))
+    return tables
+
+
+def _as_json(kept: Kept) -> dict[str, Any]:
+    reviews, forgotten = (
+        {name: to_json(table) for name, table in tables.items()} for tables in (kept.reviews, kept.forgotten)
+    )
+    return {"imported": to_json(kept.imported), "reviews": reviews, "forgotten": forgotten}
+
+
 def _table_in(file: Path) -> Table:
     try:
         return from_json(_json_in(file))
@@ -192,21 +244,28 @@ def _json_in(file: Path) -> dict[str, Any]:
 
 
 def _write(file: Path, held: object) -> None:
-    """Write beside and move into place, so that the file is always whole."""
-    beside = file.with_name(file.name + ".new")
+    """Write beside, under a name of its own, and move into place: the file is always whole, whoever else writes it."""
+    beside = file.with_name(f"{file.name}.{token_hex(4)}.new")
     try:
         file.parent.mkdir(parents=True, exist_ok=True)
-        beside.write_text(json.dumps(held, ensure_ascii=False, indent=1), encoding="utf-8")
-        beside.replace(file)
+        try:
+            beside.write_text(json.dumps(held, ensure_ascii=False, indent=1), encoding="utf-8")
+            beside.replace(file)
+        finally:
+            beside.unlink(missing_ok=True)
     except OSError as error:
-        raise ReviewerError(
-            say(
-                "误读表 {f} 写不进去：{e}；请检查文件夹。",
-                "The table of misreadings {f} can't be written: {e}; check its folder.",
-                f=file,
-                e=error.strerror or error,
-            )
-        ) from error
+        raise _unwritable(file, error) from error
+
+
+def _unwritable(file: Path, error: OSError) -> ReviewerError:
+    return ReviewerError(
+        say(
+            "误读表 {f} 写不进去：{e}；请检查文件夹。",
+            "The table of misreadings {f} can't be written: {e}; check its folder.",
+            f=file,
+            e=error.strerror or error,
+        )
+    )
 
 
 def _unreadable(file: Path) -> ReviewerError:

@@ -4,6 +4,7 @@ import getpass
 from collections import OrderedDict
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import UTC, datetime
+from hashlib import sha256
 from itertools import islice, takewhile
 from typing import NamedTuple, TypeVar
 
@@ -11,7 +12,7 @@ from reviewer.data import Record, SourceText
 from reviewer.page import TextMap
 from reviewer.review.collecting import without_collecting
 from reviewer.review.event_json import records_from_json, records_to_json, what_from_json, what_to_json
-from reviewer.review.events import KIND_OF, Event, TypesUsed, What
+from reviewer.review.events import KIND_OF, Event, PageAdded, TypesUsed, What
 from reviewer.review.replay import Replay
 from reviewer.review.settings import SETTING, Settings, settings_of
 from reviewer.review.state import SourceState, fold
@@ -67,6 +68,15 @@ class Log:
     def last(self) -> int:
         """Number of the last event known."""
         return len(self.events)
+
+    def origin(self) -> str:
+        """Return what tells a review, with all its copies, from every other: how it began; empty before that."""
+        if not self.events:
+            return ""
+        first = self.events[0]
+        what, body = self.what(first), self.store.bodies_of([first.seq])[first.seq]
+        page = self._text(what.text).sha256 if isinstance(what, PageAdded) else ""
+        return sha256("\n".join((first.at, first.who, body, page)).encode()).hexdigest()[:32]
 
     def next_event(self, what: What, source: str = "", record: str = "", step: int = 0, ahead: int = 0) -> Event:
         """Return the event that says this happened just now; nothing is appended yet.
@@ -166,8 +176,8 @@ class Log:
 
     def known_contents(self) -> Mapping[str, str]:
         """Return the source id of every file content that was read, by its hash, with what others added since."""
-        for number, sha256, source in self.store.hashes(self._last_hashed):
-            self._hashes[sha256], self._last_hashed = source, number
+        for number, content, source in self.store.hashes(self._last_hashed):
+            self._hashes[content], self._last_hashed = source, number
         return self._hashes
 
     def text(self, source: str) -> SourceText:

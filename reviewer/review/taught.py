@@ -24,7 +24,7 @@ class Taught(Standing):
         Raises:
             ReviewerError: The file can't be read; the review goes on without it.
         """
-        before, forgotten = learned.before(self._own_name), learned.forgotten(self._own_name)
+        before, forgotten = learned.before(*self._own_names()), learned.forgotten(*self._own_names())
         with self._lock:
             self._learned = learned
             self._queue.seen.learn(before, forgotten)
@@ -48,7 +48,7 @@ class Taught(Standing):
             ReviewerError: It can't be written.
         """
         if self._learned:
-            self._learned.keep(self._own_name, self._queue.seen.table())
+            self._learned.keep(self._queue.seen.table(), *self._own_names())
 
     def forget_learned(self) -> None:
         """Begin anew: what this and all known reviews taught until now counts no more.
@@ -57,9 +57,10 @@ class Taught(Standing):
             ReviewerError: The file can't be written.
         """
         if self._learned:
-            self._learned.forget({self._own_name: self._queue.seen.table()})
+            self._learned.forget(self._queue.seen.table(), *self._own_names())
             self.learn_from(self._learned)
 
-    @property
-    def _own_name(self) -> str:
-        return shown(self.path) if is_address(self.path) else str(Path(self.path).absolute())
+    def _own_names(self) -> tuple[str, str]:
+        """Return what the review is known by wherever it is, and where it is, by which older versions knew it."""
+        place = shown(self.path) if is_address(self.path) else str(Path(self.path).absolute())
+        return self._log.origin(), place

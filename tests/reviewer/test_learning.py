@@ -1,13 +1,15 @@
 import json
+from concurrent.futures import ThreadPoolExecutor
 from datetime import timedelta
 from pathlib import Path
 
 import pytest
 
-from reviewer.checks.confusions import WAYS, Confusions
+from reviewer.checks.confusions import WAYS, Confusions, to_json
 from reviewer.data import Repair
 from reviewer.errors import ReviewerError
 from reviewer.review import ReviewSession
+from reviewer.review.alone import alone
 from reviewer.review.learned import Learned, Row, in_words, rows
 from tests.reviewer.made_reviews import FIRST, page, review_of, value, verify
 
@@ -88,6 +90,70 @@ def test_what_is_forgotten_counts_no_more_and_what_follows_does(tmp_path: Path) 
     session = ReviewSession.open(tmp_path / "a.review", who="me")
     session.learn_from(learned)
     assert session.confusions()["text"].digits == {"08": 1}
+
+
+def test_a_copied_and_a_renamed_review_teach_once(tmp_path: Path) -> None:
+    learned = Learned(tmp_path / "confusions.json")
+    session = review_of(tmp_path, misread(1), misread(2))
+    session.learn_from(learned)
+    correct(session, "1")
+    session.save_copy(tmp_path / "copy.review")
+    session.close()
+    (tmp_path / "a.review").rename(tmp_path / "renamed.review")
+    for name in ("copy.review", "renamed.review"):
+        session = ReviewSession.open(tmp_path / name, who="me")
+        session.learn_from(learned)
+        assert session.confusions()["text"].digits == {"08": 1}
+        session.close()
+    assert learned.table()["text"].digits == {"08": 1}
+
+
+def test_what_was_kept_under_a_reviews_path_is_taken_over(tmp_path: Path) -> None:
+    session = review_of(tmp_path, misread(1), misread(2), misread(3))
+    correct(session, "1")
+    taught, twice = session.confusions(), {"text": Confusions({}, {"08": 2}, {})}
+    path, address = str(tmp_path / "a.review"), "postgresql+psycopg://li:SECRET@db/march"
+    reviews = {path: to_json(taught), address: to_json(twice)}
+    file = tmp_path / "confusions.json"
+    held = {"imported": to_json({}), "reviews": reviews, "forgotten": {path: to_json(taught)}}
+    file.write_text(json.dumps(held), encoding="utf-8")
+    session.learn_from(Learned(file))
+    assert session.confusions()["text"].digits == {"08": 2}  # the database's two; its own one was forgotten once
+    correct(session, "2")
+    session.close()
+    held = json.loads(file.read_text(encoding="utf-8"))
+    assert "SECRET" not in file.read_text(encoding="utf-8")
+    assert path not in {**held["reviews"], **held["forgotten"]}
+    assert Learned(file).table()["text"].digits == {"08": 3}
+    session = ReviewSession.open(path, who="me")
+    session.learn_from(Learned(file))
+    assert session.confusions()["text"].digits == {"08": 3}
+    session.close()
+
+
+def test_desks_that_close_at_once_lose_nothing(tmp_path: Path) -> None:
+    file = tmp_path / "confusions.json"
+    table = {"text": Confusions({}, {"08": 1}, {})}
+    (tmp_path / "other.json").write_text(json.dumps(to_json(table)), encoding="utf-8")
+
+    def close(desk: int) -> None:
+        for review in range(8):
+            Learned(file).keep(table, f"{desk} {review}")
+        Learned(file).add(tmp_path / "other.json")
+
+    with ThreadPoolExecutor() as desks:
+        list(desks.map(close, range(4)))
+    assert Learned(file).table()["text"].digits == {"08": 4 * 9}
+    assert {one.name for one in tmp_path.iterdir()} == {file.name, f"{file.name}.lock", "other.json"}
+
+
+def test_a_desk_that_is_kept_out_says_so(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("reviewer.review.alone.SECONDS", 0.0)
+    learned = Learned(tmp_path / "confusions.json")
+    with alone(learned.path), pytest.raises(ReviewerError, match="confusions"):
+        learned.forget()
+    learned.forget()
+    assert learned.table() == {}
 
 
 def test_a_table_goes_to_another_desk_and_back(tmp_path: Path) -> None:
