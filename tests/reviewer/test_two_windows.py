@@ -159,6 +159,8 @@ def test_a_team_shares_a_database(tmp_path: Path) -> None:
         one.refresh()
         assert picture(one)[:3] == picture(other)[:3]
         assert other.search("诉求900件") == {"1"}
+        other.set_text("1.1", "hot_issues[0].remark", "手机\u2003ＡＰＰ")
+        assert other.search("手机ＡＰＰ") == {"1"}
         other.save_copy(tmp_path / "copy.review")
         copy = ReviewSession.open(tmp_path / "copy.review", who="you")
         assert picture(copy) == picture(other)
