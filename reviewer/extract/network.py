@@ -13,7 +13,7 @@ from reviewer.extract.signs import (
     same_signs,
     separators,
 )
-from reviewer.page.look_alikes import ALIKE
+from reviewer.look_alikes import ALIKE
 from reviewer.report_types.schema import Element, GroupSpec, Hole, Literal, Maybe, OneOf, Rows
 from reviewer.values import DATES, TEXTS
 

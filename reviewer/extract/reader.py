@@ -4,8 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Self
 
-from reviewer.page.look_alikes import ALIKE
-from reviewer.values import LOOK_ALIKE
+from reviewer.look_alikes import ALIKE, AS_DIGIT
 
 SLIGHT, WRONG = 0.4, 1.0
 """What a look-alike costs, and any other sign."""
@@ -53,7 +52,7 @@ class Reader:
 
     def letters(self) -> dict[str, float]:
         """Return what the signs cost that stand where a digit is expected, and are none."""
-        costs = dict.fromkeys(LOOK_ALIKE, SLIGHT)
+        costs = dict.fromkeys(AS_DIGIT, SLIGHT)
         for printed, read, times in self.seen:
             if printed.isdigit() and not read.isdigit():
                 costs[read] = max(costs.get(read, WRONG) * KNOWN / (KNOWN + times), LEAST)
@@ -77,7 +76,7 @@ class Reader:
         return min((self._share(*pair, FOLDED) for pair in pairs), default=FOLDED)
 
     def _digit(self, sign: str) -> tuple[str, float]:
-        usual = LOOK_ALIKE.get(sign, "")
+        usual = AS_DIGIT.get(sign, "")
         taught = [printed for printed, read, _ in self.seen if read == sign and printed.isdigit()]
         if sign.isdigit() or not (usual or taught):
             return sign, 1.0

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from reviewer.page.look_alikes import ALIKE
+from reviewer.look_alikes import ALIKE
 from reviewer.people.words import words
 
 _TABLE: Final[dict[str, set[str]]] = {}

@@ -6,9 +6,9 @@ from typing import NamedTuple
 
 from reviewer.checks.patterns import pattern_of
 from reviewer.data import Field, Origin, ReviewedRecord
+from reviewer.look_alikes import AS_DIGIT
 from reviewer.page import TextMap
 from reviewer.review.events import FieldsSet, TextEdited, What
-from reviewer.values import LOOK_ALIKE
 
 _AROUND = 12
 """How many characters of the page are shown left and right of a place."""
@@ -159,7 +159,7 @@ def _kind(sign: str) -> str:
 
     A letter that digits are misread as is taken for one: ``4O仵`` is mended where ``40仵`` is.
     """
-    if sign.isdigit() or (sign.isascii() and sign in LOOK_ALIKE):
+    if sign.isdigit() or (sign.isascii() and sign in AS_DIGIT):
         return "0"
     return sign if sign.isalnum() else ""
 

@@ -6,6 +6,7 @@ from decimal import Decimal
 from typing import Final, NamedTuple
 
 from reviewer.data import Value
+from reviewer.look_alikes import AS_DIGIT
 from reviewer.values.numerals import read_number
 from reviewer.wording import say
 
@@ -16,20 +17,6 @@ DATES: Final = frozenset({"date", "month_day"})
 TEXTS: Final = frozenset({"name", "category", "text"})
 KINDS: Final = NUMBERS | DATES | TEXTS
 """The kinds of fields. Other rooms ask for the family, and keep what only they need of a kind: a pattern, a format."""
-
-LOOK_ALIKE: Final = {
-    **dict.fromkeys("OoQD〇○Ο口", "0"),
-    **dict.fromkeys("lIi|!丨｜Ⅰ｝]", "1"),
-    **dict.fromkeys("Zz乙", "2"),
-    **dict.fromkeys("Зз彐", "3"),
-    **dict.fromkeys("Aч", "4"),
-    **dict.fromkeys("Ss", "5"),
-    **dict.fromkeys("bGб", "6"),
-    **dict.fromkeys("?？フT", "7"),
-    **dict.fromkeys("B&", "8"),
-    **dict.fromkeys("gq", "9"),
-}
-"""What a digit is taken for, and the digit it most probably was. A folded digit is never certain."""
 
 _PRINTED_DATE = re.compile(r"(?:(\d{4})年)?(?:(\d{1,2})月)?(\d{1,2})[日号]")
 _TYPED_DATE = re.compile(r"(\d{4})(?:(?:\W|年)(\d{1,2})(?:\W|月)(\d{1,2})\D?|(\d{2})(\d{2}))")
@@ -100,7 +87,7 @@ def fold_digits(text: str) -> tuple[str, int]:
     """Return the text with look-alike letters read as digits, and how many had to be."""
     if text.isdigit() and text.isascii():
         return text, 0
-    folded = "".join(LOOK_ALIKE.get(sign, sign) for sign in text)
+    folded = "".join(AS_DIGIT.get(sign, sign) for sign in text)
     return folded, sum(one != other for one, other in zip(text, folded, strict=True))
 
 

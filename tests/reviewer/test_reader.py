@@ -10,6 +10,7 @@ from reviewer.data import Field
 from reviewer.extract import PageText, Reader, extract
 from reviewer.extract.fields import known_text
 from reviewer.extract.reader import FOLDED, LEAST, SLIGHT, WRONG
+from reviewer.look_alikes import AS_DIGIT
 from reviewer.page import TextMap
 from reviewer.report_types.loader import load_types
 from tests.reviewer.made_reviews import FIRST, page, review_of, verify
@@ -83,3 +84,12 @@ def test_verified_corrections_sharpen_how_the_next_page_is_read(tmp_path: Path) 
     after = session.record("6.1").record.field(name)
     assert after
     assert (after.value, after.text) == ("市长信箱", "市长信霜")
+
+
+def test_a_sign_read_for_a_digit_is_alike_to_it_everywhere() -> None:
+    assert {AS_DIGIT[sign] for sign in AS_DIGIT} == set("0123456789")
+    for sign, digit in AS_DIGIT.items():
+        assert sign in Reader().alike(digit)
+        assert digit in Reader().alike(sign)
+        assert Reader().costs(digit)[sign] == Reader().letters()[sign] == SLIGHT
+        assert Reader().folded(sign) == (digit, FOLDED)
