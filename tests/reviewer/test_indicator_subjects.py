@@ -111,8 +111,25 @@ def test_a_subject_is_taken_from_the_clause_before(text: str, named: list[str]) 
         ("成年人、老年人达标率分别为91.8%、90.2%。", ["成年人达标率", "老年人达标率"]),
         ("用工景气指数仍在荣枯线下方，为97.3。", ["用工景气指数"]),
         ("通行时间压到34分钟。", ["通行时间"]),
+        ("当日全社会用电量1.29亿千瓦时。", ["全社会用电量"]),
+        ("今年捕捞产量21.5万吨。", ["捕捞产量"]),
+        ("能见度一度不足200米。", ["能见度"]),
+        ("1420艘渔船鸣笛出海。", ["渔船"]),
         ("水文站水位104.36米，超警戒水位1.86米。", ["水文站水位", "水文站水位"]),
     ],
 )
 def test_a_subject_is_whole(text: str, named: list[str]) -> None:
     assert subjects(text) == named
+
+
+@pytest.mark.parametrize(
+    ("text", "period"),
+    [
+        ("腊月二十三，村民分红二百万元。", "腊月二十三"),
+        ("未来24小时降雨50毫米。", "未来24小时"),
+        ("受访青年中，读书11本。", ""),
+        ("11日夜间到12日白天降雪8毫米。", "11日夜间到12日白天"),
+    ],
+)
+def test_periods_of_other_kinds(text: str, period: str) -> None:
+    assert [one.period for one in indicators(read_page(TextMap.whole(text)))] == [period]
