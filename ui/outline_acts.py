@@ -161,18 +161,14 @@ class OutlineActs(QObject):
             from reviewer.articles.arranging import Place, cut_out, with_kind
             from reviewer.data import Span
 
-            node, (start, end) = self._node(), self._selected()
+            node, stretch = self._node(), Span(*self._selected())
             if node is None or node.part == WHOLE:
                 return
-            stretch = Span(start, end)
-            inside = any(
-                one.start <= start < end <= one.end for one in self._model.parts(node.article)[node.part].extents
-            )
-            place = Place(*node)
-            if inside:
-                self._ask("kind", lambda page: cut_out(page, place, stretch, PartKind(kind)), node, node)
+            place, what = Place(*node), PartKind(kind)
+            if stretch.start < stretch.end:
+                self._ask("kind", lambda page: cut_out(page, place, stretch, what), node, node)
             else:
-                self._ask("kind", lambda page: with_kind(page, place, PartKind(kind)), node, node)
+                self._ask("kind", lambda page: with_kind(page, place, what), node, node)
 
         return say_so
 

@@ -19,7 +19,9 @@ from reviewer.articles.article import (
 )
 from reviewer.articles.dividing import article_of, part_text, unsure
 from reviewer.data import Span
+from reviewer.errors import RefusedError
 from reviewer.page import TextMap
+from reviewer.wording import say
 
 LOOSE: Final = -1
 _FIRST: Final = {PartKind.KICKER: 0, PartKind.HEADLINE: 1, PartKind.SUBTITLE: 2}
@@ -97,14 +99,7 @@ def given(arrangement: Arrangement, place: Place, to: Place) -> Arrangement:
 def with_kind(arrangement: Arrangement, place: Place, kind: PartKind) -> Arrangement:
     """Say what a part is; a title goes before the body, and the headline before it becomes a subtitle."""
 
-    def change(lists: list[list[ArrangedPart]]) -> None:
-        parts = lists[place.article]
-        part = parts.pop(place.part)
-        if kind is PartKind.HEADLINE:
-            parts[:] = [one._replace(kind=PartKind.SUBTITLE) if one.kind is PartKind.HEADLINE else one for one in parts]
-        parts.insert(place.part, part._replace(kind=kind))
-
-    return _changed(arrangement, change, {place.article})
+    return _changed(arrangement, lambda lists: _name(lists[place.article], place.part, kind), {place.article})
 
 
 def joined_parts(arrangement: Arrangement, place: Place) -> Arrangement:
@@ -138,20 +133,36 @@ def parted(arrangement: Arrangement, place: Place, at: int) -> Arrangement:
     return _changed(arrangement, change, {place.article})
 
 
-def cut_out(arrangement: Arrangement, place: Place, extent: Span, kind: PartKind) -> Arrangement:
+def cut_out(arrangement: Arrangement, place: Place, stretch: Span, kind: PartKind) -> Arrangement:
     """Make a stretch of a part a part of its own that is this: words glued to a headline, a headline in a paragraph.
 
+    Args:
+        arrangement: The page.
+        place: The part.
+        stretch: Of the raw text. It may go on over several lines of the part, and over the blanks between them.
+        kind: What the stretch is.
+
     Raises:
-        ValueError: The stretch isn't inside the part.
+        RefusedError: The stretch reaches outside the part.
     """
     part = _lists(arrangement)[place.article][place.part]
-    if not any(one.start <= extent.start < extent.end <= one.end for one in part.extents):
-        raise ValueError(extent)
-    for at in (extent.end, extent.start):
-        if at not in _ends(part):
-            arrangement = parted(arrangement, place, at)
-    began = extent.start > min(one.start for one in part.extents)
-    return with_kind(arrangement, place._replace(part=place.part + began), kind)
+    cut = _cut(part, stretch)
+    if not cut.inside or _held(arrangement, stretch) > sum(one.end - one.start for one in cut.inside):
+        raise RefusedError(
+            say(
+                "原文里选中的文字超出了这一部分，所以什么也没有改。请只在这一部分里选，或点一下原文取消选中；"
+                "要把选中的全归到一篇，就选那一篇的标题行再按。",
+                "The selected text reaches outside this part, so nothing was changed. Select inside the part, or click "
+                "into the text to select nothing; on the row of an article, all that is selected is given to it.",
+            )
+        )
+
+    def change(lists: list[list[ArrangedPart]]) -> None:
+        parts = lists[place.article]
+        parts[place.part : place.part + 1] = [part._replace(extents=some) for some in cut if some]
+        _name(parts, place.part + bool(cut.before), kind)
+
+    return _changed(arrangement, change, {place.article})
 
 
 def confirmed(arrangement: Arrangement, article: int) -> Arrangement:
@@ -179,8 +190,42 @@ def _lists(arrangement: Arrangement) -> list[list[ArrangedPart]]:
     return [*(list(one.parts) for one in arrangement.articles), list(arrangement.loose)]
 
 
-def _ends(part: ArrangedPart) -> tuple[int, int]:
-    return min(one.start for one in part.extents), max(one.end for one in part.extents)
+def _name(parts: list[ArrangedPart], at: int, kind: PartKind) -> None:
+    """Say what one of these parts is; there is one headline."""
+    if kind is PartKind.HEADLINE:
+        parts[:] = [one._replace(kind=PartKind.SUBTITLE) if one.kind is PartKind.HEADLINE else one for one in parts]
+    parts[at] = parts[at]._replace(kind=kind)
+
+
+class _Cut(NamedTuple):
+    """What of a part stands before a stretch of the page, in it, and behind it."""
+
+    before: tuple[Span, ...]
+    inside: tuple[Span, ...]
+    behind: tuple[Span, ...]
+
+
+def _cut(part: ArrangedPart, stretch: Span) -> _Cut:
+    before: list[Span] = []
+    inside: list[Span] = []
+    behind: list[Span] = []
+    for one in part.extents:
+        start, end = max(one.start, stretch.start), min(one.end, stretch.end)
+        if start >= end:
+            (behind if inside else before).append(one)
+            continue
+        if one.start < start:
+            before.append(Span(one.start, start))
+        inside.append(Span(start, end))
+        if end < one.end:
+            behind.append(Span(end, one.end))
+    return _Cut(tuple(before), tuple(inside), tuple(behind))
+
+
+def _held(arrangement: Arrangement, stretch: Span) -> int:
+    """Return how many signs of a stretch the parts of the page hold."""
+    everything = (part for parts in _lists(arrangement) for part in parts)
+    return sum(one.end - one.start for part in everything for one in _cut(part, stretch).inside)
 
 
 def _in_order(parts: Iterable[ArrangedPart]) -> tuple[ArrangedPart, ...]:

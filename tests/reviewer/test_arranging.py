@@ -14,6 +14,7 @@ from reviewer.articles.arranging import (
     Place,
     arranged,
     arrangement_of,
+    cut_out,
     joined_parts,
     merged,
     moved,
@@ -24,6 +25,7 @@ from reviewer.articles.arranging import (
 from reviewer.articles.arranging import (
     given as given_to,
 )
+from reviewer.data import Span
 from reviewer.errors import RefusedError
 from reviewer.page import TextMap
 from reviewer.review import ReviewSession
@@ -40,6 +42,10 @@ def headlines(session: ReviewSession) -> list[str]:
 def parts(arrangement: Arrangement) -> Counter[tuple[int, int]]:
     everything = [part for one in arrangement.articles for part in one.parts] + list(arrangement.loose)
     return Counter((extent.start, extent.end) for part in everything for extent in part.extents)
+
+
+def signs(arrangement: Arrangement) -> list[int]:
+    return sorted(at for start, end in parts(arrangement) for at in range(start, end))
 
 
 def kinds(arrangement: Arrangement, article: int) -> list[str]:
@@ -82,6 +88,45 @@ def test_a_paragraph_is_parted_and_joined_again() -> None:
         arranged(TextMap.whole(PAGE), again).articles[0].paragraphs
         == arranged(TextMap.whole(PAGE), BEFORE).articles[0].paragraphs
     )
+
+
+TORN = BEFORE.articles[0].parts[2]
+"""A paragraph of which a blank line parts the last words."""
+
+
+def said(arrangement: Arrangement, article: int) -> list[str]:
+    return [one.text for one in arranged(TextMap.whole(PAGE), arrangement).articles[article].parts]
+
+
+def test_a_stretch_over_several_lines_of_a_torn_part_becomes_a_part_of_its_own() -> None:
+    stretch = Span(PAGE.index("闭市后"), PAGE.index("。\n\n  本报北京讯"))
+    after = cut_out(BEFORE, Place(0, 2), stretch, PartKind.HEADLINE)
+    assert len(TORN.extents) == 2
+    assert kinds(after, 0) == ["headline", "subtitle", "paragraph", "paragraph", "paragraph"]
+    assert said(after, 0)[0] == "闭市后统一冲洗路面"
+    assert said(after, 0)[3:] == ["市场管理方介绍，摊位费三年不涨，每天", "。"]
+
+
+def test_a_stretch_with_the_line_ends_around_it_is_cut_out_as_well() -> None:
+    start = PAGE.index("市场管理方")
+    after = cut_out(BEFORE, Place(0, 2), Span(start - 2, start + 5), PartKind.SUBHEAD)
+    assert kinds(after, 0) == ["headline", "paragraph", "subhead", "paragraph"]
+    assert said(after, 0)[2] == "市场管理方"
+
+
+def test_a_stretch_that_reaches_outside_the_part_is_refused_with_a_sentence() -> None:
+    for start, end in (("摆放", "管理方"), ("评审专家", "推广")):
+        with pytest.raises(RefusedError, match="outside this part|超出"):
+            cut_out(BEFORE, Place(0, 2), Span(PAGE.index(start), PAGE.index(end)), PartKind.HEADLINE)
+
+
+@given(st.integers(0, len(PAGE)), st.integers(1, 60), st.sampled_from([(0, 0), (0, 1), (0, 2), (1, 1), (LOOSE, 0)]))
+def test_whatever_is_cut_out_nothing_is_lost(start: int, length: int, place: tuple[int, int]) -> None:
+    try:
+        after = cut_out(BEFORE, Place(*place), Span(start, start + length), PartKind.HEADLINE)
+    except RefusedError:
+        return
+    assert signs(after) == signs(BEFORE)
 
 
 @given(st.lists(st.tuples(st.integers(-1, 2), st.integers(0, 4), st.integers(-1, 2), st.integers(0, 4)), max_size=6))

@@ -123,6 +123,27 @@ def test_what_is_selected_in_the_text_becomes_the_part_that_is_named(program: Pr
     assert below(window.page.outline.model, 0) == ["Headline", "Text", "Subhead", "Text", "Text"]
 
 
+def test_what_is_selected_over_a_line_break_becomes_the_headline_alone(program: Program, qtbot: QtBot) -> None:
+    window = outline(program, qtbot)
+    model = window.page.outline.model
+    choose(window, Node(0, 2))
+    window.page.editor.go_to(PAGE.index("闭市后"), PAGE.index("。\n\n  本报北京讯"))
+    QTest.keyClick(window.page.outline.tree, Qt.Key.Key_H)
+    assert below(model, 0) == ["Headline", "Subtitle", "Text", "Text", "Text"]
+    assert model.parts(0)[0].text == "闭市后统一冲洗路面"
+
+
+def test_a_selection_that_reaches_outside_the_part_changes_nothing_and_says_so(program: Program, qtbot: QtBot) -> None:
+    window = outline(program, qtbot)
+    view = window.page.outline
+    choose(window, Node(0, 2))
+    for start, end in (("摆放", "管理方"), ("评审专家", "推广")):
+        window.page.editor.go_to(PAGE.index(start), PAGE.index(end))
+        QTest.keyClick(view.tree, Qt.Key.Key_H)
+        assert below(view.model, 0) == ["Headline", "Text", "Text"]
+        assert "outside this part" in view.hint.text()
+
+
 def test_dragging_asks_for_the_same_acts(program: Program, qtbot: QtBot) -> None:
     window = outline(program, qtbot)
     model = window.page.outline.model
