@@ -18,9 +18,10 @@ from ui.field_state import Tone
 from ui.tints import tints_of
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from reviewer.articles import Article, Division, Part
+    from reviewer.data import Span
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -34,6 +35,18 @@ class Node(NamedTuple):
 
     article: int
     part: int = WHOLE
+
+
+class Mark(NamedTuple):
+    """What a row stands for, told by where it begins in the raw text: that stays when the rows change.
+
+    Attributes:
+        offset: Where the part begins, or the text of the article; -1 for the row of what is loose.
+        whole: Whether it is the article.
+    """
+
+    offset: int
+    whole: bool
 
 
 class OutlineModel(QAbstractItemModel):
@@ -77,6 +90,34 @@ class OutlineModel(QAbstractItemModel):
         top = node.article if node.article != LOOSE else len(self._articles)
         parent = self.index(top, 0)
         return parent if node.part == WHOLE or not parent.isValid() else self.index(node.part, 0, parent)
+
+    # what a row stands for, whatever its place
+
+    def mark(self, node: Node) -> Mark:
+        """Return what tells an article or part when the rows have changed."""
+        if node.part != WHOLE:
+            return Mark(_start(self.parts(node.article)[node.part]), False)
+        return Mark(_home(self.parts(node.article)) if node.article != LOOSE else -1, True)
+
+    def marked(self, mark: Mark) -> Node | None:
+        """Return where something is now: the part that holds its place in the text, or the one nearest to it."""
+        if mark.offset < 0:
+            return Node(LOOSE) if self._loose else None
+        found = min(self._nodes(), key=lambda one: _away(mark.offset, self._part(one)), default=None)
+        return Node(found.article) if found and mark.whole else found
+
+    def begins(self, stretch: "Span") -> int:
+        """Return where the first part that a stretch of the raw text meets begins in it; its start where none does."""
+        met = (span for node in self._nodes() for span in self._part(node).extents)
+        starts = (max(one.start, stretch.start) for one in met if one.start < stretch.end and stretch.start < one.end)
+        return min(starts, default=stretch.start)
+
+    def _nodes(self) -> "Iterator[Node]":
+        for article in (*range(len(self._articles)), LOOSE):
+            yield from (Node(article, at) for at in range(len(self.parts(article))))
+
+    def _part(self, node: Node) -> "Part":
+        return self.parts(node.article)[node.part]
 
     # what Qt asks
 
@@ -186,3 +227,17 @@ class OutlineModel(QAbstractItemModel):
         if node.part != WHOLE:
             return node
         return Node(node.article, row if row >= 0 else len(self.parts(node.article)))
+
+
+def _start(part: "Part") -> int:
+    return part.extents[0].start
+
+
+def _home(parts: "Sequence[Part]") -> int:
+    """Return where the text of an article begins; its titles come and go."""
+    return _start(next((one for one in parts if one.kind == "paragraph"), parts[0]))
+
+
+def _away(offset: int, part: "Part") -> int:
+    """Return how far a place in the raw text is from a part, 0 inside it."""
+    return min(max(one.start - offset, offset - one.end + 1, 0) for one in part.extents)

@@ -84,7 +84,8 @@ def given(arrangement: Arrangement, place: Place, to: Place) -> Arrangement:
     Args:
         arrangement: The page.
         place: The part.
-        to: Where it goes: before the part that is there now; a title goes before the body whatever it says.
+        to: Where it goes: before the part that is there now; a title goes before the body whatever it says, and
+            makes the headline of another article a subtitle where it is a headline.
     """
     part = _lists(arrangement)[place.article][place.part]
 
@@ -92,6 +93,8 @@ def given(arrangement: Arrangement, place: Place, to: Place) -> Arrangement:
         lists[place.article].pop(place.part)
         at = to.part - (to.article == place.article and to.part > place.part)
         lists[to.article].insert(at, part)
+        if to.article not in (place.article, LOOSE):
+            _name(lists[to.article], lists[to.article].index(part), part.kind)
 
     return _changed(arrangement, change, {place.article, to.article})
 

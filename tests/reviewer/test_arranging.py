@@ -65,9 +65,10 @@ def test_articles_are_merged_and_split_again() -> None:
     assert kinds(split(whole, Place(0, 3)), 1) == ["headline", "paragraph"]
 
 
-def test_a_headline_is_given_to_another_article_and_stands_above_it() -> None:
+def test_a_headline_is_given_to_another_article_and_takes_the_place_of_the_old_one() -> None:
     after = given_to(BEFORE, Place(1, 0), Place(0, 3))
-    assert kinds(after, 0) == ["headline", "headline", "paragraph", "paragraph"]
+    assert kinds(after, 0) == ["headline", "subtitle", "paragraph", "paragraph"]
+    assert said(after, 0)[0] == "我市入选全国节水城市"
     assert kinds(after, 1) == ["paragraph"]
 
 
@@ -116,7 +117,7 @@ def test_a_stretch_with_the_line_ends_around_it_is_cut_out_as_well() -> None:
 
 def test_a_stretch_that_reaches_outside_the_part_is_refused_with_a_sentence() -> None:
     for start, end in (("摆放", "管理方"), ("评审专家", "推广")):
-        with pytest.raises(RefusedError, match="outside this part|超出"):
+        with pytest.raises(RefusedError, match="超出了这一部分"):
             cut_out(BEFORE, Place(0, 2), Span(PAGE.index(start), PAGE.index(end)), PartKind.HEADLINE)
 
 
