@@ -8,7 +8,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QTreeView
 
 from ui.keys import keyed_action
-from ui.outline_model import LOOSE, WHOLE, Node, OutlineModel
+from ui.outline_model import LOOSE, WHOLE, Mark, Node, OutlineModel
 
 if TYPE_CHECKING:
     from reviewer.articles import Arrangement, Part
@@ -23,13 +23,13 @@ class Change(NamedTuple):
         act: A key of ``describing.ARRANGING``.
         make: Returns the new arrangement; None gives the page back to the program.
         about: Text of what it is done to.
-        then: The row to choose afterwards.
+        then: What to choose afterwards.
     """
 
     act: str
     make: "Callable[[Arrangement], Arrangement] | None"
     about: str = ""
-    then: Node | None = None
+    then: Mark | None = None
 
 
 class OutlineActs(QObject):
@@ -38,14 +38,21 @@ class OutlineActs(QObject):
     Args:
         tree: The outline.
         model: What it shows.
+        chosen: Returns the chosen row, the outline being what the page is now.
         selected: Returns the stretch of the raw text that is selected in the page; empty at the cursor.
     """
 
     wanted = Signal(object)
 
-    def __init__(self, tree: QTreeView, model: OutlineModel, selected: Callable[[], tuple[int, int]]) -> None:
+    def __init__(
+        self,
+        tree: QTreeView,
+        model: OutlineModel,
+        chosen: Callable[[], Node | None],
+        selected: Callable[[], tuple[int, int]],
+    ) -> None:
         super().__init__(tree)
-        self._tree, self._model, self._selected = tree, model, selected
+        self._model, self._chosen, self._selected = model, chosen, selected
         model.dropped.connect(self.drop)
         self.actions_ = self._actions()
         tree.addActions(list(self.actions_))
@@ -78,17 +85,17 @@ class OutlineActs(QObject):
         if dragged.part == WHOLE:
             if dragged.article != LOOSE and to.article != LOOSE:
                 at = to.article - (to.article > dragged.article)
-                self._ask("moved", lambda page: moved(page, dragged.article, at), dragged, Node(at))
+                self._ask("moved", lambda page: moved(page, dragged.article, at), dragged)
             return
         there = (
             to if to.part != WHOLE else Node(to.article, len(self._model.parts(LOOSE)) if to.article == LOOSE else 0)
         )
         if 0 <= there.article < self._model.rowCount() or there.article == LOOSE:
-            self._ask("given", lambda page: given(page, Place(*dragged), Place(*there)), dragged, there)
+            self._ask("given", lambda page: given(page, Place(*dragged), Place(*there)), dragged)
 
     def move(self, step: int) -> None:
         """Move an article, or a part, which goes on into the next article at the end of its own; a title at once."""
-        node = self._node()
+        node = self._chosen()
         if node is None or node.article == LOOSE:
             return
         if node.part == WHOLE:
@@ -106,40 +113,41 @@ class OutlineActs(QObject):
         from reviewer.articles.arranging import Place, given
 
         to = Place(node.article, at + (at > node.part))
-        self._ask("given", lambda page: given(page, Place(*node), to), node, Node(node.article, at))
+        self._ask("given", lambda page: given(page, Place(*node), to), node)
 
     def split(self) -> None:
         """Begin an article with the chosen part."""
         from reviewer.articles.arranging import Place, split
 
-        node = self._node()
+        node = self._chosen()
         if node and node.part > 0 and node.article != LOOSE:
-            self._ask("split", lambda page: split(page, Place(*node)), node, Node(node.article + 1))
+            then = Mark(self._model.mark(node).offset, True)
+            self._ask("split", lambda page: split(page, Place(*node)), node, then)
 
     def merge(self) -> None:
         """Make an article and the next one, or a part and the next one."""
         from reviewer.articles.arranging import Place, joined_parts, merged
 
-        node = self._node()
+        node = self._chosen()
         if node is None:
             return
         if node.part == WHOLE:
-            self._ask("merged", lambda page: merged(page, node.article), node, node)
+            self._ask("merged", lambda page: merged(page, node.article), node)
         else:
-            self._ask("joined", lambda page: joined_parts(page, Place(*node)), node, node)
+            self._ask("joined", lambda page: joined_parts(page, Place(*node)), node)
 
     def part(self) -> None:
         """Make two parts of one where the cursor stands in the text."""
         from reviewer.articles.arranging import Place, parted
 
-        node = self._node()
+        node = self._chosen()
         if node and node.part != WHOLE:
             at = self._selected()[0]
-            self._ask("parted", lambda page: parted(page, Place(*node), at), node, node)
+            self._ask("parted", lambda page: parted(page, Place(*node), at), node)
 
     def loosen(self) -> None:
         """Take a part out of its article."""
-        node = self._node()
+        node = self._chosen()
         if node and node.part != WHOLE and node.article != LOOSE:
             self.drop(node, Node(LOOSE))
 
@@ -147,9 +155,11 @@ class OutlineActs(QObject):
         """Say that an article is right."""
         from reviewer.articles.arranging import confirmed
 
-        node = self._node()
+        node = self._chosen()
         if node and node.article != LOOSE:
-            self._ask("confirmed", lambda page: confirmed(page, node.article), Node(node.article), node)
+            self._ask(
+                "confirmed", lambda page: confirmed(page, node.article), Node(node.article), self._model.mark(node)
+            )
 
     def anew(self) -> None:
         """Give the page back to the program."""
@@ -161,27 +171,27 @@ class OutlineActs(QObject):
             from reviewer.articles.arranging import Place, cut_out, with_kind
             from reviewer.data import Span
 
-            node, stretch = self._node(), Span(*self._selected())
+            node, stretch = self._chosen(), Span(*self._selected())
             if node is None or node.part == WHOLE:
                 return
             place, what = Place(*node), PartKind(kind)
             if stretch.start < stretch.end:
-                self._ask("kind", lambda page: cut_out(page, place, stretch, what), node, node)
+                then = Mark(self._model.begins(stretch), False)
+                self._ask("kind", lambda page: cut_out(page, place, stretch, what), node, then)
             else:
-                self._ask("kind", lambda page: with_kind(page, place, what), node, node)
+                self._ask("kind", lambda page: with_kind(page, place, what), node)
 
         return say_so
 
-    def _ask(self, act: str, make: "Callable[[Arrangement], Arrangement]", node: Node, then: Node) -> None:
+    def _ask(
+        self, act: str, make: "Callable[[Arrangement], Arrangement]", node: Node, then: Mark | None = None
+    ) -> None:
+        """Ask for a change; what it is done to stays chosen where nothing else is said."""
         article = self._model.article(node)
         about = article.headline if article else ""
         if node.part != WHOLE:
             about = self._model.parts(node.article)[node.part].text
-        self.wanted.emit(Change(act, make, about, then))
-
-    def _node(self) -> Node | None:
-        index = self._tree.currentIndex()
-        return self._model.node(index) if index.isValid() else None
+        self.wanted.emit(Change(act, make, about, then or self._model.mark(node)))
 
 
 def _exchangeable(one: "Part", other: "Part") -> bool:

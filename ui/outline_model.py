@@ -18,7 +18,7 @@ from ui.field_state import Tone
 from ui.tints import tints_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from reviewer.articles import Article, Division, Part
     from reviewer.data import Span
@@ -105,6 +105,27 @@ class OutlineModel(QAbstractItemModel):
             return Node(LOOSE) if self._loose else None
         found = min(self._nodes(), key=lambda one: _away(mark.offset, self._part(one)), default=None)
         return Node(found.article) if found and mark.whole else found
+
+    def marks(self, article: int) -> list[Mark]:
+        """Return what tells the parts of an article."""
+        return [self.mark(Node(article, at)) for at in range(len(self.parts(article)))]
+
+    def concerned(self, before: "Division", chosen: Mark | None) -> Mark | None:
+        """Return what to choose where the page was otherwise before: what was chosen, or else the first change.
+
+        Args:
+            before: The page as it was.
+            chosen: What was chosen there.
+        """
+        was = _homes((*(one.parts for one in before.articles), before.loose))
+        now = [(one, (part.kind, part.extents)) for one in self._nodes() for part in [self._part(one)]]
+        homes = _homes((*(one.parts for one in self._articles), self._loose))
+        other = [one for one, what in now if what not in was]
+        changed = other + [one for one, what in now if was.get(what) not in (None, homes[what])]
+        here = self.marked(chosen) if chosen else None
+        if not changed or (here and (here in changed or (here.part == WHOLE and here.article in dict(changed)))):
+            return chosen
+        return self.mark(changed[0])
 
     def begins(self, stretch: "Span") -> int:
         """Return where the first part that a stretch of the raw text meets begins in it; its start where none does."""
@@ -236,6 +257,11 @@ def _start(part: "Part") -> int:
 def _home(parts: "Sequence[Part]") -> int:
     """Return where the text of an article begins; its titles come and go."""
     return _start(next((one for one in parts if one.kind == "paragraph"), parts[0]))
+
+
+def _homes(lists: "Iterable[Sequence[Part]]") -> "dict[tuple[str, tuple[Span, ...]], int]":
+    """Return what each part is and where it stands -> where the text it belongs to begins."""
+    return {(one.kind, one.extents): _home(parts) for parts in lists for one in parts}
 
 
 def _away(offset: int, part: "Part") -> int:

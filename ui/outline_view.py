@@ -1,7 +1,7 @@
 """The outline of a page beside its text: its articles and their parts, put right by keys or by dragging."""
 
 from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING, NamedTuple, cast
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QResizeEvent
@@ -10,13 +10,22 @@ from PySide6.QtWidgets import QAbstractItemView, QFrame, QMenu, QTreeView, QVBox
 from ui.keys import ENTER
 from ui.long_work import Progress
 from ui.outline_acts import Change, OutlineActs
-from ui.outline_model import WHOLE, Node, OutlineModel
+from ui.outline_model import WHOLE, Mark, Node, OutlineModel
 from ui.reading_view import ReadingView
 from ui.session_bridge import SessionBridge
 
 if TYPE_CHECKING:
     from reviewer.articles import Division
+    from reviewer.page import TextMap
     from reviewer.review import ReviewSession
+
+
+class Shown(NamedTuple):
+    """A page as the outline shows it: its id, its text, and the articles in it."""
+
+    source: str
+    working: "TextMap"
+    division: "Division"
 
 
 class OutlineView(ReadingView):
@@ -33,12 +42,12 @@ class OutlineView(ReadingView):
 
     def __init__(self, bridge: SessionBridge, selected: Callable[[], tuple[int, int]]) -> None:
         super().__init__(bridge)
-        self._wanted: Node | None = None
+        self._shown: Shown | None = None
         self.model = OutlineModel(self)
         self.tree = QTreeView()
         self.hint.setWordWrap(True)
         self._ready_tree()
-        self.acts = OutlineActs(self.tree, self.model, selected)
+        self.acts = OutlineActs(self.tree, self.model, self._chosen, selected)
         self.acts.wanted.connect(self._do)
         self.outline_actions = self.acts.actions_
         column = QVBoxLayout(self)
@@ -69,23 +78,62 @@ class OutlineView(ReadingView):
     def read(self, session: "ReviewSession", sources: Sequence[str], progress: Progress) -> object:
         """Return the page divided into its articles."""
         (source,) = sources
-        return session.division(source)
+        return Shown(source, session.working(source), session.division(source))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Leave the tree the larger part."""
         super().resizeEvent(event)
         self.hint.setMaximumHeight(self.height() // 3)
 
+    @Slot(object)
+    def _wait(self, *what: object) -> None:
+        """Follow at once what is undone from here."""
+        if self.tree.hasFocus():
+            self.refresh()
+        else:
+            super()._wait(*what)
+
     def show_found(self, found: object) -> None:
-        """Show these articles; what was chosen stays so."""
-        here = self._wanted or self._node()
-        self.model.show(cast("Division | None", found))
-        self._wanted = None
-        blocked = self.tree.selectionModel().blockSignals(True)
-        if here is not None:
-            self._choose(here)
-        self.tree.selectionModel().blockSignals(blocked)
+        """Show these articles; what was read of a page that has changed since is passed over: it's being read again."""
+        session, shown = self._bridge.session, cast("Shown | None", found)
+        if shown is None or session is None:
+            self._show(None)
+        elif shown.source == self._bridge.source_id and shown.working is session.working(shown.source):
+            self._catch_up()
+
+    def _catch_up(self, then: Mark | None = None) -> None:
+        """Show the articles as they are now, and choose this."""
+        session, source = self._bridge.session, self._bridge.source_id
+        if session is not None and source:
+            self._show(Shown(source, session.working(source), session.division(source)), then)
+
+    def _show(self, shown: Shown | None, then: Mark | None = None) -> None:
+        """Show a page; of the same page what was chosen and unfolded stays so, or what an undo changed is chosen."""
+        before, self._shown = self._shown, shown
+        if before is None or shown is None or before.source != shown.source:
+            self.model.show(shown.division if shown else None)
+        elif before.division is not shown.division:
+            node, unfolded = self._node(), self._unfolded()
+            chosen = self.model.mark(node) if node else None
+            self.model.show(shown.division)
+            self._unfold(unfolded)
+            if then is None and before.working is shown.working:
+                then = self.model.concerned(before.division, chosen)
+            self._choose_quietly(then or chosen)
         self.hint.setText(self._words())
+
+    def _tops(self) -> list[QModelIndex]:
+        return [self.model.index(row, 0) for row in range(self.model.rowCount())]
+
+    def _unfolded(self) -> set[Mark]:
+        """Return the parts of the articles that are unfolded."""
+        opened = [self.model.node(one).article for one in self._tops() if self.tree.isExpanded(one)]
+        return {mark for article in opened for mark in self.model.marks(article)}
+
+    def _unfold(self, parts: set[Mark]) -> None:
+        """Unfold the articles in which one of these parts is now."""
+        for index in self._tops():
+            self.tree.setExpanded(index, not parts.isdisjoint(self.model.marks(self.model.node(index).article)))
 
     def _words(self) -> str:
         doubtful, node = self.model.doubtful(), self._node()
@@ -104,6 +152,19 @@ class OutlineView(ReadingView):
     def _node(self) -> Node | None:
         index = self.tree.currentIndex()
         return self.model.node(index) if index.isValid() else None
+
+    def _chosen(self) -> Node | None:
+        """Return the chosen row of the page as it is now, whatever was undone since it was shown."""
+        self._catch_up()
+        return self._node()
+
+    def _choose_quietly(self, mark: Mark | None) -> None:
+        """Choose a row without going to its record."""
+        node = self.model.marked(mark) if mark else None
+        blocked = self.tree.selectionModel().blockSignals(True)
+        if node is not None:
+            self._choose(node)
+        self.tree.selectionModel().blockSignals(blocked)
 
     def _choose(self, node: Node) -> None:
         index = self.model.index_of(node)
@@ -133,13 +194,10 @@ class OutlineView(ReadingView):
         if session is None or not source or not self.isVisible():
             return
         working = session.working(source)
-        for top in range(self.model.rowCount()):
-            article = self.model.node(self.model.index(top, 0)).article
+        for article in (self.model.node(top).article for top in self._tops()):
             for at, one in enumerate(self.model.parts(article)):
                 if any(start <= offset <= end for start, end in map(working.place, one.extents)):
-                    blocked = self.tree.selectionModel().blockSignals(True)
-                    self._choose(Node(article, at))
-                    self.tree.selectionModel().blockSignals(blocked)
+                    self._choose_quietly(self.model.mark(Node(article, at)))
                     return
 
     def begin_doubts(self) -> bool:
@@ -155,7 +213,7 @@ class OutlineView(ReadingView):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Enter confirms an article in doubt, otherwise goes to the text."""
         if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent) and event.key() in ENTER:
-            node = self._node()
+            node = self._chosen()
             article = self.model.article(node) if node else None
             if article is not None and article.doubts:
                 self.acts.confirm()
@@ -179,8 +237,7 @@ class OutlineView(ReadingView):
         if done:
             self.hint.setText(done)
             return
-        self._wanted = change.then
-        self.show_found(session.division(source))
+        self._catch_up(change.then)
 
     def _offer(self) -> None:
         menu = QMenu(self)

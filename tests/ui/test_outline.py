@@ -10,7 +10,7 @@ from reviewer.page import TextMap
 from tests.reviewer.test_articles import PAGE
 from ui.app import Program
 from ui.main_window import MainWindow
-from ui.outline_model import LOOSE, Node, OutlineModel
+from ui.outline_model import LOOSE, WHOLE, Node, OutlineModel
 
 Alt = Qt.KeyboardModifier.AltModifier
 FIRST, SECOND = "城北新市场今日开门迎客", "我市入选全国节水城市"
@@ -96,13 +96,80 @@ def test_a_part_is_named_given_away_and_taken_out(program: Program, qtbot: QtBot
     tree, model = window.page.outline.tree, window.page.outline.model
     choose(window, Node(1, 0))
     QTest.keyClick(tree, Qt.Key.Key_Up, Alt)
-    assert below(model, 0) == ["Headline", "Headline", "Text", "Text"]
-    choose(window, Node(0, 0))
-    QTest.keyClick(tree, Qt.Key.Key_S)
     assert below(model, 0) == ["Headline", "Subtitle", "Text", "Text"]
+    choose(window, Node(0, 0))
+    QTest.keyClick(tree, Qt.Key.Key_K)
+    assert below(model, 0) == ["Kicker", "Subtitle", "Text", "Text"]
     choose(window, Node(0, 1))
     QTest.keyClick(tree, Qt.Key.Key_Delete)
+    assert below(model, 0) == ["Kicker", "Text", "Text"]
+
+
+def chosen_text(window: MainWindow) -> str:
+    view = window.page.outline
+    node = view.model.node(view.tree.currentIndex())
+    return (
+        view.model.parts(node.article)[node.part].text if node.part != WHOLE else str(view.tree.currentIndex().data())
+    )
+
+
+def test_what_is_moved_into_another_article_stays_chosen(program: Program, qtbot: QtBot) -> None:
+    window = outline(program, qtbot)
+    tree, model = window.page.outline.tree, window.page.outline.model
+    choose(window, Node(1, 0))
+    for _ in range(2):
+        QTest.keyClick(tree, Qt.Key.Key_Up, Alt)
+        assert chosen_text(window) == SECOND
+        assert below(model, 0) == ["Headline", "Subtitle", "Text", "Text"]
+    choose(window, Node(0, 2))
+    QTest.keyClick(tree, Qt.Key.Key_Delete)
+    assert chosen_text(window).startswith("本报讯")
+
+
+def test_an_undo_keeps_what_is_unfolded_and_chooses_what_it_changed(program: Program, qtbot: QtBot) -> None:
+    window = outline(program, qtbot)
+    tree, model = window.page.outline.tree, window.page.outline.model
+    choose(window, Node(0, 1))
+    QTest.keyClick(tree, Qt.Key.Key_U)
+    tree.expand(model.index_of(Node(1)))
+    choose(window, Node(1, 1))
+    window.actions_.undo.trigger()
+    qtbot.waitUntil(lambda: below(model, 0) == ["Headline", "Text", "Text"], timeout=3000)
+    assert all(tree.isExpanded(model.index_of(Node(at))) for at in (0, 1))
+    assert model.node(tree.currentIndex()) == Node(0, 1)
+
+
+def test_what_was_chosen_stays_so_where_an_undo_moves_it(program: Program, qtbot: QtBot) -> None:
+    window = outline(program, qtbot)
+    tree, model = window.page.outline.tree, window.page.outline.model
+    choose(window, Node(1))
+    QTest.keyClick(tree, Qt.Key.Key_Up, Alt)
+    choose(window, Node(1, 2))
+    words = chosen_text(window)
+    window.actions_.undo.trigger()
+    qtbot.waitUntil(lambda: tops(model)[0] == f"1  {FIRST}", timeout=3000)
+    assert (chosen_text(window), model.node(tree.currentIndex())) == (words, Node(0, 2))
+
+
+def test_a_key_right_after_an_undo_finds_the_page_as_it_is(program: Program, qtbot: QtBot) -> None:
+    window = outline(program, qtbot)
+    tree, model = window.page.outline.tree, window.page.outline.model
+    choose(window, Node(1, 0))
+    QTest.keyClick(tree, Qt.Key.Key_Up, Alt)
+    window.actions_.undo.trigger()
+    QTest.keyClick(tree, Qt.Key.Key_K)
     assert below(model, 0) == ["Headline", "Text", "Text"]
+    assert below(model, 1) == ["Kicker", "Text"]
+    assert chosen_text(window) == SECOND
+
+
+def test_another_page_begins_with_nothing_chosen(program: Program, qtbot: QtBot) -> None:
+    window, bridge = outline(program, qtbot), program.desk.bridge
+    choose(window, Node(1, 1))
+    assert bridge.session
+    bridge.show(bridge.session.rows()[0].source)
+    qtbot.waitUntil(lambda: FIRST not in "".join(tops(window.page.outline.model)), timeout=3000)
+    assert not window.page.outline.tree.currentIndex().isValid()
 
 
 def test_a_headline_goes_to_the_next_article_at_once(program: Program, qtbot: QtBot) -> None:
@@ -111,7 +178,7 @@ def test_a_headline_goes_to_the_next_article_at_once(program: Program, qtbot: Qt
     choose(window, Node(0, 0))
     QTest.keyClick(tree, Qt.Key.Key_Down, Alt)
     assert below(model, 0) == ["Text", "Text"]
-    assert below(model, 1)[:2] == ["Headline", "Headline"]
+    assert below(model, 1)[:2] == ["Headline", "Subtitle"]
 
 
 def test_what_is_selected_in_the_text_becomes_the_part_that_is_named(program: Program, qtbot: QtBot) -> None:
