@@ -17,7 +17,8 @@ from reviewer.articles.article import (
     Part,
     PartKind,
 )
-from reviewer.articles.dividing import article_of, part_text, unsure
+from reviewer.articles.cutting import cut_by
+from reviewer.articles.dividing import article_of, part_text, unsure, untitled
 from reviewer.data import Span
 from reviewer.errors import RefusedError
 from reviewer.page import TextMap
@@ -48,7 +49,8 @@ def arranged(working: TextMap, arrangement: Arrangement) -> Division:
     found: list[Article] = []
     for one in arrangement.articles:
         if parts := _read(working, one.parts):
-            found.append(article_of(working, len(found) + 1, parts, () if one.sure else (unsure(),), arranged=one.sure))
+            doubts = () if one.sure else (unsure() if _is_titled(one.parts) else untitled(),)
+            found.append(article_of(working, len(found) + 1, parts, doubts, arranged=one.sure))
     return Division(tuple(found), _read(working, arrangement.loose))
 
 
@@ -73,7 +75,8 @@ def split(arrangement: Arrangement, place: Place) -> Arrangement:
     head, *rest = one.parts[place.part :]
     if head.kind is PartKind.SUBHEAD:
         head = head._replace(kind=PartKind.HEADLINE)
-    both = (ArrangedArticle(one.parts[: place.part]), ArrangedArticle((head, *rest)))
+    second = (head, *rest)
+    both = (ArrangedArticle(one.parts[: place.part]), ArrangedArticle(second, _is_titled(second)))
     order = arrangement.articles
     return arrangement._replace(articles=(*order[: place.article], *both, *order[place.article + 1 :]))
 
@@ -106,15 +109,49 @@ def with_kind(arrangement: Arrangement, place: Place, kind: PartKind) -> Arrange
 
 
 def joined_parts(arrangement: Arrangement, place: Place) -> Arrangement:
-    """Make a part and the one after it in its article one."""
+    """Make a part and the one after it in its article one.
+
+    A title goes with the title beside it, so that the lines of a torn headline are one whichever of them is named.
+
+    Raises:
+        RefusedError: It is a title, and only running text stands beside it.
+        ValueError: Nothing comes after it.
+    """
 
     def change(lists: list[list[ArrangedPart]]) -> None:
         parts = lists[place.article]
-        after = parts.pop(place.part + 1)
-        one = parts[place.part]
-        parts[place.part] = one._replace(extents=(*one.extents, *after.extents))
+        at = _first_of_two(parts, place.part)
+        one, after = parts[at : at + 2]
+        parts[at : at + 2] = [_joined(one, after)]
 
     return _changed(arrangement, change, {place.article})
+
+
+def _first_of_two(parts: list[ArrangedPart], at: int) -> int:
+    """Return the first of the two parts that are made one where this is named."""
+    beside = parts[at + 1].kind if at + 1 < len(parts) else PartKind.PARAGRAPH
+    if parts[at].kind not in TITLES or beside in TITLES:
+        return at
+    if at and parts[at - 1].kind in TITLES:
+        return at - 1
+    if beside is PartKind.PARAGRAPH:
+        raise RefusedError(
+            say(
+                "标题旁边没有另一行标题，不能并作一行。若下面的正文里有标题的另一半，在原文里选中它按 H，再按 M。",
+                "No other line of a headline stands beside this one. Where the text below holds the other half, select "
+                "it in the page and press H, then M.",
+            )
+        )
+    return at
+
+
+def _joined(one: ArrangedPart, after: ArrangedPart) -> ArrangedPart:
+    """Make two parts one; titles read in the order they are printed in, and are a headline where one of them is."""
+    extents = (*one.extents, *after.extents)
+    if one.kind not in TITLES:
+        return one._replace(extents=extents)
+    kind = PartKind.HEADLINE if PartKind.HEADLINE in (one.kind, after.kind) else one.kind
+    return ArrangedPart(kind, tuple(sorted(extents)))
 
 
 def parted(arrangement: Arrangement, place: Place, at: int) -> Arrangement:
@@ -149,7 +186,7 @@ def cut_out(arrangement: Arrangement, place: Place, stretch: Span, kind: PartKin
         RefusedError: The stretch reaches outside the part.
     """
     part = _lists(arrangement)[place.article][place.part]
-    cut = _cut(part, stretch)
+    cut = cut_by(part, stretch)
     if not cut.inside or _held(arrangement, stretch) > sum(one.end - one.start for one in cut.inside):
         raise RefusedError(
             say(
@@ -168,6 +205,37 @@ def cut_out(arrangement: Arrangement, place: Place, stretch: Span, kind: PartKin
     return _changed(arrangement, change, {place.article})
 
 
+def gathered(arrangement: Arrangement, article: int, stretch: Span, kind: PartKind) -> Arrangement:
+    """Make one part of all that a stretch of the page holds, whatever parts that is in, and give it to an article.
+
+    Args:
+        arrangement: The page.
+        article: Its place in the order.
+        stretch: Of the raw text.
+        kind: What the stretch is.
+
+    Raises:
+        ValueError: No part of the page is in the stretch.
+    """
+    cuts = [[cut_by(part, stretch) for part in parts] for parts in _lists(arrangement)]
+    inside = tuple(sorted(span for some in cuts for cut in some for span in cut.inside))
+    if not inside:
+        raise ValueError(stretch)
+    own = cuts[article]
+    first = next((at for at, cut in enumerate(own) if cut.inside), len(own))
+    to = first + bool(first < len(own) and own[first].before)
+
+    def change(lists: list[list[ArrangedPart]]) -> None:
+        for parts, some in zip(lists, cuts, strict=True):
+            both = zip(parts, some, strict=True)
+            parts[:] = [part._replace(extents=one) for part, cut in both for one in (cut.before, cut.behind) if one]
+        lists[article].insert(to, ArrangedPart(kind, inside))
+        _name(lists[article], to, kind)
+
+    touched = {article, *(at for at, some in enumerate(cuts) if any(cut.inside for cut in some))}
+    return _changed(arrangement, change, touched)
+
+
 def confirmed(arrangement: Arrangement, article: int) -> Arrangement:
     """Say that an article is right as it is."""
     order = arrangement.articles
@@ -178,14 +246,19 @@ def confirmed(arrangement: Arrangement, article: int) -> Arrangement:
 def _changed(
     arrangement: Arrangement, change: Callable[[list[list[ArrangedPart]]], None], touched: set[int]
 ) -> Arrangement:
-    """Return the arrangement after a change of its parts; what a person touched is sure."""
+    """Return the arrangement after a change of its parts; what a person touched is sure, but for a headline lost."""
     lists = _lists(arrangement)
     change(lists)
-    sure = [at in touched or one.sure for at, one in enumerate(arrangement.articles)]
-    articles = (
-        ArrangedArticle(_in_order(parts), known) for parts, known in zip(lists[:-1], sure, strict=True) if parts
-    )
+    articles = []
+    for at, (one, parts) in enumerate(zip(arrangement.articles, lists[:-1], strict=True)):
+        lost = _is_titled(one.parts) and not _is_titled(parts)
+        if parts:
+            articles.append(ArrangedArticle(_in_order(parts), (at in touched or one.sure) and not lost))
     return Arrangement(tuple(articles), tuple(lists[LOOSE]))
+
+
+def _is_titled(parts: Iterable[ArrangedPart]) -> bool:
+    return any(one.kind is PartKind.HEADLINE for one in parts)
 
 
 def _lists(arrangement: Arrangement) -> list[list[ArrangedPart]]:
@@ -200,35 +273,10 @@ def _name(parts: list[ArrangedPart], at: int, kind: PartKind) -> None:
     parts[at] = parts[at]._replace(kind=kind)
 
 
-class _Cut(NamedTuple):
-    """What of a part stands before a stretch of the page, in it, and behind it."""
-
-    before: tuple[Span, ...]
-    inside: tuple[Span, ...]
-    behind: tuple[Span, ...]
-
-
-def _cut(part: ArrangedPart, stretch: Span) -> _Cut:
-    before: list[Span] = []
-    inside: list[Span] = []
-    behind: list[Span] = []
-    for one in part.extents:
-        start, end = max(one.start, stretch.start), min(one.end, stretch.end)
-        if start >= end:
-            (behind if inside else before).append(one)
-            continue
-        if one.start < start:
-            before.append(Span(one.start, start))
-        inside.append(Span(start, end))
-        if end < one.end:
-            behind.append(Span(end, one.end))
-    return _Cut(tuple(before), tuple(inside), tuple(behind))
-
-
 def _held(arrangement: Arrangement, stretch: Span) -> int:
     """Return how many signs of a stretch the parts of the page hold."""
     everything = (part for parts in _lists(arrangement) for part in parts)
-    return sum(one.end - one.start for part in everything for one in _cut(part, stretch).inside)
+    return sum(one.end - one.start for part in everything for one in cut_by(part, stretch).inside)
 
 
 def _in_order(parts: Iterable[ArrangedPart]) -> tuple[ArrangedPart, ...]:

@@ -103,7 +103,8 @@ class _Page:
             parts.append(self._part(PartKind.PARAGRAPH, paragraph))
         parts += [self._part(PartKind.NAMES, [one]) for one in body.names]
         used.update(own, signed, below.values(), body.blocks, body.names)
-        doubts = (unsure(),) if number in self.doubtful else ()
+        doubts = [] if any(one.kind is PartKind.HEADLINE for one in parts) else [untitled()]
+        doubts += [unsure()] if number in self.doubtful else []
         return article_of(self.working, number + 1, parts, (*doubts, *self._doubts(heads)))
 
     def _is_first_subhead(self, own: Sequence[int], signed: Sequence[int], body: Body) -> bool:
@@ -170,6 +171,15 @@ def unsure() -> Doubt:
             "程序不确定这一篇的标题和段落是否都对，请看一眼。",
             "The program isn't sure of the headline and paragraphs of this article; have a look.",
         ),
+    )
+
+
+def untitled() -> Doubt:
+    """Return the doubt of an article for which no headline was found."""
+    return Doubt(
+        -1,
+        0,
+        say("这一篇没有找到标题，请看一眼。", "No headline was found for this article; have a look."),
     )
 
 

@@ -14,7 +14,9 @@ from reviewer.articles.arranging import (
     Place,
     arranged,
     arrangement_of,
+    confirmed,
     cut_out,
+    gathered,
     joined_parts,
     merged,
     moved,
@@ -121,6 +123,43 @@ def test_a_stretch_that_reaches_outside_the_part_is_refused_with_a_sentence() ->
             cut_out(BEFORE, Place(0, 2), Span(PAGE.index(start), PAGE.index(end)), PartKind.HEADLINE)
 
 
+def test_two_lines_of_a_torn_headline_are_made_one_in_the_order_they_are_printed_in() -> None:
+    title = PAGE.index("城北新市场")
+    torn = parted(BEFORE, Place(0, 0), title + 5)
+    torn = with_kind(torn, Place(0, 1), PartKind.HEADLINE)
+    assert kinds(torn, 0)[:3] == ["headline", "subtitle", "paragraph"]
+    for named in (0, 1):
+        whole = joined_parts(torn, Place(0, named))
+        assert kinds(whole, 0) == ["headline", "paragraph", "paragraph"]
+        assert said(whole, 0)[0] == "城北新市场今日开门迎客"
+
+
+def test_a_headline_is_not_made_one_with_the_text_below_it() -> None:
+    with pytest.raises(RefusedError, match="按 H"):
+        joined_parts(BEFORE, Place(0, 0))
+
+
+def test_what_a_stretch_holds_is_given_to_an_article_whatever_parts_it_is_in() -> None:
+    stretch = Span(PAGE.index("（下转"), PAGE.index("责任编辑"))
+    after = gathered(BEFORE, 0, stretch, PartKind.HEADLINE)
+    assert kinds(after, 0) == ["headline", "subtitle", "paragraph", "paragraph"]
+    assert said(after, 0)[0] == "（下转第三版）我市入选全国节水城市"
+    assert kinds(after, 1) == ["paragraph"]
+    assert len(after.loose) == 1
+    assert kinds(gathered(BEFORE, 1, TORN.extents[1], PartKind.SUBHEAD), 1)[-1] == "subhead"
+    with pytest.raises(ValueError, match="Span"):
+        gathered(BEFORE, 0, Span(0, 0), PartKind.HEADLINE)
+
+
+@given(st.integers(0, len(PAGE)), st.integers(1, 90), st.integers(0, 1), st.sampled_from(PartKind))
+def test_whatever_is_gathered_nothing_is_lost(start: int, length: int, article: int, kind: PartKind) -> None:
+    try:
+        after = gathered(BEFORE, article, Span(start, start + length), kind)
+    except ValueError:
+        return
+    assert signs(after) == signs(BEFORE)
+
+
 @given(st.integers(0, len(PAGE)), st.integers(1, 60), st.sampled_from([(0, 0), (0, 1), (0, 2), (1, 1), (LOOSE, 0)]))
 def test_whatever_is_cut_out_nothing_is_lost(start: int, length: int, place: tuple[int, int]) -> None:
     try:
@@ -155,6 +194,18 @@ def test_each_act_is_a_step_that_is_kept_and_undone(tmp_path: Path) -> None:
     session.redo()
     session.arrange_anew("1")
     assert headlines(session) == first
+
+
+def test_an_article_that_loses_its_headline_is_in_doubt_until_it_is_confirmed(tmp_path: Path) -> None:
+    session = review_of(tmp_path, PAGE)
+    session.arrange("1", "given", lambda page: given_to(page, Place(1, 0), Place(0, 3)))
+    first, second = session.division("1").articles
+    assert not first.doubts
+    assert [one.message for one in second.doubts] == ["这一篇没有找到标题，请看一眼。"]
+    session.arrange("1", "confirmed", lambda page: confirmed(page, 1))
+    assert not any(one.doubts for one in session.division("1").articles)
+    session.arrange("1", "split", lambda page: split(page, Place(0, 3)))
+    assert [bool(one.doubts) for one in session.division("1").articles] == [False, True, False]
 
 
 def test_an_arrangement_follows_what_is_edited_in_the_text(tmp_path: Path) -> None:

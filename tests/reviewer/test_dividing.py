@@ -217,3 +217,9 @@ def test_what_may_be_divided_otherwise_is_doubtful_and_what_is_plain_is_not() ->
     alike = "本报讯 昨天，城里下了一场雨，河水涨了一些，街上行人不多，菜市场照常开门。\n"
     doubtful = articles_of(f"{alike}\n{alike}\n{SCHOOL}\n昨天城里下雨\n")
     assert any(doubt.message for one in doubtful for doubt in one.doubts)
+
+
+def test_an_article_without_a_headline_is_doubtful() -> None:
+    first, second = articles_of(f"{BRIDGE}\n\n小学招生办法公布\n\n{SCHOOL}")
+    assert [one.message for one in first.doubts] == ["这一篇没有找到标题，请看一眼。"]
+    assert not second.doubts
