@@ -12,6 +12,7 @@ from ui.outline_model import LOOSE, WHOLE, Mark, Node, OutlineModel
 
 if TYPE_CHECKING:
     from reviewer.articles import Arrangement, Part
+    from reviewer.data import Span
 
 _KINDS = {"kicker": "K", "headline": "H", "subtitle": "S", "subhead": "U", "paragraph": "P", "names": "N", "other": "O"}
 
@@ -24,12 +25,14 @@ class Change(NamedTuple):
         make: Returns the new arrangement; None gives the page back to the program.
         about: Text of what it is done to.
         then: What to choose afterwards.
+        said: A sentence for afterwards, empty where the outline says enough.
     """
 
     act: str
     make: "Callable[[Arrangement], Arrangement] | None"
     about: str = ""
     then: Mark | None = None
+    said: str = ""
 
 
 class OutlineActs(QObject):
@@ -43,6 +46,8 @@ class OutlineActs(QObject):
     """
 
     wanted = Signal(object)
+    refused = Signal(str)
+    """Why an act can't be done to the chosen row."""
 
     def __init__(
         self,
@@ -67,7 +72,7 @@ class OutlineActs(QObject):
         return (
             *kinds,
             keyed_action(self, self.tr("An article begins here"), "B", self.split, here),
-            keyed_action(self, self.tr("Make one with the next"), "M", self.merge, here),
+            keyed_action(self, self.tr("Make one with the next; two lines of a headline, too"), "M", self.merge, here),
             keyed_action(self, self.tr("Make two at the cursor in the text"), "T", self.part, here),
             keyed_action(self, self.tr("Up"), "Alt+Up", lambda: self.move(-1), here),
             keyed_action(self, self.tr("Down"), "Alt+Down", lambda: self.move(1), here),
@@ -91,7 +96,10 @@ class OutlineActs(QObject):
             to if to.part != WHOLE else Node(to.article, len(self._model.parts(LOOSE)) if to.article == LOOSE else 0)
         )
         if 0 <= there.article < self._model.rowCount() or there.article == LOOSE:
-            self._ask("given", lambda page: given(page, Place(*dragged), Place(*there)), dragged)
+            part = self._model.parts(dragged.article)[dragged.part]
+            other = there.article != dragged.article
+            said = self._of_two_headlines(there.article, part.kind, self._model.mark(dragged)) if other else ""
+            self._ask("given", lambda page: given(page, Place(*dragged), Place(*there)), dragged, said=said)
 
     def move(self, step: int) -> None:
         """Move an article, or a part, which goes on into the next article at the end of its own; a title at once."""
@@ -167,31 +175,63 @@ class OutlineActs(QObject):
 
     def _kind_of(self, kind: str) -> Callable[[], None]:
         def say_so() -> None:
-            from reviewer.articles import PartKind
-            from reviewer.articles.arranging import Place, cut_out, with_kind
             from reviewer.data import Span
 
             node, stretch = self._chosen(), Span(*self._selected())
-            if node is None or node.part == WHOLE:
-                return
-            place, what = Place(*node), PartKind(kind)
-            if stretch.start < stretch.end:
-                then = Mark(self._model.begins(stretch), False)
-                self._ask("kind", lambda page: cut_out(page, place, stretch, what), node, then)
+            if node is None or (node.part == WHOLE and (node.article == LOOSE or stretch.start >= stretch.end)):
+                self.refused.emit(
+                    self.tr(
+                        "Choose a part of the article for this, or select in the text what is to be “{kind}”."
+                    ).format(kind=self._model.kind_words()[kind])
+                )
+            elif stretch.start < stretch.end:
+                self._name_selected(node, stretch, kind)
             else:
-                self._ask("kind", lambda page: with_kind(page, place, what), node)
+                self._name(node, kind)
 
         return say_so
 
+    def _name(self, node: Node, kind: str) -> None:
+        """Say what a part is."""
+        from reviewer.articles import PartKind
+        from reviewer.articles.arranging import Place, with_kind
+
+        said = self._of_two_headlines(node.article, kind, self._model.mark(node))
+        self._ask("kind", lambda page: with_kind(page, Place(*node), PartKind(kind)), node, said=said)
+
+    def _name_selected(self, node: Node, stretch: "Span", kind: str) -> None:
+        """Say what the selected stretch of a part is; on the row of an article, of any parts."""
+        from reviewer.articles import PartKind
+        from reviewer.articles.arranging import Place, cut_out, gathered
+
+        what, then = PartKind(kind), Mark(self._model.begins(stretch), False)
+        said = self._of_two_headlines(node.article, kind, then)
+        if node.part == WHOLE:
+            self._ask("kind", lambda page: gathered(page, node.article, stretch, what), node, then, said)
+        else:
+            self._ask("kind", lambda page: cut_out(page, Place(*node), stretch, what), node, then, said)
+
+    def _of_two_headlines(self, article: int, kind: str, new: Mark) -> str:
+        """Return what to say where a headline takes the place of another, which may be its other half."""
+        parts = zip(self._model.parts(article), self._model.marks(article), strict=True) if article != LOOSE else ()
+        if kind != "headline" or not any(one.kind == kind and mark != new for one, mark in parts):
+            return ""
+        return self.tr("The headline before is a subtitle now. M: both are lines of one headline.")
+
     def _ask(
-        self, act: str, make: "Callable[[Arrangement], Arrangement]", node: Node, then: Mark | None = None
+        self,
+        act: str,
+        make: "Callable[[Arrangement], Arrangement]",
+        node: Node,
+        then: Mark | None = None,
+        said: str = "",
     ) -> None:
         """Ask for a change; what it is done to stays chosen where nothing else is said."""
         article = self._model.article(node)
         about = article.headline if article else ""
         if node.part != WHOLE:
             about = self._model.parts(node.article)[node.part].text
-        self.wanted.emit(Change(act, make, about, then or self._model.mark(node)))
+        self.wanted.emit(Change(act, make, about, then or self._model.mark(node), said))
 
 
 def _exchangeable(one: "Part", other: "Part") -> bool:

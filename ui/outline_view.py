@@ -49,6 +49,7 @@ class OutlineView(ReadingView):
         self._ready_tree()
         self.acts = OutlineActs(self.tree, self.model, self._chosen, selected)
         self.acts.wanted.connect(self._do)
+        self.acts.refused.connect(self.hint.setText)
         self.outline_actions = self.acts.actions_
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -120,6 +121,8 @@ class OutlineView(ReadingView):
             if then is None and before.working is shown.working:
                 then = self.model.concerned(before.division, chosen)
             self._choose_quietly(then or chosen)
+        else:
+            return  # what the hint says of the last act goes on being true
         self.hint.setText(self._words())
 
     def _tops(self) -> list[QModelIndex]:
@@ -138,6 +141,9 @@ class OutlineView(ReadingView):
     def _words(self) -> str:
         doubtful, node = self.model.doubtful(), self._node()
         article = self.model.article(node) if node else None
+        if article is not None and article.doubts and not article.headline:
+            words = self.tr("{message} Select it in the text and press H. Enter: right as it is.")
+            return words.format(message=article.doubts[0].message)
         if article is not None and article.doubts:
             words = self.tr("{message} Enter: right as it is. Drag or Alt+Up, Alt+Down: to another.")
             return words.format(message=article.doubts[0].message)
@@ -238,6 +244,8 @@ class OutlineView(ReadingView):
             self.hint.setText(done)
             return
         self._catch_up(change.then)
+        if change.said:
+            self.hint.setText(change.said)
 
     def _offer(self) -> None:
         menu = QMenu(self)

@@ -211,6 +211,56 @@ def test_a_selection_that_reaches_outside_the_part_changes_nothing_and_says_so(p
         assert "outside this part" in view.hint.text()
 
 
+def test_on_an_article_what_is_selected_becomes_its_headline_whatever_parts_it_is_in(
+    program: Program, qtbot: QtBot
+) -> None:
+    window = outline(program, qtbot)
+    view = window.page.outline
+    choose(window, Node(0))
+    window.page.editor.go_to(PAGE.index("（下转"), PAGE.index("责任编辑"))
+    QTest.keyClick(view.tree, Qt.Key.Key_H)
+    assert chosen_text(window) == "（下转第三版）我市入选全国节水城市"
+    assert below(view.model, 0) == ["Headline", "Subtitle", "Text", "Text"]
+    assert "M: both are lines of one headline" in view.hint.text()
+
+
+def test_on_an_article_a_kind_without_a_selection_says_what_is_missing(program: Program, qtbot: QtBot) -> None:
+    window = outline(program, qtbot)
+    view = window.page.outline
+    for node in (Node(0), Node(LOOSE)):
+        choose(window, node)
+        QTest.keyClick(view.tree, Qt.Key.Key_H)
+        assert "what is to be “Headline”" in view.hint.text()
+    assert tops(view.model)[0] == f"1  {FIRST}"
+
+
+def test_both_halves_of_a_torn_headline_are_named_and_made_one(program: Program, qtbot: QtBot) -> None:
+    window = outline(program, qtbot)
+    view, start = window.page.outline, PAGE.index("市场管理方")
+    choose(window, Node(0, 2))
+    window.page.editor.go_to(start, start + 5)
+    QTest.keyClick(view.tree, Qt.Key.Key_H)
+    choose(window, Node(0, 3))
+    window.page.editor.go_to(start + 5, start + 8)
+    QTest.keyClick(view.tree, Qt.Key.Key_H)
+    assert [one.text for one in view.model.parts(0)[:2]] == ["介绍，", "市场管理方"]
+    QTest.keyClick(view.tree, Qt.Key.Key_M)
+    assert [one.text for one in view.model.parts(0)[:2]] == ["市场管理方介绍，", FIRST]
+    assert [one.kind for one in view.model.parts(0)[:2]] == ["headline", "subtitle"]
+
+
+def test_an_article_without_a_headline_is_a_stop_that_says_so(program: Program, qtbot: QtBot) -> None:
+    window = outline(program, qtbot)
+    view = window.page.outline
+    choose(window, Node(1, 0))
+    QTest.keyClick(view.tree, Qt.Key.Key_Up, Alt)
+    assert view.model.doubtful() == [Node(1)]
+    window.flow.wants_next.emit()
+    assert view.model.node(view.tree.currentIndex()) == Node(1)
+    assert view.hint.text().startswith("No headline was found")
+    assert "press H" in view.hint.text()
+
+
 def test_dragging_asks_for_the_same_acts(program: Program, qtbot: QtBot) -> None:
     window = outline(program, qtbot)
     model = window.page.outline.model
