@@ -1,5 +1,6 @@
 """The articles of a page as a tree for Qt: articles, and below each its parts; what belongs to none comes last."""
 
+from html import escape
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import (
@@ -195,12 +196,21 @@ class OutlineModel(QAbstractItemModel):
         return f"{node.article + 1}  {name}" + ("  ?" if article.doubts else "")
 
     def _more(self, node: Node) -> str:
+        """Return the whole of a row, which a narrow outline shortens, and what is known of an article."""
         article = self.article(node)
-        if node.part != WHOLE or article is None:
-            return self.parts(node.article)[node.part].text if node.part != WHOLE else ""
-        known = [*(one.message for one in article.doubts), "、".join(article.reporters), article.place, article.date]
-        known.append(self.tr("{n} characters").format(n=article.length))
-        return "\n".join(one for one in known if one)
+        if node.part != WHOLE:
+            lines = [self._words(node)]
+        elif article is None:
+            return ""
+        else:
+            known = (
+                *(one.message for one in article.doubts),
+                "、".join(article.reporters),
+                article.place,
+                article.date,
+            )
+            lines = [self._words(node), *known, self.tr("{n} characters").format(n=article.length)]
+        return "<p>{}</p>".format("<br>".join(escape(one) for one in lines if one))  # as such it is broken into lines
 
     def kind_words(self) -> dict[str, str]:
         """Return what a part is called."""

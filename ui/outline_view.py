@@ -66,7 +66,8 @@ class OutlineView(ReadingView):
         tree.setFrameShape(QFrame.Shape.NoFrame)
         tree.setIndentation(14)
         tree.setUniformRowHeights(True)
-        tree.setTextElideMode(Qt.TextElideMode.ElideRight)
+        tree.setTextElideMode(Qt.TextElideMode.ElideMiddle)  # the question mark at the end stays in sight
+        tree.header().setMinimumSectionSize(0)  # a narrow column shortens its rows, with no bar to move them
         tree.setDragDropMode(QAbstractItemView.DragDropMode.DragDrop)
         tree.setDefaultDropAction(Qt.DropAction.MoveAction)
         tree.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)

@@ -5,11 +5,12 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QSplitter, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QToolButton, QVBoxLayout, QWidget
 
 from reviewer.data import ReviewedRecord
 from reviewer.page import TextMap
 from reviewer.wording import language
+from ui.beside_text import BesideText
 from ui.column_head import ColumnHead, OneLine
 from ui.docks import KeyGoesThere
 from ui.find_bar import FindBar
@@ -44,6 +45,7 @@ class PageView(QWidget):
         self.editor = PageEditor(self)
         self.find_bar = FindBar(self.editor, self)
         self.outline = OutlineView(bridge, self.raw_selection)
+        self._middle = BesideText(self.outline, self.editor)
         self.show_outline = QAction(self.tr("Outline of the page"), self, checkable=True)
         self.page_actions = self._actions()
         self.addActions(list(self.page_actions))
@@ -77,13 +79,7 @@ class PageView(QWidget):
         column.setSpacing(0)
         column.addWidget(head)
         column.addWidget(self.find_bar)
-        middle = QSplitter(Qt.Orientation.Horizontal)
-        for part, stretch in ((self.outline, 1), (self.editor, 2)):
-            middle.addWidget(part)
-            middle.setStretchFactor(middle.count() - 1, stretch)
-        middle.setChildrenCollapsible(False)
-        self.outline.hide()
-        column.addWidget(middle, 1)
+        column.addWidget(self._middle, 1)
         self.setFocusProxy(self.editor)
 
     def _outline_button(self) -> QToolButton:
@@ -99,7 +95,7 @@ class PageView(QWidget):
         return button
 
     def _open_outline(self, shown: bool) -> None:
-        self.outline.setVisible(shown)
+        self._middle.show_outline(shown)
         if not shown:
             self._outline_chosen(scroll=False)
 

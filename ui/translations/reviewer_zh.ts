@@ -1169,8 +1169,8 @@ Exports to Excel what you have verified.</source>
         <translation>从这里另起一篇</translation>
     </message>
     <message>
-        <source>Make one with the next</source>
-        <translation>与下一个合为一个</translation>
+        <source>Make one with the next; two lines of a headline, too</source>
+        <translation>与下一项并作一项，两行标题也是</translation>
     </message>
     <message>
         <source>Make two at the cursor in the text</source>
@@ -1195,6 +1195,14 @@ Exports to Excel what you have verified.</source>
     <message>
         <source>Divide the page again</source>
         <translation>重新由程序划分</translation>
+    </message>
+    <message>
+        <source>Choose a part of the article for this, or select in the text what is to be “{kind}”.</source>
+        <translation>请先选这一篇里的一个部分，或在原文里选中要作“{kind}”的文字。</translation>
+    </message>
+    <message>
+        <source>The headline before is a subtitle now. M: both are lines of one headline.</source>
+        <translation>原来的标题已改作副题。M：两行并成一个标题。</translation>
     </message>
 </context>
 <context>
@@ -1245,6 +1253,10 @@ Exports to Excel what you have verified.</source>
     <message>
         <source>Outline of the page</source>
         <translation>版面目录</translation>
+    </message>
+    <message>
+        <source>{message} Select it in the text and press H. Enter: right as it is.</source>
+        <translation>{message}在原文里选中它，再按 H。回车：就是这样。</translation>
     </message>
     <message>
         <source>{message} Enter: right as it is. Drag or Alt+Up, Alt+Down: to another.</source>
