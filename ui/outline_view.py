@@ -15,7 +15,7 @@ from ui.reading_view import ReadingView
 from ui.session_bridge import SessionBridge
 
 if TYPE_CHECKING:
-    from reviewer.articles import Division
+    from reviewer.articles import Article, Division
     from reviewer.page import TextMap
     from reviewer.review import ReviewSession
 
@@ -142,17 +142,23 @@ class OutlineView(ReadingView):
     def _words(self) -> str:
         doubtful, node = self.model.doubtful(), self._node()
         article = self.model.article(node) if node else None
-        if article is not None and article.doubts and not article.headline:
-            words = self.tr("{message} Select it in the text and press H. Enter: right as it is.")
-            return words.format(message=article.doubts[0].message)
-        if article is not None and article.doubts:
-            words = self.tr("{message} Enter: right as it is. Drag or Alt+Up, Alt+Down: to another.")
-            return words.format(message=article.doubts[0].message)
+        usual = self.tr("Enter: to the text · H: headline · B: begins an article · right click: more")
+        if node is not None and article is not None and article.doubts:
+            return self._doubt(article, usual if node.part != WHOLE else "")
         if doubtful:
             return self.tr("In doubt: {n}, marked with a question mark").format(n=len(doubtful))
-        if not self.model.rowCount():
-            return self.tr("Nothing is printed on this page.")
-        return self.tr("Enter: to the text · H: headline · B: begins an article · right click: more")
+        return usual if self.model.rowCount() else self.tr("Nothing is printed on this page.")
+
+    def _doubt(self, article: "Article", of_part: str) -> str:
+        """Return what is in doubt about an article, and what can be done, ``of_part`` where the row is of a part."""
+        message = article.doubts[0].message
+        if of_part:
+            return f"{message} {of_part}"
+        if not article.headline:
+            words = self.tr("{message} Select it in the text and press H. Enter: right as it is.")
+        else:
+            words = self.tr("{message} Enter: right as it is. Drag or Alt+Up, Alt+Down: to another.")
+        return words.format(message=message)
 
     # choosing
 
@@ -218,11 +224,11 @@ class OutlineView(ReadingView):
     # acts
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Enter confirms an article in doubt, otherwise goes to the text."""
+        """Enter on an article in doubt confirms it, otherwise goes to the text."""
         if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent) and event.key() in ENTER:
             node = self._chosen()
             article = self.model.article(node) if node else None
-            if article is not None and article.doubts:
+            if node is not None and node.part == WHOLE and article is not None and article.doubts:
                 self.acts.confirm()
                 if not self.begin_doubts():
                     self.settled.emit()

@@ -88,3 +88,17 @@ def test_an_article_without_a_headline_is_a_stop_that_says_so(program: Program, 
     assert view.model.node(view.tree.currentIndex()) == Node(1)
     assert view.hint.text().startswith("No headline was found")
     assert "press H" in view.hint.text()
+
+
+def test_enter_on_a_part_of_an_article_in_doubt_goes_to_the_text_and_confirms_nothing(
+    program: Program, qtbot: QtBot
+) -> None:
+    window = outline(program, qtbot)
+    view = window.page.outline
+    choose(window, Node(1, 0))
+    QTest.keyClick(view.tree, Qt.Key.Key_Up, Alt)
+    choose(window, Node(1, 0))
+    assert view.hint.text().startswith("No headline was found for this article; have a look. Enter: to the text")
+    with qtbot.waitSignal(view.left):
+        QTest.keyClick(view.tree, Qt.Key.Key_Return)
+    assert view.model.doubtful() == [Node(1)]
