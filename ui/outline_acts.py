@@ -12,9 +12,16 @@ from ui.outline_model import LOOSE, WHOLE, Mark, Node, OutlineModel
 
 if TYPE_CHECKING:
     from reviewer.articles import Arrangement, Part
-    from reviewer.data import Span
 
 _KINDS = {"kicker": "K", "headline": "H", "subtitle": "S", "subhead": "U", "paragraph": "P", "names": "N", "other": "O"}
+
+
+class Selected(NamedTuple):
+    """A stretch of the raw text that is selected in the page, and its words; empty at the cursor."""
+
+    start: int
+    end: int
+    words: str = ""
 
 
 class Change(NamedTuple):
@@ -54,7 +61,7 @@ class OutlineActs(QObject):
         tree: QTreeView,
         model: OutlineModel,
         chosen: Callable[[], Node | None],
-        selected: Callable[[], tuple[int, int]],
+        selected: Callable[[], Selected],
     ) -> None:
         super().__init__(tree)
         self._model, self._chosen, self._selected = model, chosen, selected
@@ -175,17 +182,15 @@ class OutlineActs(QObject):
 
     def _kind_of(self, kind: str) -> Callable[[], None]:
         def say_so() -> None:
-            from reviewer.data import Span
-
-            node, stretch = self._chosen(), Span(*self._selected())
-            if node is None or (node.part == WHOLE and (node.article == LOOSE or stretch.start >= stretch.end)):
+            node, selected = self._chosen(), self._selected()
+            if node is None or (node.part == WHOLE and (node.article == LOOSE or not selected.words)):
                 self.refused.emit(
                     self.tr(
                         "Choose a part of the article for this, or select in the text what is to be “{kind}”."
                     ).format(kind=self._model.kind_words()[kind])
                 )
-            elif stretch.start < stretch.end:
-                self._name_selected(node, stretch, kind)
+            elif selected.words:
+                self._name_selected(node, selected, kind)
             else:
                 self._name(node, kind)
 
@@ -199,17 +204,22 @@ class OutlineActs(QObject):
         said = self._of_two_headlines(node.article, kind, self._model.mark(node))
         self._ask("kind", lambda page: with_kind(page, Place(*node), PartKind(kind)), node, said=said)
 
-    def _name_selected(self, node: Node, stretch: "Span", kind: str) -> None:
+    def _name_selected(self, node: Node, selected: Selected, kind: str) -> None:
         """Say what the selected stretch of a part is; on the row of an article, of any parts."""
         from reviewer.articles import PartKind
         from reviewer.articles.arranging import Place, cut_out, gathered
+        from reviewer.data import Span
 
-        what, then = PartKind(kind), Mark(self._model.begins(stretch), False)
+        stretch, what = Span(selected.start, selected.end), PartKind(kind)
+        then = Mark(self._model.begins(stretch), False)
         said = self._of_two_headlines(node.article, kind, then)
-        if node.part == WHOLE:
-            self._ask("kind", lambda page: gathered(page, node.article, stretch, what), node, then, said)
-        else:
-            self._ask("kind", lambda page: cut_out(page, Place(*node), stretch, what), node, then, said)
+
+        def make(page: "Arrangement") -> "Arrangement":
+            if node.part == WHOLE:
+                return gathered(page, node.article, stretch, what)
+            return cut_out(page, Place(*node), stretch, what)
+
+        self.wanted.emit(Change("kind", make, "".join(selected.words.split()), then, said))
 
     def _of_two_headlines(self, article: int, kind: str, new: Mark) -> str:
         """Return what to say where a headline takes the place of another, which may be its other half."""

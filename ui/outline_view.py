@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QAbstractItemView, QFrame, QMenu, QTreeView, QVBox
 
 from ui.keys import ENTER
 from ui.long_work import Progress
-from ui.outline_acts import Change, OutlineActs
+from ui.outline_acts import Change, OutlineActs, Selected
 from ui.outline_model import WHOLE, Mark, Node, OutlineModel
 from ui.reading_view import ReadingView
 from ui.session_bridge import SessionBridge
@@ -40,7 +40,7 @@ class OutlineView(ReadingView):
     settled = Signal()
     """The last article that was in doubt has been confirmed."""
 
-    def __init__(self, bridge: SessionBridge, selected: Callable[[], tuple[int, int]]) -> None:
+    def __init__(self, bridge: SessionBridge, selected: Callable[[], Selected]) -> None:
         super().__init__(bridge)
         self._shown: Shown | None = None
         self.model = OutlineModel(self)

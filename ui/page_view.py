@@ -15,6 +15,7 @@ from ui.column_head import ColumnHead, OneLine
 from ui.docks import KeyGoesThere
 from ui.find_bar import FindBar
 from ui.keys import ADD_RECORD, keyed_action
+from ui.outline_acts import Selected
 from ui.outline_view import OutlineView
 from ui.page_editor import PageEditor, as_shown
 from ui.page_places import Mark, joined_over_blanks, marks_of
@@ -99,14 +100,14 @@ class PageView(QWidget):
         if not shown:
             self._outline_chosen(scroll=False)
 
-    def raw_selection(self) -> tuple[int, int]:
-        """Return the stretch of the raw text that is selected; empty, at the cursor, where nothing is."""
+    def raw_selection(self) -> Selected:
+        """Return the stretch of the raw text that is selected, and its words; empty at the cursor where nothing is."""
         session, (start, end) = self._bridge.session, self.editor.selection()
         if session is None or not self._source:
-            return (0, 0)
+            return Selected(0, 0)
         spans = session.working(self._source).spans(start, max(end, start + 1))
         first, last = min((one.start for one in spans), default=0), max((one.end for one in spans), default=0)
-        return (first, last) if end > start else (first, first)
+        return Selected(first, last, self.editor.text[start:end]) if end > start else Selected(first, first)
 
     def _actions(self) -> tuple[QAction, ...]:
         here = Qt.ShortcutContext.WidgetWithChildrenShortcut

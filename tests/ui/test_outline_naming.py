@@ -27,6 +27,8 @@ def test_what_is_selected_over_a_line_break_becomes_the_headline_alone(program: 
     QTest.keyClick(window.page.outline.tree, Qt.Key.Key_H)
     assert below(model, 0) == ["Headline", "Subtitle", "Text", "Text", "Text"]
     assert model.parts(0)[0].text == "闭市后统一冲洗路面"
+    assert program.desk.bridge.session
+    assert "“闭市后统一冲洗路面”" in program.desk.bridge.session.history()[-1].text
 
 
 def test_a_selection_that_reaches_outside_the_part_changes_nothing_and_says_so(program: Program, qtbot: QtBot) -> None:
