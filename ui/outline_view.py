@@ -46,7 +46,9 @@ class OutlineView(ReadingView):
         self.model = OutlineModel(self)
         self.tree = QTreeView()
         self.hint.setWordWrap(True)
+        self.hint.setAlignment(Qt.AlignmentFlag.AlignTop)  # what there's no room for is its end
         self._ready_tree()
+        bridge.changed.connect(self._follow)
         self.acts = OutlineActs(self.tree, self.model, self._chosen, selected)
         self.acts.wanted.connect(self._do)
         self.acts.refused.connect(self.hint.setText)
@@ -83,17 +85,15 @@ class OutlineView(ReadingView):
         return Shown(source, session.working(source), session.division(source))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Leave the tree the larger part."""
+        """Leave the tree the larger part, or as large a part where there is little room."""
         super().resizeEvent(event)
-        self.hint.setMaximumHeight(self.height() // 3)
+        self.hint.setMaximumHeight(max(self.height() // 3, min(self.height() // 2, self.fontMetrics().height() * 5)))
 
     @Slot(object)
-    def _wait(self, *what: object) -> None:
-        """Follow at once what is undone from here."""
+    def _follow(self, changed: object) -> None:
+        """Show at once what is undone from here; what is typed elsewhere can wait."""
         if self.tree.hasFocus():
             self.refresh()
-        else:
-            super()._wait(*what)
 
     def show_found(self, found: object) -> None:
         """Show these articles; what was read of a page that has changed since is passed over: it's being read again."""

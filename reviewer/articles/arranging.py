@@ -190,10 +190,9 @@ def cut_out(arrangement: Arrangement, place: Place, stretch: Span, kind: PartKin
     if not cut.inside or _held(arrangement, stretch) > sum(one.end - one.start for one in cut.inside):
         raise RefusedError(
             say(
-                "原文里选中的文字超出了这一部分，所以什么也没有改。请只在这一部分里选，或点一下原文取消选中；"
-                "要把选中的全归到一篇，就选那一篇的标题行再按。",
-                "The selected text reaches outside this part, so nothing was changed. Select inside the part, or click "
-                "into the text to select nothing; on the row of an article, all that is selected is given to it.",
+                "选中的文字超出了这一部分，什么也没改。要全部归到一篇，先选那一篇的行。",
+                "The selected text reaches outside this part; nothing was changed. To give all of it to an article, "
+                "choose the article's row first.",
             )
         )
 
