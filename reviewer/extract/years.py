@@ -1,8 +1,8 @@
 """The year that a report doesn't print, from what stands around it. Always only inferred."""
 
 import re
-from collections.abc import Iterator
 from datetime import date
+from functools import lru_cache
 
 from reviewer.values import MonthDay, day_of
 
@@ -52,10 +52,7 @@ def _closest(printed: MonthDay, year: int, month: int | None) -> int:
 
 def _from_full_dates(printed: MonthDay, text: str) -> int | None:
     gaps: list[tuple[int, int]] = []
-    for match in _FULL.finditer(text):
-        other = day_of(*map(int, match.groups()))
-        if other is None:
-            continue
+    for other in _full_dates(text):
         for year in (other.year - 1, other.year, other.year + 1):
             day = day_of(year, printed.month or 0, printed.day)
             if day is not None:
@@ -64,8 +61,14 @@ def _from_full_dates(printed: MonthDay, text: str) -> int | None:
     return nearest[1] if nearest[0] <= NEAR_DAYS else None
 
 
+@lru_cache(maxsize=4)  # a page may hold many reports
+def _full_dates(text: str) -> tuple[date, ...]:
+    days = (day_of(*map(int, match.groups())) for match in _FULL.finditer(text))
+    return tuple(one for one in days if one)
+
+
 def _from_years(printed: MonthDay, text: str) -> int | None:
-    years = list(_own_years(text))
+    years = [one for one in _own_years(text) if one <= date.today().year]
     if not years:
         return None
     latest = max(years)
@@ -73,10 +76,8 @@ def _from_years(printed: MonthDay, text: str) -> int | None:
     return latest - 1 if plans else latest
 
 
-def _own_years(text: str) -> Iterator[int]:
-    """Yield the years a page speaks of, but for bases of comparison, and years to come."""
-    today = date.today().year
-    for match in _YEAR.finditer(text):
-        year, before = int(match[1]), text[match.start(1) - 1 : match.start(1)]
-        if year <= today and before not in _BASES:
-            yield year
+@lru_cache(maxsize=4)
+def _own_years(text: str) -> tuple[int, ...]:
+    """Return the years a page speaks of, but for bases of comparison."""
+    told = ((int(one[1]), text[one.start(1) - 1 : one.start(1)]) for one in _YEAR.finditer(text))
+    return tuple(year for year, before in told if before not in _BASES)

@@ -4,9 +4,12 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from itertools import islice
+from operator import attrgetter
 from typing import NamedTuple, Self
 
 from reviewer.data import Span
+
+_RAW = attrgetter("raw")
 
 
 class Piece(NamedTuple):
@@ -84,10 +87,9 @@ class TextMap:
 
     def place(self, span: Span) -> tuple[int, int]:
         """Return where a raw span stands in the text, ``(p, p)`` when all of it is gone."""
-        starts = [piece.raw for piece in self.pieces]
         if span.start == span.end:
-            return self._inserted_at(span.start, starts)
-        first = bisect_right(starts, span.start) - 1
+            return self._inserted_at(span.start, [piece.raw for piece in self.pieces])
+        first = bisect_right(self.pieces, span.start, key=_RAW) - 1
         while first > 0 and self.pieces[first - 1].raw_end > span.start:
             first -= 1
         return self._covered(span, max(first, 0))
