@@ -126,7 +126,7 @@ class FindingCard(ChoiceCard):
         prompt = (
             self.tr("Why is it printed like that? Enter settles, Esc goes back")
             if printed
-            else self.tr("Why is it right? Enter accepts, Esc goes back")
+            else self.tr("Why is it right? (optional) Enter accepts, Esc goes back")
         )
         self.ask_reason(prompt, lambda reason: self._settle(verdict, reason), self._question.links if printed else ())
 

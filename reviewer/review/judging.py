@@ -2,13 +2,15 @@
 
 from collections.abc import Iterable, Mapping
 
-from reviewer.data import Finding, Severity, Value, Verdict, VerdictKind
+from reviewer.data import Field, Finding, Origin, Severity, Value, Verdict, VerdictKind
 from reviewer.errors import RefusedError
+from reviewer.review.effective import value_of
 from reviewer.review.events import Looked, RecordRemoved, Reopened, Settled, Verified, Withdrawn
+from reviewer.review.evidence import read_there
 from reviewer.review.field_acts import kind_of, label
 from reviewer.review.hand import asked
 from reviewer.review.view import Viewed, title_of, value_at
-from reviewer.values import read_value, refusal
+from reviewer.values import read_value, refusal, written
 from reviewer.wording import say
 
 
@@ -28,12 +30,13 @@ def settled(viewed: Viewed, finding: Finding, kind: VerdictKind, reason: str, co
         viewed: The record.
         finding: One of its open findings.
         kind: What the verdict is.
-        reason: Why; may be empty where it is printed like that.
+        reason: Why; may be empty where the page reads so, and for a warning.
         corrected: What should have been printed: path of a field the finding speaks of -> as typed.
 
     Raises:
-        RefusedError: The record doesn't have this finding any more, it is accepted without a reason, or what should
-            have been printed can't be read.
+        RefusedError: The record doesn't have this finding any more, a reason is missing (for accepting an error, or for
+            *printed like that* of a value that a person set and the page doesn't read), or what should have been
+            printed can't be read.
     """
     if not any(asked(one) == asked(finding) for one in viewed.shown.open_findings):
         raise RefusedError(
@@ -42,10 +45,37 @@ def settled(viewed: Viewed, finding: Finding, kind: VerdictKind, reason: str, co
                 "This finding is gone: its values changed, or it is settled already.",
             )
         )
-    if kind is VerdictKind.ACCEPTED and not reason.strip():
-        raise RefusedError(say("请写明接受的理由。", "Say why this is accepted."))
+    if not reason.strip():
+        _refuse_unreasoned(viewed, finding, kind)
     meant = _meant(viewed, finding, corrected if kind is VerdictKind.PRINTED else {})
     return Settled(finding.check, finding.paths, finding.seen, kind.value, reason.strip(), finding.message, meant)
+
+
+def _refuse_unreasoned(viewed: Viewed, finding: Finding, kind: VerdictKind) -> None:
+    """Check that a verdict needs no reason: a warning keeps nobody, and what the page reads speaks for itself."""
+    if kind is VerdictKind.ACCEPTED:
+        if finding.severity is Severity.ERROR:
+            raise RefusedError(say("请写明接受的理由。", "Say why this is accepted."))
+        return
+    for path in finding.paths:
+        now, read = viewed.shown.record.field(path), read_there(viewed, path)
+        if now and now.origin in _OVER_THE_PAGE and now.value != value_of(read):
+            raise RefusedError(_not_printed(label(viewed, path), now, read))
+
+
+_OVER_THE_PAGE = {Origin.TYPED, Origin.REPAIRED}
+"""Values that are set in place of what the page reads; one selected on the page is read there."""
+
+
+def _not_printed(name: str, now: Field, read: Field | None) -> str:
+    return say(
+        "“{f}”在版面上读到的是 {r}，不是 {v}：报上不是这样印的。请改回；若报纸上确实如此，请写明理由。",
+        "The page reads {r} at “{f}”, not {v}: it isn't printed like that. Take it back; or if the paper does say so, "
+        "give your reason.",
+        f=name,
+        r=written(value_of(read)) or "∅",
+        v=written(now.value) or "∅",
+    )
 
 
 def _meant(viewed: Viewed, finding: Finding, corrected: Mapping[str, str]) -> tuple[tuple[str, Value], ...]:

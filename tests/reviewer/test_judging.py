@@ -1,11 +1,12 @@
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
 
-from reviewer.data import VerdictKind
+from reviewer.data import Severity, VerdictKind
 from reviewer.errors import RefusedError
 from reviewer.review import Changed, ReviewSession
-from tests.reviewer.made_reviews import page, place, reopened, review_of, value, verify
+from tests.reviewer.made_reviews import FIRST, page, place, reopened, review_of, value, verify
 
 
 def test_verify_asks_for_looks_first(session: ReviewSession) -> None:
@@ -34,6 +35,33 @@ def test_verify_refuses_an_open_error_until_it_is_printed_like_that(tmp_path: Pa
     session.settle("1.1", finding, VerdictKind.PRINTED, "")
     verify(session, "1.1")
     assert reopened(session).record("1.1").verdicts[0].kind is VerdictKind.PRINTED
+
+
+def test_what_a_person_typed_over_the_page_is_not_printed_like_that_without_a_reason(session: ReviewSession) -> None:
+    session.set_text("1.1", "transferred", "9900")
+    (finding,) = session.record("1.1").open_findings
+    with pytest.raises(RefusedError, match=r"不是 9900：报上不是这样印的"):
+        session.settle("1.1", finding, VerdictKind.PRINTED, " ")
+    assert session.record("1.1").open_findings
+    session.settle("1.1", finding, VerdictKind.PRINTED, "the paper says so, the page was read wrong")
+    assert not session.record("1.1").open_findings
+
+
+def test_a_value_typed_as_the_page_reads_needs_no_reason(tmp_path: Path) -> None:
+    session = review_of(tmp_path, page(transferred=580))
+    session.set_text("1.1", "transferred", "570")
+    session.set_text("1.1", "transferred", "580")
+    (finding,) = session.record("1.1").open_findings
+    session.settle("1.1", finding, VerdictKind.PRINTED, "")
+    assert not session.record("1.1").open_findings
+
+
+def test_a_warning_needs_no_reason(tmp_path: Path) -> None:
+    session = review_of(tmp_path, page(), page(FIRST + timedelta(days=2)))
+    (finding,) = session.record("2.1").open_findings
+    assert finding.severity is Severity.WARNING
+    session.settle("2.1", finding, VerdictKind.ACCEPTED, "")
+    assert not session.record("2.1").open_findings
 
 
 def test_what_should_have_been_printed_is_kept_beside_what_is(tmp_path: Path) -> None:

@@ -44,6 +44,18 @@ def test_it_is_optional(wrong_desk: Desk) -> None:
     assert wrong_desk.record.verdicts[0].corrected == ()
 
 
+def test_a_value_typed_over_the_page_asks_for_a_reason_and_stays_open(desk: Desk) -> None:
+    desk.session.set_text(desk.bridge.record_id, "transferred", "9900")
+    card = asking(desk)
+    desk.press(Enter)
+    assert not desk.record.verdicts
+    assert "400" in card.complaint.text()
+    assert desk.keyboard() is card.reasons.reason
+    desk.type("so it stands")
+    desk.press(Enter)
+    assert desk.record.verdicts[0].reason == "so it stands"
+
+
 def test_a_value_without_its_field_asks_which(wrong_desk: Desk) -> None:
     card = asking(wrong_desk)
     card.reasons.value.setFocus()

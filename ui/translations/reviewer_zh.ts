@@ -733,8 +733,8 @@
         <translation>为什么认定报上就是这样印的？回车确定，Esc 返回</translation>
     </message>
     <message>
-        <source>Why is it right? Enter accepts, Esc goes back</source>
-        <translation>为什么是对的？回车认可，Esc 返回</translation>
+        <source>Why is it right? (optional) Enter accepts, Esc goes back</source>
+        <translation>为什么是对的？（可不填）回车认可，Esc 返回</translation>
     </message>
     <message>
         <source>Choose the field that should have been {value}.</source>
