@@ -64,11 +64,14 @@ class QueueList(QTableView):
             self._fit_rows()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter takes the row up; every other key is the list's."""
+        """Enter takes the row up, Home and End go to the first and last; every other key is the list's."""
         if event.key() in ENTER:
             self.taken_up.emit()
-            return
-        super().keyPressEvent(event)
+        elif event.key() in (Qt.Key.Key_Home, Qt.Key.Key_End):  # a table goes to the ends of its row
+            last = self.model().rowCount() - 1
+            self.setCurrentIndex(self.model().index(0 if event.key() == Qt.Key.Key_Home else last, 0))
+        else:
+            super().keyPressEvent(event)
 
 
 class QueueView(QWidget):

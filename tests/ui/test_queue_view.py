@@ -22,6 +22,15 @@ def verify_shown(program: Program) -> None:
     session.verify(record)
 
 
+def test_home_and_end_go_to_the_first_and_the_last(program: Program) -> None:
+    view = program.window.queue
+    view.list.setFocus()
+    for key, at in ((Qt.Key.Key_End, view.model.rowCount() - 1), (Qt.Key.Key_Home, 0)):
+        QTest.keyClick(view.list, key)
+        assert view.list.currentIndex().row() == at
+        assert program.desk.bridge.source_id == view.model.row(at).source
+
+
 def test_the_head_says_how_far_the_review_is(program: Program, qtbot: QtBot) -> None:
     queue = program.window.queue
     assert queue.progress.text() == "0 of 2 verified, errors: 1"
