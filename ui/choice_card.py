@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QFrame, QLabel, QVBoxLayout, QWidget
 
 from ui.choice_line import Choice, ChoiceLine
 from ui.field_state import Tone
+from ui.keyboard_place import KeyboardPlace
 from ui.keys import ENTER
 from ui.reason_lines import Fields, ReasonLines
 from ui.session_bridge import SessionBridge
@@ -56,6 +57,7 @@ class ChoiceCard(QFrame):
         self._links = QLabel()
         self._lines: list[ChoiceLine] = []
         self.reasons = ReasonLines()
+        self._place = KeyboardPlace()
         self._with_reason: Callable[[str], None] | None = None
         self.complaint = Complaint()
         self._lay_out()
@@ -168,6 +170,7 @@ class ChoiceCard(QFrame):
             fields: Those of which one may be said to be wrong on paper; ``reasons.meant()`` has the answer.
         """
         self._with_reason = then
+        self._place.keep(self.reasons)
         self.reasons.ask(prompt, fields)
         QTimer.singleShot(0, self, lambda: self.opened.emit(self.reasons))  # once it has its place
 
@@ -176,12 +179,12 @@ class ChoiceCard(QFrame):
             self._with_reason(self.reasons.why())
 
     def _drop_reason(self, *, stay: bool = True) -> None:
-        had_focus = self.reasons.has_keyboard()
         self._with_reason = None
-        self.reasons.hide()
-        if had_focus and stay:
+        if self.reasons.has_keyboard() and stay:
             self.complaint.say("")
-            self.setFocus(Qt.FocusReason.OtherFocusReason)
+            if not self._place.give_back():
+                self.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.reasons.hide()
 
     def event(self, event: QEvent) -> bool:
         """Take the keys of the answers before a menu with the same letter does."""

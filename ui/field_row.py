@@ -22,15 +22,12 @@ from ui.typed_value import commit
 class ValueEdit(LineEdit):
     """The editor of one value: flat while idle; everything selected when the keyboard comes to it."""
 
-    focused = Signal()
-
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Select all, so that typing replaces."""
         super().focusInEvent(event)
         if not self.isModified():
             self.selectAll()
         self._repaint_frame()
-        self.focused.emit()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """The frame, which the row paints, goes quiet."""

@@ -14,6 +14,8 @@ class LineEdit(QLineEdit):
 
     entered = Signal()
     escaped = Signal()
+    focused = Signal()
+    """The keyboard came here."""
     left = Signal()
     """The focus went elsewhere in the window."""
 
@@ -23,6 +25,15 @@ class LineEdit(QLineEdit):
         """Remember whether a word is being composed."""
         self.composing = bool(event.preeditString())
         super().inputMethodEvent(event)
+
+    def forget(self) -> None:
+        """Empty the line with all that was typed in it: undo doesn't bring it back, as it does after ``clear``."""
+        self.setText("")
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Say that the keyboard came here."""
+        super().focusInEvent(event)
+        self.focused.emit()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Leaving ends composing: Qt commits or drops what was begun."""

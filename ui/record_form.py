@@ -6,7 +6,7 @@ from PySide6.QtCore import QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QPalette
 from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
-from reviewer.data import ReviewedRecord, Severity, Verdict
+from reviewer.data import ReviewedRecord, Severity
 from reviewer.report_types.schema import ReportType
 from reviewer.wording import language
 from ui.coverage_line import CoverageLine
@@ -14,6 +14,7 @@ from ui.field_state import TONES, FieldState, Tone, reason
 from ui.form_body import FormBody
 from ui.group_table import GroupTable
 from ui.keys import ADD_RECORD
+from ui.record_acts import RecordActs
 from ui.record_notes import RecordNotes
 from ui.record_title import RecordTitle
 from ui.session_bridge import SessionBridge
@@ -44,6 +45,7 @@ class RecordForm(QWidget):
         self.title = RecordTitle()
         self.notes = RecordNotes()
         self.coverage = CoverageLine()
+        self.acts = RecordActs(bridge, self.title, self.notes)
         self.hint = ToneLabel()
         self._stack = QStackedWidget()
         self._scroll = QScrollArea()
@@ -92,11 +94,10 @@ class RecordForm(QWidget):
         bridge.changed.connect(self._follow)
         bridge.field_chosen.connect(self._show_chosen)
         self.title.verify_wanted.connect(self.verify_wanted)
-        self.title.reopen_wanted.connect(self._reopen)
-        self.title.remove_wanted.connect(self._remove)
-        self.notes.noted.connect(self._note)
+        self.acts.complained.connect(self.complain)
+        self.acts.gone_back.connect(self._go_on_where_one_was)
+        self.notes.line.focused.connect(self._say_what_notes_want)
         bridge.leaving.connect(self._hand_over)
-        self.notes.withdrawn.connect(self._withdraw)
 
     # following the review
 
@@ -117,7 +118,7 @@ class RecordForm(QWidget):
     def _hand_over(self, refusals: list[str]) -> None:
         sentence = self.commit()
         if not sentence and self._bridge.reviewed() is not None:
-            sentence = self._note()
+            sentence = self.acts.note()
         if sentence:
             refusals.append(sentence)
 
@@ -257,6 +258,17 @@ class RecordForm(QWidget):
         elif body is not None and body.sections:
             next(iter(body.sections.values())).main.take_focus()
 
+    def _go_on_where_one_was(self, back: bool) -> None:
+        if not back:
+            self.take_focus()
+        if self.title.verify.hasFocus():
+            self.ready_to_verify()
+        else:
+            self._say_hint(self._bridge.path)
+
+    def _say_what_notes_want(self) -> None:
+        self._say(Tone.QUIET, self.tr("Enter keeps the note, Esc goes back"))
+
     def ready_to_verify(self) -> None:
         """Bring the keyboard to Verify: nothing is left to look at."""
         if self._reviewed is not None:
@@ -265,33 +277,3 @@ class RecordForm(QWidget):
             odd = self.tr("Everything was looked at; open warnings: {n}. Enter verifies all the same.")
             words = odd.format(n=warnings) if warnings else self.tr("Everything was looked at. Enter verifies.")
             self._say(Tone.LOOK if warnings else Tone.HUMAN, words)
-
-    # acts on the record as a whole
-
-    def _reopen(self, why: str) -> None:
-        session, record = self._bridge.session, self._bridge.record_id
-        if session is not None:
-            self._bridge.act(lambda: session.reopen(record, why))
-
-    def _remove(self, why: str) -> None:
-        session, record = self._bridge.session, self._bridge.record_id
-        if session is not None:
-            self._bridge.act(lambda: session.remove_record(record, why))
-
-    def _note(self) -> str:
-        """Note what is in the line; what is refused stays in it."""
-        session, record, line = self._bridge.session, self._bridge.record_id, self.notes.line
-        if session is None or not line.text().strip():
-            return ""
-        sentence = self._bridge.attempt(lambda: session.note(record, line.text()))
-        if sentence:
-            line.setFocus(Qt.FocusReason.OtherFocusReason)
-            self.complain(sentence)
-        else:
-            line.clear()
-        return sentence
-
-    def _withdraw(self, verdict: Verdict) -> None:
-        session, record = self._bridge.session, self._bridge.record_id
-        if session is not None:
-            self._bridge.act(lambda: session.withdraw(record, verdict))

@@ -36,7 +36,6 @@ class RecordNotes(QWidget):
         self.line.setPlaceholderText(self.tr("Add a note…"))
         self.line.setAccessibleName(self.tr("Add a note…"))
         self.line.entered.connect(self.noted)
-        self.line.escaped.connect(self.line.clear)
         self.settled.linkActivated.connect(lambda at: self.withdrawn.emit(self._verdicts[int(at)]))
         column = QVBoxLayout(self)
         column.setContentsMargins(10, 4, 10, 4)

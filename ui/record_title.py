@@ -1,16 +1,15 @@
 """The head of the record column: what it is, how far it is, and the acts on the record as a whole."""
 
-from collections.abc import Callable
-
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, Signal, SignalInstance
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStyle, QToolButton, QVBoxLayout, QWidget
 
 from reviewer.data import ReviewedRecord, Severity
 from ui.column_head import ColumnHead, OneLine
 from ui.field_state import Tone
+from ui.keyboard_place import KeyboardPlace
 from ui.line_edit import LineEdit
 from ui.local_time import local_minute
-from ui.tone_label import ToneLabel
+from ui.tone_label import Complaint, ToneLabel
 
 
 class RecordTitle(ColumnHead):
@@ -21,6 +20,8 @@ class RecordTitle(ColumnHead):
     """Re-open, for this reason."""
     remove_wanted = Signal(str)
     """Remove the record, for this reason."""
+    gone_back = Signal(bool)
+    """No reason is asked for any more; says whether the keyboard is back where it was before."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -30,7 +31,9 @@ class RecordTitle(ColumnHead):
         self.reopen = QPushButton(self.tr("Re-open…"))
         self.remove = QToolButton()
         self.reason = LineEdit()
-        self._then: Callable[[str], None] | None = None
+        self.complaint = Complaint()
+        self._wanted = self.reopen_wanted
+        self._place = KeyboardPlace()
         self._record = ""
         self._lay_out()
         self.verify.clicked.connect(self.verify_wanted)
@@ -63,6 +66,7 @@ class RecordTitle(ColumnHead):
         column.setContentsMargins(10, 4, 10, 4)
         column.addLayout(row)
         column.addWidget(self.reason)
+        column.addWidget(self.complaint)
 
     def show_record(self, reviewed: ReviewedRecord | None, title: str) -> None:
         """Show a record's title and state; without one, only the title. A reason begun for another is dropped."""
@@ -102,26 +106,34 @@ class RecordTitle(ColumnHead):
 
     def ask_to_reopen(self) -> None:
         """Ask why, in the line below."""
-        self._ask(self.tr("Why is it re-opened? Enter re-opens, Esc goes back"), self.reopen_wanted.emit)
+        self._ask(self.tr("Why is it re-opened? Enter re-opens, Esc goes back"), self.reopen_wanted)
 
     def ask_to_remove(self) -> None:
         """Ask why, in the line below."""
-        self._ask(self.tr("Why is it removed? Enter removes, Esc goes back"), self.remove_wanted.emit)
+        self._ask(self.tr("Why is it removed? Enter removes, Esc goes back"), self.remove_wanted)
 
-    def _ask(self, prompt: str, then: Callable[[str], None]) -> None:
-        self._then = then
-        self.reason.clear()
+    def _ask(self, prompt: str, wanted: SignalInstance) -> None:
+        self._wanted = wanted
+        self._place.keep(self.reason)
+        self.complaint.say("")
+        self.reason.forget()
         self.reason.setPlaceholderText(prompt)
         self.reason.setAccessibleName(prompt)
         self.reason.show()
         self.reason.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def answer(self, refusal: str) -> None:
+        """Say how it went with the reason given: refused, the line stays until there is one that will do, or Esc."""
+        self.complaint.say(refusal)
+        if not refusal:
+            self._drop_reason()
+
     def _give_reason(self) -> None:
-        then, reason = self._then, self.reason.text().strip()
-        self._drop_reason()
-        if then is not None:
-            then(reason)
+        self._wanted.emit(self.reason.text().strip())
 
     def _drop_reason(self) -> None:
-        self._then = None
+        """Give the keyboard back before the line goes, or Qt would bring it to whatever comes next."""
+        self.complaint.say("")
+        if self.reason.hasFocus():
+            self.gone_back.emit(self._place.give_back())
         self.reason.hide()

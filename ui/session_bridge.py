@@ -47,6 +47,7 @@ class SessionBridge(QObject):
         self.source_id = ""
         self.record_id = ""
         self.path = ""
+        self._there: list[str] = []
         self._changed_elsewhere.connect(self._take_in, Qt.ConnectionType.QueuedConnection)
 
     def use(self, session: "ReviewSession | None", *, copy: bool = False) -> bool:
@@ -75,11 +76,11 @@ class SessionBridge(QObject):
 
     @Slot(object)
     def _take_in(self, changed: "Changed") -> None:
-        """Show what is left of the page when its record is gone, and the record that came to a page without one."""
-        if self.session is not None and self.source_id in changed.sources and self.reviewed() is None:
-            there = self.session.records(self.source_id)
-            if there or self.record_id:
-                self._show(self.source_id, there[0].record.id if there else "")
+        """Show the record after one that is gone from its page, and the record that came to a page without one."""
+        if self.session is not None and self.source_id in changed.sources:
+            before, self._there = self._there, self._records()
+            if self.reviewed() is None and (self._there or self.record_id):
+                self._show(self.source_id, _after(self.record_id, before, self._there))
         self.changed.emit(changed)
         if not changed.news:
             self.acted.emit()
@@ -117,7 +118,13 @@ class SessionBridge(QObject):
 
     def _show(self, source_id: str, record_id: str) -> None:
         self.source_id, self.record_id, self.path = source_id, record_id, ""
+        self._there = self._records()
         self.shown.emit(source_id, record_id)
+
+    def _records(self) -> list[str]:
+        if self.session is None or not self.source_id:
+            return []
+        return [one.record.id for one in self.session.records(self.source_id)]
 
     def choose(self, path: str, by: str) -> None:
         """Choose a field of the shown record on behalf of a part of the window."""
@@ -146,3 +153,9 @@ class SessionBridge(QObject):
             self.failed.emit(error)
             return str(error)
         return ""
+
+
+def _after(gone: str, before: list[str], there: list[str]) -> str:
+    """Return the record that comes after one that is gone, the last where none does; empty on a page without any."""
+    later = before[before.index(gone) + 1 :] if gone in before else there
+    return next((one for one in later if one in there), there[-1] if there else "")

@@ -70,7 +70,8 @@ class WindowActs(QObject):
         self._on(own.previous_record, lambda: self.step(-1))
         self._on(own.reopen, window.form.title.ask_to_reopen)
         self._on(own.remove, window.form.title.ask_to_remove)
-        self._on(own.note, lambda: window.form.notes.line.setFocus(Qt.FocusReason.ShortcutFocusReason))
+        self._on(own.note, window.form.acts.ask_note)
+        window.form.acts.removed.connect(self._go_on_after)
         self._on(own.show_file, lambda: self._show(self._page_file.folder()))
         window.queue.row_actions = [own.reopen, own.remove, window.menus.encodings.menuAction(), own.show_file]
 
@@ -216,6 +217,12 @@ class WindowActs(QObject):
         window.queue.step(by)
         if was_in_record:
             window.flow.begin()
+
+    @Slot(bool)
+    def _go_on_after(self, last: bool) -> None:
+        """After a record was removed: the next of its page is shown already, after the last one comes the next page."""
+        self._window.queue.catch_up()
+        self.step(int(last))
 
     def undo(self) -> None:
         """Take back the last act, say which, and show what it was about."""

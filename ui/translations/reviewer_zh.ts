@@ -1555,6 +1555,10 @@ If there is one, select its text in the page and press {key}: it becomes a recor
         <translation>请在队列里选一个版面。</translation>
     </message>
     <message>
+        <source>Enter keeps the note, Esc goes back</source>
+        <translation>回车记下备注，Esc 返回</translation>
+    </message>
+    <message>
         <source>Everything was looked at; open warnings: {n}. Enter verifies all the same.</source>
         <translation>全部看过了，还有 {n} 处存疑未处理；按回车仍可核定。</translation>
     </message>
