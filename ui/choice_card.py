@@ -147,6 +147,10 @@ class ChoiceCard(QFrame):
 
     # answering
 
+    def has_answer(self, key: str) -> bool:
+        """Tell whether this key answers something."""
+        return key in self._answers
+
     def _answer_line(self, at: int) -> None:
         self.answer(self._question.choices[at].key)
 

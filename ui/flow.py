@@ -3,6 +3,7 @@
 from PySide6.QtCore import QObject, Signal
 
 from reviewer.data import HUMAN, ReviewedRecord, Severity
+from ui.answer_keys import AnswerKeys
 from ui.keys import keyed_action
 from ui.page_view import PageView
 from ui.record_form import RecordForm
@@ -29,6 +30,7 @@ class Flow(QObject):
             keyed_action(self, self.tr("Verify record"), "Ctrl+Shift+Return", self.verify),
         )
         form.addActions(list(self.flow_actions))
+        AnswerKeys(bridge, form)
         form.confirmed.connect(self.confirm)
         form.settled.connect(self.go_on)
         form.verify_wanted.connect(self.verify)

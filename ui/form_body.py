@@ -46,6 +46,7 @@ class FormBody(QWidget):
         for section in self.sections.values():
             column.addWidget(section)
             section.confirmed.connect(self.confirmed)
+            section.passed.connect(self._go_on_from)
             section.settled.connect(self.settled)
             section.opened.connect(self.opened)
             section.typing_wanted.connect(self.open_for_typing)
@@ -154,7 +155,11 @@ class FormBody(QWidget):
 
     def card_for(self, path: str) -> ChoiceCard | None:
         """Return the card that asks about this path, if one does."""
-        return next((card for section in self.sections.values() if (card := section.card_for(path))), None)
+        return next((card for card in self.cards() if path in card.paths()), None)
+
+    def cards(self) -> list[ChoiceCard]:
+        """Return the cards in sight."""
+        return [card for section in self.sections.values() for card in section.cards()]
 
     def widget_of(self, path: str) -> FieldRow | GroupTable | None:
         """Return the row or table that holds the field at this path."""
@@ -171,6 +176,14 @@ class FormBody(QWidget):
             main.edit(path)
         elif main is not None:
             main.take_focus()
+
+    def _go_on_from(self, path: str) -> None:
+        """Go on from a card, unless something typed into its field was refused: that waits for mending."""
+        main = self.widget_of(path)
+        if main is not None and main.commit():
+            main.take_focus()
+        else:
+            self.confirmed.emit(path)
 
     def event(self, event: QEvent) -> bool:
         """Let Alt and a key answer the card about the chosen field, also while the keyboard is in the field itself."""

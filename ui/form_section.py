@@ -25,6 +25,8 @@ class FormSection(QWidget):
     """One field row or group table with its equations and cards. Widgets are kept and filled anew, never rebuilt."""
 
     confirmed = Signal(str)
+    passed = Signal(str)
+    """Enter on a card: go on from this path without an answer."""
     settled = Signal(str)
     typing_wanted = Signal(str)
     opened = Signal(object)
@@ -132,15 +134,15 @@ class FormSection(QWidget):
 
     def _add_card(self, card: ChoiceCard) -> None:
         card.chosen.connect(lambda path: self._bridge.choose(path, "finding"))
-        card.confirmed.connect(self.confirmed)
+        card.confirmed.connect(self.passed)
         card.typing_wanted.connect(self.typing_wanted)
         card.opened.connect(self.opened)
         self._column.addWidget(card)
 
-    def card_for(self, path: str) -> ChoiceCard | None:
-        """Return the card in sight that speaks of this path, questions of conflict before findings."""
+    def cards(self) -> list[ChoiceCard]:
+        """Return the cards in sight, questions of conflict before findings."""
         cards: list[ChoiceCard] = [*self._conflicts, *self._differences, *self._findings]
-        return next((card for card in cards if not card.isHidden() and path in card.paths()), None)
+        return [card for card in cards if not card.isHidden()]
 
     def show_chosen(self, path: str) -> None:
         """Mark what belongs to the chosen path."""

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QStackedWidget, QVBox
 from reviewer.data import ReviewedRecord, Severity
 from reviewer.report_types.schema import ReportType
 from reviewer.wording import language
+from ui.choice_card import ChoiceCard
 from ui.coverage_line import CoverageLine
 from ui.field_state import TONES, FieldState, Tone, reason
 from ui.form_body import FormBody
@@ -114,6 +115,11 @@ class RecordForm(QWidget):
         """Hand over what is being typed in the fields; return why something was refused, the keyboard is there then."""
         body = self._shown_body()
         return body.commit() if body is not None and self._bridge.reviewed() is not None else ""
+
+    def cards_with(self, key: str) -> list[ChoiceCard]:
+        """Return the cards in sight on which this key answers something."""
+        body = self._shown_body()
+        return [card for card in body.cards() if card.has_answer(key)] if body is not None else []
 
     def _hand_over(self, refusals: list[str]) -> None:
         sentence = self.commit()

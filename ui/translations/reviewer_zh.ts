@@ -168,6 +168,21 @@
     </message>
 </context>
 <context>
+    <name>AnswerKeys</name>
+    <message>
+        <source>Alt+{key} stands on {n} cards: choose the field of one of them first.</source>
+        <translation>有 {n} 张卡片都有 Alt+{key}：请先选定其中一张的栏目。</translation>
+    </message>
+    <message>
+        <source>Alt+{key}: nobody typed anything in this field.</source>
+        <translation>Alt+{key}：这一栏没有人改过。</translation>
+    </message>
+    <message>
+        <source>Alt+{key}: no card of this record has this answer.</source>
+        <translation>Alt+{key}：这条记录里没有卡片有这个选项。</translation>
+    </message>
+</context>
+<context>
     <name>AttentionMenu</name>
     <message>
         <source>Type uncovered numbers &amp;blind</source>
