@@ -49,7 +49,7 @@ class Actions(QObject):
         self.next_record = self._action(self.tr("Next record"), "Alt+PgDown")
         self.previous_record = self._action(self.tr("Previous record"), "Alt+PgUp")
         self.reopen = self._action(self.tr("Re-&open…"), "Ctrl+Shift+O")
-        self.note = self._action(self.tr("N&ote…"), "Ctrl+Shift+N")
+        self.note = self._action(self.tr("No&te…"), "Ctrl+Shift+N")
         self.remove = self._action(self.tr("Re&move record…"), "Ctrl+Shift+Delete")
         self.show_file = self._action(self.tr("Show the page's &file"), "Ctrl+Shift+D")
 
@@ -106,7 +106,7 @@ class Menus(QObject):
         self.encodings = QMenu(self.tr("Read the page again &as"), bar)
         self.outline = QMenu(self.tr("&Articles (in the outline)"), bar)
         self.outline.addActions(list(outline))
-        self.language = QMenu(self.tr("&Language"), bar)
+        self.language = QMenu(self.tr("Lan&guage"), bar)
         self.theme = QMenu(self.tr("&Theme"), bar)
         self.titles: list[tuple[str, QMenu]] = []
         self._add(
