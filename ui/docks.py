@@ -4,6 +4,8 @@ from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QDockWidget, QMainWindow, QWidget
 
+from ui.keyboard_place import KeyboardPlace
+
 
 def docked(window: QMainWindow, title: str, name: str, view: QWidget, key: str) -> QDockWidget:
     """Put a view below a window's columns; the key shows it with the keyboard in it, and hides it."""
@@ -13,7 +15,8 @@ def docked(window: QMainWindow, title: str, name: str, view: QWidget, key: str) 
     window.addDockWidget(Qt.DockWidgetArea.BottomDockWidgetArea, dock)
     action = dock.toggleViewAction()
     action.setShortcut(key)
-    action.triggered.connect(KeyGoesThere(action, view).follow)
+    keys = KeyGoesThere(action, view)
+    dock.installEventFilter(keys)
     dock.hide()
     return dock
 
@@ -21,31 +24,36 @@ def docked(window: QMainWindow, title: str, name: str, view: QWidget, key: str) 
 class KeyGoesThere(QObject):
     """Lets the key of an action that shows and hides a view bring the keyboard there before it hides it.
 
-    Hidden, the view gives the keyboard back to where it came from.
+    Before it is hidden, the view gives the keyboard back to where it came from: Qt would bring it to whatever comes
+    next in the window. So this is made before anything else follows the action.
     """
 
     def __init__(self, action: QAction, view: QWidget) -> None:
         super().__init__(action)
         self._view = view
-        self._before: QWidget | None = None
+        self._place = KeyboardPlace()
         action.installEventFilter(self)
+        action.toggled.connect(self._leave)
+        action.triggered.connect(self._enter)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Where the view is in sight without the keyboard, its key goes there."""
-        if event.type() != QEvent.Type.Shortcut:
-            return super().eventFilter(watched, event)
-        here = self._view.window().focusWidget()
-        if here is not None and self._view.isAncestorOf(here):
-            return False
-        self._before = here
-        if self._view.isVisible():
-            self._view.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        """Where the view is in sight without the keyboard, its key goes there; closed, it gives the keyboard back."""
+        if event.type() == QEvent.Type.Close:
+            self._leave(shown=False)
+        if event.type() == QEvent.Type.Shortcut and self._view.isVisible() and not self._has_keyboard():
+            self._enter(shown=True)
             return True
-        return False
+        return super().eventFilter(watched, event)
 
-    def follow(self, shown: bool) -> None:
-        """Take the keyboard where the view is shown, give it back where it is hidden."""
+    def _has_keyboard(self) -> bool:
+        here = self._view.window().focusWidget()
+        return here is not None and self._view.isAncestorOf(here)
+
+    def _enter(self, shown: bool) -> None:
         if shown:
+            self._place.keep(self._view)
             self._view.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        elif self._before is not None and self._before.isVisible():
-            self._before.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _leave(self, shown: bool) -> None:
+        if not shown and self._has_keyboard():
+            self._place.give_back()

@@ -87,8 +87,8 @@ class PageView(QWidget):
         """Return the button that shows the outline, as ``show_outline`` does with its key."""
         self.show_outline.setIconText(self.tr("Outline"))  # what the button says, whatever the state
         self.show_outline.setShortcut("Ctrl+L")
+        KeyGoesThere(self.show_outline, self.outline)
         self.show_outline.toggled.connect(self._open_outline)
-        self.show_outline.triggered.connect(KeyGoesThere(self.show_outline, self.outline).follow)
         button = QToolButton()
         button.setAutoRaise(True)
         button.setFocusPolicy(Qt.FocusPolicy.NoFocus)

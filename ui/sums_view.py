@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import QModelIndex, Qt, Slot
+from PySide6.QtCore import QModelIndex, Qt, Signal, Slot
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QHeaderView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHeaderView, QLabel, QVBoxLayout, QWidget
 
 from ui.field_state import Tone
 from ui.list_table import list_table
@@ -16,6 +16,7 @@ from ui.session_bridge import SessionBridge
 from ui.tints import tints_of
 
 if TYPE_CHECKING:
+    from reviewer.data import ReviewedRecord, Span
     from reviewer.prose import Relation
     from reviewer.review import ReviewSession
 
@@ -52,9 +53,16 @@ class SumsModel(RowsModel["tuple[int, Relation]"]):
 
 
 class SumsView(ListedView):
-    """Lists the arithmetic of the page while it is in sight; a row's numbers are shown in reading order."""
+    """Lists the arithmetic of the page while it is in sight; a row's numbers are shown in reading order.
 
-    lines_wished = 9
+    Attributes:
+        words: What the chosen row says, as a sentence; what the signs mean while none is chosen.
+    """
+
+    went = Signal(int, int)
+    """Enter on numbers that no record has: where they begin and end in the working text."""
+
+    lines_wished = 10
 
     def __init__(self, bridge: SessionBridge, parent: QWidget | None = None) -> None:
         super().__init__(bridge, parent)
@@ -65,11 +73,14 @@ class SumsView(ListedView):
         header.setStretchLastSection(True)
         self.table.selectionModel().currentRowChanged.connect(self._pick)
         self.table.clicked.connect(self._pick)
+        self.table.activated.connect(self._go)
+        self.words = QLabel(margin=4, wordWrap=True)
         self.setFocusProxy(self.table)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.hint)
         column.addWidget(self.table, 1)
+        column.addWidget(self.words)
 
     def read(self, session: "ReviewSession", sources: Sequence[str], progress: Progress) -> object:
         """Return the relations of the page, each with its line."""
@@ -85,6 +96,8 @@ class SumsView(ListedView):
         """Show these relations, and how many of them don't hold."""
         relations = cast("Sequence[tuple[int, Relation]]", found or ())
         self.model.show(relations)
+        self._explain(None)
+        self.words.setVisible(bool(relations))
         wrong = sum(one.state == "violated" for _, one in relations)
         if not relations:
             self.hint.setText(self.tr("No sums, shares or rates were found on this page."))
@@ -94,6 +107,44 @@ class SumsView(ListedView):
     @Slot(QModelIndex)
     def _pick(self, index: QModelIndex) -> None:
         if index.isValid():
-            numbers = self.model.row(index.row())[1].numbers
-            spans = sorted(span for one in numbers for span in one.spans)
-            self.show_place(self._bridge.source_id, spans, go=False)
+            relation = self.model.row(index.row())[1]
+            self._explain(relation)
+            self.show_place(self._bridge.source_id, _spans(relation), go=False)
+
+    def _explain(self, chosen: "Relation | None") -> None:
+        signs = self.tr("✗ the numbers contradict each other · ? the text doesn't say enough to tell · ✓ they agree")
+        self.words.setText(
+            f"{_SIGNS[chosen.state]} {chosen.message}  {self.tr('Enter: go there')}" if chosen else signs
+        )
+
+    @Slot(QModelIndex)
+    def _go(self, index: QModelIndex) -> None:
+        """Go to the first number that is a field of a record; where none is, to the numbers in the text."""
+        session, source = self._bridge.session, self._bridge.source_id
+        if session is None:
+            return
+        spans = _spans(self.model.row(index.row())[1])
+        found = _field_at(session.presented_on(source), self._bridge.record_id, spans)
+        if found is None:
+            places = [session.working(source).place(span) for span in spans]
+            self.went.emit(min(start for start, _ in places), max(end for _, end in places))
+        elif found[0] == self._bridge.record_id or self._bridge.show(source, found[0]):
+            self._bridge.choose(found[1], "flow")
+
+
+def _spans(relation: "Relation") -> "list[Span]":
+    return sorted(span for one in relation.numbers for span in one.spans)
+
+
+def _field_at(records: "Sequence[ReviewedRecord]", first: str, spans: "Sequence[Span]") -> tuple[str, str] | None:
+    """Return record and path of the first field that was read at one of these places; this record is asked first."""
+    asked = sorted(records, key=lambda one: one.record.id != first)
+    fields = ((one.record.id, field) for one in asked for field in one.record.fields)
+    return next(
+        (
+            (record, field.path)
+            for record, field in fields
+            if any(mine.start < span.end and span.start < mine.end for mine in field.spans for span in spans)
+        ),
+        None,
+    )

@@ -79,6 +79,7 @@ class WindowActs(QObject):
         own, window = self._window.actions_, self._window
         for action, column in ((own.queue, window.queue), (own.page, window.page), (own.record, window.form)):
             self._on(action, lambda column=column: window.go_to(column))  # type: ignore[misc]
+        window.sums.went.connect(self._go_to_text)
         self._on(own.next_column, window.next_column)
         self._on(own.larger, lambda: self.text_step.emit(1))
         self._on(own.smaller, lambda: self.text_step.emit(-1))
@@ -251,6 +252,12 @@ class WindowActs(QObject):
             if row.record in changed.records or row.source in changed.sources:
                 bridge.show(row.source, row.record)
                 return
+
+    @Slot(int, int)
+    def _go_to_text(self, start: int, end: int) -> None:
+        editor = self._window.page.editor
+        editor.go_to(start, end)
+        editor.setFocus(Qt.FocusReason.OtherFocusReason)
 
     # help
 

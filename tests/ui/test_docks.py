@@ -29,6 +29,44 @@ def test_the_button_of_the_outline_says_the_same_open_and_closed(program: Progra
     assert button.text() == before == "Outline"
 
 
+@pytest.mark.parametrize("path", ["channels[1].count", "callbacks"])
+@pytest.mark.parametrize(("key", "name"), KEYS, ids=[name for _, name in KEYS])
+def test_hidden_again_it_leaves_the_place_in_the_record_as_it_was(
+    program: Program, key: Qt.Key, name: str, path: str
+) -> None:
+    window, bridge = program.window, program.desk.bridge
+    bridge.choose(path, "flow")
+    before = window.focusWidget()
+    press(program, key)
+    assert window.focusWidget() is not before
+    press(program, key)
+    assert window.focusWidget() is before
+    assert bridge.path == path
+
+
+def test_a_cell_being_typed_in_is_handed_over_and_the_keyboard_comes_back_to_it(program: Program) -> None:
+    window, bridge = program.window, program.desk.bridge
+    bridge.choose("channels[1].count", "flow")
+    table = window.focusWidget()
+    assert table is not None
+    QTest.keyClick(table, Qt.Key.Key_F2)
+    for _ in range(2):
+        press(program, Qt.Key.Key_M)
+    assert window.focusWidget() is table
+    assert bridge.path == "channels[1].count"
+
+
+def test_closed_by_its_button_it_gives_the_keyboard_back_too(program: Program) -> None:
+    window, bridge = program.window, program.desk.bridge
+    bridge.choose("channels[1].count", "flow")
+    before = window.focusWidget()
+    press(program, Qt.Key.Key_M)
+    window.sums_dock.close()
+    QApplication.processEvents()
+    assert window.focusWidget() is before
+    assert bridge.path == "channels[1].count"
+
+
 @pytest.mark.parametrize(("key", "name"), KEYS, ids=[name for _, name in KEYS])
 def test_its_key_goes_there_before_it_hides_it(program: Program, key: Qt.Key, name: str) -> None:
     window = program.window

@@ -2,6 +2,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
@@ -56,6 +57,39 @@ def test_picking_one_shows_its_numbers_on_the_page(program: Program, qtbot: QtBo
     shown = {text[start:end] for start, end in picked.args[0]}
     assert shown
     assert all(any(sign.isdigit() for sign in one) for one in shown), shown
+
+
+def test_enter_goes_to_the_field_of_the_record(program: Program, qtbot: QtBot) -> None:
+    window, bridge = program.window, program.desk.bridge
+    window.sums_dock.show()
+    qtbot.waitUntil(lambda: window.sums.model.rowCount() > 0, timeout=3000)
+    row = next(at for at, line in enumerate(lines(window.sums.model)) if "500 + 400 = 900" in line[2])
+    assert "✗" in window.sums.words.text()
+    window.sums.table.setFocus()
+    window.sums.table.selectRow(row)
+    assert "500 + 400 = 900" in window.sums.words.text()
+    QTest.keyClick(window.sums.table, Qt.Key.Key_Return)
+    assert bridge.path == "calls"
+    assert window.form.isAncestorOf(QApplication.focusWidget() or window)
+
+
+def test_enter_goes_to_the_text_where_no_record_has_the_numbers(
+    empty_program: Program, qtbot: QtBot, tmp_path: Path
+) -> None:
+    (tmp_path / "a.txt").write_text(
+        "公园里的花开了。全市学校1000所，其中小学600所、中学300所、大学200所。\n", encoding="utf-8"
+    )
+    empty_program.desk.add_pages([tmp_path / "a.txt"])
+    window = empty_program.window
+    qtbot.waitUntil(lambda: empty_program.desk.busy is None, timeout=3000)
+    window.sums_dock.show()
+    qtbot.waitUntil(lambda: window.sums.model.rowCount() > 0, timeout=3000)
+    window.sums.table.setFocus()
+    window.sums.table.selectRow(0)
+    QTest.keyClick(window.sums.table, Qt.Key.Key_Return)
+    assert QApplication.focusWidget() is window.page.editor
+    start, end = window.page.editor.selection()
+    assert window.page.editor.text[start:end].startswith("1000")
 
 
 def test_a_window_that_closes_waits_for_the_reckoning(program: Program) -> None:

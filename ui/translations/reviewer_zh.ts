@@ -99,7 +99,7 @@
         <translation>重新打开(&amp;O)…</translation>
     </message>
     <message>
-        <source>N&amp;ote…</source>
+        <source>No&amp;te…</source>
         <translation>备注(&amp;T)…</translation>
     </message>
     <message>
@@ -171,11 +171,11 @@
     <name>AnswerKeys</name>
     <message>
         <source>Alt+{key} stands on {n} cards: choose the field of one of them first.</source>
-        <translation>有 {n} 张卡片都有 Alt+{key}：请先选定其中一张的栏目。</translation>
+        <translation>有 {n} 张卡片都有 Alt+{key}：请先选定其中一张的字段。</translation>
     </message>
     <message>
         <source>Alt+{key}: nobody typed anything in this field.</source>
-        <translation>Alt+{key}：这一栏没有人改过。</translation>
+        <translation>Alt+{key}：这个字段没有人改过。</translation>
     </message>
     <message>
         <source>Alt+{key}: no card of this record has this answer.</source>
@@ -1118,8 +1118,8 @@ Exports to Excel what you have verified.</source>
         <translation>文章（在版面目录中）(&amp;A)</translation>
     </message>
     <message>
-        <source>&amp;Language</source>
-        <translation>语言(&amp;L)</translation>
+        <source>Lan&amp;guage</source>
+        <translation>语言(&amp;G)</translation>
     </message>
     <message>
         <source>&amp;Theme</source>
@@ -1817,6 +1817,10 @@ Please send the details below to whoever looks after the program.</source>
     <message>
         <source>Found: {n} · not right: {wrong}</source>
         <translation>找到 {n} 处 · 不符 {wrong} 处</translation>
+    </message>
+    <message>
+        <source>✗ the numbers contradict each other · ? the text doesn&apos;t say enough to tell · ✓ they agree</source>
+        <translation>✗ 数字互相矛盾 · ? 文中写得不够，无法断定 · ✓ 数字相符</translation>
     </message>
 </context>
 <context>
