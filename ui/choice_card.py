@@ -162,7 +162,9 @@ class ChoiceCard(QFrame):
         """Run what an answer asks for; what is refused is said on the card."""
         refusal = self._bridge.attempt(act)
         self.complaint.say(refusal)
-        if not refusal:
+        if refusal:
+            QTimer.singleShot(0, self, lambda: self.opened.emit(self.complaint))  # once it has its place
+        else:
             self.settled.emit(path)
 
     def ask_reason(self, prompt: str, then: Callable[[str], None], fields: Fields = ()) -> None:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QModelIndex, Qt, Signal, Slot
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QHBoxLayout,
@@ -44,22 +45,40 @@ class FiguresView(PagesView):
         self._connect()
 
     def _lay_out(self) -> None:
-        top = QHBoxLayout()
-        top.setContentsMargins(6, 4, 6, 4)
-        top.setSpacing(6)
+        self._top, self._below = QHBoxLayout(), QHBoxLayout()
+        for row in (self._top, self._below):
+            row.setContentsMargins(6, 2, 6, 2)
+            row.setSpacing(6)
         names = (self.tr("Unit"), self.tr("Period"), self.tr("Article"))
         for box, name in zip((self.unit, self.period, self.article), names, strict=True):
             box.setAccessibleName(name)
             box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
             box.setMinimumContentsLength(8)
         self.subject.setAccessibleName(self.tr("Subject"))
-        for one in (self.subject, self.unit, self.period, self.article, self.all_pages, self.hint, self.review):
-            top.addWidget(one, 1 if one is self.hint else 0)
+        for one in (self.subject, self.unit, self.period, self.article, *self._last_three()):
+            self._top.addWidget(one, 1 if one is self.hint else 0)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addLayout(top)
+        column.addLayout(self._top)
+        column.addLayout(self._below)
         column.addWidget(self.table, 1)
+
+    def _last_three(self) -> tuple[QWidget, ...]:
+        return self.all_pages, self.hint, self.review
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put what doesn't fit beside the filters into a row below them."""
+        super().resizeEvent(event)
+        self._arrange()
+
+    def _arrange(self) -> None:
+        filters = (self.subject, self.unit, self.period, self.article)
+        wanted = sum(one.sizeHint().width() + self._top.spacing() for one in (*filters, *self._last_three())) + 12
+        row = self._top if wanted <= self.width() else self._below
+        if row.indexOf(self.review) < 0:
+            for one in self._last_three():
+                row.addWidget(one, 1 if one is self.hint else 0)
 
     def _ready_table(self) -> None:
         table = self.table
@@ -114,6 +133,7 @@ class FiguresView(PagesView):
             self.hint.setText(self.tr("No figures were found in the prose of this page."))
         else:
             self.hint.setText(self.tr("{shown} of {n}").format(shown=shown, n=there))
+        self._arrange()
 
     def _chosen(self) -> "Figure | None":
         index = self.filter.mapToSource(self.table.currentIndex())

@@ -23,6 +23,7 @@ class GroupColumns(QToolButton):
         super().__init__()
         self._view, self._model = view, model
         self._fitted: tuple[list[int], bool] | None = None
+        self._first: int | None = None
         self.setText("⋯")
         self.setCheckable(True)
         self.setAutoRaise(True)
@@ -48,9 +49,15 @@ class GroupColumns(QToolButton):
             stretches = at in words and not many
             mode = QHeaderView.ResizeMode.Stretch if stretches else QHeaderView.ResizeMode.ResizeToContents
             header.setSectionResizeMode(at, mode)
+        self._first = words[0] if many else None
         if many:
             header.setSectionResizeMode(words[0], QHeaderView.ResizeMode.Interactive)
-            header.resizeSection(words[0], self._first_width(words[0]))
+        self.follow_width()
+
+    def follow_width(self) -> None:
+        """Give the first of many columns what the others leave of the table's width as it is now."""
+        if self._first is not None:
+            self._view.horizontalHeader().resizeSection(self._first, self._first_width(self._first))
 
     def overhang(self) -> int:
         """Return how much the columns are wider than the table."""

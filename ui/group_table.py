@@ -2,8 +2,8 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QInputMethodEvent, QKeyEvent, QKeySequence, QShortcut, QWheelEvent
+from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal
+from PySide6.QtGui import QFocusEvent, QInputMethodEvent, QKeyEvent, QKeySequence, QResizeEvent, QShortcut, QWheelEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHBoxLayout,
@@ -35,6 +35,8 @@ class GroupView(QTableView):
     confirmed = Signal()
     escaped = Signal()
     focused = Signal()
+    widened = Signal()
+    """It has another width."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -83,6 +85,12 @@ class GroupView(QTableView):
         first = (index.row(), index.column()) == (0, 0)
         self.setTabKeyNavigation(index.isValid() and not (last if forward else first))
         return super().focusNextPrevChild(forward)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Tell of another width: a new window has its own only after it was filled."""
+        super().resizeEvent(event)
+        if event.oldSize().width() != event.size().width():
+            self.widened.emit()
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """The form scrolls, never the table."""
@@ -158,6 +166,7 @@ class GroupTable(QWidget):
         self.view.confirmed.connect(self._confirm)
         self.view.escaped.connect(lambda: self.model.forget(self.view.currentIndex()))
         self.view.focused.connect(self._choose)
+        self.view.widened.connect(self._follow_width)
         self._delegate.entered.connect(self._confirm)
         self.model.refused.connect(self.complaint.say)
 
@@ -176,6 +185,10 @@ class GroupTable(QWidget):
         self.columns.fit()
         if grown or not self.view.minimumHeight():
             self._fit_height(count)
+
+    def _follow_width(self) -> None:
+        self.columns.follow_width()
+        QTimer.singleShot(0, self, lambda: self._fit_height(self.model.rowCount()))  # once it knows whether it scrolls
 
     def _fit_height(self, count: int) -> None:
         row = self.view.fontMetrics().height() + 7

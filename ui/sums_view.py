@@ -113,9 +113,8 @@ class SumsView(ListedView):
 
     def _explain(self, chosen: "Relation | None") -> None:
         signs = self.tr("✗ the numbers contradict each other · ? the text doesn't say enough to tell · ✓ they agree")
-        self.words.setText(
-            f"{_SIGNS[chosen.state]} {chosen.message}  {self.tr('Enter: go there')}" if chosen else signs
-        )
+        go = self.tr("Enter: go there")
+        self.words.setText(f"{_SIGNS[chosen.state]} {chosen.message}  {go}" if chosen else signs)
 
     @Slot(QModelIndex)
     def _go(self, index: QModelIndex) -> None:

@@ -1,16 +1,19 @@
 from pathlib import Path
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
+from reviewer.report_types.indicators_type import ROWS
 from reviewer.review import ReviewSession
 from tests.reviewer.made_reviews import review_of
 from tests.reviewer.test_figures import PAGE
 from ui.app import Program
 from ui.figures_model import FiguresFilter, FiguresModel
 from ui.figures_view import FiguresView
+from ui.group_table import GroupTable
 
 TITLE = "我市绿地面积持续增加"
 
@@ -84,3 +87,29 @@ def test_the_figures_of_an_article_are_taken_up_as_a_record(program: Program, qt
     assert shown_now
     assert shown_now.record.type == "indicators"
     assert program.desk.bridge.path
+
+
+@pytest.mark.parametrize("width", [1280, 900])
+def test_what_does_not_fit_beside_the_filters_stands_below_them(program: Program, qtbot: QtBot, width: int) -> None:
+    opened(program, qtbot)
+    program.window.resize(width, 800)
+    for _ in range(10):
+        program.window.actions_.larger.trigger()
+    view = program.window.figures
+    qtbot.waitUntil(lambda: view.model.rowCount() == 3, timeout=3000)
+    qtbot.waitUntil(lambda: view.review.width() >= view.review.sizeHint().width(), timeout=3000)
+    assert view.review.geometry().right() < view.width()
+    assert not view.review.geometry().intersects(view.article.geometry())
+
+
+def test_the_table_of_figures_to_review_follows_the_width_it_is_given(program: Program, qtbot: QtBot) -> None:
+    view = opened(program, qtbot)
+    program.window.resize(1900, 800)
+    view.review.click()
+    (table,) = (one for one in program.window.form.findChildren(GroupTable) if one.name == ROWS)
+    for width in (1200, 1000):  # as a window made anew, which is filled before it has its width
+        program.window.columns.setSizes([200, 1700 - width, width])
+        qtbot.waitUntil(lambda: table.columns.overhang() == 0, timeout=2000)
+        QTest.qWait(20)
+        last = table.view.visualRect(table.model.index(table.model.rowCount() - 1, 0))
+        assert last.bottom() <= table.view.viewport().height()

@@ -1,6 +1,8 @@
 """Printed like that: why, and what should have been printed instead."""
 
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QScrollArea
 
 from tests.ui.composing import compose
 from tests.ui.made_desk import Desk
@@ -45,12 +47,17 @@ def test_it_is_optional(wrong_desk: Desk) -> None:
 
 
 def test_a_value_typed_over_the_page_asks_for_a_reason_and_stays_open(desk: Desk) -> None:
+    desk.window.resize(1100, 400)
     desk.session.set_text(desk.bridge.record_id, "transferred", "9900")
     card = asking(desk)
     desk.press(Enter)
     assert not desk.record.verdicts
     assert "400" in card.complaint.text()
     assert desk.keyboard() is card.reasons.reason
+    QTest.qWait(50)
+    area = next(one for one in desk.form.findChildren(QScrollArea) if one.isAncestorOf(card))
+    bottom = card.complaint.mapTo(area.viewport(), card.complaint.rect().bottomLeft()).y()
+    assert bottom <= area.viewport().height()
     desk.type("so it stands")
     desk.press(Enter)
     assert desk.record.verdicts[0].reason == "so it stands"

@@ -1822,6 +1822,10 @@ Please send the details below to whoever looks after the program.</source>
         <source>✗ the numbers contradict each other · ? the text doesn&apos;t say enough to tell · ✓ they agree</source>
         <translation>✗ 数字互相矛盾 · ? 文中写得不够，无法断定 · ✓ 数字相符</translation>
     </message>
+    <message>
+        <source>Enter: go there</source>
+        <translation>回车：到那里去</translation>
+    </message>
 </context>
 <context>
     <name>WindowActs</name>
