@@ -39,12 +39,15 @@ class ToneLabel(QLabel):
 
 
 class StateLabel(QWidget):
-    """A field's state as sign and word, its reason on hover. Painted by hand: a state changes with every other key."""
+    """A field's state as sign and word, its reason on hover. Painted by hand: a state changes with every other key.
+
+    Where large text leaves no room the word gives way, or the whole form would be cut at its side; the sign stays.
+    """
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._state: FieldState | None = None
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
 
     def text(self) -> str:
         """Return what is shown."""
@@ -65,13 +68,19 @@ class StateLabel(QWidget):
         widest = max(self.fontMetrics().horizontalAdvance(state_words(state)) for state in FieldState)
         return QSize(widest + 4, self.fontMetrics().height())
 
+    def minimumSizeHint(self) -> QSize:
+        """Room for the widest sign."""
+        metrics = self.fontMetrics()
+        return QSize(max(map(metrics.horizontalAdvance, SIGNS.values())) + 4, metrics.height())
+
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint sign and word in the colour of the tone."""
         if self._state is None:
             return
         painter, tints, tone = QPainter(self), tints_of(self.palette()), TONES[self._state]
         painter.setPen(tints.faint if tone is Tone.QUIET else tints.ink[tone])
-        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignVCenter, self.text())
+        words = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width())
+        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignVCenter, words)
 
 
 class Complaint(ToneLabel):
