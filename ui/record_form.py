@@ -273,6 +273,7 @@ class RecordForm(QWidget):
             self._say_hint(self._bridge.path)
 
     def _say_what_notes_want(self) -> None:
+        self._scroll.ensureWidgetVisible(self.notes.line, 0, 8)
         self._say(Tone.QUIET, self.tr("Enter keeps the note, Esc goes back"))
 
     def ready_to_verify(self) -> None:

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QScrollArea
 from pytestqt.qtbot import QtBot
 
 from tests.ui.made_desk import CLEAN, Desk
@@ -92,6 +92,16 @@ def test_after_a_note_the_keyboard_is_back_in_the_field_and_undo_is_of_acts(desk
         desk.press(Qt.Key.Key_Z, Ctrl)
         assert desk.record.notes == ()
         assert desk.form.notes.line.text() == ""
+
+
+def test_the_line_for_a_note_comes_into_sight(desk: Desk) -> None:
+    desk.window.resize(1100, 330)
+    desk.bridge.choose("report_date", "flow")
+    QApplication.processEvents()
+    desk.form.acts.ask_note()
+    line = desk.keyboard()
+    area = next(one for one in desk.form.findChildren(QScrollArea) if one.isAncestorOf(line))
+    assert 0 <= line.mapTo(area.viewport(), line.rect().bottomLeft()).y() <= area.viewport().height()
 
 
 def test_a_note_begun_by_a_click_leads_to_the_chosen_field(desk: Desk) -> None:
