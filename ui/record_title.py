@@ -32,7 +32,7 @@ class RecordTitle(ColumnHead):
         self.remove = QToolButton()
         self.reason = LineEdit()
         self.complaint = Complaint()
-        self._wanted = self.reopen_wanted
+        self._wanted: SignalInstance | None = None
         self._place = KeyboardPlace()
         self._record = ""
         self._lay_out()
@@ -129,10 +129,12 @@ class RecordTitle(ColumnHead):
             self._drop_reason()
 
     def _give_reason(self) -> None:
-        self._wanted.emit(self.reason.text().strip())
+        if self._wanted is not None:
+            self._wanted.emit(self.reason.text().strip())
 
     def _drop_reason(self) -> None:
         """Give the keyboard back before the line goes, or Qt would bring it to whatever comes next."""
+        self._wanted = None
         self.complaint.say("")
         if self.reason.hasFocus():
             self.gone_back.emit(self._place.give_back())
