@@ -30,7 +30,7 @@ _LABELS: Final = {
     "records": ("记录", "Records"),
     "arranged": ("人工划分", "Arranged"),
 }
-_KINDS: Final = {**COLUMNS, "source": "text", "article": "rank", "records": "text", "arranged": "flag"}
+_KINDS: Final = {**COLUMNS, "source": "text", "article": "rank", "records": "keys", "arranged": "flag"}
 
 
 def articles_table(
@@ -65,7 +65,9 @@ def _row(source: SourceLine, one: Article, records: tuple[str, ...], raw: str) -
 def _columns() -> tuple[Column, ...]:
     meanings = {
         "article": say("在这一页里是第几篇", "its place on the page"),
-        "records": say("其中的记录编号", "ids of the records in it"),
+        "records": say(
+            "其中的记录编号，每行一条；工作簿里前面有 #", "the records in it, a line each; a workbook puts # before"
+        ),
         "arranged": say("是否由人划分或确认过", "whether a person arranged or confirmed it"),
         "doubts": say("程序不确定之处", "what the program isn't sure of"),
         "line": say("从原文第几行起，从 1 起", "line of the raw text it begins on, from 1"),

@@ -10,7 +10,7 @@ from reviewer.checks.sums import added, total_of
 from reviewer.data import Value
 from reviewer.export.columns import columns
 from reviewer.export.exactness import is_exact, tidy
-from reviewer.export.tables import Row, Table
+from reviewer.export.tables import UNSTATED, Row, Table
 from reviewer.report_types import ReportType
 from reviewer.values import written
 from reviewer.wording import language, say
@@ -36,19 +36,21 @@ def check_rows(record_id: str, status: str, equations: Iterable[Spoken], plain: 
     """Return a row for each equation: record, status, check, equation, summed, stated, difference, holds, missing.
 
     The difference is the sum less the value stated for it, as on the screen. A number is missing where there is
-    none, and where it has more digits than a spreadsheet can add up; an equation the page doesn't state counts as one.
+    none, and where it has more digits than a spreadsheet can add up. An equation the page doesn't state is neither
+    held nor broken, and says so.
     """
     rows: list[Row] = []
     for equation, spoken, stated_in in equations:
         first = (record_id, status, equation.check, spoken)
         summed, stated = (total_of(added(side, lambda one: _numbers(one, plain, groups))) for side in equation.sides)
-        missing = summed.missing + stated.missing + (not _is_stated(equation, plain.get(stated_in or ""), stated_in))
+        applies = _is_stated(equation, plain.get(stated_in or ""), stated_in)
+        missing = summed.missing + stated.missing
         if missing:
-            rows.append((*first, None, None, None, None, missing))
+            rows.append((*first, None, None, None, None if applies else UNSTATED, missing))
             continue
         difference = tidy(summed.value - stated.value)
         holds = -equation.tolerance <= difference <= equation.tolerance
-        rows.append((*first, tidy(summed.value), tidy(stated.value), difference, holds, 0))
+        rows.append((*first, tidy(summed.value), tidy(stated.value), difference, holds if applies else UNSTATED, 0))
     return rows
 
 

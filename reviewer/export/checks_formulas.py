@@ -16,6 +16,7 @@ from reviewer.checks.statements import BETWEEN, DOUBT
 from reviewer.export.group_rows import GroupRows, Stretch
 from reviewer.export.sheet_values import Formulas, holds_word
 from reviewer.export.sheets import Sheet, place
+from reviewer.export.tables import UNSTATED
 from reviewer.export.tabulate import Tabulated
 from reviewer.export.type_tables import FIRST_FIELD, TypeTables, plain_fields
 from reviewer.values import written
@@ -57,14 +58,14 @@ class _Template(NamedTuple):
     def of(equation: Equation, kind: TypeTables, found: Sequence[Sheet]) -> "_Template":
         cells = _Cells(kind, found)
         summed, stated = (cells.total(side) for side in equation.sides)
-        unsaid, fine, wrong = (holds_word(one) for one in (None, True, False))
-        holds = f'IF($I{{k}}>0,"{unsaid}",IF(ABS($G{{k}})<={written(equation.tolerance)},"{fine}","{wrong}"))'
+        lacking, fine, wrong = (holds_word(one) for one in (None, True, False))
+        holds = f'IF($I{{k}}>0,"{lacking}",IF(ABS($G{{k}})<={written(equation.tolerance)},"{fine}","{wrong}"))'
+        if said := cells.said(equation):
+            holds = f'IF({said},{holds},"{holds_word(UNSTATED)}")'
         return _Template(summed, stated, holds, cells.missing(equation))
 
     def filled(self, sheet: Sheet, record: int, row: int, groups: Mapping[str, Stretch]) -> Formulas:
-        summed, stated, missing = (
-            one.format(r=record, k=row, g=groups) for one in (self.summed, self.stated, self.missing)
-        )
+        summed, stated, holds, missing = (one.format(r=record, k=row, g=groups) for one in self)
         return (
             f"{sheet.quoted}$A{record}",
             f"{sheet.quoted}$C{record}",
@@ -72,7 +73,7 @@ class _Template(NamedTuple):
             f'IF($I{row}>0,"",{summed})',
             f'IF($I{row}>0,"",{stated})',
             f'IF($I{row}>0,"",ROUND($E{row}-$F{row},9))',
-            self.holds.format(k=row),
+            holds,
             missing,
         )
 
@@ -103,15 +104,14 @@ class _Cells:
         for term in equation.terms:
             if term.group is not None and term.name:
                 parts.append(self._lacking(term.group, term.name))
-        if equation.where_stated and self._stated:
-            parts.append(self._unsaid(equation.check))
         return "+".join(parts) or "0"
 
-    def _unsaid(self, check: str) -> str:
-        """Return 1 where the page doesn't state a check that waits for it."""
-        cell = self._cell(self._stated or "")
-        held = f'"{BETWEEN}"&SUBSTITUTE({cell}," {DOUBT}","")&"{BETWEEN}"'
-        return f'IF(ISNUMBER(FIND("{BETWEEN}{check}{BETWEEN}",{held})),0,1)'
+    def said(self, equation: Equation) -> str:
+        """Return the condition that the page states an equation that waits for it; nothing for one that doesn't."""
+        if not (equation.where_stated and self._stated):
+            return ""
+        held = f'"{BETWEEN}"&SUBSTITUTE({self._cell(self._stated)}," {DOUBT}","")&"{BETWEEN}"'
+        return f'ISNUMBER(FIND("{BETWEEN}{equation.check}{BETWEEN}",{held}))'
 
     def _term(self, one: Summand) -> str:
         term, coefficient, _ = one

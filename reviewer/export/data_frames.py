@@ -62,7 +62,7 @@ def _typed(column: Column, values: Sequence[Cell]) -> tuple[list[object], str]:
     if column.kind == "moment":
         return list(values), "datetime64[us, UTC]"
     if column.kind in ("holds", "flag"):
-        return list(values), "boolean"
+        return [value if isinstance(value, bool) else None for value in values], "boolean"
     return [_text(value) for value in values], "string"
 
 

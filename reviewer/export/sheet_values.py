@@ -11,7 +11,7 @@ from typing import Final, NamedTuple
 from reviewer.data import Look, Origin, VerdictKind
 from reviewer.export.exactness import FIRST_EXCEL_DAY, is_exact
 from reviewer.export.safe_text import fitted
-from reviewer.export.tables import OPEN, VERIFIED, Cell, Column, Table
+from reviewer.export.tables import OPEN, UNSTATED, VERIFIED, Cell, Column, Table
 from reviewer.values import DATES, NUMBERS, written
 from reviewer.wording import say
 
@@ -69,14 +69,23 @@ def meant(column: Column, values: Sequence[Cell], zone: tzinfo) -> list[SheetVal
         return [_clock(value, zone) for value in values]
     if column.kind == "key":
         return [f"#{value}" for value in values]
+    if column.kind == "keys":
+        return [_text(value and _keys(str(value))) for value in values]
     if column.kind in _WORDED:
-        words = _WORDED[column.kind]()
+        words = words_of(column.kind)
         return [words.get(value, value) for value in values]  # type: ignore[arg-type]
     return [_text(value) for value in values]
 
 
-def holds_word(holds: bool | None) -> str:
+def words_of(kind: str) -> dict[Cell, SheetValue]:
+    """Return what the cells of a column of this kind say for what the table has, in the language in use."""
+    return _WORDED[kind]()
+
+
+def holds_word(holds: bool | str | None) -> str:
     """Return what the checks sheet says of an equation."""
+    if holds == UNSTATED:
+        return say("版面未写明", "not stated")
     if holds is None:
         return say("缺数", "missing")
     return say("一致", "OK") if holds else say("不符", "WRONG")
@@ -119,12 +128,17 @@ _WORDED: Final[Mapping[str, Callable[[], dict[Cell, SheetValue]]]] = {
     "status": lambda: {VERIFIED: say("已核定", "verified"), OPEN: open_word()},
     "verdict": _verdict_words,
     "fault": lambda: {"reading": say("识读", "reading"), "print": say("报上所印", "print")},
-    "holds": lambda: {one: holds_word(one) for one in (True, False, None)},
+    "holds": lambda: {one: holds_word(one) for one in (True, False, None, UNSTATED)},
     "flag": lambda: {True: say("是", "yes"), False: None},
     "origin": _origin_words,
     "look": _look_words,
 }
 """Kind of a column -> what its cells say for what the table has."""
+
+
+def _keys(text: str) -> str:
+    """Return keys of records, a line each, as the other sheets write them."""
+    return "\n".join(f"#{key}" for key in text.split("\n"))
 
 
 def _number(value: Cell) -> SheetValue:

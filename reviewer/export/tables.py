@@ -16,6 +16,9 @@ VERIFIED: Final = "verified"
 OPEN: Final = "open"
 """What ``status`` says of a record; a workbook says it in the language of the desk."""
 
+UNSTATED: Final = "unstated"
+"""What ``holds`` says of an equation that the page doesn't state; a frame has neither true nor false there."""
+
 
 @dataclass(frozen=True, slots=True)
 class Column:
@@ -24,9 +27,10 @@ class Column:
     Attributes:
         name: For programs.
         label: For people, in both languages.
-        kind: A kind of field (``count``, ``date`` ...), or ``key``, ``moment`` (an aware datetime in UTC), ``value``
-            (whatever the field holds), ``holds`` and ``flag`` (true or false); ``status``, ``verdict``, ``fault``,
-            ``origin``, ``look`` are words, which a workbook says in the language of the desk.
+        kind: A kind of field (``count``, ``date`` ...), or ``key``, ``keys`` (a line each), ``moment`` (an aware
+            datetime in UTC), ``value`` (whatever the field holds), ``holds`` and ``flag`` (true or false; ``holds``
+            may be ``UNSTATED``); ``status``, ``verdict``, ``fault``, ``origin``, ``look`` are words, which a workbook
+            says in the language of the desk.
         meaning: A sentence in the language in use.
     """
 

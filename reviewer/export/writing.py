@@ -58,7 +58,7 @@ def write(out: Path, material: Material, progress: Progress | None = None, texts
 
 def folder_of_texts(out: Path) -> Path:
     """Return the folder beside a file that the text files of an export go into."""
-    return out.with_name(f"{out.stem} articles")
+    return out.with_name(say("{name} 文章", "{name} articles", name=out.stem))
 
 
 @contextmanager

@@ -31,6 +31,7 @@ from reviewer.data import Span
 from reviewer.errors import RefusedError
 from reviewer.page import TextMap
 from reviewer.review import ReviewSession
+from reviewer.wording import speaking
 from tests.reviewer.made_reviews import page, reopened, review_of
 from tests.reviewer.test_articles import PAGE
 
@@ -253,7 +254,7 @@ def test_articles_are_exported_a_row_each(tmp_path: Path) -> None:
     assert frame["line"][1] == 1
     assert "2.1" in list(frame["records"].dropna())
     written = session.export(tmp_path / "out.xlsx", only_verified=False, texts=True)
-    texts = sorted((tmp_path / "out articles").iterdir())
+    texts = sorted((tmp_path / "out 文章").iterdir())
     assert [one.name for one in texts[:2]] == [
         "2025-0 01 我市入选全国节水城市.txt",
         "2025-0 02 城北新市场今日开门迎客.txt",
@@ -262,5 +263,11 @@ def test_articles_are_exported_a_row_each(tmp_path: Path) -> None:
     assert str(len(texts)) in written.remarks[-1]
     sheet = openpyxl.load_workbook(written.files[0])["文章"]
     assert sheet.max_row == len(frame) + 1
+    keys = [cell.value for cell in sheet["O"][1:] if cell.value]
+    assert keys == ["#2.1"]  # as every other sheet has it
+    english = tmp_path / "en.xlsx"
+    with speaking("en"):
+        session.export(english, only_verified=False, texts=True)
+    assert (tmp_path / "en articles").is_dir()
     bare = session.export(tmp_path / "bare.xlsx", only_verified=False, articles=False)
     assert "文章" not in openpyxl.load_workbook(bare.files[0]).sheetnames

@@ -1,17 +1,19 @@
 """The checks sheet: LibreOffice computes what we say it will, and notices a cell that was changed on purpose."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from decimal import Decimal
 from pathlib import Path
 
 import openpyxl
 import pytest
 
+from reviewer.checks import parse_equation
 from reviewer.data import ReviewedRecord
 from reviewer.export import group_rows, write
 from reviewer.report_types import ReportType
-from reviewer.wording import use_language
-from tests.reviewer.made_exports import daily_type, material, reviewed
+from reviewer.wording import speaking, use_language
+from tests.reviewer.made_exports import daily_type, material, reviewed, spec
 from tests.reviewer.recalculation import needs_soffice, recalculated
 
 HOLDS, MISSING = 7, 8
@@ -31,7 +33,11 @@ def values(path: Path, sheet: str = "核对") -> Grid:
 
 
 def holds(path: Path) -> list[object]:
-    return [row[HOLDS] for row in values(path)[1:]]
+    return holds_in(path, "核对")
+
+
+def holds_in(path: Path, sheet: str) -> list[object]:
+    return [row[HOLDS] for row in values(path, sheet)[1:]]
 
 
 def many_kinds() -> tuple[list[ReviewedRecord], list[ReportType]]:
@@ -88,6 +94,44 @@ def test_libreoffice_computes_the_same(tmp_path: Path) -> None:
     for row, other in zip(ours, theirs, strict=True):
         for value, computed in zip(row, other, strict=True):
             assert computed == (pytest.approx(value) if isinstance(value, float) else value)
+
+
+def test_a_relation_that_the_page_does_not_state_is_neither_missing_nor_wrong(tmp_path: Path) -> None:
+    path = _with_unstated(tmp_path)
+    rows = values(path)[1:]
+    assert [row[4:] for row in rows] == [
+        (83, 83, 0, "一致", 0),
+        (83, 83, 0, "版面未写明", 0),
+        (83, 90, -7, "版面未写明", 0),
+        ("", "", "", "版面未写明", 1),
+        ("", "", "", "缺数", 1),
+    ]
+    with speaking("en"):
+        assert holds_in(_with_unstated(tmp_path), "Checks")[:2] == ["OK", "not stated"]
+
+
+@needs_soffice
+def test_libreoffice_knows_what_the_page_states(tmp_path: Path) -> None:
+    path = _with_unstated(tmp_path)
+    assert values(recalculated(path, tmp_path)) == values(path)
+
+
+def _with_unstated(folder: Path) -> Path:
+    """Sums of which the page states the first and the last, with a number missing in the last two."""
+    sums = spec("sums", "text", "写明的关系", "Sums stated", required=False)
+    check = "online_messages = sum(channels.count)"
+    kind = daily_type((), more=[sums])
+    waiting = [replace(parse_equation(check), where_stated=True)]
+    kind = replace(kind, checks=replace(kind.checks, equations=tuple(waiting), stated="sums"))
+    lacking = [{"name": "甲", "count": None}]
+    records = [
+        reviewed("1.1", {"sums": f"{check} ？"}),
+        reviewed("2.1"),
+        reviewed("3.1", {"online_messages": 90}),
+        reviewed("4.1", channels=lacking),
+        reviewed("5.1", {"sums": check}, lacking),
+    ]
+    return export(folder, records, [kind])
 
 
 @needs_soffice

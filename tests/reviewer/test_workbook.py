@@ -15,11 +15,13 @@ from openpyxl.workbook import Workbook
 from python_calamine import CalamineWorkbook
 
 from reviewer.errors import ExportError
-from reviewer.export import Material, read_back, workbook, write
+from reviewer.export import Material, read_back, sheet_values, workbook, write
 from reviewer.export.read_back import compare
 from reviewer.export.safe_text import LIMIT, visible
+from reviewer.export.tables import Table
+from reviewer.export.tabulate import tabulate
 from reviewer.values import written
-from reviewer.wording import use_language
+from reviewer.wording import Language, speaking, use_language
 from tests.reviewer.made_exports import corrected, daily_type, material, reviewed
 
 DAILY, CHANNELS = "12345热线日报", "12345热线日报·留言渠道"
@@ -58,6 +60,19 @@ def test_the_second_sheet_explains_every_column_of_every_sheet(tmp_path: Path) -
         assert [row[5] for row in rows if row[1] == name] == headers
     of_channels = [row for row in rows if row[0] == "hotline_daily.channels"]
     assert [row[4] for row in of_channels] == ["record", "row", "status", "name", "count"]
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_what_a_column_is_explained_with_are_the_words_its_cells_have(language: Language) -> None:
+    with speaking(language):
+        explained = {column.kind: column.meaning for table in _tables() for column in table.columns}
+        for kind in ("status", "verdict", "fault", "origin", "look"):
+            for word in filter(None, sheet_values.words_of(kind).values()):
+                assert str(word) in explained[kind]
+
+
+def _tables() -> tuple[Table, ...]:
+    return tabulate(material(corrected(reviewed()))).tables
 
 
 def test_headers_stay_in_sight_and_can_filter_and_columns_fit(tmp_path: Path) -> None:
