@@ -15,7 +15,7 @@ from reviewer.checks.parts import Parts, parse_parts
 from reviewer.checks.ratios import Ratio, SameMonth, parse_ratio, parse_same_month
 from reviewer.checks.repairs import repairs
 from reviewer.checks.rules import Order, Range, WeekAgainst, parse_order, parse_range, parse_week_against
-from reviewer.checks.slips import Effect, Slip, effects, said, slips
+from reviewer.checks.slips import Effect, Slip, effects, said, slip_in, slips
 from reviewer.checks.statements import stated_checks, stated_text
 
 __all__ = [
@@ -59,6 +59,7 @@ __all__ = [
     "parse_week_against",
     "repairs",
     "said",
+    "slip_in",
     "slips",
     "stated_checks",
     "stated_text",

@@ -7,7 +7,7 @@ from reviewer.checks.balances import balance_in
 from reviewer.checks.check_set import CheckSet
 from reviewer.checks.misread import Misread, narrow
 from reviewer.checks.patterns import Grid, grid_of
-from reviewer.data import Balance, Change, Record, Repair
+from reviewer.data import Balance, Change, Field, Record, Repair
 from reviewer.values import fold_digits, written
 from reviewer.wording import say
 
@@ -42,7 +42,12 @@ class Effect(NamedTuple):
 def slips(record: Record, repair: Repair) -> tuple[Slip, ...]:
     """Return how each number of a repair was misread; nothing for a repair that doesn't say so."""
     pairs = zip(repair.changes, repair.misread, strict=False)
-    return tuple(_slip(record, change, Misread(misread)) for change, misread in pairs)
+    return tuple(slip_in(record.field(change.path), change, misread) for change, misread in pairs)
+
+
+def slip_in(field: Field | None, change: Change, misread: str) -> Slip:
+    """Return how the number of a field was misread, if what reading did to it was ``misread``."""
+    return _slip((field.text if field else "") or written(change.before), change, Misread(misread))
 
 
 def effects(record: Record, checks: CheckSet, repair: Repair) -> tuple[Effect, ...]:
@@ -64,9 +69,7 @@ def said(slip: Slip) -> str:
     return _WORDS[slip.misread](printed, read, slip)
 
 
-def _slip(record: Record, change: Change, misread: Misread) -> Slip:
-    field = record.field(change.path)
-    text = (field.text if field else "") or written(change.before)
+def _slip(text: str, change: Change, misread: Misread) -> Slip:
     printed = written(change.after)
     if misread is Misread.COMPUTED:
         return Slip(change.path, misread, printed, text)

@@ -31,6 +31,7 @@ from reviewer.review.events import (
     Withdrawn,
 )  # fmt: skip
 from reviewer.review.page_events import Arranged, FiguresWanted
+from reviewer.review.reasons import reasons
 from reviewer.values import written
 from reviewer.wording import say
 
@@ -87,7 +88,8 @@ def _fields_set(what: FieldsSet, event: Event, name: Name) -> str:
     words = say("、", ", ").join(parts)
     if all(one.after is None for one in what.changes):
         words = say("恢复原文读数：{w}", "back to what the page reads: {w}", w=words)
-    return say("{w}（{r}）", "{w} ({r})", w=words, r=what.reason) if what.reason else words
+    why = say("；", "; ").join(dict.fromkeys(filter(None, reasons(what))))
+    return say("{w}（{r}）", "{w} ({r})", w=words, r=why) if why else words
 
 
 def _shown(field: Field | None) -> str:

@@ -161,7 +161,9 @@ def _text_edited(
     return TextEdited(moves=_moves(moves), gone=_gone(gone), values=told[0], rows=told[1], **held)
 
 
-def _fields_set(changes: list[Json], reason: str, moves: Sequence[list[Json]] = ()) -> FieldsSet:
+def _fields_set(
+    changes: list[Json], reason: str, moves: Sequence[list[Json]] = (), misread: Sequence[str] = ()
+) -> FieldsSet:
     return FieldsSet(
         tuple(
             FieldChange(path, _field(before), _field(after), _field(read), line, snippet)
@@ -169,6 +171,7 @@ def _fields_set(changes: list[Json], reason: str, moves: Sequence[list[Json]] = 
         ),
         reason,
         _moves(moves),
+        tuple(misread),
     )
 
 

@@ -110,12 +110,14 @@ class TextEdited(NamedTuple):
 class FieldsSet(NamedTuple):
     """Fields a person typed, took from the text, repaired, kept or took back.
 
-    ``moves`` says where cells stand since a row of which nothing is left went.
+    ``moves`` says where cells stand since a row of which nothing is left went. ``misread`` says of each change what
+    reading did to the number, where a proposed repair was taken.
     """
 
     changes: tuple[FieldChange, ...]
     reason: str = ""
     moves: tuple[Move, ...] = ()
+    misread: tuple[str, ...] = ()
 
 
 class RowsSet(NamedTuple):

@@ -69,7 +69,7 @@ def repaired(viewed: Viewed, raw: str, repair: Repair) -> FieldsSet:
                 )
             )
         changes.append(_change(viewed, raw, one.path, _valued(one.path, one.after, now, Origin.REPAIRED)))
-    return FieldsSet(tuple(changes))
+    return FieldsSet(tuple(changes), misread=repair.misread)
 
 
 def restored(viewed: Viewed, raw: str, path: str) -> FieldsSet | RowsSet:

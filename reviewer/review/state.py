@@ -33,6 +33,7 @@ from reviewer.review.events import (
 )  # fmt: skip
 from reviewer.review.hand import UNTOUCHED, Hand, Held, HeldRows, Keyed, Plant, asked, followed, nowhere, placeless
 from reviewer.review.page_events import Arranged, FiguresWanted
+from reviewer.review.reasons import reasons
 from reviewer.review.trail import by_record, corrected, with_rows_gone
 from reviewer.wording import Sentence
 
@@ -155,17 +156,16 @@ def _text_edited(what: TextEdited, state: SourceState, event: Event) -> SourceSt
 def _fields_set(what: FieldsSet, state: SourceState, event: Event) -> SourceState:
     hand = state.hand(event.record)
     values = dict(hand.values)
-    changes = []
-    for one in what.changes:
+    corrections = hand.corrections
+    for one, reason in zip(what.changes, reasons(what), strict=True):
         values.pop(one.path, None)
         if one.after:
             values[one.path] = Held(one.after, one.read)
         before, after = one.before.value if one.before else None, one.after or one.read
         text = one.read.text if one.read else ""
-        changes.append(
-            ValueChange(event.record, one.path, before, after.value if after else None, text, one.line, one.snippet)
-        )
-    corrections = corrected(hand.corrections, event, changes, what.reason)
+        now = after.value if after else None
+        change = ValueChange(event.record, one.path, before, now, text, one.line, one.snippet)
+        corrections = corrected(corrections, event, (change,), reason)
     keyed = {path: one for path, one in hand.keyed.items() if path not in {change.path for change in what.changes}}
     hand = replace(hand, values=values, corrections=corrections, keyed=keyed)
     return _moved(_put(state, event.record, hand), what.moves)

@@ -74,9 +74,10 @@ def told_apart(viewed: Viewed, what: FieldsSet | None) -> list[What]:
     after = change.after.value if change and change.after else None
     if what is None or plant is None or after not in (plant.true, plant.shown):
         return [what] if what else []
-    others = tuple(one for one in what.changes if one is not change)
     tried: What = _caught(plant) if after == plant.true else Looked(((plant.path, plant.shown),))
-    return [tried, what._replace(changes=others)] if others else [tried]
+    others = tuple(one for one in what.changes if one is not change)
+    misread = tuple(how for one, how in zip(what.changes, what.misread, strict=False) if one is not change)
+    return [tried, what._replace(changes=others, misread=misread)] if others else [tried]
 
 
 def on_what_was_read(viewed: Viewed, repair: Repair) -> Repair:
@@ -88,7 +89,7 @@ def on_what_was_read(viewed: Viewed, repair: Repair) -> Repair:
         one._replace(before=plant.true) if (one.path, one.before) == (plant.path, plant.shown) else one
         for one in repair.changes
     )
-    return Repair(changes, repair.probability)
+    return Repair(changes, repair.probability, repair.misread)
 
 
 def missed(plant: Plant) -> ErrorMissed:

@@ -74,9 +74,12 @@ PINNED: dict[str, tuple[What, str]] = {
         '"rows":[["1.1","channels[0].count",12,null,"12",3,"12件"]]}',
     ),
     "fields_set": (
-        FieldsSet((FieldChange("calls", CALLS, None, CALLS._replace(value=None), 1, "900 件"),), "misprint"),
+        FieldsSet(
+            (FieldChange("calls", CALLS, None, CALLS._replace(value=None), 1, "900 件"),), "misprint", (), ("swapped",)
+        ),
         '{"changes":[["calls",["calls",900,"900",[[34,37]],"extracted",0.99],null,'
-        '["calls",null,"900",[[34,37]],"extracted",0.99],1,"900 件"]],"reason":"misprint","moves":[]}',
+        '["calls",null,"900",[[34,37]],"extracted",0.99],1,"900 件"]],"reason":"misprint","moves":[],'
+        '"misread":["swapped"]}',
     ),
     "rows_set": (
         RowsSet("channels", (RATE,), None, (), (Move("1.1", "a[1].b", "a[0].b"),)),

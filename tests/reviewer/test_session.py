@@ -1,11 +1,13 @@
 from collections.abc import Callable
 from pathlib import Path
 
+import openpyxl
 import pytest
 
 from reviewer.data import Origin
 from reviewer.errors import RefusedError, StoreError
 from reviewer.review import Changed, Mend, ReviewSession, standing
+from reviewer.wording import speaking
 from tests.reviewer.made_reviews import page, picture, place, reopened, review_of, value
 
 
@@ -55,6 +57,26 @@ def test_a_repair_is_applied_only_when_asked(tmp_path: Path) -> None:
         session.apply_repair("1.1", finding.repairs[0])
     session.undo()
     assert session.record("1.1").open_findings == (finding,)
+
+
+def test_a_repair_that_was_taken_says_why_in_the_language_of_whoever_reads_it(tmp_path: Path) -> None:
+    session = review_of(tmp_path, page(transferred=580))
+    (finding,) = session.record("1.1").open_findings
+    repair = next(one for one in finding.repairs if one.changes[0] == ("transferred", 580, 500))
+    session.apply_repair("1.1", repair)
+    assert "（“0”读成了“8”）" in session.history()[-1].text
+    session.set_text("1.1", "callbacks", "301")
+    assert reasons_in(session, tmp_path / "zh.xlsx", "更正") == ["“0”读成了“8”", None]
+    with speaking("en"):
+        assert reasons_in(session, tmp_path / "en.xlsx", "Corrections") == ["“8” read for “0”", None]
+    assert reopened(session).record("1.1").corrections[0].reason == "“0”读成了“8”"
+
+
+def reasons_in(session: ReviewSession, out: Path, sheet: str) -> list[object]:
+    session.export(out, only_verified=False)
+    rows = list(openpyxl.load_workbook(out)[sheet].iter_rows(values_only=True))
+    at = rows[0].index("理由" if sheet == "更正" else "Reason")
+    return [row[at] for row in rows[1:]]
 
 
 def first_repaired(session: ReviewSession) -> str:
