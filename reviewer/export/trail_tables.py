@@ -2,8 +2,9 @@
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
+from itertools import zip_longest
 
-from reviewer.data import Correction, ReviewedRecord, Value, Verdict
+from reviewer.data import Correction, Finding, ReviewedRecord, Value, Verdict
 from reviewer.export.columns import columns
 from reviewer.export.material import Material, RawOf, SourceLine, Values
 from reviewer.export.misprints import Meant, meant
@@ -57,18 +58,32 @@ def _printed_wrong(kind: ReportType, found: Meant, raw: str, used: Mapping[str, 
 def accepted_table(records: Iterable[ReviewedRecord], types: Sequence[ReportType]) -> Table:
     """Return a row for each finding a person settled, with the reason."""
     kinds = {one.name: one for one in types}
-    rows = [(*_of(one), *_settled(kinds[one.record.type], verdict)) for one in records for verdict in one.verdicts]
+    rows = [
+        (*_of(one), *_settled(kinds[one.record.type], verdict, _message(one, verdict)))
+        for one in records
+        for verdict in one.verdicts
+    ]
     names = columns("accepted", "record source status check verdict paths fields seen meant message who at reason")
     return Table("accepted", {"zh": "认可的问题", "en": "Accepted findings"}, names, rows)
 
 
-def _settled(kind: ReportType, verdict: Verdict) -> Row:
+def _message(one: ReviewedRecord, verdict: Verdict) -> str:
+    """Return what the check says in the language in use; as it was said at the verdict where it says nothing now."""
+    same = (finding for finding in one.assessment.findings if _about(finding) == _about(verdict))
+    return next((finding.message for finding in same), verdict.message)
+
+
+def _about(one: Finding | Verdict) -> tuple[str, frozenset[tuple[str | None, Value | None]]]:
+    return one.check, frozenset(zip_longest(one.paths, one.seen))
+
+
+def _settled(kind: ReportType, verdict: Verdict, message: str) -> Row:
     return (
         *(verdict.check, verdict.kind.value, "; ".join(verdict.paths)),
         "; ".join(kind.label(path) for path in verdict.paths),
         "; ".join(written(value) or "?" for value in verdict.seen),
         "; ".join(f"{kind.label(path)}: {written(value)}" for path, value in verdict.corrected) or None,
-        *(verdict.message, verdict.who, moment(verdict.at), verdict.reason or None),
+        *(message, verdict.who, moment(verdict.at), verdict.reason or None),
     )
 
 

@@ -231,7 +231,7 @@ class Acting(CatchingUp):
         self._keep_view(source, viewed)
         if [(one.names, one.shows) for one in lines] != [(one.names, one.shows) for one in before]:
             self._viewed.clear()  # what is known by name, and how numbers are misread, is seen in every record
-        if self._queue.between is None:
+        if not self._queue.between:
             self._viewed.clear()  # made before a page of the same step was put there: its neighbours may say else now
         beside = self._queue.put(source, self._queue.name(source), lines)
         others = frozenset(one.partition(".")[0] for one in beside)

@@ -13,12 +13,12 @@ from reviewer.review.acting import Acting
 from reviewer.review.log import Log
 from reviewer.review.page_events import Arranged, FiguresWanted
 from reviewer.review.text_acts import figures_read
-from reviewer.wording import say
+from reviewer.wording import Language, language, say
 
 if TYPE_CHECKING:
     from reviewer.indicators import Indicator
 
-_Known = tuple[TextMap, Arrangement | None, tuple[Span, ...]]
+_Known = tuple[TextMap, Arrangement | None, tuple[Span, ...], Language]
 
 
 class Figure(NamedTuple):
@@ -53,10 +53,10 @@ class Arranging(Acting):
         """
         with self._lock:
             working, state = self._log.working(source_id), self._log.state(source_id)
-        known = working, state.arrangement, tuple(one.extent for one in state.bases())
+        known = working, state.arrangement, tuple(one.extent for one in state.bases()), language()
         before = self._divided.get(source_id)
         if before is None or before[0][0] is not working or before[0][1:] != known[1:]:
-            before = self._divided[source_id] = known, _division(*known)
+            before = self._divided[source_id] = known, _division(*known[:3])
         return before[1]
 
     def records_in(self, source_id: str, article: Article) -> tuple[str, ...]:

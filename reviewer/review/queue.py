@@ -18,6 +18,7 @@ from reviewer.review.learning import Seen, shown_by, shown_in
 from reviewer.review.names import Name, Names, names_of
 from reviewer.review.view import Viewed, title_of
 from reviewer.values import written
+from reviewer.wording import Language, language
 
 
 class QueueRow(NamedTuple):
@@ -62,7 +63,7 @@ class Line(NamedTuple):
 
 
 class Queue:
-    """The lines of all sources, in the order of the pages; ``between`` is None since the last new record till asked.
+    """The lines of all sources, in the order of the pages; ``between`` is empty since the last new record till asked.
 
     Args:
         types: Report types by name.
@@ -77,7 +78,7 @@ class Queue:
         self._rows: dict[str, list[QueueRow]] = {}
         self._flat: list[QueueRow] | None = None
         self._first: dict[str, int] = {}
-        self.between: Between | None = None
+        self.between: dict[Language, Between] = {}
         self._dated: dict[tuple[str, str], set[str]] = {}
 
     def __len__(self) -> int:
@@ -94,7 +95,7 @@ class Queue:
             self._names[source], self._lines[source] = name, [Line(*one) for one in lines]
             self._date(source, self._lines[source])
         self._rows.clear()
-        self._flat = self.between = None
+        self._flat, self.between = None, {}
 
     def put(self, source: str, name: str, lines: Sequence[Line]) -> frozenset[str]:
         """Take in the lines of a source; return the records of which the neighbours say something else now."""
@@ -102,7 +103,7 @@ class Queue:
         self._undate(source)
         self._names[source], self._lines[source] = name, lines
         self._date(source, lines)
-        changed = self._tell_neighbours(source, before) if self.between else frozenset()
+        changed = self._tell_neighbours(source, before)
         touched = {source, *self._alike((*before, *lines)), *(one.partition(".")[0] for one in changed)}
         for one in touched:
             self._rows.pop(one, None)
@@ -112,7 +113,7 @@ class Queue:
 
     def use(self, types: Mapping[str, ReportType]) -> None:
         """Check with these report types from now on."""
-        self._types, self.between, self._flat = types, None, None
+        self._types, self._flat, self.between = types, None, {}
         self._rows.clear()
 
     def name(self, source: str) -> str:
@@ -159,30 +160,32 @@ class Queue:
         return self._neighbours().levels(record_id)
 
     def _neighbours(self) -> Between:
-        if self.between is None:
-            pairs = [
-                (line, self._names[one]) for one, lines in self._lines.items() for line in sorted(lines, key=_number)
-            ]
+        between = self.between.get(language())  # an export may be for readers of another
+        if between is None:
+            pairs = (
+                (line, name) for one, name in self._names.items() for line in sorted(self._lines[one], key=_number)
+            )
             checks = {name: one.checks for name, one in self._types.items()}
-            self.between = Between([_entry(*one, self._types) for one in pairs], checks)
-        return self.between
+            between = self.between[language()] = Between([_entry(*one, self._types) for one in pairs], checks)
+        return between
 
     def _tell_neighbours(self, source: str, before: Sequence[Line]) -> frozenset[str]:
         """Let the neighbours hear of a source's new lines; a new record among them lets everything be said anew."""
-        assert self.between
-        changed: set[str] = set()
+        between, changed = self.between.get(language()), set[str]()
+        self.between = {language(): between} if between else {}
+        if between is None:
+            return frozenset()
         now = {one.record: one for one in self._lines[source]}
         if now.keys() - {one.record for one in before}:
-            self.between = None  # it would put the record last, not where it stands in the order of the pages
+            self.between.clear()  # it would put the record last, not where it stands in the order of the pages
             return frozenset(line.record for lines in self._lines.values() for line in lines)
-        for old in before:
-            if old.record not in now:
-                changed |= self.between.drop(old.record)
         known = {one.record: one for one in before}
+        for gone in known.keys() - now.keys():
+            changed |= between.drop(gone)
         for record_id, line in now.items():
             old_line = known.get(record_id)
             if old_line is None or old_line._replace(errors=0) != line._replace(errors=0):
-                changed |= self.between.put(_entry(line, self._names[source], self._types))
+                changed |= between.put(_entry(line, self._names[source], self._types))
         return frozenset(changed)
 
     def _renew(self, source: str) -> None:

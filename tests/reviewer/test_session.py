@@ -4,11 +4,12 @@ from pathlib import Path
 import openpyxl
 import pytest
 
-from reviewer.data import Origin
+from reviewer.data import Origin, VerdictKind
 from reviewer.errors import RefusedError, StoreError
 from reviewer.review import Changed, Mend, ReviewSession, standing
 from reviewer.wording import speaking
 from tests.reviewer.made_reviews import page, picture, place, reopened, review_of, value
+from tests.reviewer.test_dividing import SCHOOL
 
 
 def test_typing_changes_a_value_and_is_saved(session: ReviewSession) -> None:
@@ -77,6 +78,31 @@ def reasons_in(session: ReviewSession, out: Path, sheet: str) -> list[object]:
     rows = list(openpyxl.load_workbook(out)[sheet].iter_rows(values_only=True))
     at = rows[0].index("理由" if sheet == "更正" else "Reason")
     return [row[at] for row in rows[1:]]
+
+
+def test_an_english_workbook_has_no_chinese_sentence_of_ours(tmp_path: Path) -> None:
+    article = "本报讯 昨天，城里下了一场雨，河水涨了一些，街上行人不多，菜市场照常开门。\n"
+    alike = f"{article}\n{article}\n{SCHOOL}\n昨天城里下雨\n"
+    session = review_of(tmp_path, page(transferred=580), page(), alike)
+    for record in ("1.1", "2.1"):
+        for finding in session.record(record).open_findings:
+            session.settle(record, finding, VerdictKind.ACCEPTED, "ok")
+    assert any(one.doubts for one in session.division("3").articles)
+    with speaking("en"):
+        session.export(tmp_path / "en.xlsx", only_verified=False)
+    book = openpyxl.load_workbook(tmp_path / "en.xlsx")
+    ours = {"Accepted findings": "Finding", "Articles": "Doubts"}
+    said = [
+        str(row[at])
+        for sheet, column in ours.items()
+        for at in [[cell.value for cell in book[sheet][1]].index(column)]
+        for row in book[sheet].iter_rows(min_row=2, values_only=True)
+        if row[at]
+    ]
+    assert len(said) >= 3
+    assert not [one for one in said if "的" in one or "。" in one]
+    assert "。" in session.record("2.1").verdicts[0].message
+    assert all("。" in one.message for one in session.record("2.1").assessment.findings)
 
 
 def first_repaired(session: ReviewSession) -> str:
