@@ -3,7 +3,6 @@
 from reviewer.data import Conflict, ReviewedRecord
 from reviewer.page import TextMap
 from reviewer.report_types.schema import ReportType
-from reviewer.values import written
 from ui.choice_card import ChoiceCard, Question
 from ui.choice_line import Choice
 from ui.field_state import Tone
@@ -17,8 +16,8 @@ class ConflictCard(ChoiceCard):
     def show_conflict(self, conflict: Conflict, reviewed: ReviewedRecord, kind: ReportType, working: TextMap) -> None:
         """Show this conflict of a record."""
         label = label_in(reviewed.record, kind, conflict.path)
-        mine = written(conflict.entered) or "∅"
-        read = written(conflict.read.value) if conflict.read else ""
+        mine = kind.shown(conflict.path, conflict.entered) or "∅"
+        read = kind.shown(conflict.path, conflict.read.value) if conflict.read else ""
         sentence = self.tr("⇄ {label}: you entered {mine}; the page now reads {read}.")
         choices = (
             Choice("K", self.tr("keep mine: {value}").format(value=mine)),

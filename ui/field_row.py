@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 from reviewer.data import ReviewedRecord
 from reviewer.page import TextMap
 from reviewer.report_types.schema import FieldSpec
-from reviewer.values import NUMBERS, TEXTS, written
+from reviewer.values import NUMBERS, TEXTS
 from reviewer.wording import language
 from ui.field_state import FieldState, reason, word
 from ui.line_edit import LineEdit
@@ -95,7 +95,7 @@ class FieldRow(QWidget):
         other_record = self._record != reviewed.record.id
         self._record = reviewed.record.id
         hidden = self.path in reviewed.blind
-        shown = written(one.value) if one and not hidden else ""
+        shown = self._spec.shown(one.value) if one and not hidden else ""
         self._hide_value(hidden)
         if other_record or (shown != self._shown and not self.edit.isModified()):
             self._shown = shown

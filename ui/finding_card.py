@@ -66,9 +66,9 @@ class FindingCard(ChoiceCard):
             yield Choice(str(number), words, share, snippet, _why(repair, reviewed.record, kind))
 
     def _taking_back(self, typed: Correction, reviewed: ReviewedRecord, kind: ReportType, working: TextMap) -> Choice:
-        label, now = label_in(reviewed.record, kind, typed.path), written(typed.after) or "∅"
+        label, now = label_in(reviewed.record, kind, typed.path), kind.shown(typed.path, typed.after) or "∅"
         words = self.tr("the page says {read}: take {label} back from {now}")
-        words = words.format(read=written(typed.before) or "∅", label=label, now=now)
+        words = words.format(read=kind.shown(typed.path, typed.before) or "∅", label=label, now=now)
         return Choice("T", words, "", snippet_of(reviewed.record.field(typed.path), working))
 
     def _answers_for(
@@ -108,7 +108,7 @@ class FindingCard(ChoiceCard):
 
     def _link(self, path: str, reviewed: ReviewedRecord, kind: ReportType) -> str:
         one = reviewed.record.field(path)
-        return f"{label_in(reviewed.record, kind, path)} {written(one.value) if one else ''}".strip()
+        return f"{label_in(reviewed.record, kind, path)} {kind.shown(path, one.value) if one else ''}".strip()
 
     def _repair(self, repair: Repair) -> None:
         session, record = self._bridge.session, self._record

@@ -8,7 +8,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 from reviewer.data import ReviewedRecord
 from reviewer.field_paths import Row, place_of, row_path, rows_of
 from reviewer.report_types.schema import GroupSpec
-from reviewer.values import NUMBERS, written
+from reviewer.values import NUMBERS
 from reviewer.wording import language
 from ui.field_state import TONES, FieldState, Tone, reason, word
 from ui.shown_type import UNKNOWN
@@ -79,7 +79,7 @@ class GroupModel(QAbstractTableModel):
         cells = []
         for spec in self.group.columns:
             path, field = row_path(self.group.name, number, spec.name), row.get(spec.name)
-            text = written(field.value) if field and path not in reviewed.blind else ""
+            text = spec.shown(field.value) if field and path not in reviewed.blind else ""
             state = states.get(path, FieldState.MISSING if spec.required else FieldState.EMPTY)
             cells.append(Cell(text, state, *self._refused.get(path, ("", ""))))
         return cells

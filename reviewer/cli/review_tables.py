@@ -93,7 +93,8 @@ def _acts(reviewed: ReviewedRecord, kind: ReportType) -> Iterator[str]:
         yield _conflict(conflict, kind)
     for one in reviewed.corrections:
         label = kind.label(one.path)
-        yield f"✎ {label} {written(one.before) or '–'} → {written(one.after) or '–'} {one.reason}（{one.who}）"
+        before, after = (kind.shown(one.path, value) or "–" for value in (one.before, one.after))
+        yield f"✎ {label} {before} → {after} {one.reason}（{one.who}）"
     yield from _trials(reviewed, kind)
     for who, _at, text in reviewed.notes:
         yield f"☞ {text}（{who}）"
@@ -126,6 +127,6 @@ def _conflict(conflict: Conflict, kind: ReportType) -> str:
         "⚠ {label}：录入的是 {entered}，版面现在读作 {read}。",
         "⚠ {label}: entered is {entered}, the page now reads {read}.",
         label=kind.label(conflict.path),
-        entered=written(conflict.entered) or "–",
-        read=(written(conflict.read.value) if conflict.read else "") or "–",
+        entered=kind.shown(conflict.path, conflict.entered) or "–",
+        read=(kind.shown(conflict.path, conflict.read.value) if conflict.read else "") or "–",
     )

@@ -73,8 +73,8 @@ def _plain_fields(view: RecordView) -> Table:
 
 
 def _plain_row(field: Field, view: RecordView) -> tuple[str, ...]:
-    label = view.kind.label(field.path)
-    return label, written(field.value) or "–", field.text, f"{field.confidence:.0%}", _state(field.path, view)
+    label, value = view.kind.label(field.path), view.kind.shown(field.path, field.value)
+    return label, value or "–", field.text, f"{field.confidence:.0%}", _state(field.path, view)
 
 
 def _group(view: RecordView, group: GroupSpec) -> Table:
@@ -88,7 +88,7 @@ def _group_rows(view: RecordView, group: GroupSpec) -> Iterator[list[str]]:
 
 
 def _cell(field: Field | None, view: RecordView) -> str:
-    return f"{written(field.value) or '–'} {_state(field.path, view)}".strip() if field else ""
+    return f"{view.kind.shown(field.path, field.value) or '–'} {_state(field.path, view)}".strip() if field else ""
 
 
 def _state(path: str, view: RecordView) -> str:

@@ -10,7 +10,7 @@ from functools import lru_cache
 from reviewer.data import Field, ReviewedRecord, Span
 from reviewer.export.columns import columns
 from reviewer.export.material import RawOf
-from reviewer.export.tables import LongTable, Row, status_of
+from reviewer.export.tables import Code, LongTable, Row, status_of
 from reviewer.report_types import ReportType
 
 _AROUND = 20
@@ -68,7 +68,7 @@ def _rows_of(one: ReviewedRecord, kind: ReportType, raw: str) -> Iterator[Row]:
         look = looks[path].value if path in looks else None
         yield (
             *first,
-            *(path, kind.label(path), field.value, field.text or None),
+            *(path, kind.label(path), Code.of(kind, path, field.value), field.text or None),
             *line_and_snippet(raw, field),
             *(field.origin.value, _decimal(field.confidence), look, path in covered, by),
         )

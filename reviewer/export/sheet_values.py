@@ -11,9 +11,9 @@ from typing import Final, NamedTuple
 from reviewer.data import Look, Origin, VerdictKind
 from reviewer.export.exactness import FIRST_EXCEL_DAY, is_exact
 from reviewer.export.safe_text import fitted
-from reviewer.export.tables import OPEN, UNSTATED, VERIFIED, Cell, Column, Table
+from reviewer.export.tables import OPEN, UNSTATED, VERIFIED, Cell, Code, Column, Table
 from reviewer.values import DATES, NUMBERS, written
-from reviewer.wording import say
+from reviewer.wording import language, say
 
 SheetValue = str | int | float | date | datetime | None
 
@@ -156,6 +156,8 @@ def _clock(value: Cell, zone: tzinfo) -> SheetValue:
 
 
 def _text(value: Cell) -> SheetValue:
+    if isinstance(value, Code):
+        return value.words[language()]
     if isinstance(value, str):
         return fitted(value) or None
     return None if value is None else written(value)

@@ -7,7 +7,7 @@ from itertools import islice
 from typing import Final
 
 from reviewer.data import ReviewedRecord, Value
-from reviewer.report_types.schema import Words
+from reviewer.report_types.schema import ReportType, Words
 
 Cell = Value | datetime | bool | None
 Row = tuple[Cell, ...]
@@ -130,6 +130,23 @@ class LongTable(Table):
     def sample(self, rows: int) -> Sequence[Sequence[Cell]]:
         """Return the columns of the first rows."""
         return next(self.blocks(rows), [[] for _ in self.columns])
+
+
+class Code(str):
+    """A code in a field, as programs get it; ``words`` is what people call it, which a workbook says."""
+
+    __slots__ = ("words",)
+    words: Words
+
+    @staticmethod
+    def of(kind: ReportType, path: str, value: Value | None) -> Value | None:
+        """Return a value of the field at a path, as a code where people have words for it."""
+        words = kind.codes.get(path, {}).get(value) if isinstance(value, str) else None
+        if words is None:
+            return value
+        code = Code(value)
+        code.words = words
+        return code
 
 
 def status_of(one: ReviewedRecord) -> str:

@@ -9,7 +9,7 @@ from reviewer.export.columns import columns
 from reviewer.export.material import Material, RawOf, SourceLine, Values
 from reviewer.export.misprints import Meant, meant
 from reviewer.export.places import line_and_snippet
-from reviewer.export.tables import Row, Table, moment, status_of
+from reviewer.export.tables import Code, Row, Table, moment, status_of
 from reviewer.report_types import ReportType
 from reviewer.values import written
 
@@ -37,9 +37,10 @@ def corrections_table(
 
 
 def _read_wrong(kind: ReportType, change: Correction, used: Mapping[str, Value]) -> Row:
+    now = used.get(change.path, change.after)
     return (
         *("reading", change.path, kind.label(change.path), change.text or None),
-        *(change.before, change.after, used.get(change.path, change.after)),
+        *(Code.of(kind, change.path, one) for one in (change.before, change.after, now)),
         *(change.who, moment(change.at), str(change.reason) or None),
         *(change.line or None, change.snippet or None),
     )
@@ -49,7 +50,7 @@ def _printed_wrong(kind: ReportType, found: Meant, raw: str, used: Mapping[str, 
     field, verdict = found.field, found.verdict
     return (
         *("print", field.path, kind.label(field.path), field.text or None),
-        *(field.value, found.value, used.get(field.path, field.value)),
+        *(Code.of(kind, field.path, one) for one in (field.value, found.value, used.get(field.path, field.value))),
         *(verdict.who, moment(verdict.at), verdict.reason or None),
         *line_and_snippet(raw, field),
     )

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from reviewer.data import Record, ReviewedRecord, Value
 from reviewer.export.check_rows import check_rows, spoken
 from reviewer.export.columns import columns, meaning_of
-from reviewer.export.tables import Column, Row, Table, free_name, moment, status_of
+from reviewer.export.tables import Code, Column, Row, Table, free_name, moment, status_of
 from reviewer.field_paths import PlainRow, values_of
 from reviewer.report_types import FieldSpec, GroupSpec, ReportType
 from reviewer.report_types.indicators_type import INDICATORS, without_scale
@@ -40,7 +40,7 @@ class TypeTables:
         """Take in a record."""
         key, status = one.record.id, status_of(one)
         plain, groups = _apart(one.record)
-        fields = [plain.get(name) for name in self._plain]
+        fields = [Code.of(self.kind, name, plain.get(name)) for name in self._plain]
         signed = (one.verified_by or None, moment(one.verified_at))
         self.records.add((key, one.source_name, status, *fields, *signed))
         self._note_strange("", plain, self._plain)

@@ -29,6 +29,7 @@ from reviewer.report_types.described import described, group_labels, kinds_by_wo
 from reviewer.report_types.schema import Element, FieldSpec, GroupSpec, Hole, ReportType, Sentence, Words
 from reviewer.report_types.sentence import holes_of, parse_sentence
 from reviewer.report_types.type_file import CheckEntry, TypeFile, WrongEntryError, parse_type_file
+from reviewer.report_types.worded import PERIODS
 from reviewer.values import DATES, NUMBERS, WHOLE
 from reviewer.wording import say
 
@@ -192,7 +193,8 @@ def _specs(raw: TypeFile, kinds: dict[str, str], prefix: str) -> tuple[FieldSpec
             entry, name = raw.fields.get(pattern), pattern.removeprefix(prefix)
             label: Words = entry.label if entry else {"zh": name, "en": name}
             required = _is_required(raw, pattern)
-            specs.append(FieldSpec(name, kind, label, required, frozenset(entry.known if entry else ())))
+            codes = PERIODS if raw.report and raw.report.period and pattern == raw.report.period.kind else {}
+            specs.append(FieldSpec(name, kind, label, required, frozenset(entry.known if entry else ()), codes))
     return tuple(specs)
 
 

@@ -6,8 +6,10 @@ from functools import cached_property
 
 from reviewer.checks import CheckSet
 from reviewer.checks.patterns import Labels, label_of, pattern_of
+from reviewer.data import Value
 from reviewer.report_types.worded import Worded
-from reviewer.wording import Language
+from reviewer.values import read_value, written
+from reviewer.wording import Language, language
 
 Words = Mapping[Language, str]
 
@@ -62,13 +64,25 @@ class Sentence:
 
 @dataclass(frozen=True, slots=True)
 class FieldSpec:
-    """What a field is called, what it holds, and which texts are known to be right in it."""
+    """What a field is called, what it holds, which texts are known to be right in it, what people call its codes."""
 
     name: str
     kind: str
     label: Words
     required: bool = True
     known: frozenset[str] = frozenset()
+    codes: Mapping[str, Words] = field(default_factory=dict)
+
+    def shown(self, value: Value | None) -> str:
+        """Return a value as the desk shows it, a code in words; a missing one is empty."""
+        words = self.codes.get(value) if isinstance(value, str) else None
+        return words[language()] if words else written(value)
+
+    def read(self, text: str) -> Value | None:
+        """Return the value a text stands for, a code for the word of it, or None where it is no value of this field."""
+        said = text.strip().casefold()
+        code = next((code for code, words in self.codes.items() if said in (code, *words.values())), None)
+        return code or read_value(self.kind, text)
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,6 +135,16 @@ class ReportType:
             KeyError: The type has no such field.
         """
         return self.specs[pattern_of(path)]
+
+    @cached_property
+    def codes(self) -> Mapping[str, Mapping[str, Words]]:
+        """What people call the codes of plain fields, by name."""
+        return {one.name: one.codes for one in self.holes if one.codes}
+
+    def shown(self, path: str, value: Value | None) -> str:
+        """Return a value of the field at a path as the desk shows it."""
+        spec = self.specs.get(pattern_of(path))
+        return spec.shown(value) if spec else written(value)
 
     def group(self, name: str) -> GroupSpec:
         """Return the group of this name.

@@ -73,7 +73,7 @@ class Attending(Presenting):
         def rekey() -> None:
             seen = self._presented(record_id)
             refuse_verified(seen)
-            what = trials.rekeyed(seen, path, typed)
+            what = trials.rekeyed(seen, self._raw(seen), path, typed)
             if what is not None:
                 self._act(seen.shown.source, what, record_id)
             else:

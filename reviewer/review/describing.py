@@ -1,9 +1,9 @@
 """What happened, in words: a sentence for each kind of event."""
 
-from collections.abc import Callable
 from functools import singledispatch
+from typing import Protocol
 
-from reviewer.data import Field
+from reviewer.data import Field, Value
 from reviewer.review.events import (
     ErrorCaught,
     ErrorMissed,
@@ -37,8 +37,12 @@ from reviewer.wording import say
 
 _LONGEST = 24
 
-Name = Callable[[str, str], str]
-"""(record id, path) -> what a person calls that field."""
+
+class Name(Protocol):
+    """Says what a person calls a field of a record, and a value of it."""
+
+    def __call__(self, record: str, path: str, value: Value | None = None) -> str:
+        """Return what a person calls the field at a path; with a value, what they call that."""
 
 
 @singledispatch
@@ -84,7 +88,8 @@ def _fields_set(what: FieldsSet, event: Event, name: Name) -> str:
     parts = []
     for one in what.changes:
         after = one.after or one.read
-        parts.append(f"{name(event.record, one.path)} {_shown(one.before)} → {_shown(after)}")
+        before, now = (_shown(name, event.record, field) for field in (one.before, after))
+        parts.append(f"{name(event.record, one.path)} {before} → {now}")
     words = say("、", ", ").join(parts)
     if all(one.after is None for one in what.changes):
         words = say("恢复原文读数：{w}", "back to what the page reads: {w}", w=words)
@@ -92,8 +97,8 @@ def _fields_set(what: FieldsSet, event: Event, name: Name) -> str:
     return say("{w}（{r}）", "{w} ({r})", w=words, r=why) if why else words
 
 
-def _shown(field: Field | None) -> str:
-    return (written(field.value) if field else "") or "—"
+def _shown(name: Name, record: str, field: Field | None) -> str:
+    return name(record, field.path, field.value) if field and field.value is not None else "—"
 
 
 @describe.register

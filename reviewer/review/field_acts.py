@@ -1,5 +1,6 @@
 """What a person does to fields: each function returns what happened, or says why it can't be done."""
 
+import re
 from datetime import date
 
 from reviewer.checks.patterns import pattern_of
@@ -7,13 +8,13 @@ from reviewer.data import HUMAN, Field, Origin, Record, Repair, Value
 from reviewer.errors import RefusedError
 from reviewer.field_paths import place_of, rows_of
 from reviewer.page import TextMap, read_back
-from reviewer.report_types.schema import ReportType
+from reviewer.report_types.schema import FieldSpec, ReportType
 from reviewer.review.effective import conflicts, in_order
 from reviewer.review.events import FieldChange, FieldsSet, RowsSet
 from reviewer.review.evidence import line_and_snippet, read_there, spans_of
 from reviewer.review.row_acts import no_field, no_row, rows_closed_up, rows_given_back, rows_kept, rows_with
 from reviewer.review.view import Viewed
-from reviewer.values import DATES, NUMBERS, dated, fold_digits, read_month_day, read_value, refusal
+from reviewer.values import DATES, NUMBERS, dated, fold_digits, read_month_day, read_value, refusal, written
 from reviewer.wording import say
 
 
@@ -23,10 +24,7 @@ def typed(viewed: Viewed, raw: str, path: str, text: str, reason: str) -> Fields
     Raises:
         RefusedError: The text can't be read as a value of this field.
     """
-    kind = kind_of(viewed, path)
-    value = read_value(kind, text)
-    if value is None and text.strip():
-        raise RefusedError(refusal(kind, text.strip()))
+    value = value_typed(viewed, raw, path, text)
     now = viewed.shown.record.field(path)
     held = viewed.hand.values.get(path)
     if held and held.field.value == value:
@@ -43,10 +41,10 @@ def taken(viewed: Viewed, raw: str, working: TextMap, path: str, start: int, end
     """
     spans = working.spans(start, end)
     text = read_back(working, spans)
-    kind = kind_of(viewed, path)
-    value = _value_of(kind, text, _year_of(viewed.shown.record))
+    spec = spec_of(viewed, path)
+    value = _value_of(spec, text, _year_of(viewed.shown.record))
     if value is None:
-        raise RefusedError(refusal(kind, text))
+        raise RefusedError(refusal(spec.kind, text))
     field = Field(path, value, text, spans, Origin.SELECTED, 1.0)
     return FieldsSet((_change(viewed, raw, path, field),))
 
@@ -105,8 +103,52 @@ def kept(viewed: Viewed, raw: str, path: str) -> FieldsSet | RowsSet:
     return FieldsSet((change._replace(read=conflict.read),))
 
 
-def kind_of(viewed: Viewed, path: str) -> str:
-    """Return the kind of a field.
+def value_typed(viewed: Viewed, raw: str, path: str, text: str) -> Value | None:
+    """Return the value that was typed for a field, None for an empty text.
+
+    A full stop behind a number doesn't count, nor does the unit that the page prints behind this very number.
+
+    Raises:
+        RefusedError: The text can't be read as a value of this field.
+    """
+    spec, text = spec_of(viewed, path), text.strip()
+    value = spec.read(text)
+    bare = _BEHIND.fullmatch(text) if value is None and spec.kind in NUMBERS else None
+    number = read_value(spec.kind, bare["number"]) if bare else None
+    if bare and number is not None:
+        if not _is_unit(bare["unit"], raw, viewed.shown.record.field(path)):
+            raise RefusedError(_only_the_number(text, number))
+        value = number
+    if value is None and text:
+        raise RefusedError(refusal(spec.kind, text))
+    return value
+
+
+_BEHIND = re.compile(r"(?P<number>[-－]?\d[\d,，.．]*?)\s*(?P<unit>[.．。]|[^\W\d_]{1,4})")
+"""A number with a full stop or a few letters behind it."""
+
+_SCALING = frozenset("十百千万亿")
+
+
+def _is_unit(unit: str, raw: str, field: Field | None) -> bool:
+    """Say whether this means nothing behind a number: a full stop, or what stands behind it on the page as well."""
+    if unit in ".．。":
+        return True
+    behind = raw[field.spans[-1].end :] if field and field.spans else ""
+    return not _SCALING & set(unit) and "".join(behind[:20].split()).startswith(unit)
+
+
+def _only_the_number(text: str, number: Value) -> str:
+    return say(
+        "“{t}”在数后面还有别的字，版面上这个数后面不是这样；如果是 {n}，请只键入 {n}。",
+        "“{t}” has more than a number in it, and the page has something else there; if it is {n}, type just {n}.",
+        t=text,
+        n=written(number),
+    )
+
+
+def spec_of(viewed: Viewed, path: str) -> FieldSpec:
+    """Return what is known of a field.
 
     Raises:
         RefusedError: The review doesn't know the report type of the record, that has no such field, or the group
@@ -119,7 +161,7 @@ def kind_of(viewed: Viewed, path: str) -> str:
         raise RefusedError(no_field(viewed.report_type, path))
     if group and row > max(rows_of(viewed.shown.record, group), default=-1) + 1:
         raise RefusedError(no_row(row))
-    return spec.kind
+    return spec
 
 
 def no_type(name: str) -> str:
@@ -169,12 +211,12 @@ def _valued(path: str, value: Value | None, now: Field | None, origin: Origin) -
     return Field(path, value, now.text if now else "", now.spans if now else (), origin, 1.0)
 
 
-def _value_of(kind: str, text: str, year: int | None) -> Value | None:
-    if kind in NUMBERS:
-        return read_value(kind, text) or read_value(kind, fold_digits(text)[0])
-    if kind in DATES and (printed := read_month_day(text)):
+def _value_of(spec: FieldSpec, text: str, year: int | None) -> Value | None:
+    if spec.kind in NUMBERS:
+        return read_value(spec.kind, text) or read_value(spec.kind, fold_digits(text)[0])
+    if spec.kind in DATES and (printed := read_month_day(text)):
         return dated(printed, printed.year or year)
-    return read_value(kind, text)
+    return spec.read(text)
 
 
 def _year_of(record: Record) -> int | None:

@@ -1,13 +1,15 @@
 """The history as a person reads it: a sentence for each event."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import NamedTuple, overload
 
+from reviewer.data import Value
 from reviewer.report_types.schema import ReportType
 from reviewer.review.describing import Name, describe, path_of
 from reviewer.review.event_json import what_from_json
 from reviewer.review.events import Event
 from reviewer.review.log import Log
+from reviewer.values import written
 
 _PAGE = 100
 
@@ -41,7 +43,7 @@ class History(Sequence[HistoryLine]):
         place: Says what a person calls a page and a record on it.
     """
 
-    def __init__(self, log: Log, name: Name, place: Name) -> None:
+    def __init__(self, log: Log, name: Name, place: Callable[[str, str], str]) -> None:
         self._log, self._name, self._place = log, name, place
         self._events = [one for one in log.events if one.kind != "error_planted"]  # it would be looked up here
         self._bodies: dict[int, str] = {}
@@ -74,10 +76,12 @@ class History(Sequence[HistoryLine]):
 def names_of(log: Log, types: Mapping[str, ReportType]) -> Name:
     """Return how fields are called in the language in use."""
 
-    def name(record_id: str, path: str) -> str:
-        source = record_id.partition(".")[0]
-        base = log.state(source).base(record_id) if source in log.of_source else None
+    def name(record: str, path: str, value: Value | None = None) -> str:
+        source = record.partition(".")[0]
+        base = log.state(source).base(record) if source in log.of_source else None
         report_type = types.get(base.type) if base else None
+        if value is not None:
+            return report_type.shown(path, value) if report_type else written(value)
         return report_type.label(path) if report_type else path
 
     return name

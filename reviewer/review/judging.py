@@ -7,10 +7,10 @@ from reviewer.errors import RefusedError
 from reviewer.review.effective import value_of
 from reviewer.review.events import Looked, RecordRemoved, Reopened, Settled, Verified, Withdrawn
 from reviewer.review.evidence import read_there
-from reviewer.review.field_acts import kind_of, label
+from reviewer.review.field_acts import label, value_typed
 from reviewer.review.hand import asked
 from reviewer.review.view import Viewed, title_of, value_at
-from reviewer.values import read_value, refusal, written
+from reviewer.values import written
 from reviewer.wording import say
 
 
@@ -23,7 +23,9 @@ def looked(viewed: Viewed, paths: Iterable[str]) -> Looked | None:
     return Looked(fresh) if fresh else None
 
 
-def settled(viewed: Viewed, finding: Finding, kind: VerdictKind, reason: str, corrected: Mapping[str, str]) -> Settled:
+def settled(
+    viewed: Viewed, finding: Finding, kind: VerdictKind, reason: str, corrected: Mapping[str, str], raw: str = ""
+) -> Settled:
     """Give a verdict on a finding.
 
     Args:
@@ -32,6 +34,7 @@ def settled(viewed: Viewed, finding: Finding, kind: VerdictKind, reason: str, co
         kind: What the verdict is.
         reason: Why; may be empty where the page reads so, and for a warning.
         corrected: What should have been printed: path of a field the finding speaks of -> as typed.
+        raw: The raw text of its page.
 
     Raises:
         RefusedError: The record doesn't have this finding any more, a reason is missing (for accepting an error, or for
@@ -47,7 +50,7 @@ def settled(viewed: Viewed, finding: Finding, kind: VerdictKind, reason: str, co
         )
     if not reason.strip():
         _refuse_unreasoned(viewed, finding, kind)
-    meant = _meant(viewed, finding, corrected if kind is VerdictKind.PRINTED else {})
+    meant = _meant(viewed, finding, corrected if kind is VerdictKind.PRINTED else {}, raw)
     return Settled(finding.check, finding.paths, finding.seen, kind.value, reason.strip(), finding.message, meant)
 
 
@@ -78,14 +81,11 @@ def _not_printed(name: str, now: Field, read: Field | None) -> str:
     )
 
 
-def _meant(viewed: Viewed, finding: Finding, corrected: Mapping[str, str]) -> tuple[tuple[str, Value], ...]:
+def _meant(viewed: Viewed, finding: Finding, corrected: Mapping[str, str], raw: str) -> tuple[tuple[str, Value], ...]:
     """Read what should have been printed; what is empty or printed just so says nothing."""
     meant = []
     for path, text in corrected.items():
-        kind = kind_of(viewed, path)
-        value = read_value(kind, text)
-        if value is None and text.strip():
-            raise RefusedError(refusal(kind, text.strip()))
+        value = value_typed(viewed, raw, path, text)
         if path not in finding.paths:
             raise RefusedError(
                 say("这条发现没有提到“{f}”。", "This finding doesn't speak of “{f}”.", f=label(viewed, path))

@@ -12,7 +12,7 @@ from reviewer.review.acting import Typing
 from reviewer.review.attending import Attending
 from reviewer.review.collecting import without_collecting
 from reviewer.review.elsewhere import MendsElsewhere
-from reviewer.review.events import FieldsSet, Looked, Noted, TypesUsed
+from reviewer.review.events import FieldsSet, Looked, Noted, Settled, TypesUsed
 from reviewer.review.handing_on import HandingOn
 from reviewer.review.history import History, names_of
 from reviewer.review.importing import ImportReport, batches, found_pages, read_pages, text_again
@@ -248,7 +248,11 @@ class ReviewSession(MendsElsewhere, Attending, HandingOn, Naming, Taught, Undoin
         corrected: Mapping[str, str] | None = None,
     ) -> None:
         """Give a verdict on a finding; ``corrected`` is what should have been printed, field path -> as typed."""
-        self._do_as_presented(record_id, lambda seen: judging.settled(seen, finding, kind, reason, corrected or {}))
+
+        def settled(seen: Viewed) -> Settled:
+            return judging.settled(seen, finding, kind, reason, corrected or {}, self._raw(seen))
+
+        self._do_as_presented(record_id, settled)
 
     def withdraw(self, record_id: str, verdict: Verdict) -> None:
         """Take a verdict back."""

@@ -5,18 +5,19 @@ from collections.abc import Iterable
 from reviewer.data import Repair
 from reviewer.errors import RefusedError
 from reviewer.review.events import ErrorCaught, ErrorMissed, FieldsSet, Looked, Rekeyed, What
-from reviewer.review.field_acts import kind_of, label
+from reviewer.review.field_acts import label, value_typed
 from reviewer.review.hand import Plant
 from reviewer.review.view import Viewed, value_at
-from reviewer.values import read_value, refusal, written
+from reviewer.values import written
 from reviewer.wording import say
 
 
-def rekeyed(viewed: Viewed, path: str, text: str) -> Rekeyed | None:
+def rekeyed(viewed: Viewed, raw: str, path: str, text: str) -> Rekeyed | None:
     """Take in what was typed from the page while the value was hidden.
 
     Args:
         viewed: The record as those see it who review it.
+        raw: The raw text of its page.
         path: Of a number whose value is hidden.
         text: As typed.
 
@@ -29,10 +30,7 @@ def rekeyed(viewed: Viewed, path: str, text: str) -> Rekeyed | None:
     shown = viewed.shown
     if path not in shown.blind:
         raise RefusedError(say("“{f}”的数值没有隐藏。", "The value of “{f}” isn't hidden.", f=label(viewed, path)))
-    kind = kind_of(viewed, path)
-    value, read = read_value(kind, text), value_at(shown.record, path)
-    if value is None and text.strip():
-        raise RefusedError(refusal(kind, text.strip()))
+    value, read = value_typed(viewed, raw, path, text), value_at(shown.record, path)
     if value is None or read is None:
         raise RefusedError(unseen(viewed, path))
     return None if value not in (read, None) and value == shown.blind[path] else Rekeyed(path, value, read)

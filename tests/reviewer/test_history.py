@@ -21,7 +21,8 @@ def told(session: ReviewSession) -> list[str]:
 def test_every_kind_has_words(kind: str, language: Language) -> None:
     use_language(language)
     what, _ = PINNED[kind]
-    words = describe(what, Event(9, "", "me", kind, "1", "1.1", 7, False), lambda record, path: f"<{path}>")
+    event = Event(9, "", "me", kind, "1", "1.1", 7, False)
+    words = describe(what, event, lambda record, path, value=None: f"<{value or path}>")
     assert words
     assert "{" not in words
     assert isinstance(path_of(what), str)

@@ -1,0 +1,96 @@
+"""Codes that records hold are said in words wherever a person reads them, and stay codes for programs."""
+
+import json
+from pathlib import Path
+
+import openpyxl
+import pytest
+
+from reviewer.errors import RefusedError
+from reviewer.report_types.worded import PERIODS
+from reviewer.review import ReviewSession
+from reviewer.wording import Language, speaking
+from tests.reviewer.command_line import reviewer
+from tests.reviewer.made_reviews import review_of, value
+
+MONTHLY = "2023年6月，白桦市12345热线受理诉求9100件，直接办理6000件，转办3100件，按期办结率95.5%，满意率97.1%。\n"
+KIND = "period_kind"
+
+
+@pytest.fixture
+def session(tmp_path: Path) -> ReviewSession:
+    return review_of(tmp_path, MONTHLY)
+
+
+def cells(path: Path, sheet: str, header: str) -> list[object]:
+    rows = list(openpyxl.load_workbook(path)[sheet].iter_rows(values_only=True))
+    return [row[rows[0].index(header)] for row in rows[1:]]
+
+
+@pytest.mark.parametrize(("language", "month", "week"), [("zh", "月", "周"), ("en", "month", "week")])
+def test_a_period_is_said_in_words(session: ReviewSession, language: Language, month: str, week: str) -> None:
+    with speaking(language):
+        kind = next(one for one in session.types if one.name == "hotline_bulletin")
+        assert kind.shown(KIND, value(session, "1.1", KIND)) == month  # type: ignore[arg-type]
+        session.set_text("1.1", KIND, week)
+        assert value(session, "1.1", KIND) == "week"
+        assert f" {month} → {week}" in session.history()[-1].text
+
+
+def test_every_code_can_be_typed_in_either_language_and_is_said_in_both(session: ReviewSession) -> None:
+    for code, words in PERIODS.items():
+        for typed in (code, *words.values()):
+            session.set_text("1.1", KIND, "")
+            session.set_text("1.1", KIND, f" {typed} ")
+            assert value(session, "1.1", KIND) == code
+    session.set_text("1.1", KIND, "旬")
+    assert value(session, "1.1", KIND) == "旬"
+
+
+def test_the_workbook_says_words_and_files_for_programs_keep_the_code(session: ReviewSession, tmp_path: Path) -> None:
+    session.set_text("1.1", KIND, "年")
+    session.export(tmp_path / "a.xlsx", only_verified=False)
+    assert cells(tmp_path / "a.xlsx", "热线情况通报", "周期") == ["年"]
+    assert [cells(tmp_path / "a.xlsx", "更正", one) for one in ("改前", "改后", "导出的值")] == [["月"], ["年"], ["年"]]
+    assert "年" in cells(tmp_path / "a.xlsx", "出处", "值")
+    frames = session.frames(only_verified=False)
+    assert list(frames["hotline_bulletin"][KIND]) == ["year"]
+    assert list(frames["corrections"]["before"]) == ["month"]
+    session.export(tmp_path / "a.json", only_verified=False)
+    assert json.loads((tmp_path / "a.json").read_text(encoding="utf-8"))["records"][0]["values"][KIND] == "year"
+    session.export(tmp_path / "a.parquet", only_verified=False)
+    session.export(tmp_path / "a.csv", only_verified=False)
+    assert ",year," in (tmp_path / "a.hotline_bulletin.csv").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize(("system", "month"), [("zh_CN.UTF-8", "周期            月"), ("en_US.UTF-8", "Period  month")])
+def test_the_terminal_says_words_and_its_json_the_code(session: ReviewSession, system: str, month: str) -> None:
+    session.close()
+    shown = " ".join(reviewer("show", session.path, LC_ALL=system).stdout.split())
+    assert " ".join(month.split()) in shown
+    assert '"period_kind": "month"' in reviewer("show", session.path, "--format", "jsonl").stdout
+
+
+def test_the_label_of_the_rate_within_the_time_fits_both_of_its_names(session: ReviewSession) -> None:
+    kind = next(one for one in session.types if one.name == "hotline_bulletin")
+    assert kind.label("on_time_rate") == "按期（按时）办结率（%）"
+    assert kind.label("on_time") == "按期（按时）"
+
+
+@pytest.mark.parametrize(
+    ("typed", "number"), [("9101件", 9101), ("9101.", 9101), ("9,101 件。", None), ("９１０１件", 9101)]
+)
+def test_a_unit_that_the_page_prints_there_may_be_typed(session: ReviewSession, typed: str, number: int | None) -> None:
+    if number is None:
+        with pytest.raises(RefusedError):
+            session.set_text("1.1", "received", typed)
+    else:
+        session.set_text("1.1", "received", typed)
+        assert value(session, "1.1", "received") == number
+
+
+@pytest.mark.parametrize("typed", ["9101人", "9101宗", "9101分"])
+def test_any_other_unit_is_refused_with_what_to_type(session: ReviewSession, typed: str) -> None:
+    with pytest.raises(RefusedError, match="只键入 9101"):
+        session.set_text("1.1", "received", typed)
+    assert value(session, "1.1", "received") == 9100
