@@ -6,6 +6,7 @@ import typer
 
 from reviewer.cli import act_commands as act_commands  # its commands join those of a review
 from reviewer.cli import attention_commands as attention_commands  # and so do these
+from reviewer.cli import page_commands as page_commands  # and these
 from reviewer.cli.learned_commands import learned_app
 from reviewer.cli.options import Format, Lang, Paths, Period, Subject, TableFormat, TextTo, Types, Unit
 from reviewer.cli.review_commands import export, history, open_window, review_app, show, verify

@@ -30,7 +30,7 @@ from reviewer.review.events import (
     What,
     Withdrawn,
 )  # fmt: skip
-from reviewer.review.page_events import Arranged, FiguresWanted
+from reviewer.review.page_events import Arranged, FiguresWanted, RecordsRemoved
 from reviewer.review.reasons import reasons
 from reviewer.values import written
 from reviewer.wording import say
@@ -120,6 +120,12 @@ def _record_added(what: RecordAdded, event: Event, name: Name) -> str:
 @describe.register
 def _record_removed(what: RecordRemoved, event: Event, name: Name) -> str:
     return say("移除记录（{r}）", "record removed ({r})", r=what.reason)
+
+
+@describe.register
+def _records_removed(what: RecordsRemoved, event: Event, name: Name) -> str:
+    many = len(what.records)
+    return say("移除整页，{k} 条记录（{r}）", "whole page removed, records: {k} ({r})", k=many, r=what.reason)
 
 
 @describe.register

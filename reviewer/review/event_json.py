@@ -30,7 +30,7 @@ from reviewer.review.events import (
     What,
     Withdrawn,
 )  # fmt: skip
-from reviewer.review.page_events import Arranged, FiguresWanted
+from reviewer.review.page_events import Arranged, FiguresWanted, RecordsRemoved
 from reviewer.values import written
 
 Json: TypeAlias = Any
@@ -224,6 +224,10 @@ def _figures_wanted(extents: list[list[int]], **held: Json) -> FiguresWanted:
     return FiguresWanted(extents=tuple(Span(*one) for one in extents), **held)
 
 
+def _records_removed(records: list[str], reason: str) -> RecordsRemoved:
+    return RecordsRemoved(tuple(records), reason)
+
+
 _ORIGINS = {one.value: one for one in Origin}
 
 _READERS: dict[str, Callable[..., What]] = {
@@ -238,6 +242,7 @@ _READERS: dict[str, Callable[..., What]] = {
     "types_used": _types_used,
     "arranged": _arranged,
     "figures_wanted": _figures_wanted,
+    "records_removed": _records_removed,
     "rekeyed": _with_values(Rekeyed),
     "errors_seeded": _with_values(ErrorsSeeded),
     "error_planted": _with_values(ErrorPlanted),

@@ -5,7 +5,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from reviewer.data import Field, Record, Span, Value
-from reviewer.review.page_events import Arranged, FiguresWanted
+from reviewer.review.page_events import Arranged, FiguresWanted, RecordsRemoved
 
 
 class Event(NamedTuple):
@@ -260,7 +260,7 @@ class ErrorMissed(NamedTuple):
 
 What = (
     PageAdded | PageReadAgain | TextEdited | FieldsSet | RowsSet | Looked | RecordAdded | RecordRemoved
-    | Settled | Withdrawn | Verified | Reopened | Noted | Undone | Redone | TypesUsed
+    | Settled | Withdrawn | Verified | Reopened | Noted | Undone | Redone | TypesUsed | RecordsRemoved
     | RekeyingSet | Rekeyed | ErrorsSeeded | ErrorPlanted | ErrorCaught | ErrorMissed | Arranged | FiguresWanted
 )  # fmt: skip
 
@@ -289,6 +289,7 @@ KINDS: Mapping[str, type[What]] = {
     "error_missed": ErrorMissed,
     "arranged": Arranged,
     "figures_wanted": FiguresWanted,
+    "records_removed": RecordsRemoved,
 }
 KIND_OF: Mapping[type[What], str] = {what: kind for kind, what in KINDS.items()}
 

@@ -1,4 +1,5 @@
-"""What can happen to a page besides its text: its articles are arranged, the figures of one are wanted as a record."""
+"""What can happen to a page besides its text: its articles are arranged, the figures of one are wanted as a record,
+all its records go."""
 
 from typing import NamedTuple
 
@@ -15,6 +16,13 @@ class Arranged(NamedTuple):
     after: Arrangement | None
     act: str
     about: str = ""
+
+
+class RecordsRemoved(NamedTuple):
+    """All records of a page, which don't belong into the review."""
+
+    records: tuple[str, ...]
+    reason: str
 
 
 class FiguresWanted(NamedTuple):

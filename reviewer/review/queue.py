@@ -171,17 +171,15 @@ class Queue:
 
     def _tell_neighbours(self, source: str, before: Sequence[Line]) -> frozenset[str]:
         """Let the neighbours hear of a source's new lines; a new record among them lets everything be said anew."""
-        between, changed = self.between.get(language()), set[str]()
+        between = self.between.get(language())
         self.between = {language(): between} if between else {}
         if between is None:
             return frozenset()
-        now = {one.record: one for one in self._lines[source]}
-        if now.keys() - {one.record for one in before}:
+        now, known = ({one.record: one for one in lines} for lines in (self._lines[source], before))
+        if now.keys() - known.keys():
             self.between.clear()  # it would put the record last, not where it stands in the order of the pages
             return frozenset(line.record for lines in self._lines.values() for line in lines)
-        known = {one.record: one for one in before}
-        for gone in known.keys() - now.keys():
-            changed |= between.drop(gone)
+        changed = set[str]().union(*map(between.drop, known.keys() - now.keys()))
         for record_id, line in now.items():
             old_line = known.get(record_id)
             if old_line is None or old_line._replace(errors=0) != line._replace(errors=0):

@@ -19,6 +19,7 @@ from reviewer.review.importing import ImportReport, batches, found_pages, read_p
 from reviewer.review.log import Act, Log
 from reviewer.review.naming import Naming
 from reviewer.review.own_types import in_use, with_folder
+from reviewer.review.removing import Removing
 from reviewer.review.store import Store
 from reviewer.review.taught import Taught
 from reviewer.review.trials import on_what_was_read, refuse_unseen
@@ -27,7 +28,7 @@ from reviewer.review.view import Viewed
 from reviewer.wording import say
 
 
-class ReviewSession(MendsElsewhere, Attending, HandingOn, Naming, Taught, Undoing):
+class ReviewSession(MendsElsewhere, Attending, HandingOn, Naming, Removing, Taught, Undoing):
     """An open review. An act raises ``RefusedError`` where it isn't allowed, ``StoreError`` where it wasn't saved.
 
     Attributes:

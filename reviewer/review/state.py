@@ -32,7 +32,7 @@ from reviewer.review.events import (
     Withdrawn,
 )  # fmt: skip
 from reviewer.review.hand import UNTOUCHED, Hand, Held, HeldRows, Keyed, Plant, asked, followed, nowhere, placeless
-from reviewer.review.page_events import Arranged, FiguresWanted
+from reviewer.review.page_events import Arranged, FiguresWanted, RecordsRemoved
 from reviewer.review.reasons import reasons
 from reviewer.review.trail import by_record, corrected, with_rows_gone
 from reviewer.wording import Sentence
@@ -231,6 +231,13 @@ def _record_added(what: RecordAdded, state: SourceState, event: Event) -> Source
 @_after.register
 def _record_removed(what: RecordRemoved, state: SourceState, event: Event) -> SourceState:
     return _put(state, event.record, replace(state.hand(event.record), removed=what.reason))
+
+
+@_after.register
+def _records_removed(what: RecordsRemoved, state: SourceState, event: Event) -> SourceState:
+    for record in what.records:
+        state = _put(state, record, replace(state.hand(record), removed=what.reason))
+    return state
 
 
 @_after.register

@@ -47,7 +47,7 @@ from reviewer.review.events import (
     What,
     Withdrawn,
 )  # fmt: skip
-from reviewer.review.page_events import Arranged, FiguresWanted
+from reviewer.review.page_events import Arranged, FiguresWanted, RecordsRemoved
 
 CALLS = Field("calls", 900, "900", (Span(34, 37),), Origin.EXTRACTED, 0.99)
 DAY = Field("report_date", date(2025, 3, 3), "3月3日", (Span(1, 2), Span(4, 6)), Origin.INFERRED, 0.8)
@@ -112,6 +112,7 @@ PINNED: dict[str, tuple[What, str]] = {
         '{"after":[[[[["headline",[[0,5],[9,12]]]],false]],[["other",[[6,8]]]]],"act":"moved","about":"今日开园"}',
     ),
     "figures_wanted": (FiguresWanted((Span(3, 90),), "a"), '{"extents":[[3,90]],"about":"a"}'),
+    "records_removed": (RecordsRemoved(("1.1", "1.2"), "b"), '{"records":["1.1","1.2"],"reason":"b"}'),
     "withdrawn": (Withdrawn("a = b", ("a",), (None,)), '{"check":"a = b","paths":["a"],"seen":[null]}'),
     "verified": (Verified("2025-03-03"), '{"title":"2025-03-03"}'),
     "reopened": (Reopened("printed again"), '{"reason":"printed again"}'),

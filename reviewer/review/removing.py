@@ -1,0 +1,72 @@
+"""Pages that came in by mistake: all their records go in one step."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from reviewer.errors import RefusedError
+from reviewer.review.acting import Acting, Deed
+from reviewer.review.judging import removed
+from reviewer.review.page_events import RecordsRemoved
+from reviewer.review.state import apply
+from reviewer.wording import say
+
+
+class Removable(NamedTuple):
+    """The records of some pages: how many there are, and how many of them are verified."""
+
+    records: int
+    verified: int
+
+
+class Removing(Acting):
+    """A review from which whole pages can be taken out."""
+
+    def removable(self, sources: Sequence[str]) -> Removable:
+        """Return how many records these pages have."""
+        states = [line.state for source in dict.fromkeys(sources) for line in self._queue.lines(source)]
+        return Removable(len(states), states.count("verified"))
+
+    def remove_pages(self, sources: Sequence[str], reason: str, verified_too: bool = False) -> int:
+        """Take all records of some pages out, as one step; the pages stay listed, without a record.
+
+        Args:
+            sources: Ids of the pages.
+            reason: Why.
+            verified_too: Also those that are verified.
+
+        Returns:
+            How many records went.
+
+        Raises:
+            RefusedError: No reason is given, there is no record, or one is verified that isn't to go.
+        """
+        reason = removed(reason).reason
+        with self._lock:
+            known = self.removable(sources)
+            if not known.records:
+                raise RefusedError(say("这里没有可以移除的记录。", "There is no record to remove here."))
+            if known.verified and not verified_too:
+                raise RefusedError(_verified(known))
+            changed = self._save(self._removals(sources, reason))
+        self._tell(changed)
+        return known.records
+
+    def _removals(self, sources: Sequence[str], reason: str) -> list[Deed]:
+        """Return what happens to each page that has records, all of it one step."""
+        deeds: list[Deed] = []
+        for source in dict.fromkeys(sources):
+            if records := tuple(line.record for line in self._queue.lines(source)):
+                what = RecordsRemoved(records, reason)
+                step = deeds[0].event.step if deeds else 0
+                event = self._log.next_event(what, source, step=step, ahead=len(deeds))
+                deeds.append(Deed(event, what, apply(self._log.state(source), event, what)))
+        return deeds
+
+
+def _verified(known: Removable) -> str:
+    return say(
+        "没有移除：{all} 条记录里有 {n} 条已核定。要连已核定的一起移除，请写明。",
+        "Nothing was removed: {n} of the {all} records are verified. Say so if those are to go too.",
+        all=known.records,
+        n=known.verified,
+    )
