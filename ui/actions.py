@@ -51,6 +51,7 @@ class Actions(QObject):
         self.reopen = self._action(self.tr("Re-&open…"), "Ctrl+Shift+O")
         self.note = self._action(self.tr("No&te…"), "Ctrl+Shift+N")
         self.remove = self._action(self.tr("Re&move record…"), "Ctrl+Shift+Delete")
+        self.remove_page = self._action(self.tr("Remove the &whole page…"))
         self.show_file = self._action(self.tr("Show the page's &file"), "Ctrl+Shift+D")
 
     def _view(self) -> None:
@@ -118,7 +119,7 @@ class Menus(QObject):
         self._add(
             self.tr("&Record"),
             (*record, None, own.next_to_do, own.next_record, own.previous_record, None),
-            (own.reopen, own.note, own.remove, None, self.encodings, own.show_file),
+            (own.reopen, own.note, own.remove, own.remove_page, None, self.encodings, own.show_file),
         )
         self._add(
             self.tr("&View"),

@@ -17,6 +17,7 @@ from ui.icon import icon
 from ui.main_window import MainWindow
 from ui.mending import Mending
 from ui.messages import Offer, StrayErrors
+from ui.page_removal import PageRemoval
 from ui.preferences import LanguageChoice, Preferences, ThemeChoice, language_in_use
 from ui.screen import has_screen, no_screen
 from ui.session_bridge import SessionBridge
@@ -61,6 +62,7 @@ class Program(QObject):
         window = MainWindow(self.desk, expecting=bool(self._given))
         acts = WindowActs(window, self._log_file)
         Mending(window)
+        PageRemoval(window)
         acts.text_step.connect(self._step_text)
         window.menus.offer_languages(self.preferences, self.choose_language)
         window.menus.offer_themes(self.preferences, self.choose_theme)

@@ -46,7 +46,7 @@ class QueueList(QTableView):
         self.setShowGrid(False)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setTabKeyNavigation(False)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)  # to remove several pages
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.horizontalHeader().hide()
         self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
@@ -253,6 +253,11 @@ class QueueView(QWidget):
                 shown = self._bridge.show(row.source, row.record)
                 if not shown:
                     QTimer.singleShot(0, self, self._mark_current)  # once the list is done with the key or click
+
+    def chosen_sources(self) -> list[str]:
+        """Return the pages of the rows that are selected, in their order."""
+        rows = sorted(one.row() for one in self.list.selectionModel().selectedIndexes())
+        return list(dict.fromkeys(self.model.row(at).source for at in rows))
 
     def step(self, by: int) -> None:
         """Show the record so many rows further down (or up)."""

@@ -73,7 +73,13 @@ class WindowActs(QObject):
         self._on(own.note, window.form.acts.ask_note)
         window.form.acts.removed.connect(self._go_on_after)
         self._on(own.show_file, lambda: self._show(self._page_file.folder()))
-        window.queue.row_actions = [own.reopen, own.remove, window.menus.encodings.menuAction(), own.show_file]
+        window.queue.row_actions = [
+            own.reopen,
+            own.remove,
+            own.remove_page,
+            window.menus.encodings.menuAction(),
+            own.show_file,
+        ]
 
     def _connect_view(self) -> None:
         own, window = self._window.actions_, self._window
