@@ -9,6 +9,10 @@ class PageError(ReviewerError):
     """A file could not be read as a page (empty, binary, too large, vanished, undecodable ...)."""
 
 
+class EncodingError(PageError):
+    """A file is text in an encoding nobody knows, or not in the one that was chosen; another may be chosen by hand."""
+
+
 class ReportTypeError(ReviewerError):
     """A report type file is wrong; the sentence names file, line, what is wrong and what would be right."""
 

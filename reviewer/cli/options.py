@@ -43,6 +43,9 @@ Types = Annotated[
     Path | None,
     typer.Option("--types", metavar="DIR", help=say("自己的报表类型所在的文件夹", "Folder of your own report types")),
 ]
+Encoding = Annotated[
+    str | None, typer.Option("--encoding", help=say("手工选定的编码，如 gb18030", "Encoding of the pages, as gb18030"))
+]
 Format = Annotated[
     Literal["table", "jsonl"],
     typer.Option("--format", help=say("表格，或每行一个 JSON 对象", "A table, or a JSON object a line")),

@@ -10,6 +10,7 @@ import typer
 
 from reviewer.cli.options import (
     Articles,
+    Encoding,
     Everything,
     Find,
     Format,
@@ -49,15 +50,17 @@ def review(context: typer.Context, review: Review) -> None:
 
 
 @review_app.command(help=say("读入版面；文件不存在时新建", "Read pages into the review, made when it isn't there"))
-def add(context: typer.Context, paths: Paths, types: Types = None, lang: Lang = None) -> None:
+def add(
+    context: typer.Context, paths: Paths, types: Types = None, encoding: Encoding = None, lang: Lang = None
+) -> None:
     """Exit status 2 when a file could not be read, 130 when it was stopped; what was read until then is kept."""
     from reviewer.cli.working import tell, working
 
     with opened(context.obj, types, new=True) as session, working() as progress:
-        report = session.add_pages(paths, progress)
+        report = session.add_pages(paths, progress, encoding)
     if report.already:
         tell(_already(report.already))
-    for sentence in report.problems:
+    for sentence in filter(None, (*report.problems, report.passed_over)):
         tell(sentence)
     typer.echo(say("读入了 {n} 个版面。", "Pages added: {n}.", n=len(report.added)))
     if report.cancelled:

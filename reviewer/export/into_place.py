@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from reviewer.errors import ExportError
+from reviewer.system_words import why_of
 from reviewer.wording import say
 
 _NAMED = 3
@@ -214,7 +215,7 @@ def _sentence(out: Path, error: OSError) -> str:
         "没有导出：“{out}”写不成（{why}）；请换一个位置再试。{left}",
         "Nothing was exported: “{out}” could not be written ({why}); try another place. {left}",
         out=out,
-        why=error.strerror or error,
+        why=why_of(error),
         left=_left(out),
     ).rstrip()
 

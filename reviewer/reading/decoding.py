@@ -4,7 +4,7 @@ import codecs
 import re
 from functools import cache
 
-from reviewer.errors import PageError
+from reviewer.errors import EncodingError, PageError
 from reviewer.wording import say
 
 ENCODINGS = ("utf-8", "gb18030", "big5", "big5hkscs", "utf-16-le", "utf-16-be", "shift_jis", "euc_kr", "cp1252")
@@ -14,6 +14,10 @@ _MARKS = ((codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF16_LE, "utf-16-le"), (c
 _CHINESE = ("gb18030", "big5", "big5hkscs", "utf-16-le", "utf-16-be")
 _LINE_END = re.compile("\r\n?")
 _CONTROL = re.compile("[\x00-\x08\x0e-\x19\x1b-\x1f\x7f]")
+UNREAD = "\ufffd"
+"""What stands in a text for bytes that couldn't be read."""
+
+_MOST_UNREAD = 0.01
 _SAMPLE = 20_000
 _PLAUSIBLE = 0.55  # a sentence of Chinese reaches 0.79 and more in its own encoding, 0.35 at most in another
 
@@ -32,20 +36,33 @@ def decode(data: bytes, encoding: str | None = None) -> tuple[str, str]:
 
     Args:
         data: The whole file.
-        encoding: A codec chosen by hand; None finds it.
+        encoding: A codec chosen by hand; None finds it. In one chosen by hand a few bytes may be wrong: ``UNREAD``
+            stands in their place.
 
     Raises:
-        PageError: The bytes are no text, or no text in this encoding. The sentence names no file.
+        EncodingError: The bytes are text in no encoding that is known, or not in this one.
+        PageError: They are no text. The sentences name no file.
     """
     codec = encoding or _found(data)
     try:
         text = data.decode(codec)
     except (ValueError, LookupError):
-        raise _undecodable(codec) from None
+        text = _nearly(data, codec) if encoding else ""
+        if not text:
+            raise _undecodable(codec) from None
     text = text.removeprefix("\ufeff")
     if _is_binary(text):
         raise _binary()
     return _LINE_END.sub("\n", text) if "\r" in text else text, codec
+
+
+def _nearly(data: bytes, codec: str) -> str:
+    """Return the text with ``UNREAD`` for bytes that are wrong in this encoding; empty where many are."""
+    try:
+        text = data.decode(codec, "replace")
+    except LookupError:
+        return ""
+    return text if text.count(UNREAD) <= max(1, len(text) * _MOST_UNREAD) else ""
 
 
 def plausibility(text: str) -> float:
@@ -82,10 +99,10 @@ def _by_statistics(data: bytes) -> str:
 
     best = from_bytes(data, cp_isolation=list(ENCODINGS)).best()
     if best is None or best.encoding.endswith("1252"):  # cp1252 takes nearly any bytes: only a person can choose it
-        raise PageError(
+        raise EncodingError(
             say(
-                "看不出它用的是哪种编码；请手工选择编码，或另存为 UTF-8 后再打开。",
-                "its encoding could not be made out; choose the encoding by hand, or save it as UTF-8.",
+                "看不出它用的是哪种编码；请选择编码，或另存为 UTF-8 后再打开。",
+                "its encoding could not be made out; choose the encoding, or save it as UTF-8.",
             )
         )
     return best.encoding
@@ -134,8 +151,8 @@ def _binary() -> PageError:
     )
 
 
-def _undecodable(codec: str) -> PageError:
-    return PageError(
+def _undecodable(codec: str) -> EncodingError:
+    return EncodingError(
         say(
             "它不能按 {codec} 编码读取；请选择其他编码。",
             "it can't be read as {codec}; choose another encoding.",

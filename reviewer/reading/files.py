@@ -4,6 +4,7 @@ import hashlib
 import os
 import re
 import stat
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import NamedTuple
@@ -11,12 +12,16 @@ from typing import NamedTuple
 from reviewer.data import SourceText
 from reviewer.errors import PageError
 from reviewer.reading.decoding import decode
+from reviewer.system_words import why_of
 from reviewer.wording import say
 
 MAX_BYTES = 20 * 1024 * 1024
 """A newspaper page has some 15 kB; nothing larger than this is one."""
 
 SUFFIXES = (".txt", ".text")
+
+_OWN = ".review"
+"""Stands in the names of the program's own files, which nobody misses among the pages."""
 
 _DIGITS = re.compile("([0-9]+)")
 _ESCAPED = re.compile(rb"\\x([0-9a-f]{2})")
@@ -30,10 +35,11 @@ class PagePath(NamedTuple):
 
 
 class Found(NamedTuple):
-    """The pages below some paths, in order, and a sentence for everything that holds none."""
+    """The pages below some paths, in order, a sentence for what holds none, and the names of files of other kinds."""
 
     pages: list[PagePath]
     problems: list[PageError]
+    others: list[str]
 
 
 def find_pages(paths: Iterable[str | Path]) -> Found:
@@ -42,7 +48,7 @@ def find_pages(paths: Iterable[str | Path]) -> Found:
     A file keeps its own name, a file in a folder is named by its path below the folder that was opened. Folders
     are searched through, links to folders followed once, hidden files passed over; names count up like numbers.
     """
-    found = Found([], [])
+    found = Found([], [], [])
     for given in map(Path, paths):
         try:
             _find(given, found)
@@ -60,7 +66,8 @@ def read_source(path: str | Path, name: str, encoding: str | None = None) -> Sou
         encoding: A codec chosen by hand; None finds it.
 
     Raises:
-        PageError: The file is gone, unreadable, too large, empty, no text or in an unknown encoding.
+        EncodingError: It is in an encoding nobody knows, or not in this one.
+        PageError: The file is gone, unreadable, too large, empty or no text.
     """
     place = _as_on_disk(path)
     try:
@@ -70,10 +77,17 @@ def read_source(path: str | Path, name: str, encoding: str | None = None) -> Sou
     try:
         raw, codec = decode(data, encoding)
     except PageError as error:
-        raise PageError(say("“{name}”没有读入：{why}", "“{name}” was not read: {why}", name=name, why=error)) from None
+        sentence = say("“{name}”没有读入：{why}", "“{name}” was not read: {why}", name=name, why=error)
+        raise type(error)(sentence) from None
     if not raw.strip():
         raise PageError(say("“{name}”是空的，没有文字可读。", "“{name}” is empty: there is no text in it.", name=name))
     return SourceText(name, written_path(place.absolute()), hashlib.sha256(data).hexdigest(), codec, raw)
+
+
+def kinds_of(names: Iterable[str]) -> str:
+    """Return how many files there are of each kind: ``.pdf 3、.xlsx 2``."""
+    kinds = Counter(Path(one).suffix.lower() or say("无后缀", "no suffix") for one in names)
+    return say("、", ", ").join(f"{kind} {many}" for kind, many in sorted(kinds.items()))
 
 
 def written_path(path: str | Path) -> str:
@@ -104,13 +118,17 @@ def _find(given: Path, found: Found) -> None:
         return
     before = len(found.pages), len(found.problems)
     for path in _files_below(given, {_identity(info)}, found.problems):
-        found.pages.append(PagePath(path, written_path(path.relative_to(given))))
+        name = written_path(path.relative_to(given))
+        if path.suffix.lower() in SUFFIXES:
+            found.pages.append(PagePath(path, name))
+        elif _OWN not in path.name:
+            found.others.append(name)
     if before == (len(found.pages), len(found.problems)):
         found.problems.append(_no_pages_in(written_path(given)))
 
 
 def _files_below(folder: Path, seen: set[tuple[int, int]], problems: list[PageError]) -> Iterator[Path]:
-    """Yield the text files of a folder and of the folders in it; each folder once, whatever links lead to it."""
+    """Yield the files of a folder and of the folders in it; each folder once, whatever links lead to it."""
     try:
         with os.scandir(folder) as entries:
             names = sorted((one for one in entries if not one.name.startswith(".")), key=lambda one: _natural(one.name))
@@ -121,8 +139,7 @@ def _files_below(folder: Path, seen: set[tuple[int, int]], problems: list[PageEr
         path = folder / entry.name
         identity = _folder_identity(entry)
         if identity is None:
-            if path.suffix.lower() in SUFFIXES:
-                yield path
+            yield path
         elif identity not in seen:
             seen.add(identity)
             yield from _files_below(path, seen, problems)
@@ -183,7 +200,7 @@ def _unreadable(name: str, error: OSError) -> PageError:
     else:
         zh = "“{name}”读取失败（{why}）；请检查文件所在的磁盘后重试。"
         en = "“{name}” could not be read ({why}); check the disk it is on and try again."
-    return PageError(say(zh, en, name=name, why=error.strerror or error))
+    return PageError(say(zh, en, name=name, why=why_of(error)))
 
 
 def _no_page(name: str) -> PageError:

@@ -30,6 +30,7 @@ from reviewer.report_types.schema import Element, FieldSpec, GroupSpec, Hole, Re
 from reviewer.report_types.sentence import holes_of, parse_sentence
 from reviewer.report_types.type_file import CheckEntry, TypeFile, WrongEntryError, parse_type_file
 from reviewer.report_types.worded import PERIODS
+from reviewer.system_words import why_of
 from reviewer.values import DATES, NUMBERS, WHOLE
 from reviewer.wording import say
 
@@ -74,7 +75,7 @@ def load_type(file: Path) -> ReportType:
                 "报表类型文件 {f} 读不出来（{e}）；应为 UTF-8 文本。",
                 "The report type file {f} can't be read ({e}); it should be text in UTF-8.",
                 f=file,
-                e=error,
+                e=why_of(error) if isinstance(error, OSError) else say("编码不对", "it isn't"),
             )
         ) from error
     return read_type(text, str(file))

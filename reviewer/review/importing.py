@@ -6,10 +6,11 @@ from pathlib import Path
 from typing import NamedTuple, Self
 
 from reviewer.data import Record, SourceText
-from reviewer.errors import PageError
+from reviewer.errors import EncodingError, PageError
 from reviewer.extract import PageText, Reader, extract
 from reviewer.page import TextMap
-from reviewer.reading.files import PagePath, find_pages, read_source
+from reviewer.reading.decoding import UNREAD
+from reviewer.reading.files import PagePath, find_pages, kinds_of, read_source
 from reviewer.report_types.schema import ReportType
 from reviewer.review.events import PageAdded
 from reviewer.review.hand import UNTOUCHED
@@ -37,13 +38,29 @@ class ImportReport:
         added: Ids of the new sources.
         already: Names of pages whose content is in the review already.
         problems: A sentence for everything that couldn't be read.
+        undecoded: Those among them whose encoding a person may choose.
+        others: Names of files that were passed over, being of other kinds.
         cancelled: Whether it was stopped before the end.
     """
 
     added: list[str] = field(default_factory=list)
     already: list[str] = field(default_factory=list)
     problems: list[str] = field(default_factory=list)
+    undecoded: list[Path] = field(default_factory=list)
+    others: list[str] = field(default_factory=list)
     cancelled: bool = False
+
+    @property
+    def passed_over(self) -> str:
+        """A sentence that says how many files of other kinds weren't read; empty where none was."""
+        if not self.others:
+            return ""
+        return say(
+            "其他种类的文件 {n} 个没有读入（{kinds}）：这里只读 .txt 和 .text。",
+            "Files of other kinds, not read: {n} ({kinds}). Only .txt and .text are read.",
+            n=len(self.others),
+            kinds=kinds_of(self.others),
+        )
 
 
 class NewPage(NamedTuple):
@@ -71,6 +88,7 @@ def found_pages(paths: Iterable[str | Path], report: ImportReport) -> list[PageP
     """Return the pages below some paths; what holds none is said in the report."""
     found = find_pages(paths)
     report.problems.extend(str(one) for one in found.problems)
+    report.others.extend(found.others)
     return found.pages
 
 
@@ -82,6 +100,7 @@ def read_pages(
     report: ImportReport,
     seconds: float,
     reader: Reader,
+    encoding: str | None = None,
 ) -> Iterator[tuple[str, NewPage | None]]:
     """Yield each page's name, with the page read, or None where it is known already or can't be read.
 
@@ -93,13 +112,15 @@ def read_pages(
         report: Takes what isn't added, and what is odd about a page that is.
         seconds: Time limit for finding the records of a page.
         reader: Who read the pages, as far as corrections taught.
+        encoding: A codec chosen by hand; None finds it.
     """
     hashes = set(known)
     for page in pages:
         try:
-            text = read_source(page.path, page.name)
+            text = read_source(page.path, page.name, encoding)
         except PageError as error:
             report.problems.append(str(error))
+            report.undecoded.extend([page.path] if isinstance(error, EncodingError) else ())
             yield page.name, None
             continue
         if text.sha256 in hashes:
@@ -120,8 +141,25 @@ def new_page(
     working = TextMap.whole(text.raw)
     found = extract(PageText(text.name, working, year, reader), tuple(types.values()), seconds)
     viewed = [view_record("", text.name, one, UNTOUCHED, types.get(one.type)) for one in found.records]
-    odd = tuple(say("“{n}”：{m}", "“{n}”: {m}", n=text.name, m=one.message) for one in found.findings)
+    sentences = [*(one.message for one in found.findings), *_unread(text)]
+    odd = tuple(say("“{n}”：{m}", "“{n}”: {m}", n=text.name, m=one) for one in sentences)
     return NewPage("", text, found.records, lines_of(viewed), odd)
+
+
+def _unread(text: SourceText) -> list[str]:
+    """Return a sentence about bytes that couldn't be read in the encoding a person chose."""
+    many = text.raw.count(UNREAD)
+    if not many:
+        return []
+    return [
+        say(
+            "读入了，但有 {n} 处字节按 {e} 读不出，以“{u}”代替；请照报纸改正。",
+            "It was read, but at {n} places bytes are no {e}; “{u}” stands for them: mend them from the paper.",
+            n=many,
+            e=text.encoding.upper(),
+            u=UNREAD,
+        )
+    ]
 
 
 def batches(

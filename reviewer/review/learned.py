@@ -11,6 +11,7 @@ from reviewer.checks.confusions import Confusions, Table, added, from_json, to_j
 from reviewer.errors import ReviewerError
 from reviewer.review.alone import alone
 from reviewer.review.store_address import shown
+from reviewer.system_words import why_of
 from reviewer.wording import say
 
 FILE = "confusions.json"
@@ -263,7 +264,7 @@ def _unwritable(file: Path, error: OSError) -> ReviewerError:
             "误读表 {f} 写不进去：{e}；请检查文件夹。",
             "The table of misreadings {f} can't be written: {e}; check its folder.",
             f=file,
-            e=error.strerror or error,
+            e=why_of(error),
         )
     )
 

@@ -107,13 +107,17 @@ class ReviewSession(MendsElsewhere, Attending, HandingOn, Naming, Removing, Taug
         return event.step
 
     def add_pages(
-        self, paths: Iterable[str | Path], progress: Callable[[int, int, str], bool] | None = None
+        self,
+        paths: Iterable[str | Path],
+        progress: Callable[[int, int, str], bool] | None = None,
+        encoding: str | None = None,
     ) -> ImportReport:
         """Read files and folders into the review.
 
         Args:
             paths: Files and folders.
             progress: Told (done, total, name) after each page; False cancels, what was read until then stays.
+            encoding: A codec chosen by hand; None finds that of each page.
         """
         report = ImportReport()
         found = found_pages(paths, report)
@@ -121,7 +125,8 @@ class ReviewSession(MendsElsewhere, Attending, HandingOn, Naming, Removing, Taug
             self.refresh()
             known, last = self._log.known_contents(), self._log.store.last_numbers()[1]
             year = self._year_before(str(last + 1))
-        pages = read_pages(found, known, self._types, year, report, self.seconds, self._queue.seen.reader())
+        reader = self._queue.seen.reader()
+        pages = read_pages(found, known, self._types, year, report, self.seconds, reader, encoding)
         with without_collecting():
             for batch in batches(pages, len(found), progress, report):
                 self._add(batch, report)

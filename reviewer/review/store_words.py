@@ -1,5 +1,6 @@
 """What is said when the review file or database doesn't do what it should: what happened, to which file, what to do."""
 
+from reviewer.system_words import why_of
 from reviewer.wording import say
 
 
@@ -133,6 +134,8 @@ def held(path: str) -> str:
 
 
 def _reason(error: Exception) -> str:
+    if isinstance(error, OSError):
+        return why_of(error)
     return str(getattr(error, "orig", None) or error).strip()
 
 

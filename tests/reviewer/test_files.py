@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from reviewer.errors import PageError
-from reviewer.reading.files import MAX_BYTES, find_pages, read_source, written_path
+from reviewer.reading.files import MAX_BYTES, find_pages, kinds_of, read_source, written_path
 
 
 def write(folder: Path, *names: str) -> None:
@@ -25,6 +25,14 @@ def test_a_folder_is_searched_through_and_sorted_as_people_count(tmp_path: Path)
     assert [page.name for page in found.pages] == ["9.txt", "10.txt", "a.txt", "b/2.TXT", "b/10.text", "b10.txt"]
     assert found.pages[3].path == tmp_path / "b" / "2.TXT"
     assert not found.problems
+    assert found.others == ["notes.md"]
+
+
+def test_files_of_other_kinds_are_named_but_for_our_own(tmp_path: Path) -> None:
+    write(tmp_path, "a.txt", "b/paper.PDF", "b/c.xlsx", "d.pdf", "a.review", "a.review-wal", ".hidden", "README")
+    found = find_pages([tmp_path])
+    assert found.others == ["b/c.xlsx", "b/paper.PDF", "d.pdf", "README"]
+    assert kinds_of(found.others) == ".pdf 2、.xlsx 1、无后缀 1"
 
 
 def test_files_and_folders_come_in_the_order_given(tmp_path: Path) -> None:

@@ -10,6 +10,7 @@ from reviewer.report_types.loader import load_types
 from reviewer.review import Changed, ReviewSession
 from reviewer.review.importing import ImportReport, read_pages
 from reviewer.review.text_acts import near_year
+from tests.reviewer.command_line import reviewer
 from tests.reviewer.made_reviews import page, reopened, review_of, value, write_pages
 
 
@@ -32,6 +33,42 @@ def test_the_same_content_comes_in_once(session: ReviewSession, tmp_path: Path) 
     report = session.add_pages([tmp_path / "copy.txt", tmp_path / "missing.txt"])
     assert (report.added, report.already, len(report.problems)) == ([], ["copy.txt"], 1)
     assert len(session.rows()) == 1
+
+
+def test_files_of_other_kinds_are_told(tmp_path: Path) -> None:
+    session = review_of(tmp_path)
+    folder = write_pages(tmp_path / "pages", 1)
+    for name in ("a.pdf", "b.pdf", "c.xlsx"):
+        (folder / name).write_bytes(b"x")
+    report = session.add_pages([folder])
+    assert (report.others, report.problems) == (["a.pdf", "b.pdf", "c.xlsx"], [])
+    assert "3 个没有读入（.pdf 2、.xlsx 1）" in report.passed_over
+    session.close()
+    done = reviewer("review", session.path, "add", folder)
+    assert report.passed_over in done.stderr
+
+
+def test_a_page_with_a_few_bad_bytes_can_be_read_in_an_encoding_chosen_by_hand(tmp_path: Path) -> None:
+    session = review_of(tmp_path)
+    data = page().encode()
+    bad = tmp_path / "2025-1.txt"
+    bad.write_bytes(data[:30] + b"\xff" + data[30:])
+    report = session.add_pages([bad])
+    assert (report.undecoded, len(report.problems), report.added) == ([bad], 1, [])
+    report = session.add_pages([bad], encoding="utf-8")
+    assert (len(report.added), report.undecoded) == (1, [])
+    assert "有 1 处字节按 UTF-8 读不出，以“\ufffd”代替" in report.problems[0]
+    assert value(session, "1.1", "calls") == 900
+    assert session.source("1").raw.count("\ufffd") == 1
+
+
+def test_a_page_that_is_in_another_encoding_altogether_is_refused_in_the_one_chosen(tmp_path: Path) -> None:
+    session = review_of(tmp_path)
+    (tmp_path / "2025-1.txt").write_bytes(page().encode("gb18030"))
+    report = session.add_pages([tmp_path / "2025-1.txt"], encoding="utf-8")
+    assert (report.added, report.undecoded) == ([], [tmp_path / "2025-1.txt"])
+    session.close()
+    assert reviewer("review", session.path, "add", tmp_path / "2025-1.txt", "--encoding", "gb18030").returncode == 0
 
 
 def test_a_cancelled_import_keeps_whole_pages(tmp_path: Path) -> None:
