@@ -73,4 +73,13 @@ class AttentionMenu(QObject):
     def _seed(self, rate: Decimal, _checked: bool = False) -> None:
         session = self._bridge.session
         if session is not None and self._bridge.hand_over():
-            self._bridge.act(lambda: session.seed_errors(rate))
+            planted = self._bridge.act(lambda: session.seed_errors(rate))
+            if rate and planted is not None:
+                self._bridge.told.emit(self._planted(planted))
+
+    def _planted(self, many: int) -> str:
+        if many:
+            return self.tr("Errors planted: {n}").format(n=many)
+        return self.tr(
+            "No error was planted: too few records can have one (those nobody touched, without errors or warnings)."
+        )

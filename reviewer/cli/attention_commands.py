@@ -40,7 +40,9 @@ def seed_errors(
     """Plant errors in a share of the records nobody touched, now and as pages come in; or end it; or report."""
     with opened(context.obj) as session:
         if off or rate is not None:
-            session.seed_errors(Decimal(0) if off else _share(rate or ""))
+            share = Decimal(0) if off else _share(rate or "")
+            if not session.seed_errors(share) and share:
+                typer.echo(_none_planted())
         if report:
             _print_errors(session)
         so_far = session.seeding()
@@ -51,6 +53,14 @@ def seed_errors(
             **so_far._asdict(),
         )
         typer.echo(words)
+
+
+def _none_planted() -> str:
+    return say(
+        "一处也没有预设：可预设的记录（没有人动过，也没有错误和提醒）太少。请提高比例，或等读入更多版面。",
+        "No error was planted: too few records can have one (those nobody touched, without errors or warnings). Take "
+        "a higher rate, or wait for more pages.",
+    )
 
 
 def _share(typed: str) -> Decimal:

@@ -1,8 +1,9 @@
 """How those who review are kept attentive: numbers are typed blind, errors are planted."""
 
 import secrets
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from decimal import Decimal
+from random import Random
 from typing import TYPE_CHECKING, NamedTuple
 
 from reviewer.errors import RefusedError
@@ -14,12 +15,16 @@ from reviewer.review.importing import ImportReport, NewPage
 from reviewer.review.judging import refuse_verified
 from reviewer.review.plants import is_chosen, plant_in
 from reviewer.review.presenting import Presenting
+from reviewer.review.settings import Settings
 from reviewer.review.standing import Changed
 from reviewer.review.state import apply
 from reviewer.wording import say
 
 if TYPE_CHECKING:
     import pandas as pd
+
+
+_HALF = Decimal("0.5")
 
 
 class Seeding(NamedTuple):
@@ -84,14 +89,18 @@ class Attending(Presenting):
 
     # errors planted
 
-    def seed_errors(self, rate: Decimal, seed: int = 0) -> None:
+    def seed_errors(self, rate: Decimal, seed: int = 0) -> int:
         """Plant errors in this share of the records that nobody touched, now and as pages come in; 0 ends it.
 
-        Errors that are still in their places when another rate is set are shown no more.
+        Errors that are still in their places when another rate is set are shown no more. Where chance chooses no
+        record, one gets an error all the same, if the share of those that could have one comes to a half at least.
 
         Args:
             rate: Between 0 and 1.
             seed: Says which records, which numbers, and what is shown; 0 leaves it to chance.
+
+        Returns:
+            How many were planted now.
 
         Raises:
             RefusedError: The rate isn't between 0 and 1.
@@ -100,7 +109,8 @@ class Attending(Presenting):
             raise RefusedError(say("比例须在 0 和 1 之间。", "The rate must be between 0 and 1."))
         if rate or self._settings.seed:
             self._set_up(ErrorsSeeded(rate, (seed or secrets.randbits(48) + 1) if rate else 0))
-            self._plant(self._queue.sources())
+            return self._plant(self._queue.sources()) or self._plant_one()
+        return 0
 
     def seeding(self) -> Seeding:
         """Return how the planted errors fared."""
@@ -147,28 +157,54 @@ class Attending(Presenting):
         super()._add(read, report)
         self._plant(report.added[before:])
 
-    def _plant(self, sources: Sequence[str]) -> None:
-        """Plant errors in records that nobody touched."""
-        if not self._settings.seed:
-            return
+    def _plant(self, sources: Sequence[str]) -> int:
+        """Plant errors in records that nobody touched; return how many."""
 
-        def plant() -> Changed | None:
+        def plant() -> list[Deed]:
             deeds: list[Deed] = []
             for source in sources:
-                fresh = {
-                    one.record
-                    for one in self._queue.lines(source)
-                    if (one.state, one.errors) == ("open", 0) and is_chosen(one.record, self._settings)
-                }
+                fresh = {one for one in self._untouched(source) if is_chosen(one, self._settings)}
                 if fresh:
-                    self._plant_on(source, fresh, deeds)
-            return self._save(deeds) if deeds else None
+                    self._plant_on(source, fresh, deeds, self._settings)
+            return deeds
 
-        changed = self._beside_others(plant, "")  # only what is still untouched is planted in
+        return self._planted(plant) if self._settings.seed else 0
+
+    def _plant_one(self) -> int:
+        """Plant an error in one record, whichever can have one; in none where the share comes to less than a half."""
+
+        def plant() -> list[Deed]:
+            deeds: list[Deed] = []
+            records = [one for source in self._queue.sources() for one in self._untouched(source)]
+            if len(records) * self._settings.rate < _HALF:
+                return deeds
+            Random(self._settings.seed).shuffle(records)
+            everywhere = self._settings._replace(rate=Decimal(1))
+            for record in records:
+                self._plant_on(record.partition(".")[0], {record}, deeds, everywhere)
+                if deeds:
+                    break
+            return deeds
+
+        return self._planted(plant)
+
+    def _planted(self, plant: Callable[[], list[Deed]]) -> int:
+        """Do what plants errors; only what is still untouched, whatever others do meanwhile, is planted in."""
+
+        def done() -> tuple[int, Changed | None]:
+            deeds = plant()
+            return len(deeds), self._save(deeds) if deeds else None
+
+        many, changed = self._beside_others(done, "")
         if changed:
             self._tell(changed)
+        return many
 
-    def _plant_on(self, source: str, records: set[str], deeds: list[Deed]) -> None:
+    def _untouched(self, source: str) -> list[str]:
+        """Return the records of a source that nobody touched and in which nothing is wrong."""
+        return [one.record for one in self._queue.lines(source) if (one.state, one.errors) == ("open", 0)]
+
+    def _plant_on(self, source: str, records: set[str], deeds: list[Deed], settings: Settings) -> None:
         """Add what planting errors in these records of a source does."""
         state = self._log.state(source)
         for seen in self._view(source):
@@ -176,7 +212,7 @@ class Attending(Presenting):
             once = seen.hand.plant is not None and seen.hand.plant.outcome
             if kind is None or record.id not in records or once:
                 continue
-            if what := plant_in(record, kind, seen.shown.assessment, self._settings):
+            if what := plant_in(record, kind, seen.shown.assessment, settings):
                 event = self._log.next_event(what, source, record.id, ahead=len(deeds))
                 state = apply(state, event, what)
                 deeds.append(Deed(event, what, state))

@@ -12,6 +12,7 @@ from reviewer.data import Look, Value, VerdictKind
 from reviewer.errors import RefusedError
 from reviewer.review import ReviewSession
 from reviewer.values import written
+from tests.reviewer.command_line import reviewer
 from tests.reviewer.made_plants import ALL, plant_of, planted_at
 from tests.reviewer.made_reviews import page, review_of, value, write_pages
 
@@ -61,6 +62,24 @@ def test_the_rate_is_the_share_of_records(tmp_path: Path) -> None:
     again = ReviewSession.open(opened.path, who="you")
     assert [again.presented(row.record) for row in again.rows()] == before
     again.close()
+
+
+def test_at_least_one_is_planted_where_there_are_records_enough(tmp_path: Path) -> None:
+    opened = ReviewSession.open(tmp_path / "a.review", who="me")
+    opened.add_pages([write_pages(tmp_path / "pages", 29)])
+    for seed in range(1, 60):
+        many = opened.seed_errors(Decimal("0.1"), seed)
+        assert many == opened.seeding().waiting > 0
+    opened.close()
+
+
+def test_where_there_are_too_few_none_is_planted_and_that_is_said(tmp_path: Path) -> None:
+    opened = review_of(tmp_path, page())
+    assert opened.seed_errors(Decimal("0.01"), 1) == 0
+    opened.close()
+    assert "一处也没有预设" in reviewer("review", opened.path, "seed-errors", "--rate", "0.000001").stdout
+    assert "一处也没有预设" not in reviewer("review", opened.path, "seed-errors", "--rate", "1").stdout
+    assert "一处也没有预设" not in reviewer("review", opened.path, "seed-errors", "off").stdout
 
 
 def test_records_someone_touched_or_with_errors_are_left_alone(tmp_path: Path) -> None:

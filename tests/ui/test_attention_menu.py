@@ -49,8 +49,21 @@ def test_errors_are_planted_at_a_rate_and_reported(program: Program) -> None:
     assert session.seeding().rate == Decimal("0.1")
     assert rates[-1].isChecked()
     assert str(session.seeding().planted) in menu.report.text()
+    many = session.seeding().planted  # the review is small: chance may choose no record
+    told = f"Errors planted: {many}" if many else "No error was planted"
+    assert told in program.window.statusBar().currentMessage()
     off.trigger()
     assert session.seeding().rate == 0
+
+
+def test_that_no_error_was_planted_is_told(program: Program) -> None:
+    session = program.desk.bridge.session
+    assert session
+    for row in session.rows():
+        if row.record:
+            session.note(row.record, "touched")
+    program.window.attention.planted.actions()[-1].trigger()
+    assert "No error was planted" in program.window.statusBar().currentMessage()
 
 
 def test_a_planted_error_is_seen_in_the_form_and_caught_by_typing(desk: Desk) -> None:
