@@ -34,6 +34,7 @@ class Actions(QObject):
         self.use_types = self._action(self.tr("Use report &types…"), "Ctrl+Shift+T")
         self.export = self._action(self.tr("&Export…"), "Ctrl+Shift+E")
         self.copy_review = self._action(self.tr("&Save a copy…"), "Ctrl+Shift+S")
+        self.show_review = self._action(self.tr("Show where the review is &kept"))
         self.close = self._action(self.tr("&Close review"), "Ctrl+W")
         self.quit = self._action(self.tr("&Quit"), "Ctrl+Q")
         self.quit.setMenuRole(QAction.MenuRole.QuitRole)
@@ -113,7 +114,7 @@ class Menus(QObject):
         self._add(
             self.tr("&File"),
             (own.new, own.open, self.recent, None, own.add_pages, own.add_folder, own.use_types, None),
-            (own.export, own.copy_review, None, own.close, own.quit),
+            (own.export, own.copy_review, own.show_review, None, own.close, own.quit),
         )
         self._add(self.tr("&Edit"), (own.undo, own.redo, None), (*text, self.outline, None, own.search, own.elsewhere))
         self._add(

@@ -5,7 +5,7 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QLibraryInfo, QObject, QSettings, QTranslator, Slot
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QLibraryInfo, QObject, QSettings, QTranslator, Slot
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
@@ -14,6 +14,7 @@ from ui.actions import next_percent
 from ui.desk import Desk
 from ui.garbage import GarbageAtRest
 from ui.icon import icon
+from ui.kept_place import KeptPlace
 from ui.main_window import MainWindow
 from ui.mending import Mending
 from ui.messages import Offer, StrayErrors
@@ -24,6 +25,9 @@ from ui.session_bridge import SessionBridge
 from ui.theme import use_text_size, use_theme
 from ui.watch import Watch
 from ui.window_acts import WindowActs
+
+UNKNOWN_TO_QT = (QT_TRANSLATE_NOOP("QFileDialog", "&Look in:"), QT_TRANSLATE_NOOP("QFileDialog", "Files of &type:"))
+"""What Qt's file dialog says and Qt's own translation doesn't know: it is translated in ours."""
 
 TRANSLATIONS = Path(__file__).parent / "translations"
 
@@ -63,6 +67,7 @@ class Program(QObject):
         acts = WindowActs(window, self._log_file)
         Mending(window)
         PageRemoval(window)
+        KeptPlace(window)
         acts.text_step.connect(self._step_text)
         window.menus.offer_languages(self.preferences, self.choose_language)
         window.menus.offer_themes(self.preferences, self.choose_theme)

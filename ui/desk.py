@@ -153,7 +153,7 @@ class Desk(QObject):
 
     # adding pages
 
-    def add_pages(self, paths: Sequence[Path]) -> None:
+    def add_pages(self, paths: Sequence[Path], encoding: str | None = None) -> None:
         """Add pages and folders to the open review; without one, to the review beside them.
 
         The session reads and extracts without holding its lock and saves in batches, so that it works in a thread
@@ -163,7 +163,7 @@ class Desk(QObject):
             return
         session = self.bridge.session
         assert session is not None
-        self.start(self.tr("Adding pages"), lambda progress: session.add_pages(paths, progress), self._added)
+        self.start(self.tr("Adding pages"), lambda progress: session.add_pages(paths, progress, encoding), self._added)
 
     def use_types(self, folder: Path) -> None:
         """Read the pages of the open review with the report types of this folder too."""

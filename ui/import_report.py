@@ -5,6 +5,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QPlainTextEdit, QVBoxLayout, QWidget
 
+from reviewer.reading.files import kinds_of
+
 if TYPE_CHECKING:
     from reviewer.review import ImportReport
 
@@ -17,6 +19,9 @@ def summary(report: "ImportReport") -> str:
         parts.append(translate("ImportReport", "in the review already: {n}").format(n=len(report.already)))
     if report.problems:
         parts.append(translate("ImportReport", "not read: {n}").format(n=len(report.problems)))
+    if report.others:
+        words = translate("ImportReport", "files of other kinds, not read: {n} ({kinds})")
+        parts.append(words.format(n=len(report.others), kinds=kinds_of(report.others)))
     if report.cancelled:
         parts.append(translate("ImportReport", "stopped before the end; what was added stays"))
     return " · ".join(parts)
@@ -46,4 +51,6 @@ class ImportReportDialog(QDialog):
             parts += ["", self.tr("Not read:"), *report.problems]
         if report.already:
             parts += ["", self.tr("In the review already:"), *report.already]
+        if report.others:
+            parts += ["", report.passed_over, *report.others]
         return "\n".join(parts)

@@ -1,8 +1,9 @@
 """The file of the shown page: where it is, and reading it again in another encoding."""
 
+from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Slot
+from PySide6.QtCore import QObject, QPoint, Slot
 from PySide6.QtWidgets import QMenu
 
 from reviewer.data import SourceText
@@ -48,6 +49,24 @@ class PageFile(QObject):
             action.setCheckable(True)
             action.setChecked(source is not None and source.encoding.removesuffix("-sig") == encoding)
             action.triggered.connect(lambda _=False, encoding=encoding: self.read_again(encoding))
+
+    def ask_encoding(self, paths: Sequence[Path], at: QPoint) -> None:
+        """Ask for the encoding of pages that weren't read because of it, and add them.
+
+        Args:
+            paths: Where they are.
+            at: Where on the screen to ask.
+        """
+        from reviewer.reading.decoding import ENCODINGS
+
+        menu = QMenu(self._menu.parentWidget())
+        menu.setObjectName("encodingOfPages")
+        for encoding in ENCODINGS:
+            action = menu.addAction(encoding.upper())
+            action.triggered.connect(lambda _=False, encoding=encoding: self._desk.add_pages(paths, encoding))
+        menu.setActiveAction(menu.actions()[0])
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(at)
 
     def read_again(self, encoding: str | None, *, force: bool = False) -> None:
         """Read the shown page from its file again; where that would drop edits of the text, ask first."""

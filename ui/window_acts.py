@@ -1,6 +1,6 @@
 """What each action of the window does."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -202,13 +202,20 @@ class WindowActs(QObject):
         from ui.import_report import ImportReportDialog, summary
 
         details = Offer(self.tr("Details…"), lambda: self._open(ImportReportDialog(report, self._window)))
-        if report.problems:
+        if report.undecoded:
+            choose = Offer(self.tr("Choose the encoding…"), lambda: self._ask_encoding(report.undecoded))
+            self._desk.fail(summary(report), choose, details)
+        elif report.problems:
             self._desk.fail(summary(report), details)
-        elif report.already or report.cancelled:
+        elif report.already or report.cancelled or report.others:
             self._desk.tell(summary(report), details, passing=True)
         else:
             kept = self.tr("{pages} · kept in {file}").format(pages=summary(report), file=shown_place(self._desk.path))
             self._bridge.told.emit(kept)
+
+    def _ask_encoding(self, paths: Sequence[Path]) -> None:
+        middle = self._window.stack
+        self._page_file.ask_encoding(paths, middle.mapToGlobal(middle.rect().topLeft()))
 
     def _show(self, path: Path | None) -> None:
         """Have the desktop show a file or folder."""

@@ -17,7 +17,7 @@ _CONTROL = re.compile("[\x00-\x08\x0e-\x19\x1b-\x1f\x7f]")
 UNREAD = "\ufffd"
 """What stands in a text for bytes that couldn't be read."""
 
-_MOST_UNREAD = 0.01
+_FEW = 5
 _SAMPLE = 20_000
 _PLAUSIBLE = 0.55  # a sentence of Chinese reaches 0.79 and more in its own encoding, 0.35 at most in another
 
@@ -62,7 +62,8 @@ def _nearly(data: bytes, codec: str) -> str:
         text = data.decode(codec, "replace")
     except LookupError:
         return ""
-    return text if text.count(UNREAD) <= max(1, len(text) * _MOST_UNREAD) else ""
+    unread = text.count(UNREAD)
+    return text if unread <= max(_FEW, len(text) / 100) and unread <= len(text) / 10 else ""
 
 
 def plausibility(text: str) -> float:

@@ -1,4 +1,5 @@
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -6,7 +7,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from reviewer.wording import language
@@ -18,7 +19,7 @@ HEAVY = {"pandas", "numpy", "pyarrow", "openpyxl", "xlsxwriter", "sqlalchemy", "
 UP_TO_FIRST_PAINT = """
 import sys
 from PySide6.QtCore import QSettings
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QPushButton
 from ui.app import Program
 from ui.preferences import Preferences
 app = QApplication([])
@@ -159,3 +160,14 @@ def test_without_a_screen_a_sentence_says_what_can_be_done(display: str) -> None
 
 
 _SCREENS = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
+
+
+def test_the_file_dialog_speaks_chinese_throughout(qapp: QApplication, qtbot: QtBot, own_folders: Path) -> None:
+    with running(qapp, qtbot, own_folders, language="zh"):
+        dialog = QFileDialog(None, "", str(own_folders))
+        qtbot.addWidget(dialog)
+        dialog.setOption(QFileDialog.Option.DontUseNativeDialog)
+        said = [one.text() for kind in (QLabel, QPushButton) for one in dialog.findChildren(kind)]
+        assert "查找范围(&L)：" in said
+        assert "文件类型(&T)：" in said
+        assert not [one for one in said if re.search("[A-Za-z]{2}", one)]

@@ -59,6 +59,10 @@
         <translation>另存副本(&amp;S)…</translation>
     </message>
     <message>
+        <source>Show where the review is &amp;kept</source>
+        <translation>打开核对文件所在的文件夹(&amp;K)</translation>
+    </message>
+    <message>
         <source>&amp;Close review</source>
         <translation>关闭核对(&amp;C)</translation>
     </message>
@@ -105,6 +109,10 @@
     <message>
         <source>Re&amp;move record…</source>
         <translation>删除记录(&amp;M)…</translation>
+    </message>
+    <message>
+        <source>Remove the &amp;whole page…</source>
+        <translation>移除整页(&amp;W)…</translation>
     </message>
     <message>
         <source>Show the page&apos;s &amp;file</source>
@@ -207,6 +215,14 @@
     <message>
         <source>Planted: {planted} · caught: {caught} · missed: {missed} · not met yet: {waiting}</source>
         <translation>已预设 {planted} · 已发现 {caught} · 漏看 {missed} · 尚未遇到 {waiting}</translation>
+    </message>
+    <message>
+        <source>Errors planted: {n}</source>
+        <translation>已预设错误 {n} 处</translation>
+    </message>
+    <message>
+        <source>No error was planted: too few records can have one (those nobody touched, without errors or warnings).</source>
+        <translation>一处也没有预设：可预设的记录（没有人动过，也没有错误和提醒）太少。</translation>
     </message>
 </context>
 <context>
@@ -912,6 +928,10 @@ Exports to Excel what you have verified.</source>
         <translation>没有读入的 {n} 个</translation>
     </message>
     <message>
+        <source>files of other kinds, not read: {n} ({kinds})</source>
+        <translation>其他种类的文件没有读入：{n} 个（{kinds}）</translation>
+    </message>
+    <message>
         <source>stopped before the end; what was added stays</source>
         <translation>中途停止，已添加的保留</translation>
     </message>
@@ -937,6 +957,21 @@ Exports to Excel what you have verified.</source>
     <message>
         <source>In the review already:</source>
         <translation>已在核对里：</translation>
+    </message>
+</context>
+<context>
+    <name>KeptPlace</name>
+    <message>
+        <source>Where the review is kept</source>
+        <translation>核对文件的位置</translation>
+    </message>
+    <message>
+        <source>This review is kept in your own folder, {folder}, not beside its pages.</source>
+        <translation>这份核对保存在您自己的文件夹 {folder}，不在版面旁边。</translation>
+    </message>
+    <message>
+        <source>The review is kept in {file}</source>
+        <translation>核对文件保存在 {file}</translation>
     </message>
 </context>
 <context>
@@ -1309,6 +1344,17 @@ Exports to Excel what you have verified.</source>
     </message>
 </context>
 <context>
+    <name>PageRemoval</name>
+    <message>
+        <source>There is no record on this page.</source>
+        <translation>这一页没有记录。</translation>
+    </message>
+    <message>
+        <source>Records removed: {n}; Ctrl+Z brings them back</source>
+        <translation>已移除 {n} 条记录；按 Ctrl+Z 可恢复</translation>
+    </message>
+</context>
+<context>
     <name>PageView</name>
     <message>
         <source>Outline of the page</source>
@@ -1429,6 +1475,17 @@ Exports to Excel what you have verified.</source>
     <message>
         <source>Something went wrong in the program again; your work is saved.</source>
         <translation>程序又出错了；您的工作都已保存。</translation>
+    </message>
+</context>
+<context>
+    <name>QFileDialog</name>
+    <message>
+        <source>&amp;Look in:</source>
+        <translation>查找范围(&amp;L)：</translation>
+    </message>
+    <message>
+        <source>Files of &amp;type:</source>
+        <translation>文件类型(&amp;T)：</translation>
     </message>
 </context>
 <context>
@@ -1680,6 +1737,37 @@ If there is one, select its text in the page and press {key}: it becomes a recor
     </message>
 </context>
 <context>
+    <name>RemovalDialog</name>
+    <message>
+        <source>Remove whole pages</source>
+        <translation>移除整页</translation>
+    </message>
+    <message>
+        <source>Why are they removed?</source>
+        <translation>为什么移除？</translation>
+    </message>
+    <message>
+        <source>Also those that are verified: {n}</source>
+        <translation>连已核定的一起移除：{n} 条</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>移除(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>All {n} records of these pages ({pages}) leave the review, as one step; Ctrl+Z brings them back. The pages stay in the list as pages without a report.
+
+{names}</source>
+        <translation>这 {pages} 页的全部 {n} 条记录将一步移出核对；Ctrl+Z 可恢复。版面仍列在队列里，标作没有报表。
+
+{names}</translation>
+    </message>
+</context>
+<context>
     <name>ShortcutsSheet</name>
     <message>
         <source>Keys</source>
@@ -1884,6 +1972,10 @@ Please send the details below to whoever looks after the program.</source>
     <message>
         <source>Details…</source>
         <translation>详情…</translation>
+    </message>
+    <message>
+        <source>Choose the encoding…</source>
+        <translation>选择编码…</translation>
     </message>
     <message>
         <source>{pages} · kept in {file}</source>
