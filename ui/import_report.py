@@ -19,6 +19,8 @@ def summary(report: "ImportReport") -> str:
         parts.append(translate("ImportReport", "in the review already: {n}").format(n=len(report.already)))
     if report.problems:
         parts.append(translate("ImportReport", "not read: {n}").format(n=len(report.problems)))
+    if report.odd:
+        parts.append(translate("ImportReport", "read, but odd: {n}").format(n=len(report.odd)))
     if report.others:
         words = translate("ImportReport", "files of other kinds, not read: {n} ({kinds})")
         parts.append(words.format(n=len(report.others), kinds=kinds_of(report.others)))
@@ -49,6 +51,8 @@ class ImportReportDialog(QDialog):
         parts = [summary(report)]
         if report.problems:
             parts += ["", self.tr("Not read:"), *report.problems]
+        if report.odd:
+            parts += ["", self.tr("Read, but odd:"), *report.odd]
         if report.already:
             parts += ["", self.tr("In the review already:"), *report.already]
         if report.others:

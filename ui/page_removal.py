@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from reviewer.review.removing import Removable
 
 _NAMED = 5
+_WIDTH = 480
 
 
 class RemovalDialog(QDialog):
@@ -41,7 +42,7 @@ class RemovalDialog(QDialog):
         column = QVBoxLayout(self)
         for part in (what, self.reason, self.verified, buttons):
             column.addWidget(part)
-        self.resize(460, self.sizeHint().height())
+        self.resize(_WIDTH, column.totalHeightForWidth(_WIDTH))  # its lines are wrapped: more than its size hint
         self._weigh()
 
     def _what(self, names: Sequence[str], there: "Removable") -> str:

@@ -205,7 +205,7 @@ class WindowActs(QObject):
         if report.undecoded:
             choose = Offer(self.tr("Choose the encoding…"), lambda: self._ask_encoding(report.undecoded))
             self._desk.fail(summary(report), choose, details)
-        elif report.problems:
+        elif report.problems or report.odd:
             self._desk.fail(summary(report), details)
         elif report.already or report.cancelled or report.others:
             self._desk.tell(summary(report), details, passing=True)

@@ -60,12 +60,12 @@ def add(
         report = session.add_pages(paths, progress, encoding)
     if report.already:
         tell(_already(report.already))
-    for sentence in filter(None, (*report.problems, report.passed_over)):
+    for sentence in filter(None, (*report.problems, *report.odd, report.passed_over)):
         tell(sentence)
     typer.echo(say("读入了 {n} 个版面。", "Pages added: {n}.", n=len(report.added)))
     if report.cancelled:
         raise typer.Exit(130)
-    if report.problems:
+    if report.problems or report.odd:
         raise typer.Exit(2)
 
 

@@ -38,7 +38,8 @@ class ImportReport:
         added: Ids of the new sources.
         already: Names of pages whose content is in the review already.
         problems: A sentence for everything that couldn't be read.
-        undecoded: Those among them whose encoding a person may choose.
+        odd: A sentence for what is odd about pages that were read.
+        undecoded: Those that weren't read whose encoding a person may choose.
         others: Names of files that were passed over, being of other kinds.
         cancelled: Whether it was stopped before the end.
     """
@@ -46,6 +47,7 @@ class ImportReport:
     added: list[str] = field(default_factory=list)
     already: list[str] = field(default_factory=list)
     problems: list[str] = field(default_factory=list)
+    odd: list[str] = field(default_factory=list)
     undecoded: list[Path] = field(default_factory=list)
     others: list[str] = field(default_factory=list)
     cancelled: bool = False
@@ -129,7 +131,7 @@ def read_pages(
             continue
         hashes.add(text.sha256)
         new = new_page(text, types, year, seconds, reader)
-        report.problems.extend(new.odd)
+        report.odd.extend(new.odd)
         year = near_year(line.title for line in new.lines) or year
         yield page.name, new
 

@@ -57,7 +57,8 @@ def test_a_page_with_a_few_bad_bytes_can_be_read_in_an_encoding_chosen_by_hand(t
     assert (report.undecoded, len(report.problems), report.added) == ([bad], 1, [])
     report = session.add_pages([bad], encoding="utf-8")
     assert (len(report.added), report.undecoded) == (1, [])
-    assert "有 1 处字节按 UTF-8 读不出，以“\ufffd”代替" in report.problems[0]
+    assert "有 1 处字节按 UTF-8 读不出，以“\ufffd”代替" in report.odd[0]
+    assert not report.problems
     assert value(session, "1.1", "calls") == 900
     assert session.source("1").raw.count("\ufffd") == 1
 
@@ -147,7 +148,7 @@ def test_a_page_that_takes_too_long_says_so(tmp_path: Path) -> None:
     ((_, read),) = read_pages(pages, {}, types, None, report, 0, Reader())
     assert read
     assert read.records == ()
-    assert any(pages[0].name in one and "hotline_daily" in one and "已停止" in one for one in report.problems)
+    assert any(pages[0].name in one and "hotline_daily" in one and "已停止" in one for one in report.odd)
 
 
 def type_file(folder: Path, name: str, place: str) -> Path:

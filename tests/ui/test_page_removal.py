@@ -33,6 +33,7 @@ def test_a_page_goes_with_one_reason_and_comes_back_with_one_undo(program: Progr
     assert program.window.actions_.remove_page in program.window.queue.row_actions
     dialog = asked(program)
     assert any("2025-06-04.txt" in one.text() for one in dialog.findChildren(QLabel))
+    assert all(one.height() >= one.heightForWidth(one.width()) for one in dialog.findChildren(QLabel))
     QTest.keyClick(dialog.reason, Qt.Key.Key_Return)
     assert states(program) == ["open", "open", "none"]
     QTest.keyClicks(dialog.reason, "wrong folder")

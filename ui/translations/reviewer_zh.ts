@@ -928,6 +928,10 @@ Exports to Excel what you have verified.</source>
         <translation>没有读入的 {n} 个</translation>
     </message>
     <message>
+        <source>read, but odd: {n}</source>
+        <translation>读入了但有疑点的 {n} 个</translation>
+    </message>
+    <message>
         <source>files of other kinds, not read: {n} ({kinds})</source>
         <translation>其他种类的文件没有读入：{n} 个（{kinds}）</translation>
     </message>
@@ -953,6 +957,10 @@ Exports to Excel what you have verified.</source>
     <message>
         <source>Not read:</source>
         <translation>没有读入：</translation>
+    </message>
+    <message>
+        <source>Read, but odd:</source>
+        <translation>读入了但有疑点：</translation>
     </message>
     <message>
         <source>In the review already:</source>
