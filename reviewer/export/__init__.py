@@ -17,7 +17,7 @@ The one door for the session::
     )
     frames(material)                          # -> dict[str, pandas.DataFrame]
     write(Path("out.xlsx"), material)         # -> Written(files, remarks, cancelled)
-    write(Path("out.csv"), material, progress, texts=True)      # and the articles in the folder "out articles"
+    write(Path("out.csv"), material, progress, texts=True)      # and the articles, in the folder "out 文章"
 
 ``records`` is gone through once, so an iterator will do. Export itself leaves out what isn't verified: it wants all
 records, because *sources* says how many of how many are verified.

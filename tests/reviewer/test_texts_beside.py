@@ -17,15 +17,15 @@ def exported(session: ReviewSession, out: Path) -> tuple[str, ...]:
 
 def test_a_file_where_the_folder_belongs_leaves_everything_as_it_was(session: ReviewSession, tmp_path: Path) -> None:
     out = tmp_path / "o.xlsx"
-    (tmp_path / "o articles").write_text(OWN)
-    with pytest.raises(ExportError, match="o articles"):
+    (tmp_path / "o 文章").write_text(OWN)
+    with pytest.raises(ExportError, match="o 文章"):
         exported(session, out)
     assert not out.exists()
-    assert (tmp_path / "o articles").read_text() == OWN
+    assert (tmp_path / "o 文章").read_text() == OWN
 
 
 def test_a_text_that_can_not_be_written_takes_the_workbook_back(session: ReviewSession, tmp_path: Path) -> None:
-    out, folder = tmp_path / "o.xlsx", tmp_path / "o articles"
+    out, folder = tmp_path / "o.xlsx", tmp_path / "o 文章"
     exported(session, out)
     there, before = sorted(folder.iterdir()), out.read_bytes()
     there[-1].unlink()
@@ -46,7 +46,7 @@ def test_cancelled_among_the_texts_it_leaves_nothing(session: ReviewSession, tmp
 
 
 def test_files_that_an_export_did_not_write_stay_and_are_told(session: ReviewSession, tmp_path: Path) -> None:
-    folder = tmp_path / "o articles"
+    folder = tmp_path / "o 文章"
     assert not any("own.txt" in one for one in exported(session, tmp_path / "o.xlsx"))
     (folder / "own.txt").write_text(OWN)
     assert any("“own.txt”" in one for one in exported(session, tmp_path / "o.xlsx"))

@@ -145,7 +145,7 @@ def test_texts_that_are_there_are_replaced_only_when_asked_twice(
     dialog.texts.setChecked(True)
     dialog.go.click()
     rest(qtbot, program)
-    folder = own_folders / "made 文章"
+    folder = own_folders / "made articles"
     first = min(folder.iterdir())
     first.write_text("mine", encoding="utf-8")
     (own_folders / "made.xlsx").unlink()
@@ -153,7 +153,7 @@ def test_texts_that_are_there_are_replaced_only_when_asked_twice(
     dialog.file.setText(str(own_folders / "made.xlsx"))
     dialog.go.click()
     assert program.desk.busy is None
-    assert "made 文章" in dialog.said.text()
+    assert "made articles" in dialog.said.text()
     assert first.read_text(encoding="utf-8") == "mine"
     dialog.go.click()
     rest(qtbot, program)
@@ -163,8 +163,8 @@ def test_texts_that_are_there_are_replaced_only_when_asked_twice(
 def test_texts_chosen_later_are_asked_about_too(
     dialog: ExportDialog, program: Program, qtbot: QtBot, own_folders: Path
 ) -> None:
-    (own_folders / "made 文章").mkdir()
-    (own_folders / "made 文章" / "own.txt").write_text("mine", encoding="utf-8")
+    (own_folders / "made articles").mkdir()
+    (own_folders / "made articles" / "own.txt").write_text("mine", encoding="utf-8")
     all_records(dialog)
     dialog.go.click()
     rest(qtbot, program)
@@ -173,7 +173,7 @@ def test_texts_chosen_later_are_asked_about_too(
     dialog.go.click()
     assert program.desk.busy is None
     assert dialog.go.text() == "Replace"
-    assert "made 文章" in dialog.said.text()
+    assert "made articles" in dialog.said.text()
 
 
 def test_without_a_file_it_asks_for_one(dialog: ExportDialog, program: Program) -> None:
