@@ -6,7 +6,7 @@ from itertools import accumulate, repeat
 from typing import TypeVar
 
 from reviewer.data import Span
-from reviewer.page.textmap import Piece, TextMap
+from reviewer.page.textmap import PIECE, TextMap
 
 T = TypeVar("T")
 
@@ -32,7 +32,7 @@ def joined(text: str) -> TextMap:
     spaces = _put_spaces(text, starts, inks)
     lengths = list(map(len, inks))
     columns = zip(accumulate(lengths, initial=0), lengths, starts, lengths, repeat(False), strict=False)
-    pieces = list(map(Piece._make, columns))
+    pieces = list(map(PIECE, columns))
     for at in spaces:
         gap = pieces[at + 1].raw - pieces[at].raw
         pieces[at] = pieces[at]._replace(raw_length=gap, whole=gap > 1)
