@@ -7,6 +7,7 @@ from reviewer.errors import RefusedError
 from reviewer.review.acting import Acting, Deed
 from reviewer.review.judging import removed
 from reviewer.review.page_events import RecordsRemoved
+from reviewer.review.standing import Changed
 from reviewer.review.state import apply
 from reviewer.wording import say
 
@@ -41,15 +42,18 @@ class Removing(Acting):
             RefusedError: No reason is given, there is no record, or one is verified that isn't to go.
         """
         reason = removed(reason).reason
-        with self._lock:
+
+        def remove() -> tuple[int, Changed]:
             known = self.removable(sources)
             if not known.records:
                 raise RefusedError(say("这里没有可以移除的记录。", "There is no record to remove here."))
             if known.verified and not verified_too:
                 raise RefusedError(_verified(known))
-            changed = self._save(self._removals(sources, reason))
+            return known.records, self._save(self._removals(sources, reason))
+
+        many, changed = self._beside_others(remove, "")  # what others did on the pages meanwhile is counted anew
         self._tell(changed)
-        return known.records
+        return many
 
     def _removals(self, sources: Sequence[str], reason: str) -> list[Deed]:
         """Return what happens to each page that has records, all of it one step."""

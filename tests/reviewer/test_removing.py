@@ -81,3 +81,14 @@ def test_in_the_terminal_pages_are_named_as_they_are_listed(session: ReviewSessi
     assert "1 条已核定" in refused.stderr
     assert reviewer("review", session.path, "remove-page", "2025-*", "--reason", "加错了", "--verified").returncode == 0
     assert "没有名为“x.txt”的版面" in reviewer("review", session.path, "remove-page", "x.txt", "--reason", "y").stderr
+
+
+def test_what_others_do_meanwhile_is_counted(session: ReviewSession) -> None:
+    other = ReviewSession.open(session.path, who="you")
+    other.note("2.1", "noted")
+    assert session.remove_pages(["1"], "wrong folder") == 2
+    other.refresh()
+    verify(other, "2.1")
+    with pytest.raises(RefusedError):
+        session.remove_pages(["2"], "wrong folder")
+    other.close()
