@@ -11,7 +11,7 @@ from reviewer.data import SourceText
 from reviewer.errors import ChangedElsewhereError, HeldElsewhereError, StoreError
 from reviewer.review.events import Event
 from reviewer.review.store_address import is_address, shown
-from reviewer.review.store_files import beside, put
+from reviewer.review.store_files import beside, identity, put
 from reviewer.review.store_words import (
     changed_elsewhere,
     deleted_underneath,
@@ -21,11 +21,13 @@ from reviewer.review.store_words import (
     not_opened,
     not_written,
 )  # fmt: skip
+from reviewer.review.tables import note_format
 
 if TYPE_CHECKING:
     from sqlalchemy import Connection
 
 _EVENT = ("seq", "at", "who", "kind", "source", "record", "step", "body", "queue", "records")
+
 _SOURCE = ("number", "id", "name", "path", "sha256", "encoding", "size", "raw", "plain")
 
 _PLACE = ("who", "record", "path")
@@ -73,6 +75,7 @@ class Store:
         self._shown = shown(where)
         self._connection = connection
         self._identity = identity
+        self._noted = False
         self._lock = threading.RLock()
 
     @classmethod
@@ -86,8 +89,7 @@ class Store:
 
         where = str(where)
         connection = open_database(where) if is_address(where) else open_file(where)
-        identity = None if is_address(where) else _identity(where)
-        return cls(where, connection, identity)
+        return cls(where, connection, None if is_address(where) else identity(where))
 
     def close(self) -> None:
         """Let go of the file."""
@@ -116,6 +118,9 @@ class Store:
                 if sources:
                     run(_insert("source", _SOURCE), [one._asdict() for one in sources])
                 run(_insert("event", _EVENT), [one._asdict() for one in events])
+                if not self._noted:
+                    note_format(self._connection)
+            self._noted = True
         except StoreError as error:
             if isinstance(error.__cause__, IntegrityError) and self.events(expected):
                 raise ChangedElsewhereError(changed_elsewhere()) from error
@@ -264,7 +269,7 @@ class Store:
         from sqlalchemy.exc import SQLAlchemyError
 
         with self._lock:
-            if self._identity and _identity(self.where) != self._identity:
+            if self._identity and identity(self.where) != self._identity:
                 raise StoreError(deleted_underneath(self.where))
             try:
                 with self._connection.begin():
@@ -284,11 +289,3 @@ def _containing(text: str) -> str:
     for sign in "!%_":
         text = text.replace(sign, f"!{sign}")
     return f"%{text}%"
-
-
-def _identity(where: str) -> tuple[int, int] | None:
-    try:
-        info = os.stat(where)
-    except OSError:
-        return 0, 0
-    return info.st_dev, info.st_ino

@@ -33,3 +33,12 @@ def put(finished: str | Path, path: str | Path) -> None:
         if os.path.lexists(path):
             raise FileExistsError(path) from None
         os.rename(finished, path)
+
+
+def identity(where: str) -> tuple[int, int]:
+    """Return what tells a file from any other, two zeros where there is none."""
+    try:
+        info = os.stat(where)
+    except OSError:
+        return 0, 0
+    return info.st_dev, info.st_ino

@@ -8,8 +8,11 @@ from reviewer.review.store_words import from_the_future, not_a_review
 if TYPE_CHECKING:
     from sqlalchemy import Connection
 
-FORMAT = 1
-"""Version of the tables; a program refuses what a later one wrote."""
+FORMAT = 2
+"""Version of the tables and events; a program refuses what a later one wrote.
+
+2: fields set say where rows went and how signs were misread, whole pages are removed, undo is a person's own.
+"""
 
 APPLICATION = 0x52565752
 """Says that an SQLite file is a review."""
@@ -46,6 +49,13 @@ def make_tables(connection: "Connection", triggers_of_sqlite: bool) -> None:
     for statement in (*_TABLES, *(of_sqlite if triggers_of_sqlite else _POSTGRES_GUARDS)):
         connection.exec_driver_sql(statement)
     connection.exec_driver_sql(f"INSERT INTO meta VALUES ('format', '{FORMAT}')")
+
+
+def note_format(connection: "Connection") -> None:
+    """Say in a review that this version writes to it: older programs refuse it from then on."""
+    connection.exec_driver_sql(f"UPDATE meta SET value = '{FORMAT}' WHERE key = 'format'")
+    if connection.dialect.name == "sqlite":
+        connection.exec_driver_sql(f"PRAGMA user_version = {FORMAT}")
 
 
 def refuse_unless_ours(where: str, tables: set[str], version: int) -> None:
