@@ -7,7 +7,7 @@ from PySide6.QtGui import QDesktopServices, QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel
 
 from ui.main_window import MainWindow
-from ui.review_places import data_folder
+from ui.review_places import data_folder, shown_place
 
 _LONGEST = 48
 """Characters of a path that the status line has room for."""
@@ -71,7 +71,7 @@ class KeptPlace(QObject):
         """Say where the review is kept that is open now."""
         path = self._desk.path
         is_file = bool(path) and "://" not in path
-        whole = str(Path(path).absolute()) if is_file else path
+        whole = str(Path(path).absolute()) if is_file else shown_place(path)
         home = str(Path.home())
         self.label.setText(f"~{whole[len(home) :]}" if whole.startswith(f"{home}/") else whole)
         self.label.setToolTip(self.tr("The review is kept in {file}").format(file=whole) if whole else "")

@@ -16,6 +16,8 @@ _WORDS: Final = r"文[/／]图|图[/／]文|文图|图文|摄影报道|采访整
 WORK: Final = rf"(?:{_WORDS}|(?<![\u4e00-\u9fa5])[文图摄](?=[\s:：/／）)]|$)|摄(?=[）)]?$)|[文图](?=[:：/／]))"
 _BULLET: Final = "[□■●◎○▲◆★☆]"
 _SIGN = re.compile(rf"{ROLE}\s*[:：/／]?|{WORK}\s*[:：/／]?|{_BULLET}")
+_SIGNS = re.compile(rf"{ROLE}|{_BULLET}|[:：/／]|采写|撰文|供稿|供图")
+"""One of these stands in every line of names; 图片 and 报道 stand in headlines too."""
 _GIVEN_BY = re.compile(r"作者?单位[:：]\S+|据\S+?(?=整理|编写)|(?:供图|图片|供稿|来源)[:：]\S+")
 _BETWEEN = re.compile(r"[\n\s、，,/／:：;；（）()【】—]+")
 _NO_NAME = re.compile(
@@ -24,10 +26,11 @@ _NO_NAME = re.compile(
 )
 """What stands where names do and is none: ``记者调查``."""
 _READER: Final = (
-    r"[\u4e00-\u9fa5]{0,6}(?:读者|居民|市民|村民|网友|家长|业主|职工|教师|律师|乘客|司机|学生|退休[\u4e00-\u9fa5]{2})"
+    r"(?:[\u4e00-\u9fa5]{0,6}(?:读者|市民|网友|律师)"
+    r"|[\u4e00-\u9fa5]{1,5}[区县市镇乡村街道路](?:居民|村民|职工|教师|业主))"
 )
 _READER_LINE = re.compile(
-    rf"{_READER}\s+(?P<name>{NAME})|[\u4e00-\u9fa5]{{0,4}}读者\s?(?P<close>(?!来|有|之|热|调|互|留)[\u4e00-\u9fa5]{{2,3}})"
+    rf"{_READER}\s+(?P<name>[\u4e00-\u9fa5·]{{2,3}})|[\u4e00-\u9fa5]{{0,4}}读者\s?(?P<close>(?!来|有|之|热|调|互|留)[\u4e00-\u9fa5]{{2,3}})"
     rf"|[—–]{{1,2}}\s*(?P<dashed>{NAME})|(?P<yours>{NAME})\s*(?:敬上|谨上|谨启|敬启)"
 )
 _FROM_AGENCY = re.compile(
@@ -86,7 +89,7 @@ def is_name_line(text: str) -> bool:
 def _is_made_of_names(bare: str) -> bool:
     """Say whether nothing is left of a line but names when roles and work are taken out."""
     signs = list(_SIGN.finditer(bare))
-    if not signs or any(one in bare for one in "。；！？“《"):
+    if not signs or not _SIGNS.search(bare) or any(one in bare for one in "。；！？“《"):
         return False
     names = [one for one in _BETWEEN.split(_SIGN.sub("\n", _GIVEN_BY.sub("\n", bare))) if one]
     if not names or not all(re.fullmatch(NAME, one) and not _NO_NAME.search(one) for one in names):

@@ -138,7 +138,7 @@ def refuse_change_of_verified(page: Page, after: SourceState) -> None:
         RefusedError: It doesn't.
     """
     for record_id, hand in page.state.hands.items():
-        if hand.verified is None:
+        if hand.verified is None or hand.removed is not None:
             continue
         before, now = page.state.base(record_id), after.base(record_id)
         if before is None or now is before:

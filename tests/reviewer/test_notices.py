@@ -83,7 +83,9 @@ def test_whatever_is_left_without_roles_and_work_are_names(line: str, names: tup
     assert names_in(line) == names
 
 
-@pytest.mark.parametrize("line", ["记者调查", "本报记者调查", "记者手记", "作者专访", "文图并茂的一本书"])
+@pytest.mark.parametrize(
+    "line", ["记者调查", "本报记者调查", "记者手记", "作者专访", "文图并茂的书", "图片新闻", "深度报道"]
+)
 def test_what_reporters_do_is_no_name(line: str) -> None:
     assert not is_name_line(line)
 
@@ -100,7 +102,16 @@ def test_readers_and_photographers_sign_at_the_end(line: str) -> None:
         ("【本报讯】记者丁一川从市水利局了解到，新桥通车。", ("丁一川",)),
         ("清水报讯（记者 丁一川）新桥通车。", ("丁一川",)),
         ("记者 丁一川 报道 新桥昨天通车。", ("丁一川",)),
+        ("本报讯 记者昨日获悉，新桥通车。", ()),
+        ("本报讯 记者近日从市水利局获悉，新桥通车。", ()),
+        ("本报讯 记者上午获悉，新桥通车。", ()),
     ],
 )
 def test_bylines_without_brackets(printed: str, names: tuple[str, ...]) -> None:
     assert byline_in("".join(printed.split()), printed, "").reporters == names
+
+
+@pytest.mark.parametrize("headline", ["社区居民 乐享晚年", "学生 放假了", "教师 风采", "业主 维权"])
+def test_headlines_that_speak_of_people_stay_headlines(headline: str) -> None:
+    (only,) = articles_of(f"{headline}\n\n{BRIDGE}")
+    assert (only.headline, only.reporters) == ("".join(headline.split()), ("丁一川",))

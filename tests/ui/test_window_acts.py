@@ -12,6 +12,7 @@ from tests.ui.made_program import rest, write_pages
 from ui.about import About
 from ui.app import Program
 from ui.export_dialog import ExportDialog
+from ui.kept_place import PathLabel
 from ui.shortcuts_sheet import ShortcutsSheet
 
 
@@ -233,8 +234,11 @@ def test_a_database_is_shown_without_its_password(
         rest(qtbot, empty_program)
         empty_program.window.actions_.copy_review.trigger()
         title = empty_program.window.windowTitle()
+        label = empty_program.window.findChild(PathLabel)
+        assert label
+        kept = (label.text(), label.toolTip(), empty_program.window.actions_.show_review.statusTip())
         empty_program.desk.close_review()
     assert title.startswith("postgres —")
     assert asked == [str(empty_program.preferences.folder / "postgres copy.review")]
     assert "tester:***@" in told[-1]
-    assert not any("SECRET" in one for one in (title, *asked, *told))
+    assert not any("SECRET" in one for one in (title, *kept, *asked, *told))
