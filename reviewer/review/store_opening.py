@@ -14,7 +14,8 @@ if TYPE_CHECKING:
 
 _SECONDS_TO_WAIT = 0.3
 """For another window to finish writing, which takes some 30 ms at most; longer would be felt in this one."""
-_HEADER = b"SQLite format 3\0"
+_SHORTEST = 512
+"""Bytes of the smallest page of SQLite's."""
 
 
 def open_file(path: str) -> "Connection":
@@ -89,12 +90,16 @@ def _make_database_ready(name: str, connection: "Connection") -> None:
 
 
 def _may_be_ours(path: Path) -> bool:
-    """Say whether a file is empty, not there, or begins as SQLite's do; a shorter one SQLite would write over."""
+    """Say whether a file is empty, not there, or as long as SQLite's are: it would write over a shorter one.
+
+    It is only asked how long it is. A process that opens and closes a file which SQLite holds in it lets go of all of
+    SQLite's locks there, and the next program to close the review takes its log away from under this one.
+    """
     try:
-        with path.open("rb") as file:
-            return file.read(len(_HEADER)) in (b"", _HEADER)
+        size = path.stat().st_size
     except OSError:
         return True
+    return size == 0 or size >= _SHORTEST
 
 
 def _connected(path: str) -> sqlite3.Connection:
