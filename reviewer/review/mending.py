@@ -114,6 +114,8 @@ def _mend_of_field(what: FieldsSet, report_type: str) -> Mend | None:
     wrong, right = change.before.value, change.after.value
     if not isinstance(wrong, str) or not isinstance(right, str):
         return None
+    if wrong.isascii() and wrong not in change.before.text:
+        return None  # a code that stands for the words printed, as of a period
     return Mend(wrong, right, report_type=report_type, column=pattern_of(change.path))
 
 

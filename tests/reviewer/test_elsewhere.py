@@ -209,3 +209,10 @@ def test_a_mend_can_be_done_elsewhere_though_others_act_on_other_pages(tmp_path:
     assert session.mended() is None
     other.close()
     session.close()
+
+
+def test_a_period_is_of_its_record_alone(tmp_path: Path) -> None:
+    bulletin = "2024年第一季度，白桦市12345热线受理诉求9100件，直接办理6000件，转办3100件，满意率97.1%。\n"
+    session = review_of(tmp_path, bulletin, bulletin.replace("9100", "9200").replace("3100", "3200"))
+    session.set_text("1.1", "period_kind", "month")
+    assert session.mended() is None
