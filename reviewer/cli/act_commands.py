@@ -7,6 +7,7 @@ import typer
 from reviewer.cli.named import field_named, finding_numbered, label_of, repair_numbered
 from reviewer.cli.options import Lang
 from reviewer.cli.review_commands import opened, review_app
+from reviewer.cli.shown import typed_otherwise, value_shown
 from reviewer.data import Severity, VerdictKind
 from reviewer.errors import RefusedError
 from reviewer.values import written
@@ -184,22 +185,14 @@ def redo(context: typer.Context, lang: Lang = None) -> None:
 
 
 def _value(session: "ReviewSession", record: str, path: str) -> str:
-    field = session.record(record).record.field(path)
-    return (written(field.value) if field else "") or "–"
+    return value_shown(session.presented(record), path)
 
 
 def _typed_blind(session: "ReviewSession", record: str, path: str, typed: str) -> None:
     session.rekey(record, path, typed)
-    if session.presented(record).blind.get(path) is not None:
-        raise RefusedError(
-            say(
-                "{f}读作 {r}，您键入的是 {t}；请看版面，再键入一次。",
-                "{f} was read as {r}, you typed {t}; look at the page and type it once more.",
-                f=label_of(session, record, path),
-                r=_value(session, record, path),
-                t=typed,
-            )
-        )
+    now = session.presented(record)
+    if now.blind.get(path) is not None:
+        raise RefusedError(typed_otherwise(now, path, label_of(session, record, path)))
 
 
 def _nothing_named(session: "ReviewSession", record: str, waiting: tuple[str, ...]) -> str:

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 def kind_of(session: "ReviewSession", record: str) -> "ReportType | None":
     """Return the report type of a record, None where the review doesn't know it."""
-    name = session.record(record).record.type
+    name = session.presented(record).record.type
     return next((one for one in session.types if one.name == name), None)
 
 
@@ -31,7 +31,7 @@ def field_named(session: "ReviewSession", record: str, name: str) -> str:
         RefusedError: The record is gone, or has no such field.
     """
     kind = kind_of(session, record)
-    paths = [one.path for one in session.record(record).record.fields]
+    paths = [one.path for one in session.presented(record).record.fields]
     if kind:
         paths += [one.name for one in kind.holes if "[" not in one.name and one.name not in paths]
     if name in paths:
@@ -57,7 +57,7 @@ def finding_numbered(session: "ReviewSession", record: str, number: int) -> Find
     Raises:
         RefusedError: There is none.
     """
-    there = session.record(record).open_findings
+    there = session.presented(record).open_findings
     if not 1 <= number <= len(there):
         raise RefusedError(
             say(
@@ -77,7 +77,7 @@ def repair_numbered(session: "ReviewSession", record: str, number: int, finding:
     Raises:
         RefusedError: There is none, or it isn't said of which finding.
     """
-    there = [one.repairs for one in session.record(record).open_findings if one.repairs]
+    there = [one.repairs for one in session.presented(record).open_findings if one.repairs]
     if finding is not None:
         repairs = finding_numbered(session, record, finding).repairs
     elif len(there) > 1:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from rich.console import Console
 from rich.markup import escape
 
+from reviewer.cli.shown import typed_otherwise
 from reviewer.cli.tables import RecordView, rendered, rows_table
 from reviewer.data import Conflict, ReviewedRecord, Verdict
 from reviewer.report_types import ReportType
@@ -18,11 +19,11 @@ if TYPE_CHECKING:
 
 
 def print_review(session: "ReviewSession", find: str) -> None:
-    """Print how far the review is and every record as it stands; ``find`` leaves only pages that hold this text."""
+    """Print how far the review is and every record as those see it who review it; ``find``: pages with this text."""
     console = Console()
     types = {one.name: one for one in session.types}
     wanted = session.search(find) if find else None
-    progress = session.progress()
+    progress = session.presented_progress()
     console.print(
         say(
             "版面 {n} · 记录 {r} · 已核定 {v} · 未处理的错误 {e}",
@@ -58,7 +59,7 @@ def print_elsewhere(mend: "Mend", places: "Sequence[Elsewhere]") -> None:
 def _print_source(console: Console, session: "ReviewSession", source_id: str, types: dict[str, ReportType]) -> None:
     source = session.source(source_id)
     console.print(f"\n[bold]{escape(source.name)}[/]  [dim]{source.encoding}[/]")
-    records = session.records(source_id)
+    records = session.presented_on(source_id)
     if not records:
         console.print(say("  没有报表", "  no report"))
     for one in records:
@@ -72,7 +73,9 @@ def _print_record(console: Console, reviewed: ReviewedRecord, kind: ReportType |
         console.print(say("  没有这种报表类型的说明文件。", "  There is no file that describes this report type."))
         return
     seen = reviewed.assessment.looks.keys() - set(reviewed.to_look)
-    view = RecordView(reviewed.record, kind, reviewed.assessment, reviewed.open_findings, frozenset(seen))
+    view = RecordView(
+        reviewed.record, kind, reviewed.assessment, reviewed.open_findings, frozenset(seen), reviewed.blind
+    )
     console.print(rendered(view))
     for sentence in _acts(reviewed, kind):
         console.print(f"  {escape(sentence)}")
@@ -102,6 +105,8 @@ def _acts(reviewed: ReviewedRecord, kind: ReportType) -> Iterator[str]:
 
 def _trials(reviewed: ReviewedRecord, kind: ReportType) -> Iterator[str]:
     """Yield what was typed blind, and what came of an error that was planted in the record."""
+    for path in (one for one, typed in reviewed.blind.items() if typed is not None):
+        yield f"□ {typed_otherwise(reviewed, path, kind.label(path))}"
     for path in reviewed.rekeyed:
         label = kind.label(path)
         yield say("□ {f}：照版面盲录，与读数一致", "□ {f}: typed from the page unseen, as read", f=label)

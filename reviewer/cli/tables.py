@@ -1,7 +1,8 @@
 """Records for people in a terminal: fields, equations written out, findings with their repairs."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from typing import TYPE_CHECKING, NamedTuple
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from rich.console import Console, Group, RenderableType
 from rich.markup import escape
@@ -9,7 +10,8 @@ from rich.padding import Padding
 from rich.table import Table
 
 from reviewer.checks import said, slips
-from reviewer.data import Assessment, Balance, Field, Finding, Look, Record, Repair, Severity
+from reviewer.cli.shown import hidden
+from reviewer.data import Assessment, Balance, Field, Finding, Look, Record, Repair, Severity, Value
 from reviewer.field_paths import rows_of
 from reviewer.report_types import GroupSpec, ReportType
 from reviewer.values import written
@@ -21,11 +23,14 @@ if TYPE_CHECKING:
 MOST_REPAIRS = 9
 """So many repairs of a finding are shown."""
 
+_NOTHING: Final[Mapping[str, Value | None]] = MappingProxyType({})
+
 
 class RecordView(NamedTuple):
     """What is shown of a record: its fields as its type orders them, what the checks say, what is open, what was seen.
 
-    ``seen`` are the paths that asked for a look and were looked at.
+    ``seen`` are the paths that asked for a look and were looked at. The values of ``blind`` ones are hidden: path ->
+    what was typed there last and differs.
     """
 
     record: Record
@@ -33,6 +38,7 @@ class RecordView(NamedTuple):
     assessment: Assessment
     findings: tuple[Finding, ...]
     seen: frozenset[str] = frozenset()
+    blind: Mapping[str, Value | None] = _NOTHING
 
 
 def print_page(page: "ReadPage") -> None:
@@ -50,7 +56,9 @@ def rendered(view: RecordView) -> Group:
     """Return a record as it can be read: its fields, its groups, the equations, what is open with its repairs."""
     parts: list[RenderableType] = [_plain_fields(view)]
     parts += [_group(view, one) for one in view.kind.groups if rows_of(view.record, one.name)]
-    parts += map(_balance, view.assessment.balances)
+    unseen = {path for path, typed in view.blind.items() if typed is None}
+    told = (one for one in view.assessment.balances if unseen.isdisjoint(one.paths))  # written out, they say the value
+    parts += map(_balance, told)
     for number, finding in enumerate(view.findings, 1):
         parts += _finding(number, finding, view)
     return Group(*(Padding(part, (0, 0, 0, 2), expand=False) for part in parts))
@@ -73,8 +81,9 @@ def _plain_fields(view: RecordView) -> Table:
 
 
 def _plain_row(field: Field, view: RecordView) -> tuple[str, ...]:
-    label, value = view.kind.label(field.path), view.kind.shown(field.path, field.value)
-    return label, value or "–", field.text, f"{field.confidence:.0%}", _state(field.path, view)
+    text = "" if field.path in view.blind else field.text
+    sure = f"{field.confidence:.0%}"
+    return view.kind.label(field.path), _value(field, view), text, sure, _state(field.path, view)
 
 
 def _group(view: RecordView, group: GroupSpec) -> Table:
@@ -88,7 +97,11 @@ def _group_rows(view: RecordView, group: GroupSpec) -> Iterator[list[str]]:
 
 
 def _cell(field: Field | None, view: RecordView) -> str:
-    return f"{view.kind.shown(field.path, field.value) or '–'} {_state(field.path, view)}".strip() if field else ""
+    return f"{_value(field, view)} {_state(field.path, view)}".strip() if field else ""
+
+
+def _value(field: Field, view: RecordView) -> str:
+    return hidden() if field.path in view.blind else view.kind.shown(field.path, field.value) or "–"
 
 
 def _state(path: str, view: RecordView) -> str:
