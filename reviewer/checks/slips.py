@@ -1,14 +1,15 @@
 """A repair explained: how each number was misread, where on the page, and what the change does to each equation."""
 
 from collections.abc import Callable
+from decimal import Decimal
 from typing import NamedTuple
 
 from reviewer.checks.balances import balance_in
 from reviewer.checks.check_set import CheckSet
 from reviewer.checks.misread import Misread, narrow
 from reviewer.checks.patterns import Grid, grid_of
-from reviewer.data import Balance, Change, Field, Record, Repair
-from reviewer.values import fold_digits, written
+from reviewer.data import Balance, Change, Field, Record, Repair, Value
+from reviewer.values import fold_digits, read_value, written
 from reviewer.wording import say
 
 
@@ -19,7 +20,7 @@ class Slip(NamedTuple):
         path: The number's field.
         misread: What reading did.
         printed: The digits that then stand on the paper.
-        read: The text that was read, as the field holds it.
+        read: The text that was read, as the field holds it; where another value was put over it, that one.
         printed_places: Offsets in ``printed`` of the signs that weren't read so; empty where none was lost.
         read_places: Offsets in ``read`` of the signs that aren't printed so; empty where none is too many.
     """
@@ -47,7 +48,7 @@ def slips(record: Record, repair: Repair) -> tuple[Slip, ...]:
 
 def slip_in(field: Field | None, change: Change, misread: str) -> Slip:
     """Return how the number of a field was misread, if what reading did to it was ``misread``."""
-    return _slip((field.text if field else "") or written(change.before), change, Misread(misread))
+    return _slip(_text_of(field, change.before), change, Misread(misread))
 
 
 def effects(record: Record, checks: CheckSet, repair: Repair) -> tuple[Effect, ...]:
@@ -67,6 +68,14 @@ def said(slip: Slip) -> str:
     printed = "".join(slip.printed[place] for place in slip.printed_places)
     read = "".join(slip.read[place] for place in slip.read_places)
     return _WORDS[slip.misread](printed, read, slip)
+
+
+def _text_of(field: Field | None, value: Value | None) -> str:
+    """Return the text a value was read from; the value itself, where another one was put over what was read."""
+    text = field.text if field else ""
+    read = read_value("decimal", fold_digits(narrow(text))[0].removesuffix("%"))
+    others = isinstance(read, Decimal) and isinstance(value, int | Decimal) and abs(read) != abs(value)
+    return written(value) if others or not text else text
 
 
 def _slip(text: str, change: Change, misread: Misread) -> Slip:

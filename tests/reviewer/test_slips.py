@@ -61,6 +61,16 @@ def test_places_are_those_of_the_text_on_the_page(text: str, places: tuple[int, 
     assert said(found) == words
 
 
+def test_a_value_that_was_not_read_from_the_text_is_explained_itself() -> None:
+    found = slip("94", "34", Misread.SUBSTITUTED, "94")  # typed, or planted, over what the page says
+    assert (found.read, said(found)) == ("34", "“3” read for “9”")
+
+
+def test_a_sign_that_words_gave_stands_outside_the_text() -> None:
+    found = slip("-6", "-5", Misread.SUBSTITUTED, "5")
+    assert found.read == "5"
+
+
 def test_a_computed_number_is_said_to_be_computed() -> None:
     record = daily(calls=None)
     (found,) = slips(record, Repair((Change("calls", None, 1025),), 0.9, (Misread.COMPUTED,)))
