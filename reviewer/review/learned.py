@@ -79,11 +79,15 @@ class Learned:
         return _together([kept.imported, *kept.reviews.values()])
 
     def keep(self, table: Table, name: str, *once: str) -> None:
-        """Keep what a review teaches under its name, in place of what it taught before, under whatever name."""
+        """Keep what a review teaches under its name, in place of what it taught before, under whatever name.
+
+        Args:
+            table: All that it teaches; what was forgotten of it, by whatever desk, is left out here.
+            name: What it is kept under.
+            once: What it was kept under once.
+        """
         with self._alone():
-            kept = self._read()
-            forgotten = _put(kept.forgotten, _theirs(kept.forgotten, (name, *once)), name, once)
-            self._write(Kept(kept.imported, _put(kept.reviews, table, name, once), forgotten))
+            self._write(_with_review(self._read(), table, name, once))
 
     def add(self, file: Path) -> None:
         """Take in a table that was exported elsewhere.
@@ -104,14 +108,13 @@ class Learned:
         """Begin anew; what known reviews and the open one taught until now counts no more, what they teach later does.
 
         Args:
-            open_now: What the open review teaches.
+            open_now: All that the open review teaches, also what was forgotten of it before.
             name: What it is kept under.
             once: What it was kept under once.
         """
         with self._alone():
-            kept = self._read()
-            known = _put(kept.reviews, open_now or {}, name, once)
-            gone = _put(kept.forgotten, _theirs(kept.forgotten, (name, *once)), name, once)
+            kept = _with_review(self._read(), open_now or {}, name, once)
+            gone, known = kept.forgotten, kept.reviews
             names = {**known, **gone}
             self._write(Kept({}, {}, {one: added(gone.get(one, {}), known.get(one, {})) for one in names}))
 
@@ -157,8 +160,8 @@ def of_user() -> Learned:
 
 
 def less(table: Table, forgotten: Table) -> Table:
-    """Return a table without what is forgotten; no count falls below zero."""
-    return {
+    """Return a table without what is forgotten; no count falls below zero, and no reader is left without any."""
+    left = {
         reader: Confusions(
             *(
                 {key: more for key, times in counts.items() if (more := times - gone.get(key, 0)) > 0}
@@ -167,6 +170,7 @@ def less(table: Table, forgotten: Table) -> Table:
         )
         for reader, seen in table.items()
     }
+    return {reader: seen for reader, seen in left.items() if any(_three(seen))}
 
 
 def rows(table: Table) -> Iterator[Row]:
@@ -204,6 +208,13 @@ def _without(tables: Mapping[str, Table], names: Collection[str]) -> dict[str, T
 
 def _theirs(tables: Mapping[str, Table], names: Collection[str]) -> Table:
     return _together([table for one, table in tables.items() if one in names])
+
+
+def _with_review(kept: Kept, table: Table, name: str, once: Collection[str]) -> Kept:
+    """Return what is kept with all that a review teaches, less what was forgotten of it by now."""
+    gone = _theirs(kept.forgotten, (name, *once))
+    reviews = _put(kept.reviews, less(table, gone), name, once)
+    return Kept(kept.imported, reviews, _put(kept.forgotten, gone, name, once))
 
 
 def _put(tables: Mapping[str, Table], table: Table, name: str, once: Collection[str]) -> dict[str, Table]:

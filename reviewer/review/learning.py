@@ -41,18 +41,17 @@ class Seen:
         self._before, self._forgotten = before, forgotten
         self._forget(True)
 
-    def table(self) -> Table:
-        """Return the counts of each reader in this review, without what is forgotten."""
+    def counts(self) -> Table:
+        """Return the counts of each reader in this review, also of what is forgotten."""
         seen = Confusions()
         for confusion, times in self._times.items():
             for _ in range(times):
                 seen = seen.with_one(confusion)
-        left = less({READER: seen}, self._forgotten)
-        return left if left[READER] != Confusions() else {}
+        return {READER: seen} if seen != Confusions() else {}
 
     def all_seen(self) -> Table:
-        """Return the counts of each reader in this review and in others."""
-        return added(self._before, self.table())
+        """Return the counts of each reader in this review, without what is forgotten, and in others."""
+        return added(self._before, less(self.counts(), self._forgotten))
 
     def misreading(self) -> Misreading:
         """Return how numbers are misread, by all that was seen; the same object until more is seen."""

@@ -48,7 +48,7 @@ class Taught(Standing):
             ReviewerError: It can't be written.
         """
         if self._learned:
-            self._learned.keep(self._queue.seen.table(), *self._own_names())
+            self._learned.keep(self._queue.seen.counts(), *self._own_names())
 
     def forget_learned(self) -> None:
         """Begin anew: what this and all known reviews taught until now counts no more.
@@ -57,7 +57,7 @@ class Taught(Standing):
             ReviewerError: The file can't be written.
         """
         if self._learned:
-            self._learned.forget(self._queue.seen.table(), *self._own_names())
+            self._learned.forget(self._queue.seen.counts(), *self._own_names())
             self.learn_from(self._learned)
 
     def _own_names(self) -> tuple[str, str]:

@@ -92,6 +92,46 @@ def test_what_is_forgotten_counts_no_more_and_what_follows_does(tmp_path: Path) 
     assert session.confusions()["text"].digits == {"08": 1}
 
 
+def taught_anew(folder: Path, learned: Learned) -> ReviewSession:
+    """A review that taught one misreading before, open once more."""
+    session = review_of(folder, misread(1), misread(2))
+    session.learn_from(learned)
+    correct(session, "1")
+    session.close()
+    session = ReviewSession.open(session.path, who="me")
+    session.learn_from(learned)
+    return session
+
+
+@pytest.mark.parametrize("forgetting", ["same", "other"])
+def test_what_one_desk_forgets_no_other_open_desk_brings_back(tmp_path: Path, forgetting: str) -> None:
+    learned = Learned(tmp_path / "confusions.json")
+    one = taught_anew(tmp_path, learned)
+    two = ReviewSession.open(tmp_path / ("a.review" if forgetting == "same" else "b.review"), who="me")
+    two.learn_from(learned)
+    two.forget_learned()
+    assert learned.table() == {}
+    one.keep_learned()
+    two.close()
+    assert learned.table() == {}
+    correct(one, "2")
+    one.close()
+    assert learned.table()["text"].digits == {"08": 1}
+
+
+def test_what_two_desks_forget_is_forgotten_once(tmp_path: Path) -> None:
+    learned = Learned(tmp_path / "confusions.json")
+    one = taught_anew(tmp_path, learned)
+    two = ReviewSession.open(one.path, who="me")
+    two.learn_from(learned)
+    two.forget_learned()
+    one.forget_learned()
+    two.close()
+    correct(one, "2")
+    one.close()
+    assert learned.table()["text"].digits == {"08": 1}
+
+
 def test_a_copied_and_a_renamed_review_teach_once(tmp_path: Path) -> None:
     learned = Learned(tmp_path / "confusions.json")
     session = review_of(tmp_path, misread(1), misread(2))
