@@ -76,7 +76,7 @@ class LearnedDialog(QDialog):
 
     def show_table(self) -> None:
         """Show the counts as they are now."""
-        from reviewer.review.learned import in_words, rows
+        from reviewer.review.confusion_rows import in_words, rows
 
         model = QStandardItemModel(0, 3, self)
         model.setHorizontalHeaderLabels([self.tr("Printed"), self.tr("Read as"), self.tr("Times")])

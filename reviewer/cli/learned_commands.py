@@ -20,7 +20,8 @@ def show(format: Format = "table", lang: Lang = None) -> None:
     """Show how often each reader was seen to confuse what."""
     import json
 
-    from reviewer.review.learned import in_words, of_user, rows
+    from reviewer.review.confusion_rows import in_words, rows
+    from reviewer.review.learned import of_user
 
     counts = list(rows(of_user().table()))
     if format == "jsonl":

@@ -16,36 +16,6 @@ from reviewer.wording import say
 
 FILE = "confusions.json"
 
-_WORDS = {
-    "substituted": ("数字认错", "a digit taken for another"),
-    "dropped": ("漏了一位数字", "a digit dropped"),
-    "doubled": ("一位数字重复", "a digit doubled"),
-    "swapped": ("两位数字颠倒", "two digits swapped"),
-    "inserted": ("多了一位数字", "a digit too many"),
-    "point": ("小数点或分节号误读", "a decimal point or mark misread"),
-    "sign": ("负号缺失或多出", "a minus sign lost or added"),
-    "torn": ("一个数被拆成两段", "a number torn in two"),
-    "glued": ("与相邻的数粘连", "a number glued to its neighbour"),
-}
-
-
-class Row(NamedTuple):
-    """How often one confusion was seen.
-
-    Attributes:
-        reader: Who read the pages.
-        way: A way of misreading a number, as ``checks.misread`` names it; empty for signs.
-        printed: The sign on the paper; empty for ways.
-        read: The sign it was taken for; empty for ways.
-        times: How often.
-    """
-
-    reader: str
-    way: str
-    printed: str
-    read: str
-    times: int
-
 
 class Learned:
     """The file with what was learned: for each review what it teaches, what was imported, what was forgotten.
@@ -78,16 +48,19 @@ class Learned:
         kept = self._read()
         return _together([kept.imported, *kept.reviews.values()])
 
-    def keep(self, table: Table, name: str, *once: str) -> None:
+    def keep(self, table: Table, name: str, *once: str, last: int = 0) -> None:
         """Keep what a review teaches under its name, in place of what it taught before, under whatever name.
+
+        A copy that is older than what is kept replaces nothing.
 
         Args:
             table: All that it teaches; what was forgotten of it, by whatever desk, is left out here.
             name: What it is kept under.
             once: What it was kept under once.
+            last: Number of the last event in its log.
         """
         with self._alone():
-            self._write(_with_review(self._read(), table, name, once))
+            self._write(_with_review(self._read(), table, last, name, once))
 
     def add(self, file: Path) -> None:
         """Take in a table that was exported elsewhere.
@@ -104,19 +77,20 @@ class Learned:
         """Write a table into a file, for another person's desk."""
         _write(file, to_json(table))
 
-    def forget(self, open_now: Table | None = None, name: str = "", *once: str) -> None:
+    def forget(self, open_now: Table | None = None, name: str = "", *once: str, last: int = 0) -> None:
         """Begin anew; what known reviews and the open one taught until now counts no more, what they teach later does.
 
         Args:
             open_now: All that the open review teaches, also what was forgotten of it before.
             name: What it is kept under.
             once: What it was kept under once.
+            last: Number of the last event in its log.
         """
         with self._alone():
-            kept = _with_review(self._read(), open_now or {}, name, once)
+            kept = _with_review(self._read(), open_now or {}, last, name, once)
             gone, known = kept.forgotten, kept.reviews
-            names = {**known, **gone}
-            self._write(Kept({}, {}, {one: added(gone.get(one, {}), known.get(one, {})) for one in names}))
+            both = {one: added(gone.get(one, {}), known.get(one, {})) for one in {**known, **gone}}
+            self._write(Kept({}, {}, both, kept.last))
 
     @contextmanager
     def _alone(self) -> Iterator[None]:
@@ -131,12 +105,13 @@ class Learned:
     def _read(self) -> "Kept":
         held = self._held()
         try:
-            return Kept(from_json(held["imported"]), _by_name(held["reviews"]), _by_name(held["forgotten"]))
+            last = {name: int(number) for name, number in held.get("last", {}).items()}  # earlier versions kept none
+            return Kept(from_json(held["imported"]), _by_name(held["reviews"]), _by_name(held["forgotten"]), last)
         except (AttributeError, KeyError, TypeError, ValueError) as error:
             raise _unreadable(self.path) from error
 
     def _held(self) -> dict[str, Any]:
-        return _json_in(self.path) if self.path.exists() else _as_json(Kept({}, {}, {}))
+        return _json_in(self.path) if self.path.exists() else _as_json(Kept({}, {}, {}, {}))
 
     def _write(self, kept: "Kept") -> None:
         held = _as_json(kept)
@@ -145,11 +120,15 @@ class Learned:
 
 
 class Kept(NamedTuple):
-    """What the file holds; reviews by their origin (``Log.origin``), by path or address where none opened it since."""
+    """What the file holds; reviews by their origin (``Log.origin``), by path or address where none opened it since.
+
+    ``last`` says up to which event of its log a review was when it was kept, for its copies share its origin.
+    """
 
     imported: Table
     reviews: Mapping[str, Table]
     forgotten: Mapping[str, Table]
+    last: Mapping[str, int]
 
 
 def of_user() -> Learned:
@@ -173,26 +152,8 @@ def less(table: Table, forgotten: Table) -> Table:
     return {reader: seen for reader, seen in left.items() if any(_three(seen))}
 
 
-def rows(table: Table) -> Iterator[Row]:
-    """Yield a table as rows, ways first, then digits, then other signs, each the most frequent first."""
-    for reader, seen in table.items():
-        ways, *signs = _three(seen)
-        yield from (Row(reader, way, "", "", times) for way, times in _often_first(ways))
-        for pairs in signs:
-            yield from (Row(reader, "", pair[0], pair[1], times) for pair, times in _often_first(pairs))
-
-
-def in_words(way: str) -> str:
-    """Return what a way of misreading a number is called."""
-    return say(*_WORDS[way])
-
-
 def _three(seen: Confusions) -> tuple[Mapping[str, int], Mapping[str, int], Mapping[str, int]]:
     return seen.ways, seen.digits, seen.signs
-
-
-def _often_first(counts: Mapping[str, int]) -> list[tuple[str, int]]:
-    return sorted(((key, times) for key, times in counts.items() if times), key=lambda one: (-one[1], one[0]))
 
 
 def _together(tables: list[Table]) -> Table:
@@ -210,11 +171,15 @@ def _theirs(tables: Mapping[str, Table], names: Collection[str]) -> Table:
     return _together([table for one, table in tables.items() if one in names])
 
 
-def _with_review(kept: Kept, table: Table, name: str, once: Collection[str]) -> Kept:
+def _with_review(kept: Kept, table: Table, last: int, name: str, once: Collection[str]) -> Kept:
     """Return what is kept with all that a review teaches, less what was forgotten of it by now."""
+    if last < kept.last.get(name, 0):
+        return kept
     gone = _theirs(kept.forgotten, (name, *once))
     reviews = _put(kept.reviews, less(table, gone), name, once)
-    return Kept(kept.imported, reviews, _put(kept.forgotten, gone, name, once))
+    taught = table or name in {**kept.reviews, **kept.last}
+    numbers = {**kept.last, name: last} if last and taught else kept.last
+    return Kept(kept.imported, reviews, _put(kept.forgotten, gone, name, once), numbers)
 
 
 def _put(tables: Mapping[str, Table], table: Table, name: str, once: Collection[str]) -> dict[str, Table]:
@@ -235,7 +200,7 @@ def _as_json(kept: Kept) -> dict[str, Any]:
     reviews, forgotten = (
         {name: to_json(table) for name, table in tables.items()} for tables in (kept.reviews, kept.forgotten)
     )
-    return {"imported": to_json(kept.imported), "reviews": reviews, "forgotten": forgotten}
+    return {"imported": to_json(kept.imported), "reviews": reviews, "forgotten": forgotten, "last": dict(kept.last)}
 
 
 def _table_in(file: Path) -> Table:

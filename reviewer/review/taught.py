@@ -4,7 +4,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from reviewer.checks.confusions import Table
-from reviewer.review.learned import Learned, Row, rows
+from reviewer.review.confusion_rows import Row, rows
+from reviewer.review.learned import Learned
 from reviewer.review.standing import Standing
 from reviewer.review.store_address import is_address, shown
 
@@ -48,7 +49,7 @@ class Taught(Standing):
             ReviewerError: It can't be written.
         """
         if self._learned:
-            self._learned.keep(self._queue.seen.counts(), *self._own_names())
+            self._learned.keep(self._queue.seen.counts(), *self._own_names(), last=self._log.last)
 
     def forget_learned(self) -> None:
         """Begin anew: what this and all known reviews taught until now counts no more.
@@ -57,7 +58,7 @@ class Taught(Standing):
             ReviewerError: The file can't be written.
         """
         if self._learned:
-            self._learned.forget(self._queue.seen.counts(), *self._own_names())
+            self._learned.forget(self._queue.seen.counts(), *self._own_names(), last=self._log.last)
             self.learn_from(self._learned)
 
     def _own_names(self) -> tuple[str, str]:

@@ -10,7 +10,8 @@ from reviewer.data import Repair
 from reviewer.errors import ReviewerError
 from reviewer.review import ReviewSession
 from reviewer.review.alone import alone
-from reviewer.review.learned import Learned, Row, in_words, rows
+from reviewer.review.confusion_rows import Row, in_words, rows
+from reviewer.review.learned import Learned
 from tests.reviewer.made_reviews import FIRST, page, review_of, value, verify
 
 
@@ -146,6 +147,57 @@ def test_a_copied_and_a_renamed_review_teach_once(tmp_path: Path) -> None:
         assert session.confusions()["text"].digits == {"08": 1}
         session.close()
     assert learned.table()["text"].digits == {"08": 1}
+
+
+def test_an_older_copy_takes_nothing_from_what_the_original_taught(tmp_path: Path) -> None:
+    learned = Learned(tmp_path / "confusions.json")
+    session = review_of(tmp_path, misread(1), misread(2))
+    session.learn_from(learned)
+    correct(session, "1")
+    session.save_copy(tmp_path / "copy.review")
+    correct(session, "2")
+    session.close()
+    copy = ReviewSession.open(tmp_path / "copy.review", who="me")
+    copy.learn_from(learned)
+    copy.keep_learned()
+    assert learned.table()["text"].digits == {"08": 2}
+    copy.forget_learned()
+    assert learned.table() == {}
+    copy.close()
+    session = ReviewSession.open(tmp_path / "a.review", who="me")
+    session.learn_from(learned)
+    assert session.confusions() == {}
+    session.undo()
+    session.close()
+    assert learned.table() == {}
+
+
+def test_what_the_original_took_back_no_older_copy_teaches_again(tmp_path: Path) -> None:
+    learned = Learned(tmp_path / "confusions.json")
+    session = taught_anew(tmp_path, learned)
+    session.save_copy(tmp_path / "copy.review")
+    session.reopen("1.1", "again")
+    session.set_text("1.1", "transferred", "580")
+    session.close()
+    assert learned.table() == {}
+    copy = ReviewSession.open(tmp_path / "copy.review", who="me")
+    copy.learn_from(learned)
+    copy.close()
+    assert learned.table() == {}
+
+
+def test_a_file_of_an_earlier_version_is_read_and_replaced(tmp_path: Path) -> None:
+    learned = Learned(tmp_path / "confusions.json")
+    taught_anew(tmp_path, learned).close()
+    held = json.loads(learned.path.read_text(encoding="utf-8"))
+    del held["last"]
+    learned.path.write_text(json.dumps(held), encoding="utf-8")
+    assert learned.table()["text"].digits == {"08": 1}
+    session = ReviewSession.open(tmp_path / "a.review", who="me")
+    session.learn_from(learned)
+    correct(session, "2")
+    session.close()
+    assert learned.table()["text"].digits == {"08": 2}
 
 
 def test_what_was_kept_under_a_reviews_path_is_taken_over(tmp_path: Path) -> None:
