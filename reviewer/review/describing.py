@@ -91,7 +91,7 @@ def _fields_set(what: FieldsSet, event: Event, name: Name) -> str:
         before, now = (_shown(name, event.record, field) for field in (one.before, after))
         parts.append(f"{name(event.record, one.path)} {before} → {now}")
     words = say("、", ", ").join(parts)
-    if all(one.after is None for one in what.changes):
+    if all(one.after is None for one in what.changes) and any(one.read for one in what.changes):
         words = say("恢复原文读数：{w}", "back to what the page reads: {w}", w=words)
     why = say("；", "; ").join(dict.fromkeys(filter(None, reasons(what))))
     return say("{w}（{r}）", "{w} ({r})", w=words, r=why) if why else words

@@ -15,23 +15,36 @@ def effective(base: Record, hand: Hand, report_type: ReportType | None) -> Recor
     fields = {one.path: one for one in base.fields if place_of(one.path).group not in hand.groups}
     for rows in hand.groups.values():
         fields.update({one.path: one for one in rows.fields})
-    own = _rest_of_own_rows(hand, fields, report_type)
-    fields |= {path: held.field for path, held in hand.values.items()} | own
+    own = _own_rows(hand, fields)
+    rest = _rest_of(own, hand, report_type)
+    fields |= {path: held.field for path, held in hand.values.items() if own.get(place_of(path)[:2], True)} | rest
     if list(fields) == [one.path for one in base.fields]:
         return Record(base.id, base.type, tuple(fields.values()), base.extent)
     return Record(base.id, base.type, in_order(fields.values(), report_type), base.extent)
 
 
-def _rest_of_own_rows(hand: Hand, read: Mapping[str, Field], report_type: ReportType | None) -> dict[str, Field]:
-    """Return what is missing in rows of which only cells that a person set are there."""
-    rows = dict.fromkeys(place_of(path)[:2] for path in hand.values.keys() - read.keys() if "[" in path)
-    if not rows or report_type is None:
+def _own_rows(hand: Hand, read: Mapping[str, Field]) -> dict[tuple[str | None, int], bool]:
+    """Return the rows of which only cells that a person set are there, and whether they stand: not if all are empty."""
+    rows: dict[tuple[str | None, int], bool] = {}
+    for path, held in hand.values.items():
+        if "[" in path and path not in read:
+            row = place_of(path)[:2]
+            rows[row] = rows.get(row, False) or held.field.value is not None
+    known = {place_of(path)[:2] for path in read} if rows else set()
+    return {row: stands for row, stands in rows.items() if row not in known}
+
+
+def _rest_of(
+    own: Mapping[tuple[str | None, int], bool], hand: Hand, report_type: ReportType | None
+) -> dict[str, Field]:
+    """Return what is missing in the rows that a person's cells alone make."""
+    if not own or report_type is None:
         return {}
-    known = {place_of(path)[:2] for path in read}
     columns = {group.name: group.columns for group in report_type.groups}
     paths = (
         row_path(group or "", row, column.name)
-        for group, row in rows.keys() - known
+        for (group, row), stands in own.items()
+        if stands
         for column in columns.get(group or "", ())
     )
     return {one: Field(one, None, "", (), Origin.MISSING, 0.0) for one in paths if one not in hand.values}
@@ -63,7 +76,7 @@ def conflicts(base: Record, hand: Hand) -> tuple[Conflict, ...]:
         if place_of(path).group in hand.groups:
             continue
         read = base.field(path)
-        if _changed(held.read, read) and (read is None or read.value != held.field.value):
+        if _changed(held.read, read) and value_of(read) != held.field.value:
             found.append(Conflict(path, held.field.value, read))
     for group in hand.groups:
         found.extend(_group_conflicts(base, hand, group))

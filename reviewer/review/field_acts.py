@@ -12,7 +12,15 @@ from reviewer.report_types.schema import FieldSpec, ReportType
 from reviewer.review.effective import conflicts, in_order
 from reviewer.review.events import FieldChange, FieldsSet, RowsSet
 from reviewer.review.evidence import line_and_snippet, read_there, spans_of
-from reviewer.review.row_acts import no_field, no_row, rows_closed_up, rows_given_back, rows_kept, rows_with
+from reviewer.review.row_acts import (
+    no_field,
+    no_row,
+    only_one_of_own_row,
+    rows_closed_up,
+    rows_given_back,
+    rows_kept,
+    rows_with,
+)  # fmt: skip
 from reviewer.review.view import Viewed
 from reviewer.values import DATES, NUMBERS, dated, fold_digits, read_month_day, read_value, refusal, written
 from reviewer.wording import say
@@ -20,6 +28,8 @@ from reviewer.wording import say
 
 def typed(viewed: Viewed, raw: str, path: str, text: str, reason: str) -> FieldsSet | None:
     """Set a field to what was typed; an empty text makes it missing. None when that is what it says already.
+
+    A row that only this cell made one goes with its value.
 
     Raises:
         RefusedError: The text can't be read as a value of this field.
@@ -29,6 +39,9 @@ def typed(viewed: Viewed, raw: str, path: str, text: str, reason: str) -> Fields
     held = viewed.hand.values.get(path)
     if held and held.field.value == value:
         return None
+    if value is None and only_one_of_own_row(viewed, path):
+        gone = (_change(viewed, raw, path, None),)
+        return FieldsSet(gone, reason, rows_closed_up(viewed, path)) if held else None
     field = _valued(path, value, now, Origin.TYPED)
     return FieldsSet((_change(viewed, raw, path, field),), reason)
 

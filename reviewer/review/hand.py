@@ -6,6 +6,7 @@ from itertools import zip_longest
 from typing import NamedTuple
 
 from reviewer.data import Correction, Field, Finding, Value, Verdict
+from reviewer.field_paths import place_of
 from reviewer.review.events import Settled, Withdrawn
 
 
@@ -85,6 +86,15 @@ class Hand:
         """Whether a person dealt with the record itself, not only with the text it was read from."""
         mine = self.values or self.groups or self.looked or self.keyed or self.verdicts or self.notes
         return bool(mine) or self.verified is not None or self.removed is not None
+
+    def rows_set(self, group: str) -> dict[int, bool]:
+        """Return the rows of a group in which a person set cells, and whether any of these holds a value."""
+        rows: dict[int, bool] = {}
+        for path, held in self.values.items():
+            place = place_of(path)
+            if place.group == group:
+                rows[place.row] = rows.get(place.row, False) or held.field.value is not None
+        return rows
 
 
 UNTOUCHED = Hand()

@@ -94,6 +94,7 @@ def _moves(state: SourceState, read: Iterable[Record], same_text: bool) -> Itera
             old, new = before[record.id], rows_of(record, group)
             to = _rows_in_place(old, record, group, hand) if same_text else _rows_alike(old, new, group, hand)
             taken = {*to.values()} if same_text else {*to.values(), *new}
+            taken |= {row for row, holds in hand.rows_set(group).items() if not holds}  # nothing waits there
             for place, path in ((place_of(path), path) for path in paths if place_of(path).group == group):
                 now = to.get(place.row, None if place.row in taken else place.row)
                 if now != place.row:
@@ -143,12 +144,12 @@ def _waiting_behind(new: Iterable[int], to: Mapping[int, int], hand: Hand, group
 
 
 def _set_cells(hand: Hand, group: str) -> dict[int, dict[str, Held]]:
-    """Return the cells of a group that a person set: row -> column -> value."""
-    rows: dict[int, dict[str, Held]] = {}
+    """Return the cells of a group that a person set, in rows where one holds a value: row -> column -> value."""
+    rows: dict[int, dict[str, Held]] = {row: {} for row, holds in hand.rows_set(group).items() if holds}
     for path, held in hand.values.items():
         place = place_of(path)
-        if place.group == group:
-            rows.setdefault(place.row, {})[place.name] = held
+        if place.group == group and place.row in rows:
+            rows[place.row][place.name] = held
     return rows
 
 

@@ -73,8 +73,7 @@ def rows_given_back(viewed: Viewed, raw: str, group: str) -> RowsSet:
 def rows_closed_up(viewed: Viewed, path: str) -> tuple[Move, ...]:
     """Return where cells stand once a person's value is taken back: its row goes where nothing else makes it one."""
     place = place_of(path)
-    mates = [one for one in viewed.hand.values if place_of(one)[:2] == place[:2]]
-    if place.group is None or mates != [path] or place.row in rows_of(viewed.base, place.group):
+    if place.group is None or not only_one_of_own_row(viewed, path):
         return ()
     rows = rows_of(viewed.shown.record, place.group)
     behind = [row for row in rows if row > place.row]
@@ -83,7 +82,18 @@ def rows_closed_up(viewed: Viewed, path: str) -> tuple[Move, ...]:
         for to, row in enumerate(behind, place.row)
         for name, one in rows[row].items()
     ]
-    return (*_without(viewed, rows[place.row].values()), *moves)
+    return (*_without(viewed, rows.get(place.row, {}).values()), *moves)
+
+
+def only_one_of_own_row(viewed: Viewed, path: str) -> bool:
+    """Say whether nothing but this cell makes its row one: it isn't read nor arranged, nor is a value set in it."""
+    place = place_of(path)
+    if place.group is None:
+        return False
+    arranged = viewed.hand.groups.get(place.group)
+    there = arranged.fields if arranged else viewed.base.fields
+    mates = (held.field for one, held in viewed.hand.values.items() if one != path and held.field.value is not None)
+    return all(place_of(one.path)[:2] != place[:2] for one in (*there, *mates))
 
 
 def rows_kept(viewed: Viewed, group: str) -> RowsSet:

@@ -29,14 +29,15 @@ def values_changed(before: SourceState, after: SourceState, raw: str) -> Iterato
 def rows_gone_or_back(before: SourceState, after: SourceState, raw: str) -> Iterator[ValueChange]:
     """Yield the values of rows that aren't read any more, and of gone ones that are, by the paths they had last.
 
-    A row in which a person set a value isn't gone: it waits for its text, and says so.
+    A row in which a person set a value isn't gone: it waits for its text, and says so. One of which they only emptied
+    cells has nothing to wait with.
     """
     for old, record in _read_otherwise(before, after):
         hand = before.hand(record.id)
         for group in _groups(old, record, hand):
-            stays, waiting = follow(old, record, group), _rows_set(hand, group)
+            stays, waits = follow(old, record, group), hand.rows_set(group)
             for row, cells in rows_of(old, group).items():
-                if row not in stays and row not in waiting:
+                if row not in stays and not waits.get(row):
                     valued = (one for one in cells.values() if one.value is not None)
                     yield from (_value_change(record.id, one.path, one, None, raw) for one in valued)
         for corrections, _ in _back(old, record, hand):
@@ -57,11 +58,6 @@ def _groups(old: Record, record: Record, hand: Hand) -> list[str]:
     others = set(old.fields) ^ set(record.fields)
     groups = dict.fromkeys(place_of(one.path).group for one in (*old.fields, *record.fields) if one in others)
     return [one for one in groups if one and one not in hand.groups]
-
-
-def _rows_set(hand: Hand, group: str) -> set[int]:
-    """Return the rows of a group in which a person set a value."""
-    return {place.row for place in map(place_of, hand.values) if place.group == group}
 
 
 def _new_rows(old: Record, record: Record, hand: Hand) -> Iterator[Row]:

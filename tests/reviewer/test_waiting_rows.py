@@ -8,6 +8,8 @@ from reviewer.data import Field, Origin, Record, Span
 from reviewer.errors import RefusedError
 from reviewer.field_paths import rows_of, values_of
 from reviewer.review import ReviewSession
+from reviewer.review.effective import conflicts, effective
+from reviewer.review.hand import Hand, Held
 from tests.reviewer.command_line import reviewer
 from tests.reviewer.made_reviews import page, place, reopened, value, verify
 
@@ -129,6 +131,78 @@ def test_a_row_that_keeps_another_typed_cell_stays(session: ReviewSession) -> No
     session.set_text("1.1", "channels[1].name", "政府网站")
     session.restore("1.1", "channels[1].count")
     assert counts(session) == in_order(12, None, 4)
+
+
+def test_a_row_of_which_a_person_only_emptied_cells_goes_with_its_text(session: ReviewSession) -> None:
+    session.set_text("1.1", "channels[1].count", "")
+    assert counts(session) == in_order(12, None, 3)
+    cut(session, SECOND)
+    assert counts(session) == in_order(12, 3)
+    assert session.record("1.1").conflicts == ()
+    assert not [one for one in session.record("1.1").open_findings if one.check == "required"]
+    assert sorted(corrections(session)) == [("channels[1].count", 5, None), ("channels[1].name", "政府网站", None)]
+    session = reopened(session)
+    assert counts(session) == in_order(12, 3)
+    insert(session, SECOND)
+    assert counts(session) == in_order(12, 5, 3)
+    assert corrections(session) == []
+    session.undo()
+    session.undo()
+    assert counts(session) == in_order(12, None, 3)
+
+
+def test_an_emptied_row_makes_no_gap_before_one_that_waits(session: ReviewSession) -> None:
+    session.set_text("1.1", "channels[1].count", "")
+    session.set_text("1.1", "channels[2].count", "4")
+    cut(session, SECOND + THIRD)
+    assert counts(session) == in_order(12, 4)
+    session.set_text("1.1", "channels[1].count", "")
+    assert counts(session) == in_order(12)
+    assert session.record("1.1").conflicts == ()
+    session.undo()
+    assert counts(session) == in_order(12, 4)
+
+
+def test_an_emptied_row_does_not_wait_in_another_text(session: ReviewSession) -> None:
+    session.set_text("1.1", "channels[1].count", "")
+    changed_file(session, page().replace("政府网站 5 件", "电子邮箱 5 件"))
+    assert counts(session) == in_order(12, 5, 3)
+    assert session.record("1.1").conflicts == ()
+
+
+def test_a_row_typed_in_and_emptied_again_is_gone(session: ReviewSession) -> None:
+    session.set_text("1.1", "channels[3].name", "x")
+    session.set_text("1.1", "channels[3].count", "2")
+    session.set_text("1.1", "channels[4].count", "7")
+    session.set_text("1.1", "channels[3].count", "")
+    assert counts(session) == in_order(12, 5, 3, None, 7)
+    session.set_text("1.1", "channels[3].name", "")
+    assert counts(session) == in_order(12, 5, 3, 7)
+    session.set_text("1.1", "channels[3].count", "")
+    session.set_text("1.1", "channels[3].count", "")
+    assert counts(reopened(session)) == in_order(12, 5, 3)
+
+
+def test_a_row_a_person_arranged_stays_when_its_cells_are_emptied(session: ReviewSession) -> None:
+    session.add_row("1.1", "channels", 3)
+    session.set_text("1.1", "channels[3].name", "x")
+    session.set_text("1.1", "channels[4].name", "y")
+    session.set_text("1.1", "channels[3].name", "")
+    session.set_text("1.1", "channels[4].name", "")
+    assert counts(session) == in_order(12, 5, 3, None)
+
+
+def test_an_empty_row_that_an_earlier_version_left_waiting_does_not_stand() -> None:
+    read = Record(
+        "1.1", "hotline_daily", (Field("channels[0].count", 12, "12", (), Origin.EXTRACTED, 1.0),), Span(0, 9)
+    )
+    held = Held(
+        Field("channels[1].count", None, "5", (), Origin.TYPED, 1.0),
+        Field("channels[1].count", 5, "5", (), Origin.EXTRACTED, 1.0),
+    )
+    hand = Hand(values={"channels[1].count": held})
+    assert effective(read, hand, None) == read
+    assert conflicts(read, hand) == ()
 
 
 def test_no_row_is_typed_beyond_the_one_behind_the_last(session: ReviewSession) -> None:
