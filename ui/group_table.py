@@ -174,6 +174,8 @@ class GroupTable(QWidget):
 
     def show_record(self, reviewed: ReviewedRecord, states: dict[str, FieldState]) -> None:
         """Show the group of this record."""
+        same, was = self._record == reviewed.record.id, self.view.currentIndex()
+        at, column = was.row(), was.column()
         self._record = reviewed.record.id
         self._quiet = True
         grown = self.model.show_record(reviewed, states)
@@ -185,6 +187,13 @@ class GroupTable(QWidget):
         self.columns.fit()
         if grown or not self.view.minimumHeight():
             self._fit_height(count)
+        if same and at >= count > 0:
+            QTimer.singleShot(0, self, lambda: self._leave_gone_row(column))  # once all views show the record
+
+    def _leave_gone_row(self, column: int) -> None:
+        """Bring the keyboard that was in a row that is gone to the last one."""
+        if self.view.hasFocus() and not self.view.currentIndex().isValid():
+            self.view.setCurrentIndex(self.model.index(self.model.rowCount() - 1, column))
 
     def _follow_width(self) -> None:
         self.columns.follow_width()

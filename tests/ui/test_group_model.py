@@ -1,6 +1,7 @@
 from dataclasses import replace
 
 from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtWidgets import QApplication, QTableView
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
@@ -84,3 +85,22 @@ def test_rows_numbered_with_a_gap_by_an_earlier_version_stand_close(desk: Desk) 
     index = model.index_of("channels[2].count")
     assert (index.row(), model.path_at(index)) == (1, "channels[2].count")
     assert not model.index_of("channels[1].count").isValid()
+
+
+def test_a_waiting_row_that_is_emptied_goes_and_comes_back(desk: Desk) -> None:
+    record, path, cut = desk.bridge.record_id, "channels[2].count", "手机APP12件，"
+    desk.session.set_text(record, "channels[1].count", "8")
+    desk.session.edit_text(desk.source, desk.page.editor.text.index(cut), len(cut), "")
+    desk.session.keep(record, path)
+    desk.bridge.choose(path, "flow")
+    table = next(one for one in desk.form.findChildren(QTableView) if one.currentIndex().isValid())
+    table.setFocus()
+    desk.press(Qt.Key.Key_F2)
+    desk.press(Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    desk.press(Qt.Key.Key_Delete)
+    desk.press(Qt.Key.Key_Return)
+    assert desk.record.record.field(path) is None
+    QApplication.processEvents()
+    assert desk.bridge.path == "channels[1].count"
+    desk.press(Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert desk.value(path) == "8"
