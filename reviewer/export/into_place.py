@@ -15,6 +15,8 @@ from reviewer.wording import say
 
 _NAMED = 3
 """How many files are named where there may be many."""
+_SHORT = 40
+"""How many signs of a file's name go into the name of the one written beside it: a system takes 255 bytes."""
 _NO_ROOM = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
 
 
@@ -30,6 +32,7 @@ def checked(out: Path) -> Path:
 
     Raises:
         ExportError: It is a folder, its folder is missing, or another program has it open.
+        OSError: The system can't look there.
     """
     if out.is_dir():
         raise ExportError(
@@ -49,9 +52,19 @@ def checked(out: Path) -> Path:
         )
     place = out.resolve()
     for owner in (place.with_name(f"~${place.name}"), place.with_name(f".~lock.{place.name}#")):
-        if owner.exists():
+        if _is_there(owner):
             raise _open_elsewhere(out, owner)
     return place
+
+
+def _is_there(owner: Path) -> bool:
+    """Say whether a program marked a file as open; where the mark's name is too long for the system, none could."""
+    try:
+        return owner.exists()
+    except OSError as error:
+        if error.errno == errno.ENAMETOOLONG:
+            return False
+        raise
 
 
 def checked_folder(folder: Path) -> None:
@@ -74,10 +87,11 @@ def checked_folder(folder: Path) -> None:
 def left_over(there: Iterable[Path], written: Iterable[Path]) -> tuple[str, ...]:
     """Return a sentence about files that look like those of an export and that it didn't write, if there are any.
 
-    Nobody knows whether they are an earlier export's or a person's own: they stay.
+    What a link leads to was written, and so was the link. Nobody knows whether the others are an earlier export's or a
+    person's own: they stay.
     """
-    known = set(written)
-    others = sorted(one.name for one in there if one not in known and not one.name.startswith("."))
+    known = {one.resolve() for one in written}
+    others = sorted(one.name for one in there if one.resolve() not in known and not one.name.startswith("."))
     if not others:
         return ()
     names = say("、", ", ").join(f"“{one}”" for one in others[:_NAMED]) + ("…" if len(others) > _NAMED else "")
@@ -95,7 +109,7 @@ def left_over(there: Iterable[Path], written: Iterable[Path]) -> tuple[str, ...]
 @contextmanager
 def beside(place: Path) -> Iterator[Path]:
     """Give the name of a new file in the same folder; it is removed unless it was moved."""
-    path = place.with_name(f".{place.stem}.{secrets.token_hex(4)}{place.suffix}")
+    path = place.with_name(f".{place.stem[:_SHORT]}.{secrets.token_hex(4)}{place.suffix}")
     try:
         yield path
     finally:
@@ -158,7 +172,7 @@ def _replace(move: Move) -> None:
 
 
 def _keep(place: Path) -> Move:
-    copy = place.with_name(f".{place.stem}.{secrets.token_hex(4)}.old")
+    copy = place.with_name(f".{place.stem[:_SHORT]}.{secrets.token_hex(4)}.old")
     try:
         os.link(place, copy)
     except OSError:  # a file system without hard links

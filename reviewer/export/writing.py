@@ -44,7 +44,8 @@ def write(out: Path, material: Material, progress: Progress | None = None, texts
                 suffixes=", ".join(SUFFIXES),
             )
         )
-    place = checked(out)
+    with sentences(out):
+        place = checked(out)
     material = replace(material, sources=tuple(material.sources))
     tabulated = tabulate(material)
     _refuse_nothing(tabulated, material)

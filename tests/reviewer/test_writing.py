@@ -145,6 +145,29 @@ def test_a_link_stays_a_link(tmp_path: Path) -> None:
     assert (tmp_path / "real" / "out.xlsx").stat().st_size > 0
 
 
+def test_what_a_link_leads_to_is_not_named_as_left_over(tmp_path: Path) -> None:
+    (tmp_path / "out.hotline_daily.csv").symlink_to(tmp_path / "tt.csv")
+    (tmp_path / "out.old.csv").touch()
+    (said,) = [one for one in write(tmp_path / "out.csv", material(reviewed())).remarks if "不是这次" in one]
+    assert "有 1 个文件" in said
+    assert "out.old.csv" in said
+    assert (tmp_path / "tt.csv").stat().st_size > 0
+
+
+@pytest.mark.parametrize("name", ["热" * 81 + ".xlsx", "热" * 70 + ".csv"])
+def test_as_long_a_name_as_the_system_takes_can_be_written_and_replaced(tmp_path: Path, name: str) -> None:
+    for _ in range(2):
+        assert write(tmp_path / name, material(reviewed())).files
+    assert not [one for one in tmp_path.iterdir() if one.name.startswith(".")]
+
+
+@pytest.mark.parametrize("suffix", [".xlsx", ".csv"])
+def test_a_longer_name_gets_a_sentence(tmp_path: Path, suffix: str) -> None:
+    with pytest.raises(ExportError, match="没有导出"):
+        write(tmp_path / ("热" * 100 + suffix), material(reviewed()))
+    assert not list(tmp_path.iterdir())
+
+
 @pytest.mark.parametrize("owner", ["~$out.xlsx", ".~lock.out.xlsx#"])
 def test_a_workbook_open_elsewhere_gets_a_sentence(tmp_path: Path, owner: str) -> None:
     (tmp_path / owner).touch()
