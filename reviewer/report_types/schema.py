@@ -8,8 +8,8 @@ from reviewer.checks import CheckSet
 from reviewer.checks.patterns import Labels, label_of, pattern_of
 from reviewer.data import Value
 from reviewer.report_types.worded import Worded
-from reviewer.values import read_value, written
-from reviewer.wording import Language, language
+from reviewer.values import read_value, refusal, written
+from reviewer.wording import Language, language, say
 
 Words = Mapping[Language, str]
 
@@ -82,7 +82,18 @@ class FieldSpec:
         """Return the value a text stands for, a code for the word of it, or None where it is no value of this field."""
         said = text.strip().casefold()
         code = next((code for code, words in self.codes.items() if said in (code, *words.values())), None)
-        return code or read_value(self.kind, text)
+        return code if self.codes else read_value(self.kind, text)
+
+    def refusal(self, text: str) -> str:
+        """Return the sentence for a text that is no value of this field."""
+        if not self.codes:
+            return refusal(self.kind, text)
+        return say(
+            "“{t}”不是可选的值，请键入其中之一：{choices}。",
+            "“{t}” is none of the choices; type one of these: {choices}.",
+            t=text,
+            choices=say("、", ", ").join(words[language()] for words in self.codes.values()),
+        )
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,7 +22,7 @@ from reviewer.review.row_acts import (
     rows_with,
 )  # fmt: skip
 from reviewer.review.view import Viewed
-from reviewer.values import DATES, NUMBERS, dated, fold_digits, read_month_day, read_value, refusal, written
+from reviewer.values import DATES, NUMBERS, dated, fold_digits, read_month_day, read_value, written
 from reviewer.wording import say
 
 
@@ -57,7 +57,7 @@ def taken(viewed: Viewed, raw: str, working: TextMap, path: str, start: int, end
     spec = spec_of(viewed, path)
     value = _value_of(spec, text, _year_of(viewed.shown.record))
     if value is None:
-        raise RefusedError(refusal(spec.kind, text))
+        raise RefusedError(spec.refusal(text))
     field = Field(path, value, text, spans, Origin.SELECTED, 1.0)
     return FieldsSet((_change(viewed, raw, path, field),))
 
@@ -133,7 +133,7 @@ def value_typed(viewed: Viewed, raw: str, path: str, text: str) -> Value | None:
             raise RefusedError(_only_the_number(text, number))
         value = number
     if value is None and text:
-        raise RefusedError(refusal(spec.kind, text))
+        raise RefusedError(spec.refusal(text))
     return value
 
 

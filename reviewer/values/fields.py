@@ -20,6 +20,8 @@ KINDS: Final = NUMBERS | DATES | TEXTS
 
 _PRINTED_DATE = re.compile(r"(?:(\d{4})年)?(?:(\d{1,2})月)?(\d{1,2})[日号]")
 _TYPED_DATE = re.compile(r"(\d{4})(?:(?:\W|年)(\d{1,2})(?:\W|月)(\d{1,2})\D?|(\d{2})(\d{2}))")
+_PERCENT = ("%", "％")
+"""The second is what Chinese input methods type."""
 _CIRCLED = {chr(0x2460 + number): number + 1 for number in range(20)}
 
 
@@ -43,13 +45,13 @@ def read_value(kind: str, text: str) -> Value | None:
         return int(text)
     if kind in TEXTS:
         return text or None
-    if kind in WHOLE and "e" in text.lower():
-        return None  # a slip of the hand: nobody counts like that
+    if kind in NUMBERS and "e" in text.lower():
+        return None  # a slip of the hand: nobody writes figures like that
     if kind == "rank":
         return _rank(text)
     if kind in DATES:
         return read_date(text)
-    number = read_number(text.removesuffix("%") if kind == "percent" else text)
+    number = read_number(text[:-1] if kind == "percent" and text.endswith(_PERCENT) else text)
     if kind != "count" or number is None:
         return number
     return int(number) if number == int(number) and number >= 0 else None

@@ -43,8 +43,17 @@ def test_every_code_can_be_typed_in_either_language_and_is_said_in_both(session:
             session.set_text("1.1", KIND, "")
             session.set_text("1.1", KIND, f" {typed} ")
             assert value(session, "1.1", KIND) == code
-    session.set_text("1.1", KIND, "旬")
-    assert value(session, "1.1", KIND) == "旬"
+
+
+@pytest.mark.parametrize("typed", ["旬", "周报", "一季度"])
+def test_what_is_no_code_is_refused_with_the_choices(session: ReviewSession, typed: str) -> None:
+    with pytest.raises(
+        RefusedError, match=f"“{typed}”不是可选的值，请键入其中之一：日、周、月、季、半年、年、节假日。"
+    ):
+        session.set_text("1.1", KIND, typed)
+    with speaking("en"), pytest.raises(RefusedError, match="day, week, month"):
+        session.set_text("1.1", KIND, typed)
+    assert value(session, "1.1", KIND) == "month"
 
 
 def test_the_workbook_says_words_and_files_for_programs_keep_the_code(session: ReviewSession, tmp_path: Path) -> None:
