@@ -130,7 +130,8 @@ def value_typed(viewed: Viewed, raw: str, path: str, text: str) -> Value | None:
     number = read_value(spec.kind, bare["number"]) if bare else None
     if bare and number is not None:
         if not _is_unit(bare["unit"], raw, viewed.shown.record.field(path)):
-            raise RefusedError(_only_the_number(text, number))
+            scales = _SCALING & set(bare["unit"])  # 3千 isn't 3
+            raise RefusedError(spec.refusal(text) if scales else _only_the_number(text, number))
         value = number
     if value is None and text:
         raise RefusedError(spec.refusal(text))
@@ -140,7 +141,7 @@ def value_typed(viewed: Viewed, raw: str, path: str, text: str) -> Value | None:
 _BEHIND = re.compile(r"(?P<number>[-－]?\d[\d,，.．]*?)\s*(?P<unit>[.．。]|[^\W\d_]{1,4})")
 """A number with a full stop or a few letters behind it."""
 
-_SCALING = frozenset("十百千万亿")
+_SCALING = frozenset("十百千万亿拾佰仟萬億")
 
 
 def _is_unit(unit: str, raw: str, field: Field | None) -> bool:

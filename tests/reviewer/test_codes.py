@@ -103,3 +103,10 @@ def test_any_other_unit_is_refused_with_what_to_type(session: ReviewSession, typ
     with pytest.raises(RefusedError, match="只键入 9101"):
         session.set_text("1.1", "received", typed)
     assert value(session, "1.1", "received") == 9100
+
+
+@pytest.mark.parametrize("typed", ["3千件次", "3万诉求", "3亿件次", "3萬件次"])
+def test_no_number_is_proposed_where_the_unit_multiplies_it(session: ReviewSession, typed: str) -> None:
+    with pytest.raises(RefusedError, match=f"“{typed}”不是整数") as caught:
+        session.set_text("1.1", "received", typed)
+    assert "只键入" not in str(caught.value)
