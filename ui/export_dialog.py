@@ -64,6 +64,7 @@ class ExportDialog(QDialog):
         self.articles = QCheckBox(self.tr("A row for each article of the pages: headline, reporters, text"))
         self.texts = QCheckBox(self.tr("Each article as a text file too, in a folder beside"))
         self.file = LineEdit()
+        self.file.hands_over = False
         self.choose = QPushButton(self.tr("Choose…"))
         self.bar = QProgressBar()
         self.said = QLabel(wordWrap=True, textFormat=Qt.TextFormat.PlainText)

@@ -17,6 +17,7 @@ class FindBar(QWidget):
         super().__init__(parent)
         self._editor = editor
         self.line = LineEdit()
+        self.line.hands_over = False
         self.line.setPlaceholderText(self.tr("Find in the page"))
         self.line.setAccessibleName(self.tr("Find in the page"))
         self.count = QLabel()

@@ -20,6 +20,8 @@ class LineEdit(QLineEdit):
     """The focus went elsewhere in the window."""
 
     composing = False
+    hands_over = True
+    """What is typed goes into the review; a line that only searches, or names a file, hands nothing over."""
 
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:
         """Remember whether a word is being composed."""

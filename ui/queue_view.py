@@ -93,6 +93,7 @@ class QueueView(QWidget):
         self.model = QueueModel(self)
         self.progress = QLabel()
         self.filter = LineEdit()
+        self.filter.hands_over = False
         self.choice = QComboBox()
         self.list = QueueList()
         self.nothing = QLabel(wordWrap=True, alignment=Qt.AlignmentFlag.AlignCenter)

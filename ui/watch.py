@@ -91,8 +91,8 @@ class Watch(QObject):
 
 
 def _is_typing() -> bool:
-    """Say whether something typed isn't handed over yet: it would be changed under the hands."""
+    """Say whether something typed for the review isn't handed over yet: it would be changed under the hands."""
     here = QApplication.focusWidget()
     if isinstance(here, LineEdit):
-        return here.composing or here.isModified()
+        return here.hands_over and (here.composing or here.isModified())
     return isinstance(here, PageEditor) and here.composing

@@ -1,10 +1,12 @@
 """What others do to the review comes into the window by itself, and disturbs nothing that is being typed."""
 
 from collections.abc import Iterator
+from operator import attrgetter
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -80,6 +82,20 @@ def test_what_is_being_typed_waits_for_nobody(program: Program, qtbot: QtBot, ot
     press(Qt.Key.Key_Escape)
     look(program, qtbot)
     assert len(session.history()) == len(other.history())
+
+
+@pytest.mark.parametrize("line", ["queue.filter", "page.find_bar.line"])
+def test_what_is_sought_holds_up_nobody(program: Program, qtbot: QtBot, other: ReviewSession, line: str) -> None:
+    session = program.desk.bridge.session
+    assert session is not None
+    place = attrgetter(line)(program.window)
+    program.window.page.find_bar.show()
+    place.setFocus()
+    QTest.keyClicks(place, "2025")
+    other.note(program.desk.bridge.record_id, "from elsewhere")
+    look(program, qtbot)
+    assert len(session.history()) == len(other.history())
+    assert (place.hasFocus(), place.text()) == (True, "2025")
 
 
 def test_typing_on_one_page_while_another_person_types_on_another_loses_no_letter(
