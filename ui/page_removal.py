@@ -28,7 +28,7 @@ class RemovalDialog(QDialog):
         self.reason = LineEdit()
         self.reason.setPlaceholderText(self.tr("Why are they removed?"))
         self.reason.setAccessibleName(self.tr("Why are they removed?"))
-        self.verified = QCheckBox(self.tr("Also those that are verified: {n}").format(n=there.verified))
+        self.verified = QCheckBox(self.tr("Also those that are verified: {n}").format(n=len(there.verified)))
         self.verified.setVisible(bool(there.verified))
         buttons = QDialogButtonBox()
         self.go = buttons.addButton(self.tr("&Remove"), QDialogButtonBox.ButtonRole.AcceptRole)
@@ -50,7 +50,7 @@ class RemovalDialog(QDialog):
         return self.tr(
             "All {n} records of these pages ({pages}) leave the review, as one step; Ctrl+Z brings them back. "
             "The pages stay in the list as pages without a report.\n\n{names}"
-        ).format(n=there.records, pages=len(names), names=shown)
+        ).format(n=len(there.records), pages=len(names), names=shown)
 
     @Slot()
     def _weigh(self) -> None:
@@ -59,7 +59,7 @@ class RemovalDialog(QDialog):
 
 
 class PageRemoval(QObject):
-    """Removes the pages that are selected in the queue.
+    """Removes the page that is shown, with those selected beside it in the queue.
 
     Args:
         window: Whose action it is.
@@ -81,26 +81,26 @@ class PageRemoval(QObject):
 
     @Slot()
     def ask(self) -> None:
-        """Ask why the selected pages, or else the one that is shown, should go."""
+        """Ask why the page that is shown, and those selected with it, should go."""
         session = self._bridge.session
         if session is None or not self._bridge.hand_over():
             return
         self._window.queue.catch_up()
-        sources = self._window.queue.chosen_sources() or [self._bridge.source_id]
+        sources = self._window.queue.chosen_sources()
         there = session.removable(sources)
         if not there.records:
             self._bridge.told.emit(self.tr("There is no record on this page."))
             return
         dialog = RemovalDialog([session.source(one).name for one in sources], there, self._window)
-        dialog.accepted.connect(partial(self._remove, sources, dialog))
+        dialog.accepted.connect(partial(self._remove, sources, there, dialog))
         dialog.open()
         dialog.reason.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _remove(self, sources: Sequence[str], dialog: RemovalDialog) -> None:
+    def _remove(self, sources: Sequence[str], there: "Removable", dialog: RemovalDialog) -> None:
         session = self._bridge.session
         if session is None:
             return
         reason, verified = dialog.reason.text(), dialog.verified.isChecked()
-        many = self._bridge.act(lambda: session.remove_pages(sources, reason, verified))
+        many = self._bridge.act(lambda: session.remove_pages(sources, reason, verified, there))
         if many:
             self._bridge.told.emit(self.tr("Records removed: {n}; Ctrl+Z brings them back").format(n=many))

@@ -23,6 +23,7 @@ from ui.keys import ENTER
 from ui.line_edit import LineEdit
 from ui.queue_model import Choice, QueueModel
 from ui.queue_row import QueueDelegate, row_height
+from ui.queue_selection import go_to, select_again, selected_rows
 from ui.review_search import ReviewSearch
 from ui.session_bridge import SessionBridge
 
@@ -202,11 +203,12 @@ class QueueView(QWidget):
 
     def _keeping_place(self, change: Callable[[], None]) -> None:
         bar = self.list.verticalScrollBar()
-        before = bar.value()
+        before, selected = bar.value(), selected_rows(self.list, self.model)
         self.model.keep(self._bridge.source_id, self._bridge.record_id)
         change()
         bar.setValue(before)
         self._mark_current()
+        select_again(self.list, self.model, selected)
         self._say_nothing()
 
     def _say_nothing(self) -> None:
@@ -240,7 +242,7 @@ class QueueView(QWidget):
         at = self.model.place_of(self._bridge.source_id, self._bridge.record_id)
         current = self.list.currentIndex()
         if at >= 0 and (not current.isValid() or current.row() != at):
-            self.list.setCurrentIndex(self.model.index(at))
+            go_to(self.list, self.model, at)
         elif at < 0:
             self.list.selectionModel().clear()
 
@@ -256,15 +258,15 @@ class QueueView(QWidget):
                     QTimer.singleShot(0, self, self._mark_current)  # once the list is done with the key or click
 
     def chosen_sources(self) -> list[str]:
-        """Return the pages of the rows that are selected, in their order."""
-        rows = sorted(one.row() for one in self.list.selectionModel().selectedIndexes())
-        return list(dict.fromkeys(self.model.row(at).source for at in rows))
+        """Return the pages of the rows that are selected, in their order; where the one shown isn't, that alone."""
+        chosen = list(dict.fromkeys(source for source, _ in selected_rows(self.list, self.model)))
+        return chosen if self._bridge.source_id in chosen else [self._bridge.source_id]
 
     def step(self, by: int) -> None:
         """Show the record so many rows further down (or up)."""
         at = self.list.currentIndex().row() + by
         if 0 <= at < self.model.rowCount():
-            self.list.setCurrentIndex(self.model.index(at))
+            go_to(self.list, self.model, at)
 
     def next_to_do(self) -> bool:
         """Show the next record that is to do; say so where there is none."""
@@ -273,14 +275,14 @@ class QueueView(QWidget):
         if at < 0 or (self.model.row(at)[:2] == (self._bridge.source_id, self._bridge.record_id)):
             self._bridge.told.emit(self.tr("No other record in the list needs you."))
             return False
-        self.list.setCurrentIndex(self.model.index(at))
+        go_to(self.list, self.model, at)
         return self.model.row(at)[:2] == (self._bridge.source_id, self._bridge.record_id)
 
     @Slot()
     def _to_list(self) -> None:
         self.narrow()
         if not self.list.currentIndex().isValid() and self.model.rowCount():
-            self.list.setCurrentIndex(self.model.index(0))
+            go_to(self.list, self.model, 0)
         self.list.setFocus(Qt.FocusReason.OtherFocusReason)
 
     @Slot(QPoint)

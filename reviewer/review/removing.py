@@ -13,33 +13,38 @@ from reviewer.wording import say
 
 
 class Removable(NamedTuple):
-    """The records of some pages: how many there are, and how many of them are verified."""
+    """The ids of the records of some pages, and of those of them that are verified."""
 
-    records: int
-    verified: int
+    records: frozenset[str]
+    verified: frozenset[str]
 
 
 class Removing(Acting):
     """A review from which whole pages can be taken out."""
 
     def removable(self, sources: Sequence[str]) -> Removable:
-        """Return how many records these pages have."""
-        states = [line.state for source in dict.fromkeys(sources) for line in self._queue.lines(source)]
-        return Removable(len(states), states.count("verified"))
+        """Return which records these pages have."""
+        lines = [line for source in dict.fromkeys(sources) for line in self._queue.lines(source)]
+        verified = frozenset(line.record for line in lines if line.state == "verified")
+        return Removable(frozenset(line.record for line in lines), verified)
 
-    def remove_pages(self, sources: Sequence[str], reason: str, verified_too: bool = False) -> int:
+    def remove_pages(
+        self, sources: Sequence[str], reason: str, verified_too: bool = False, named: Removable | None = None
+    ) -> int:
         """Take all records of some pages out, as one step; the pages stay listed, without a record.
 
         Args:
             sources: Ids of the pages.
             reason: Why.
             verified_too: Also those that are verified.
+            named: What the person was told would go, where that was a while ago: nothing else goes.
 
         Returns:
             How many records went.
 
         Raises:
-            RefusedError: No reason is given, there is no record, or one is verified that isn't to go.
+            RefusedError: No reason is given, there is no record, one is verified that isn't to go, or it came or was
+                verified after they were named.
         """
         reason = removed(reason).reason
 
@@ -49,7 +54,9 @@ class Removing(Acting):
                 raise RefusedError(say("这里没有可以移除的记录。", "There is no record to remove here."))
             if known.verified and not verified_too:
                 raise RefusedError(_verified(known))
-            return known.records, self._save(self._removals(sources, reason))
+            if named and (fresh := known.records - named.records | known.verified - named.verified):
+                raise RefusedError(_meanwhile(len(fresh)))
+            return len(known.records), self._save(self._removals(sources, reason))
 
         many, changed = self._beside_others(remove, "")  # what others did on the pages meanwhile is counted anew
         self._tell(changed)
@@ -71,6 +78,14 @@ def _verified(known: Removable) -> str:
     return say(
         "没有移除：{all} 条记录里有 {n} 条已核定。要连已核定的一起移除，请写明。",
         "Nothing was removed: {n} of the {all} records are verified. Say so if those are to go too.",
-        all=known.records,
-        n=known.verified,
+        all=len(known.records),
+        n=len(known.verified),
+    )
+
+
+def _meanwhile(many: int) -> str:
+    return say(
+        "没有移除：这期间这些版面上有 {n} 条记录新增或被核定；请看过再移除。",
+        "Nothing was removed: records of these pages were added or verified meanwhile: {n}. Look at them first.",
+        n=many,
     )

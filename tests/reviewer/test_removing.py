@@ -92,3 +92,29 @@ def test_what_others_do_meanwhile_is_counted(session: ReviewSession) -> None:
     with pytest.raises(RefusedError):
         session.remove_pages(["2"], "wrong folder")
     other.close()
+
+
+def test_what_was_verified_or_added_since_the_person_was_told_stays(session: ReviewSession) -> None:
+    verify(session, "1.1")
+    other = ReviewSession.open(session.path, who="you")
+    named = session.removable(["1", "2"])
+    other.reopen("1.1", "look again")
+    verify(other, "2.1")
+    with pytest.raises(RefusedError, match="1 条记录新增或被核定"):
+        session.remove_pages(["1", "2"], "wrong folder", verified_too=True, named=named)
+    named = session.removable(["1", "2"])
+    other.edit_text("2", len(other.working("2").text), 0, "\n" + page(date(2025, 3, 5)))
+    added = len(other.records("2")) - 1
+    other.close()
+    assert added
+    with pytest.raises(RefusedError, match=f"{added} 条记录新增或被核定"):
+        session.remove_pages(["1", "2"], "wrong folder", verified_too=True, named=named)
+    assert session.remove_pages(["1", "2"], "x", verified_too=True, named=session.removable(["1", "2"])) == 3 + added
+
+
+def test_what_is_gone_since_the_person_was_told_holds_nothing_up(session: ReviewSession) -> None:
+    named = session.removable(["1", "2"])
+    other = ReviewSession.open(session.path, who="you")
+    other.remove_pages(["2"], "x")
+    other.close()
+    assert session.remove_pages(["1", "2"], "wrong folder", named=named) == 2
