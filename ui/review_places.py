@@ -47,7 +47,9 @@ def review_for(pages: Sequence[Path]) -> Path:
 
 def shown_place(where: str) -> str:
     """Return where a review is kept, to be shown: of a database the address without its password."""
-    from reviewer.review.store_address import shown  # with the first review: the window paints sooner
+    if "://" not in where:
+        return where
+    from reviewer.review.store_address import shown  # where there is a database: the window paints sooner
 
     return shown(where)
 
