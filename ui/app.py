@@ -20,7 +20,7 @@ from ui.mending import Mending
 from ui.messages import Offer, StrayErrors
 from ui.page_removal import PageRemoval
 from ui.preferences import LanguageChoice, Preferences, ThemeChoice, language_in_use
-from ui.screen import has_screen, no_screen
+from ui.screen import has_screen, no_screen, usage
 from ui.session_bridge import SessionBridge
 from ui.theme import use_text_size, use_theme
 from ui.watch import Watch
@@ -155,6 +155,10 @@ class Program(QObject):
 def main(arguments: Sequence[str] | None = None) -> int:
     """Open the desk on what the command line names; return the exit status."""
     given = list(sys.argv[1:] if arguments is None else arguments)
+    if "--help" in given or "-h" in given:
+        use_language(language_in_use("system"))
+        sys.stdout.write(usage() + "\n")
+        return 0
     if not has_screen():
         use_language(language_in_use("system"))
         sys.stderr.write(no_screen() + "\n")

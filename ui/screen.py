@@ -25,6 +25,15 @@ def no_screen() -> str:
     )
 
 
+def usage() -> str:
+    """Return what the desk takes on the command line."""
+    return say(
+        "用法：reviewer-desk [核对文件.review | 版面或文件夹…]；不带参数也能打开。终端命令见 reviewer --help。",
+        "Usage: reviewer-desk [FILE.review | pages or folders…]; nothing need be named. "
+        "For the terminal see reviewer --help.",
+    )
+
+
 def _answers(display: str) -> bool:
     """Say whether an X server listens at ``host:number.screen``; without a host, on this machine."""
     import socket

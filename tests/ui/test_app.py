@@ -159,6 +159,14 @@ def test_without_a_screen_a_sentence_says_what_can_be_done(display: str) -> None
     assert "reviewer extract" in run.stderr
 
 
+@pytest.mark.parametrize("asked", ["-h", "--help"])
+def test_help_is_given_without_a_screen(asked: str) -> None:
+    bare = {name: value for name, value in os.environ.items() if name not in _SCREENS}
+    run = subprocess.run([sys.executable, "-m", "ui", asked], capture_output=True, text=True, env=bare, check=False)
+    assert (run.returncode, run.stderr) == (0, "")
+    assert run.stdout.startswith("Usage: reviewer-desk [FILE.review")
+
+
 _SCREENS = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
 
 
