@@ -37,7 +37,9 @@ COLUMNS: Final = {
 
 LONGEST_NAME: Final = 80
 """Bytes in UTF-8 that a file's name takes of what stands in it: some file systems hold 143 in all."""
-_NOT_IN_NAMES = re.compile(r"[<>:\"/\\|?*.\s\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufffe\uffff]+")
+_NOT_IN_NAMES = re.compile(
+    r"(?:[<>:\"/\\|?*\s\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufffe\uffff]|\.(?!\d)|(?<!\d)\.)+"
+)  # the dot of 3.2 may stand
 
 
 def article_frame(pages: Iterable[tuple[str, str, Division]]) -> "pd.DataFrame":
@@ -144,7 +146,7 @@ def _name(source: str, one: Article) -> str:
 
 def _fitted(text: str, most: int) -> str:
     plain = _NOT_IN_NAMES.sub(" ", text).strip()
-    return plain.encode()[:most].decode(errors="ignore").strip()
+    return plain.encode()[:most].decode(errors="ignore").strip(" .")
 
 
 def _unlike(taken: set[str], name: str) -> str:

@@ -96,6 +96,13 @@ def test_names_of_files_are_safe_and_unlike(tmp_path: Path) -> None:
     assert all(one.exists() and len(one.name.encode()) < 100 for one in files)
 
 
+def test_a_name_keeps_the_dots_of_its_numbers_alone(tmp_path: Path) -> None:
+    page = "…入园人数达3.2万。.\n\n本报讯（记者 丁一川）入园的人多，花市也热闹，从早到晚都有人来。\n"
+    (file,) = article_files(tmp_path, [("..2025.03.06..a.txt", divide(TextMap.whole(page)))])
+    assert file.name.startswith("2025.03.06 a 01 …入园人数达3.2万")
+    assert "." not in file.stem.replace("2025.03.06", "").replace("3.2", "")
+
+
 def test_a_folder_that_cannot_be_made_is_told(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("x", encoding="utf-8")
     with pytest.raises(ExportError, match="file"):
