@@ -88,3 +88,9 @@ class CheckText:
                 remedy_en=en,
             )
         )
+
+
+def miswritten(text: str, zh: str, en: str, example: str) -> ValueError:
+    """Return the error for a text that should have been written in a form, given in both languages, with an example."""
+    words = {"t": text, "zh": zh, "en": en, "e": example}
+    return ValueError(say("“{t}”应写成 {zh}，例如 {e}。", "“{t}” should be written {en}, such as {e}.", **words))

@@ -6,6 +6,7 @@ from decimal import ROUND_HALF_UP, Decimal
 from typing import TYPE_CHECKING, NamedTuple
 
 from reviewer.checks.balances import number_in
+from reviewer.checks.check_text import miswritten
 from reviewer.checks.patterns import Grid, by_row, label_of
 from reviewer.data import Field, Finding, Severity
 from reviewer.values import written
@@ -39,14 +40,8 @@ def parse_growth(text: str) -> Growth:
     """
     match = _GROWTH.fullmatch(text)
     if not match:
-        raise ValueError(
-            say(
-                "“{t}”应写成 组.列 from 组.列 of 组.列，例如 growths.percent from growths.base of growths.of。",
-                "“{t}” should be written group.column from group.column of group.column, such as "
-                "growths.percent from growths.base of growths.of.",
-                t=text,
-            )
-        )
+        example = "growths.percent from growths.base of growths.of"
+        raise miswritten(text, "组.列 from 组.列 of 组.列", "group.column from group.column of group.column", example)
     group, *columns = match.groups()
     return Growth(text.strip(), *(f"{group}.{column}" for column in columns))
 

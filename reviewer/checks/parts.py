@@ -6,6 +6,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, NamedTuple
 
 from reviewer.checks.balances import number_in
+from reviewer.checks.check_text import miswritten
 from reviewer.checks.patterns import Grid, by_row, label_of
 from reviewer.data import Field, Finding, Severity
 from reviewer.values import written
@@ -43,14 +44,8 @@ def parse_parts(text: str) -> Parts:
     """
     match = _PARTS.fullmatch(text)
     if not match:
-        raise ValueError(
-            say(
-                "“{t}”应写成 组.列 <= 组.列 by 列 = 列，例如 parts.count <= issues.count by issue = name。",
-                "“{t}” should be written group.column <= group.column by column = column, such as "
-                "parts.count <= issues.count by issue = name.",
-                t=text,
-            )
-        )
+        example = "parts.count <= issues.count by issue = name"
+        raise miswritten(text, "组.列 <= 组.列 by 列 = 列", "group.column <= group.column by column = column", example)
     group, part, other, whole, key, name = match.groups()
     return Parts(text.strip(), f"{group}.{part}", f"{other}.{whole}", f"{group}.{key}", f"{other}.{name}")
 

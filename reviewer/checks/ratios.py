@@ -7,6 +7,7 @@ from decimal import ROUND_HALF_UP, Decimal
 from typing import TYPE_CHECKING, NamedTuple
 
 from reviewer.checks.balances import number_in
+from reviewer.checks.check_text import miswritten
 from reviewer.checks.patterns import Grid, label_of
 from reviewer.data import Field, Finding, Severity
 from reviewer.values import written
@@ -57,13 +58,7 @@ def parse_ratio(text: str, where_stated: bool = False) -> Ratio:
     """
     match = _RATIO.fullmatch(text)
     if not match or match[1].rpartition(".")[0] != match[2].rpartition(".")[0]:
-        raise ValueError(
-            say(
-                "“{t}”应写成 率 = 部分 / 总数，例如 completion_rate = completed / received。",
-                "“{t}” should be written rate = part / base, such as completion_rate = completed / received.",
-                t=text,
-            )
-        )
+        raise miswritten(text, "率 = 部分 / 总数", "rate = part / base", "completion_rate = completed / received")
     return Ratio(text.strip(), match[1], match[2], match[3], where_stated)
 
 
@@ -75,13 +70,7 @@ def parse_same_month(text: str) -> SameMonth:
     """
     match = _SAME_MONTH.fullmatch(text)
     if not match:
-        raise ValueError(
-            say(
-                "“{t}”应写成 月份 ~ 起日, 止日，例如 heading_month ~ period_start, period_end。",
-                "“{t}” should be written month ~ first, last, such as heading_month ~ period_start, period_end.",
-                t=text,
-            )
-        )
+        raise miswritten(text, "月份 ~ 起日, 止日", "month ~ first, last", "heading_month ~ period_start, period_end")
     return SameMonth(text.strip(), *match.groups())
 
 

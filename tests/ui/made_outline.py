@@ -1,13 +1,12 @@
 """The outline of a page with two articles, and what its rows say."""
 
-from pathlib import Path
-
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from reviewer.articles import divide
 from reviewer.page import TextMap
 from tests.reviewer.test_articles import PAGE
+from tests.ui.made_program import show_page
 from ui.app import Program
 from ui.main_window import MainWindow
 from ui.outline_model import WHOLE, Node, OutlineModel
@@ -32,13 +31,7 @@ def below(model: OutlineModel, row: int) -> list[str]:
 
 
 def outline(program: Program, qtbot: QtBot) -> MainWindow:
-    page = Path(program.desk.path).parent / "articles.txt"
-    page.write_text(PAGE, encoding="utf-8")
-    program.desk.add_pages([page])
-    qtbot.waitUntil(lambda: program.desk.busy is None, timeout=3000)
-    assert program.desk.bridge.session
-    row = program.desk.bridge.session.rows()[-1]
-    program.desk.bridge.show(row.source, row.record)
+    show_page(program, qtbot, "articles.txt", PAGE)
     program.window.page.show_outline.trigger()
     qtbot.waitUntil(lambda: program.window.page.outline.model.rowCount() == 3, timeout=3000)
     return program.window

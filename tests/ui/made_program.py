@@ -74,6 +74,17 @@ def running(
         qapp.setFont(font)
 
 
+def show_page(program: Program, qtbot: QtBot, name: str, text: str) -> None:
+    """Write a page beside the open review, add it and show it."""
+    page = Path(program.desk.path).parent / name
+    page.write_text(text, encoding="utf-8")
+    program.desk.add_pages([page])
+    qtbot.waitUntil(lambda: program.desk.busy is None, timeout=3000)
+    assert program.desk.bridge.session
+    row = program.desk.bridge.session.rows()[-1]
+    program.desk.bridge.show(row.source, row.record)
+
+
 def press(key: Qt.Key) -> None:
     """Press a key where the keyboard is."""
     keyboard = QApplication.focusWidget()

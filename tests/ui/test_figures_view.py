@@ -10,6 +10,7 @@ from reviewer.report_types.indicators_type import ROWS
 from reviewer.review import ReviewSession
 from tests.reviewer.made_reviews import review_of
 from tests.reviewer.test_figures import PAGE
+from tests.ui.made_program import show_page
 from ui.app import Program
 from ui.figures_model import FiguresFilter, FiguresModel
 from ui.figures_view import FiguresView
@@ -29,13 +30,7 @@ def shown(view: FiguresView) -> list[str]:
 
 
 def opened(program: Program, qtbot: QtBot) -> FiguresView:
-    page = Path(program.desk.path).parent / "figures.txt"
-    page.write_text(PAGE, encoding="utf-8")
-    program.desk.add_pages([page])
-    qtbot.waitUntil(lambda: program.desk.busy is None, timeout=3000)
-    assert program.desk.bridge.session
-    row = program.desk.bridge.session.rows()[-1]
-    program.desk.bridge.show(row.source, row.record)
+    show_page(program, qtbot, "figures.txt", PAGE)
     program.window.figures_dock.toggleViewAction().trigger()
     view = program.window.figures
     qtbot.waitUntil(lambda: view.model.rowCount() == 3, timeout=3000)

@@ -7,6 +7,7 @@ from pytestqt.qtbot import QtBot
 
 from reviewer.review import ReviewSession
 from tests.reviewer.made_reviews import review_of
+from tests.ui.made_program import show_page
 from ui.app import Program
 from ui.people_view import PeopleModel, PeopleView
 
@@ -60,13 +61,7 @@ def test_the_page_in_sight_is_read_and_a_name_is_shown_on_it(program: Program, q
 
 
 def opened(program: Program, qtbot: QtBot) -> PeopleView:
-    page = Path(program.desk.path).parent / "people.txt"
-    page.write_text(PAGE, encoding="utf-8")
-    program.desk.add_pages([page])
-    qtbot.waitUntil(lambda: program.desk.busy is None, timeout=3000)
-    assert program.desk.bridge.session
-    row = program.desk.bridge.session.rows()[-1]
-    program.desk.bridge.show(row.source, row.record)
+    show_page(program, qtbot, "people.txt", PAGE)
     program.window.people_dock.toggleViewAction().trigger()
     view = program.window.people
     qtbot.waitUntil(lambda: view.model.rowCount() > 1, timeout=3000)
