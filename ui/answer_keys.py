@@ -34,7 +34,7 @@ class AnswerKeys(QObject):
         here = [card for card in cards if path in card.paths()]
         if here:
             here[0].answer(key)
-        elif key == _TAKE_BACK and shown is not None and _set_by_a_person(shown, path):
+        elif key == _TAKE_BACK and shown is not None and set_by_a_person(shown, path):
             self._take_back(shown, path)
         elif len(cards) == 1:
             self._bridge.choose(cards[0].path, "flow")
@@ -58,6 +58,7 @@ class AnswerKeys(QObject):
         return words.format(key=key, n=cards)
 
 
-def _set_by_a_person(shown: ReviewedRecord, path: str) -> bool:
+def set_by_a_person(shown: ReviewedRecord, path: str) -> bool:
+    """Say whether what stands in a field is a person's."""
     one = shown.record.field(path)
     return one is not None and one.origin in HUMAN

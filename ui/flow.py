@@ -2,8 +2,8 @@
 
 from PySide6.QtCore import QObject, Signal
 
-from reviewer.data import HUMAN, ReviewedRecord, Severity
-from ui.answer_keys import AnswerKeys
+from reviewer.data import ReviewedRecord, Severity
+from ui.answer_keys import AnswerKeys, set_by_a_person
 from ui.keys import keyed_action
 from ui.page_view import PageView
 from ui.record_form import RecordForm
@@ -55,7 +55,7 @@ class Flow(QObject):
         Who entered a value has looked: that is one step.
         """
         session, shown = self._bridge.session, self._bridge.reviewed()
-        if session is not None and shown is not None and path in shown.to_look and not _entered(shown, path):
+        if session is not None and shown is not None and path in shown.to_look and not set_by_a_person(shown, path):
             refusal = self._bridge.attempt(lambda: session.look(shown.record.id, path))
             if refusal:
                 self._bridge.choose(path, "flow")
@@ -106,11 +106,6 @@ class Flow(QObject):
         stop = _first_error(shown) or self._stop(shown, "") if shown is not None else ""
         if stop:
             self._bridge.choose(stop, "flow")
-
-
-def _entered(shown: ReviewedRecord, path: str) -> bool:
-    one = shown.record.field(path)
-    return one is not None and one.origin in HUMAN
 
 
 def _first_error(shown: ReviewedRecord) -> str:

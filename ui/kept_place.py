@@ -4,8 +4,8 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, QSize, Qt, QUrl, Slot
 from PySide6.QtGui import QDesktopServices, QPainter, QPaintEvent
-from PySide6.QtWidgets import QLabel
 
+from ui.column_head import OneLine
 from ui.main_window import MainWindow
 from ui.review_places import data_folder, shown_place
 
@@ -15,7 +15,7 @@ APART = 12
 """Pixels between what the status line says and what stands at its end."""
 
 
-class PathLabel(QLabel):
+class PathLabel(OneLine):
     """A path that gives way in its middle; whole on hover."""
 
     def sizeHint(self) -> QSize:
@@ -23,10 +23,6 @@ class PathLabel(QLabel):
         metrics = self.fontMetrics()
         wide = min(metrics.horizontalAdvance(self.text()), metrics.averageCharWidth() * _LONGEST)
         return QSize(wide + 8, super().sizeHint().height())
-
-    def minimumSizeHint(self) -> QSize:
-        """Room for next to nothing, so that a long path doesn't widen the window."""
-        return QSize(self.fontMetrics().averageCharWidth() * 6, super().minimumSizeHint().height())
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint what fits."""
