@@ -1,5 +1,6 @@
 """What a person's reviews taught, all of them together, kept in one file of theirs."""
 
+import errno
 import json
 from collections.abc import Collection, Iterator, Mapping
 from contextlib import contextmanager
@@ -9,12 +10,13 @@ from typing import Any, NamedTuple
 
 from reviewer.checks.confusions import Confusions, Table, added, from_json, to_json
 from reviewer.errors import ReviewerError
-from reviewer.review.alone import alone
 from reviewer.review.store_address import shown
 from reviewer.system_words import why_of
 from reviewer.wording import say
 
 FILE = "confusions.json"
+SECONDS = 5.0
+"""How long another desk is waited for; it takes some milliseconds."""
 
 
 class Learned:
@@ -94,11 +96,18 @@ class Learned:
 
     @contextmanager
     def _alone(self) -> Iterator[None]:
-        """Let no other desk change the file between our reading and writing it."""
+        """Let no other desk change the file between our reading and writing it.
+
+        A second file is locked, and stays: the file itself is replaced when it is written.
+        """
+        from filelock import FileLock, Timeout  # 20 ms of importing, which a window's start needn't wait for
+
         try:
             self.path.parent.mkdir(parents=True, exist_ok=True)
-            with alone(self.path):
+            with FileLock(f"{self.path}.lock", timeout=SECONDS):
                 yield
+        except Timeout as error:
+            raise _unwritable(self.path, TimeoutError(errno.ETIMEDOUT, "")) from error
         except OSError as error:
             raise _unwritable(self.path, error) from error
 

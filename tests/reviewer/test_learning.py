@@ -4,12 +4,12 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
+from filelock import FileLock
 
 from reviewer.checks.confusions import WAYS, Confusions, to_json
 from reviewer.data import Repair
 from reviewer.errors import ReviewerError
 from reviewer.review import ReviewSession
-from reviewer.review.alone import alone
 from reviewer.review.confusion_rows import Row, in_words, rows
 from reviewer.review.learned import Learned
 from tests.reviewer.made_reviews import FIRST, page, review_of, value, verify
@@ -240,9 +240,9 @@ def test_desks_that_close_at_once_lose_nothing(tmp_path: Path) -> None:
 
 
 def test_a_desk_that_is_kept_out_says_so(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("reviewer.review.alone.SECONDS", 0.0)
+    monkeypatch.setattr("reviewer.review.learned.SECONDS", 0.0)
     learned = Learned(tmp_path / "confusions.json")
-    with alone(learned.path), pytest.raises(ReviewerError, match="confusions"):
+    with FileLock(f"{learned.path}.lock"), pytest.raises(ReviewerError, match="confusions"):
         learned.forget()
     learned.forget()
     assert learned.table() == {}
