@@ -2,21 +2,19 @@
 
 import errno
 import os
-import secrets
 import shutil
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import NamedTuple
 
+from reviewer.beside import name_beside
 from reviewer.errors import ExportError
 from reviewer.system_words import why_of
 from reviewer.wording import say
 
 _NAMED = 3
 """How many files are named where there may be many."""
-_SHORT = 40
-"""How many signs of a file's name go into the name of the one written beside it: a system takes 255 bytes."""
 _NO_ROOM = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
 
 
@@ -109,7 +107,7 @@ def left_over(there: Iterable[Path], written: Iterable[Path]) -> tuple[str, ...]
 @contextmanager
 def beside(place: Path) -> Iterator[Path]:
     """Give the name of a new file in the same folder; it is removed unless it was moved."""
-    path = place.with_name(f".{place.stem[:_SHORT]}.{secrets.token_hex(4)}{place.suffix}")
+    path = name_beside(place, place.suffix)
     try:
         yield path
     finally:
@@ -172,7 +170,7 @@ def _replace(move: Move) -> None:
 
 
 def _keep(place: Path) -> Move:
-    copy = place.with_name(f".{place.stem[:_SHORT]}.{secrets.token_hex(4)}.old")
+    copy = name_beside(place, ".old")
     try:
         os.link(place, copy)
     except OSError:  # a file system without hard links

@@ -5,9 +5,9 @@ import json
 from collections.abc import Collection, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
-from secrets import token_hex
 from typing import Any, NamedTuple
 
+from reviewer.beside import name_beside
 from reviewer.checks.confusions import Confusions, Table, added, from_json, to_json
 from reviewer.errors import ReviewerError
 from reviewer.review.store_address import shown
@@ -231,7 +231,7 @@ def _json_in(file: Path) -> dict[str, Any]:
 
 def _write(file: Path, held: object) -> None:
     """Write beside, under a name of its own, and move into place: the file is always whole, whoever else writes it."""
-    beside = file.with_name(f"{file.name}.{token_hex(4)}.new")
+    beside = name_beside(file, ".new")
     try:
         file.parent.mkdir(parents=True, exist_ok=True)
         try:

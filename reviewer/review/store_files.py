@@ -1,16 +1,17 @@
 """The files of a copy: written under a name of its own, put in place once it is whole, over nothing that is there."""
 
 import os
-import secrets
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+
+from reviewer.beside import name_beside
 
 
 @contextmanager
 def beside(path: str | Path) -> Iterator[str]:
     """Give a name beside a path that nobody else uses; what is there afterwards is removed, SQLite's own files too."""
-    name = Path(path).with_name(f".{Path(path).name}.{secrets.token_hex(4)}.part")
+    name = name_beside(Path(path), ".part")
     try:
         yield str(name)
     finally:

@@ -23,6 +23,15 @@ except StoreError as error:
 """
 
 
+def test_a_copy_may_have_as_long_a_name_as_a_review(tmp_path: Path) -> None:
+    long = f"{'核' * 80}.review"
+    with closing(Store.open(tmp_path / "a.review")) as store:
+        store.append(0, [event(1)], [source(1)])
+        store.copy_to(tmp_path / long)
+    with closing(Store.open(tmp_path / long)) as copy:
+        assert copy.last_numbers() == (1, 1)
+
+
 def test_a_copy_that_fails_leaves_nothing(tmp_path: Path) -> None:
     (tmp_path / "copies").mkdir()
     said = run(COPY_ONTO_A_SMALL_DISK, tmp_path / "a.review", tmp_path / "copies" / "b.review")
