@@ -10,8 +10,8 @@ from reviewer.extract.worded.plain import CELL
 from reviewer.prose.numbers import Bound, Quantity, numbers_in
 from reviewer.values import read_number
 
-_BREAKS = re.compile(r"[，；。：、！？\n]")
-_CLAUSES = re.compile(r"[，；。：！？\n]")
+_BREAKS = re.compile(r"[，；。：、！？】•\n]")
+_CLAUSES = re.compile(r"[，；。：！？】•\n]")
 _AFTER = re.compile(r"[^，；。：、！？（）\n0-9]{0,16}")
 _SENTENCE = re.compile(r"[^。！？]*[。！？]?")
 _FEW: Final = 20

@@ -48,7 +48,7 @@ def _place(place: Place, said: Worded, text: str, scope: Scope, found: Found) ->
     rows = {spot.start for rows in found.groups.values() for row in rows for spot in row.values()}
     endings = "|".join(map(re.escape, place.endings))
     pattern = re.compile(
-        rf"(?:{_LEADS})*([\u4e00-\u9fff]{{1,6}}?(?:{endings}))(?!场|民|政务|区分|[长委](?=[信公热专留办])|直|级|域|社区|街道)"
+        rf"(?:{_LEADS})*([\u4e00-\u9fff]{{1,6}}?(?:{endings}))(?!场|民|(?<=州)[市县区]|政务|区分|[长委](?=[信公热专留办])|直|级|域|社区|街道)"
     )
     for low, high in ((scope.body, total), (scope.start, scope.body)):
         words = [at for word in said.words if (at := text.find(word, low, high + 8)) >= 0]

@@ -6,13 +6,14 @@ from typing import Final
 from reviewer.extract.worded.changes import sign_of
 from reviewer.extract.worded.clauses import Number
 from reviewer.extract.worded.found import Found, Spot
-from reviewer.extract.worded.plain import CELL
+from reviewer.extract.worded.plain import CELL, STOP
 from reviewer.extract.worded.severally import told_before
 from reviewer.extract.worded.words import RANKED, bare_name, belongs, closed_by, figure_in, is_composed, opener_in
 from reviewer.report_types.worded import Listing, Worded
 
 _AHEAD: Final = 40
 """So far behind a number stands what says of which list it isn't."""
+_LONGEST_TITLE: Final = 40
 _APART: Final = ("，", "；", "、", "。")
 LIST_RANK = re.compile(r"(\d{1,2}|[一二三四五六七八九十]{1,2})、$")
 _TAIL = re.compile(
@@ -51,28 +52,37 @@ class Openings:
 
     def _opened(self, number: Number) -> None:
         """A list begins where the words before its first item say so."""
-        found = opener_in(self.said, number.lead)
+        lead = self._title(number) + number.lead
+        found = opener_in(self.said, lead)
         if not found and self._open is None and not self._goes_on(number):
             self._closed_behind(number)
-        if found and not found[0].ends and CELL in number.lead[found[1] - 1 :]:
-            found = self._ranked_head(number) or found
+        if found and not found[0].ends and CELL in lead[found[1] - 1 :]:
+            found = self._ranked_head(lead) or found
         if not found or (found[0] is self._open and self._goes_on(number)):
             return
-        if any(word in number.lead for word in found[0].never):
+        if any(word in lead for word in found[0].never):
             self._open = None if found[0] is self._open else self._open
             return
-        ends = number.lead_start + found[1]
+        ends = number.lead_start + found[1] - (len(lead) - len(number.lead))
         inside = max(ends - number.label_start, 0)
         start, end = bare_name(number.label[inside:])
         if not inside or start < end or number.named:
-            self._open, self._opener_ends, self._opener = found[0], ends, number.lead
+            self._open, self._opener_ends, self._opener = found[0], ends, lead
 
-    def _ranked_head(self, number: Number) -> tuple[Listing, int] | None:
+    def _title(self, number: Number) -> str:
+        """Return the line right above a table, or above a list inside the report, with its full stop; else nothing."""
+        begins = number.lead_start
+        if self.text[begins - 1 : begins] != STOP or figure_in(self.said, number.label, False, only=self.said.needs[0]):
+            return ""
+        title = self.text[self.text.rfind(STOP, 0, begins - 1) + 1 : begins]
+        told = any(begins - len(title) <= one.quantity.start < begins for one in self.numbers)
+        inside = CELL in number.lead or begins - len(title) >= self.numbers[0].lead_start
+        return title if inside and len(title) <= _LONGEST_TITLE and "，" not in title and not told else ""
+
+    def _ranked_head(self, lead: str) -> tuple[Listing, int] | None:
         """Return the ranked list that the head of a table opens, whatever its columns are called: 热点榜."""
         ranked = [one for one in self.said.listings if "rank" in one.columns]
-        ends = [
-            (one, number.lead.rfind(word) + len(word)) for one in ranked for word in one.openers if word in number.lead
-        ]
+        ends = [(one, lead.rfind(word) + len(word)) for one in ranked for word in one.openers if word in lead]
         return max(ends, key=lambda one: one[1], default=None)
 
     def _closed_behind(self, number: Number) -> None:

@@ -27,7 +27,7 @@ _PATTERNS: Final = tuple(
         rf"(?:{_Y.format(n=0)}|(?P<r0>今|本|去)年)?(?P<ma>{_M}|{_M_ZH})(?:月份?)?{_TO}(?P<mb>(?:1[0-2]|0?[1-9])|{_M_ZH})月份?(?!\d)",
         rf"(?:{_Y.format(n=0)}|(?P<r0>今|本|去)年)?(?P<m0>{_M})月(?P<d0>{_D}){_DAY}",
         rf"(?<!\d)(?P<y0>20\d\d)[.\-/](?P<m0>{_M}|0[1-9])[.\-/](?P<d0>{_D})(?!\d)",
-        rf"(?:{_Y.format(n=0)}|(?P<r0>今|本|去)年)?的?(?:第(?=.季)|(?=.季度))(?P<q>[一二三四1-4])季度?",
+        rf"(?:{_Y.format(n=0)}|(?P<r0>今|本|去)年)?的?(?:第(?=.季)|(?=.季度)|(?=首季))(?P<q>[一二三四1-4首])季度?",
         rf"(?:{_Y.format(n=0)}|(?P<r0>今|本|去)年)?的?(?P<h>[上下])半年",
         rf"(?:{_Y.format(n=0)}|(?P<r0>今|本|去)年)?前(?P<fq>[二两三])(?:个)?季度",
         rf"(?:{_Y.format(n=0)}|(?P<r0>今|本|去)年)?(?P<m>{_M}|{_M_ZH})月份?(?!(?!123[14]5)\d|[—–\-~～－至到])",
@@ -43,6 +43,7 @@ _NUMERALS: Final = {sign: number for number, sign in enumerate("一二三四五�
     "十一": 11,
     "十二": 12,
     "两": 2,
+    "首": 1,
 }
 
 
@@ -87,7 +88,7 @@ def periods_in(text: str, start: int, end: int) -> Iterator[Days]:
                 yield days
 
 
-_BEGINS: Final = frozenset("0123456789一二三四五六七八九十今本去上下前第昨当全二春国中清端劳“")
+_BEGINS: Final = frozenset("0123456789一二三四五六七八九十今本去上下前第首昨当全二春国中清端劳“")
 
 
 def _after_base(text: str, end: int) -> bool:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import groupby
 from typing import Final, NamedTuple
 
 from reviewer.data import Span
@@ -15,6 +16,7 @@ CELL: Final = "\n"
 """What stands between two cells of a table printed one cell a line."""
 
 STOP: Final = "。"
+BULLET: Final = "•"
 
 _WIDE = re.compile(r"[^\x00-\x7f]")
 _PINYIN = re.compile(
@@ -22,6 +24,10 @@ _PINYIN = re.compile(
     r"(?:[bpmfdtnlgkjqxrzcsyw]?h?[aeiouüvāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ]{1,3}(?:ng|n|r)?['’]?){1,4}[）)]"
 )
 _ENDS: Final = "。！？!?：:；;，,、"
+_PICTURES = re.compile("[\u2190-\u21ff\u25a0-\u27bf\u2b00-\u2bff\ufe0f\u200d|丨｜│\U0001f300-\U0001faff]")
+"""Pictures, pointers and bars: they part items, and say nothing but where one begins."""
+_ARROWS: Final = frozenset("↑↓⬆⬇▲▼")
+"""Those that say which way a figure went."""
 _OPENS = re.compile(r"20\d\d年|\d{1,2}月\d{1,2}日|本报|【")
 """What the first line of a text opens with, below a headline that may be as long as a line."""
 
@@ -30,8 +36,10 @@ _FULL: Final = 0.7
 """A line this full, of the fullest near it, goes on in the next."""
 _WIDE_THOUSANDS = re.compile("[０-９]，[０-９]{3}(?![０-９])")
 _THOUSANDS = re.compile(r"(?<=\d)，(?=\d{3}(?!\d))")
-_ITEM = re.compile(r"[1-9]\d?[.．、](?![\d ])")
+_ITEM = re.compile(r"[1-9]\d?[.．、](?![\d ])|[（(](?:[1-9]\d?|[一二三四五六七八九十]{1,2})[）)]|[①-⑳]")
 _SHORT_CELL: Final = 14
+_FEWEST_CELLS: Final = 4
+_NUMBER_ALONE = re.compile(r"[+-]?[\d,，]+(?:\.\d+)?(?:万)?(?:%|件|宗|个|条|件次|起|通|个百分点)?")
 
 
 class _Line(NamedTuple):
@@ -101,11 +109,12 @@ class Plain:
 def plain_text(working: TextMap, reading: TextMap) -> Plain:
     """Make a page's reading ready; ``working`` is what it was read from."""
     lines = list(_lines(working.text))
+    tables = _tables(lines, reading.text)
     dropped = {at for found in _PINYIN.finditer(reading.text) for at in range(*found.span())}
     signs: list[str] = []
     places: list[int] = []
     for number, line in enumerate(lines):
-        between = _between(lines, number, reading.text)
+        between = _between(lines, number, reading.text, tables)
         if between and signs:
             signs.append(between)
             places.append(-1)
@@ -113,7 +122,12 @@ def plain_text(working: TextMap, reading: TextMap) -> Plain:
             if at not in dropped:
                 signs.append(reading.text[at])
                 places.append(at)
-    return Plain(evened(simplified(_with_thousands("".join(signs), working.text))), tuple(places), reading)
+    text = evened(simplified(_with_thousands("".join(signs), working.text)))
+    return Plain(_PICTURES.sub(_bullet, text), tuple(places), reading)
+
+
+def _bullet(picture: re.Match[str]) -> str:
+    return picture[0] if picture[0] in _ARROWS else BULLET
 
 
 def _with_thousands(text: str, printed: str) -> str:
@@ -122,31 +136,37 @@ def _with_thousands(text: str, printed: str) -> str:
 
 
 def _lines(text: str) -> Iterator[_Line]:
-    start = end = last = 0
-    gap, indented = 0, False
+    start = end = last = gap = 0
+    indent = ""
     read = joined(text)
     signs = read.text
     for piece in read.pieces:
         between = text[last : piece.raw]
         breaks = between.count("\n") + between.count("\f") if last else 0
         if breaks and end > start:
-            yield _Line(start, end, gap, indented, _width(signs[start:end]))
+            yield _line(start, end, gap, indent, signs)
             start, gap = end, breaks
-            indented = len(re.split(r"[\n\f]", between)[-1]) >= 2
+            indent = re.split(r"[\n\f]", between)[-1]
         end, last = piece.end, piece.raw_end
     if end > start:
-        yield _Line(start, end, gap, indented, _width(signs[start:end]))
+        yield _line(start, end, gap, indent, signs)
 
 
-def _between(lines: list[_Line], number: int, text: str) -> str:
+def _line(start: int, end: int, gap: int, indent: str, signs: str) -> _Line:
+    return _Line(start, end, gap, len(indent) >= 2, _width(indent) + _width(signs[start:end]))
+
+
+def _between(lines: list[_Line], number: int, text: str, tables: list[int]) -> str:
     """Return what parts a line from the one before: nothing where a sentence goes on, a cell, a full stop."""
     if number == 0:
         return ""
     line, before = lines[number], lines[number - 1]
-    if text[before.end - 1] in _ENDS and not _in_cells(lines, number, text):
-        return ""
-    if _in_cells(lines, number, text):
+    if tables[number] and tables[number] == tables[number - 1]:
         return CELL
+    if text[before.end - 1] in _ENDS:
+        return ""
+    if tables[number] != tables[number - 1]:
+        return STOP
     if _ITEM.match(text, line.start) and not text[before.end - 1].isdigit():
         return STOP
     if line.gap == 1 and _is_torn(text, before.end, line.start):
@@ -163,31 +183,29 @@ def _between(lines: list[_Line], number: int, text: str) -> str:
 
 def _is_torn(text: str, end: int, start: int) -> bool:
     """Say whether a line end stands inside a number or before punctuation, where no sentence ends."""
-    return text[start] in "，。、；）%" or (text[end - 1] in "0123456789." and text[start] in "0123456789年月日件宗起")
+    return text[start] in "，。、；）%" or (text[end - 1] in "0123456789.万亿" and text[start] in "0123456789年月日件宗起")
 
 
 def _width(line: str) -> int:
     return len(line) + len(_WIDE.findall(line))
 
 
-def _in_cells(lines: list[_Line], number: int, text: str) -> bool:
-    """Say whether a line and the one before are cells: short, without punctuation, numbers alone among them."""
-    if not (_is_cell(lines[number], text) and _is_cell(lines[number - 1], text)):
-        return False
-    first = last = number
-    while first > 0 and _is_cell(lines[first - 1], text):
-        first -= 1
-    while last + 1 < len(lines) and _is_cell(lines[last + 1], text):
-        last += 1
-    cells = lines[first : last + 1]
-    alone = sum(_NUMBER_ALONE.fullmatch(text, one.start, one.end) is not None for one in cells)
-    return len(cells) >= 4 and alone >= 2 and 4 * alone >= len(cells)
+def _tables(lines: list[_Line], text: str) -> list[int]:
+    """Return for each line the table it is a cell of, from 1; 0 for none. Cells are short, a good part numbers alone."""
+    found: list[int] = []
+    for is_cell, run in groupby(lines, lambda line: _is_cell(line, text)):
+        cells = list(run)
+        alone = sum(_is_number(one, text) for one in cells)
+        is_table = is_cell and len(cells) >= _FEWEST_CELLS and alone >= 2 and 4 * alone >= len(cells)
+        found += [len(found) + 1 if is_table else 0] * len(cells)
+    return found
 
 
 def _is_cell(line: _Line, text: str) -> bool:
-    return line.end - line.start <= _SHORT_CELL and not any(
-        sign in "。；，,;！？" for sign in text[line.start : line.end - 1]
-    )
+    if line.end - line.start > _SHORT_CELL:
+        return False
+    return _is_number(line, text) or not any(sign in "。；，,;！？" for sign in text[line.start : line.end - 1])
 
 
-_NUMBER_ALONE = re.compile(r"[+-]?[\d,，]+(?:\.\d+)?(?:万)?(?:%|件|宗|个|条|件次|起|通)?")
+def _is_number(line: _Line, text: str) -> bool:
+    return _NUMBER_ALONE.fullmatch(text, line.start, line.end) is not None
