@@ -7,6 +7,7 @@ from reviewer.extract.worded.changes import sign_of
 from reviewer.extract.worded.clauses import Number
 from reviewer.extract.worded.found import Found, Run
 from reviewer.extract.worded.percents import Percents
+from reviewer.extract.worded.plain import BULLET
 from reviewer.extract.worded.words import Hit, bare_name, figure_in
 from reviewer.report_types.worded import Figure, Listing
 
@@ -17,7 +18,7 @@ _NEXT_ISSUE = re.compile(r"(?:类|问题|方面|领域)(?:诉求|投诉|咨询|�
 _MORE_UNITS = re.compile(r"单|笔|票|桩|件|宗")
 _NO_FIGURE = re.compile(r"日均|月均|平均|人均|单日|每天|每日|最[高多](?!的)|峰值|分钟|天内|(?<!24)小时|年均")
 _EARLIER = re.compile(
-    r"(?:较(?!多|大|高|集中|突出)|比(?!重|例)|(?<!交)由|与[上去同前]|同比|环比)[^，；、]*$|(?:上年|去年|同期)[^，；、]{0,6}$"
+    r"(?:较(?!多|大|高|集中|突出|为)|比(?!重|例)|(?<!交)由|与[上去同前]|同比|环比)[^，；、]*$|(?:上年|去年|同期)[^，；、]{0,6}$"
 )
 _TOTAL = re.compile(r"合计|总计|总共|累计受理|共受理|共接|受理总[量数]")
 _REST = re.compile(r"其他|其它|其余|剩余|另外")
@@ -32,9 +33,7 @@ class Binder(Percents):
         for index, number in enumerate(self.numbers):
             if number.sentence != sentence:
                 self._parts, sentence = None, number.sentence
-                if not (
-                    self._is_ranked(number) or (self._open and _NEXT_ISSUE.search(number.label)) or self._splits(number)
-                ):
+                if not self._goes_on_below(number):
                     self._open = None
             self._opened(number)
             self._opened_by_form(index)
@@ -49,6 +48,14 @@ class Binder(Percents):
         self._own_words()
         self._alone()
         return self.found
+
+    def _goes_on_below(self, number: Number) -> bool:
+        """Say whether a list goes on with the first number of a sentence: it has a rank, or a bullet as the last had."""
+        if self._is_ranked(number) or self._splits(number):
+            return True
+        if number.lead.startswith(BULLET) and self.found.runs and BULLET in self.found.runs[-1].counts[-1].lead:
+            return True
+        return self._open is not None and _NEXT_ISSUE.search(number.label) is not None
 
     def _splits(self, number: Number) -> bool:
         """Say whether a sentence only splits the item before it, so that its list may go on after it."""

@@ -183,7 +183,9 @@ def _between(lines: list[_Line], number: int, text: str, tables: list[int]) -> s
 
 def _is_torn(text: str, end: int, start: int) -> bool:
     """Say whether a line end stands inside a number or before punctuation, where no sentence ends."""
-    return text[start] in "，。、；）%" or (text[end - 1] in "0123456789.万亿" and text[start] in "0123456789年月日件宗起")
+    return text[start] in "，。、；）%" or (
+        text[end - 1] in "0123456789.万亿" and text[start] in "0123456789年月日件宗起"
+    )
 
 
 def _width(line: str) -> int:
