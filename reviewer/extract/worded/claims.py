@@ -69,7 +69,9 @@ def _list(equation: Equation, total: str, group: str, checks: CheckSet, found: F
         yield equation.check, True
         return
     numbers = [one for run in runs for one in run.counts]
-    if len(runs) != 1 or not _exact([found.numbers[total], *numbers]) or _made_elsewhere(made, (), found):
+    if len(runs) != 1 or not _beyond_rounding(made - whole, [found.numbers[total], *numbers]):
+        return
+    if _made_elsewhere(made, (), found):
         return
     if not _is_of(total, equation, runs[0], checks, found) or runs[0].gaps:
         return
@@ -123,6 +125,12 @@ def _is_closed(run: Run, rows: Sequence[Row], text: str) -> bool:
     name = next((last[one] for one in TEXT_COLUMNS if one in last), Spot(0, 0))
     inside = run.inside and run.owner is not None and "其中" not in run.lead
     return inside or bool(_REST.search(text[name.start : name.end])) or bool(_ALL.search(run.lead))
+
+
+def _beyond_rounding(difference: Decimal, numbers: Sequence[Number]) -> bool:
+    """Say whether numbers printed for certain differ by more than their last digits leave open: 41.8万 is rounded."""
+    room = sum((one.quantity.step for one in numbers), Decimal(0)) / 2
+    return all(one.quantity.certain for one in numbers) and abs(difference) > room
 
 
 def _exact(numbers: Sequence[Number]) -> bool:

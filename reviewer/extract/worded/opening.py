@@ -108,23 +108,24 @@ class Openings:
         splits = number.lead.startswith(("其中", "，其中")) and index and index - 1 not in self._bound
         if splits or any(word in said for word in listing.never) or not self._is_unknown(number):
             return
-        if self._is_ranked(number) or self._is_one_of_several(index):
+        if self._is_ranked(number) or self._table_rank or self._is_one_of_several(index):
             self._open, self._opener_ends, self._opener = listing, number.label_start, ""
 
     def _is_one_of_several(self, index: int) -> bool:
         """Say whether the next number counts the same, beside this one, of something unknown too."""
-        number, last = self.numbers[index], index + 1 == len(self.numbers)
-        following = number if last else self.numbers[index + 1]
-        if last or following.depth or number.depth or following.sentence != number.sentence:
+        number = self.numbers[index]
+        following = next((one for one in self.numbers[index + 1 :] if not one.is_percent), number)
+        if following is number or following.depth or number.depth or following.sentence != number.sentence:
             return False
-        signs = "、" if "，" in number.lead else "、，"  # with commas where a sentence does nothing but list
+        signs = "、；" if "，" in number.lead else "、，；"  # with commas where a sentence does nothing but list
         alike = following.quantity.unit == number.quantity.unit and self._is_unknown(following)
         return alike and following.lead[:1] != "" and following.lead[0] in signs
 
     def _is_unknown(self, number: Number) -> bool:
         """Say whether a number counts something whose name is neither a figure's nor a list's."""
         name = number.label[slice(*bare_name(number.label))]
-        counted = number.quantity.unit and not number.is_percent and not sign_of(number)
+        counted = number.quantity.unit or (self._table_rank and self._in_cell(number))
+        counted = counted and not number.is_percent and not sign_of(number)
         if not counted or len(name) < 2 or figure_in(self.said, number.label, False):
             return False
         return not any(one.words and (is_composed(name, one.words) or belongs(name, one)) for one in self.said.listings)

@@ -11,6 +11,7 @@ from reviewer.extract.worded.words import RANKED, belongs
 from reviewer.report_types.worded import TEXT_COLUMNS, Listing
 
 _PARTS = re.compile(r"^[，：。]?(?:其中|主要是|主要为|主要反映|包括|含|分别是|分别为)")
+_WITHIN = re.compile(r"(?:在|从)?([^，；。：、\d]{2,16}?)(?:类|问题|方面|诉求|投诉|工单)*(?:当?中|里)，")
 _RANK_CELL = re.compile(r"\n[^\d\n]+\n\d")
 _LONGEST_NAME: Final = 22
 _PLACE = re.compile(
@@ -92,8 +93,20 @@ class Rows(Openings):
         elif self._last and self._last[0] in self._parts_of and _PARTS.search(number.lead):
             self._parts = (self._parts_of[self._last[0]], self._last[1])
             return True
+        elif split := self._split_by_name(number):
+            self._parts = split
+            return True
         going_on = number.lead[:1] in "、，和及" and not self._is_ranked(number) and number.depth == self._depth
         return self._parts is not None and number.owner is None and going_on and self._last == (self._parts[0].name, -2)
+
+    def _split_by_name(self, number: Number) -> tuple[Listing, int] | None:
+        """Return the item that the clause before a number names as what it is part of: 物业管理诉求中，维修基金."""
+        said = _WITHIN.match(number.lead)
+        for group, parts in self._parts_of.items() if said else ():
+            for at, row in enumerate(self.found.groups.get(group, [])):
+                if said and self._name(row) == said[1]:
+                    return parts, at
+        return None
 
     def _part(self, index: int, number: Number, name: str) -> None:
         assert self._parts is not None, "asked only where the item before is split"
