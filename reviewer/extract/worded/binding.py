@@ -20,8 +20,8 @@ _NO_FIGURE = re.compile(r"日均|月均|平均|人均|单日|每天|每日|最[�
 _EARLIER = re.compile(
     r"(?:较(?!多|大|高|集中|突出|为)|比(?!重|例)|(?<!交)由|与[上去同前]|同比|环比)[^，；、]*$|(?:上年|去年|同期)[^，；、]{0,6}$"
 )
-_TOTAL = re.compile(r"合计|总计|总共|累计受理|共受理|共接|受理总[量数]")
-_REST = re.compile(r"其他|其它|其余|剩余|另外")
+_TOTAL = re.compile(r"合计|总计|总共|全[市州县区盟省旗][^、]{0,4}总量|累计受理|共受理|共接|受理总[量数]")
+_REST = re.compile(r"其他|其它|其余|余下|剩余|另外")
 
 
 class Binder(Percents):
@@ -50,7 +50,7 @@ class Binder(Percents):
         return self.found
 
     def _goes_on_below(self, number: Number) -> bool:
-        """Say whether a list goes on with the first number of a sentence: it has a rank, or a bullet as the last had."""
+        """Say whether a list goes on with a sentence: it has a rank, or a bullet as the item before."""
         if self._is_ranked(number) or self._splits(number):
             return True
         if number.lead.startswith(BULLET) and self.found.runs and BULLET in self.found.runs[-1].counts[-1].lead:
@@ -101,7 +101,7 @@ class Binder(Percents):
             self._row(index, number, listing, *place)
         elif hit:
             self._figure(index, number, hit.figure, name, place)
-        elif not name or _REST.fullmatch(name):
+        elif not name or _REST.fullmatch(name) or number.label.endswith("的"):
             self._by_words_after(index, number)
 
     def _told_by(self, index: int, number: Number, name: str) -> tuple[Hit | None, Listing | None]:

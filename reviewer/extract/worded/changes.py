@@ -12,7 +12,7 @@ _BARE = re.compile(r"(?:同比|环比)(?:为)?([+-]?)$")
 _AGAINST = re.compile(
     r"同比|环比|按[月年周季]"
     r"|(?:较|比|与|同|和|跟)(?P<when>(?:上|前|去|同|昨|节前|春节|国庆|五一|元旦|第|一|二|三|年初|\d)[^，。；：、（）]{0,12}?)"
-    r"(?:的[\d件宗个]*)?(?:相比)?(?=[，（]|增|减|上升|下降|提|降|回落|升|多|少|受理|大幅|略|小幅|有所|持平|$)"
+    r"(?:的[\d件宗个]*)?(?:相比)?(?=[，（]|增|减|上升|上涨|上扬|攀升|下降|下滑|下跌|提|降|回落|升|多|少|受理|大幅|略|小幅|有所|持平|$)"
 )
 
 
@@ -30,8 +30,9 @@ def sign_of(number: Number) -> int:
 def against_in(text: str, number: Number) -> tuple[int, int] | None:
     """Return where it is said against when a number changed: in its clause, else earlier in its sentence."""
     end = number.quantity.start
-    low = max(text.rfind("。", 0, end), end - 80, -1) + 1
-    matches = list(_AGAINST.finditer(text, low, end))
+    headed = number.label in ("同比", "环比")  # the head of a table, however far above
+    low = max(text.rfind("。", 0, end), -1 if headed else end - 80) + 1
+    matches = [one for one in _AGAINST.finditer(text, low, end) if not headed or one[0] == number.label]
     if not matches:
         return None
     last = matches[-1]

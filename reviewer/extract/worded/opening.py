@@ -15,7 +15,7 @@ _AHEAD: Final = 40
 """So far behind a number stands what says of which list it isn't."""
 _LONGEST_TITLE: Final = 40
 _APART: Final = ("，", "；", "、", "。")
-LIST_RANK = re.compile(r"(\d{1,2}|[一二三四五六七八九十]{1,2})、$")
+LIST_RANK = re.compile(r"(?:第(?=[^、]*[，：]$)|(?=[^，：]*、$))(\d{1,2}|[一二三四五六七八九十]{1,2})[、，：]$")
 _TAIL = re.compile(
     r"(?:（[^（）。]*）)?(?:(?:、|，|和|及|以及|与)+[^、，；。（）\d]{2,14}?(?:共|有|为|达)?\d[\d.]*万?[余多]?[件宗个起条通次]+(?:（[^（）。]*）)?)*"
     r"(等?，?[^，；。：\d]{0,18})(?=[，；。\n]|$)"
@@ -101,7 +101,7 @@ class Openings:
     def _opened_by_form(self, index: int) -> None:
         """Names that no list and no figure knows, numbered or one beside the other, are what the report ranks."""
         listing = next((one for one in self.said.listings if "rank" in one.columns), None)
-        if listing is None or self._open or self.said.needs[0] not in self.found.plain:
+        if listing is None or self._open or not self.found.plain.keys() & {*self.said.needs}:
             return
         number = self.numbers[index]
         said = self.text[min(number.lead_start, number.label_start) : number.quantity.end + _AHEAD].partition("。")[0]

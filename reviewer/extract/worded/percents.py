@@ -11,7 +11,7 @@ from reviewer.report_types.worded import TEXT_COLUMNS, Figure, Listing
 
 _SHARE_WORDS = ("占", "比重", "比例", "分别")
 _THEN = re.compile(
-    r"(?:20\d\d年|[去上前]年|上个?月|上周|上个?季度|前一[日天周月年]|昨日|同期)(?:同期)?"
+    r"(?P<when>20\d\d年|\d{1,2}月份?|[去上前]年|上个?月|上周|上个?季度|前一[日天周月年]|昨日|同期)(?:同期)?"
     r"(?:共|的|为|是|有|受理|接到|收到|诉求|总量|量|了)*$"
 )
 _ITEM_GREW = re.compile(r"(.{2,12}?)(?:来电)?(?:同比|环比|较|比)")
@@ -78,7 +78,7 @@ class Percents(Rows):
             self._last = owner
         main = self.said.needs[0] if self._last is None else ""
         of = named.figure.name if named else self._last[0] if self._last and self._last[1] == -1 else main
-        against = against_in(self.text, number)
+        against = against_in(self.text, number) or self._then(index)
         if not self.said.changes or of not in self.found.plain or against is None:
             return
         row = {"of": self.found.plain[of]._replace(value=of), "against": Spot(*against), "percent": spot}
@@ -95,6 +95,12 @@ class Percents(Rows):
             return False
         self._told(index, listing, (number.label_start + start, number.label_start + end), "growth", spot)
         return True
+
+    def _then(self, index: int) -> tuple[int, int] | None:
+        """Return when the number before was counted, where it says so: 2022年为140000件，升幅9%."""
+        then = self.numbers[index - 1] if index else None
+        said = _THEN.search(then.label) if then and then.sentence == self.numbers[index].sentence else None
+        return (then.label_start + said.start("when"), then.label_start + said.end("when")) if then and said else None
 
     def _base(self, index: int, now: Number) -> Spot | None:
         """Return what it was then, where that is the number right before: 2022年为140000件，同比增长9%."""

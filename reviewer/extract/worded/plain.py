@@ -36,7 +36,9 @@ _FULL: Final = 0.7
 """A line this full, of the fullest near it, goes on in the next."""
 _WIDE_THOUSANDS = re.compile("[０-９]，[０-９]{3}(?![０-９])")
 _THOUSANDS = re.compile(r"(?<=\d)，(?=\d{3}(?!\d))")
-_ITEM = re.compile(r"[1-9]\d?[.．、](?![\d ])|[（(](?:[1-9]\d?|[一二三四五六七八九十]{1,2})[）)]|[①-⑳]")
+_ITEM = re.compile(
+    r"[1-9]\d?[.．、](?![\d ])|[（(](?:[1-9]\d?|[一二三四五六七八九十]{1,2})[）)]|[①-⑳]|(?:NO|No|TOP)[.．]?[1-9]"
+)
 _SHORT_CELL: Final = 14
 _FEWEST_CELLS: Final = 4
 _NUMBER_ALONE = re.compile(r"[+-]?[\d,，]+(?:\.\d+)?(?:万)?(?:%|件|宗|个|条|件次|起|通|个百分点)?")
@@ -167,7 +169,7 @@ def _between(lines: list[_Line], number: int, text: str, tables: list[int]) -> s
         return ""
     if tables[number] != tables[number - 1]:
         return STOP
-    if _ITEM.match(text, line.start) and not text[before.end - 1].isdigit():
+    if _is_item(text, line.start) and not text[before.end - 1].isdigit():
         return STOP
     if line.gap == 1 and _is_torn(text, before.end, line.start):
         return ""
@@ -179,6 +181,12 @@ def _between(lines: list[_Line], number: int, text: str, tables: list[int]) -> s
         alone = number < 2 or before.gap > 1
         return "" if full and not alone and not line.indented else STOP
     return "" if full and not line.indented else STOP
+
+
+def _is_item(text: str, start: int) -> bool:
+    return _ITEM.match(text, start) is not None or (
+        text[start] not in _ARROWS and _PICTURES.match(text, start) is not None
+    )
 
 
 def _is_torn(text: str, end: int, start: int) -> bool:
@@ -193,7 +201,7 @@ def _width(line: str) -> int:
 
 
 def _tables(lines: list[_Line], text: str) -> list[int]:
-    """Return for each line the table it is a cell of, from 1; 0 for none. Cells are short, a good part numbers alone."""
+    """Return for each line the table it is a cell of, 0 for none. Cells are short, a good part numbers alone."""
     found: list[int] = []
     for is_cell, run in groupby(lines, lambda line: _is_cell(line, text)):
         cells = list(run)

@@ -124,7 +124,7 @@ def _needed(said: Worded, some: list[Number], text: str, unless: Sequence[str] =
     found: dict[str, int] = {}
     for number in some:
         counted = number.is_percent or number.quantity.unit or text[number.quantity.start - 1] == "\n"
-        if counted and not any(word in number.lead for word in unless):
+        if counted and not any(word in number.lead.rpartition("：")[2] for word in unless):
             hits = [figure_in(said, number.clause, number.is_percent, only=one) for one in said.needs]
             if any(hits) and _PLANNED.search(number.label):
                 return {}  # what a plan's total consists of is planned too

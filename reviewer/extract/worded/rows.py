@@ -10,8 +10,12 @@ from reviewer.extract.worded.opening import LIST_RANK, Openings
 from reviewer.extract.worded.words import RANKED, belongs
 from reviewer.report_types.worded import TEXT_COLUMNS, Listing
 
-_PARTS = re.compile(r"^[，：。]?(?:其中|主要是|主要为|主要反映|包括|含|分别是|分别为)")
-_WITHIN = re.compile(r"(?:在|从)?([^，；。：、\d]{2,16}?)(?:类|问题|方面|诉求|投诉|工单)*(?:当?中|里)，")
+_PARTS = re.compile(
+    r"^[，：。]?(?:其中|主要是|主要为|主要反映|包括|内含|含|涉及|(?:排在?前[面列]|居前|靠前)的?[是为有]|分别是|分别为)"
+)
+_WITHIN = re.compile(
+    r"(?:在|从)?([^，；。：、\d]{2,16}?)(?:类|问题|方面|诉求|投诉|工单)*(?:当?中|里)(?:，|[^，；。、\d]{0,6}?的[是为有])"
+)
 _RANK_CELL = re.compile(r"\n[^\d\n]+\n\d")
 _LONGEST_NAME: Final = 22
 _PLACE = re.compile(

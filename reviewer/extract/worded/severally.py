@@ -23,6 +23,10 @@ _PLACE_FIRST = re.compile(
     r"(?:居首位?|位居(?:第一|首位|榜首)|(?:位列|位居|排名?|排在|居|列)第[一二三四五六七八九十\d]+位?|最多|最为集中|次之)的?[是为]"
     r"(?P<name>[^，；。：、]{2,16}?)(?:类|问题|方面)*，(?:共|计|达到|达|为|有|受理|约)*$"
 )
+_NUMBERED = re.compile(
+    r"(?P<name>(?:[一二三四五六七八九]是|第[一二三四五六七八九十\d]+[位名]?[是为：])[^，；。：、]{2,16}?)"
+    r"(?:类|问题|方面)*，(?:共|计|达到|达|为|有|受理|约)*$"
+)
 _ROSE = "(?:提[升高]|上升|升|增长|增|攀升|下降|降低|降|回落|下滑)"
 _FROM = re.compile(r"(?P<name>.+?)(?:由|从)[^，；。]*$")
 _TO = re.compile(rf"{_ROSE}(?:至|到|为)了?$")
@@ -33,7 +37,7 @@ def told_before(text: str, numbers: list[Number]) -> list[Number]:
     told = severally(text, numbers)
     for at, number in enumerate(told):
         placed = _PLACED.search(number.lead)
-        placed = placed or _PLACE_FIRST.search(number.lead)
+        placed = placed or _PLACE_FIRST.search(number.lead) or _NUMBERED.search(number.lead)
         if placed and not number.named:
             start, end = placed.span("name")
             told[at] = _named(number, text, number.lead_start + start, number.lead_start + end)
