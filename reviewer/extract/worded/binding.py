@@ -186,7 +186,7 @@ class Binder(Percents):
             rows = self.found.groups.get(run.group, [])
             names = [self._name(rows[at]) for at in run.rows]
             figures = [self._figure_called(name) for name in names]
-            taken = {one.name for one in figures if one}
+            taken = {one.name for one in figures if one and not any("share" in rows[at] for at in run.rows)}
             if None in figures or not self._is_whole_split(taken, run, len(rows)) or taken & self.found.plain.keys():
                 continue
             for figure, row, number in zip(figures, rows, run.counts, strict=True):

@@ -37,6 +37,7 @@ _OTHER_THINGS: Final = frozenset(
         "大类",
         "所",
         "辆",
+        "转",
     ]
 )
 _SIGNED = re.compile(r"(?<=[：为比\n])[+-]\d+(?:\.\d+)?(?=%)")

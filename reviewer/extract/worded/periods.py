@@ -36,7 +36,7 @@ _PATTERNS: Final = tuple(
         r"(?P<w>今年以来|昨日|昨天|本日|当日|上周|本周|一周|本月|上月|上个月|本季度|上季度|全年|去年|本年度)",
     )
 )
-_BEFORE_BASE = re.compile(r"(?:较|比|与|同|和|于|从|截至|截止|自)$")
+_BEFORE_BASE = re.compile(r"(?:较|比|与|同|和|(?<!关)于|从|截至|截止|自)$")
 _DATELINE = re.compile(r"^(?:，?(?:记者|笔者|从|讯|电|获悉|据悉)|，?(?:昨日|今天))")
 _HOLIDAY = re.compile(r"春节|国庆|中秋|元旦|清明|端午|五一|“五一”|“十一”|假期|长假|双节|黄金周|小长假")
 _NUMERALS: Final = {sign: number for number, sign in enumerate("一二三四五六七八九十", 1)} | {
