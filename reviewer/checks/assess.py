@@ -45,7 +45,7 @@ def assess(
         mending = Mending(grid, checks, trusted, misreading or USUAL, evidence())
         findings = [_with_repairs(one, mending) for one in findings]
         findings[:0] = _violations(grid, checks, balances, mending)
-    findings = softened(findings, grid, checks)
+    findings = softened(findings, grid, checks, balances)
     findings.sort(key=_warnings_last)
     covered = covered_by(grid, checks, balances) | frozenset(ratios_kept(grid, checks))
     return Assessment(tuple(findings), balances, covered, looks_of(record, checks, covered, findings))

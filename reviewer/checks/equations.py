@@ -48,7 +48,7 @@ class Equation:
         terms: In the order they are written.
         tolerance: The largest difference that still counts as equal, in the unit of the sums.
         where_stated: Whether it only holds for records whose page states it; see ``statements``.
-        warning: Whether there may be other things beside its parts, so that it is never beyond doubt.
+        warning: Whether there may be other things beside its parts: that they fall short is never beyond doubt.
     """
 
     check: str
@@ -89,7 +89,7 @@ def parse_equation(
         text: Names of number fields, ``sum(group.column)``, numbers, ``+ - *`` and one ``=``.
         tolerance: The largest difference that still counts as equal.
         where_stated: Whether it is only checked where the page states it.
-        warning: Whether it is no more than a warning where it doesn't hold.
+        warning: Whether it is no more than a warning where the parts fall short.
 
     Raises:
         ValueError: A finished sentence that names the place and what would be right.

@@ -11,7 +11,7 @@ from typing import Final
 
 from reviewer.checks.check_set import CheckSet
 from reviewer.checks.patterns import Grid
-from reviewer.data import Finding, Severity
+from reviewer.data import Balance, Finding, Severity
 
 BETWEEN: Final = "；"
 DOUBT: Final = "？"
@@ -47,9 +47,10 @@ def applying(grid: Grid, checks: CheckSet) -> CheckSet:
     )
 
 
-def softened(findings: Sequence[Finding], grid: Grid, checks: CheckSet) -> list[Finding]:
-    """Return the findings, those of doubtful statements as warnings."""
-    doubtful = {one.check for one in checks.equations if one.warning}
+def softened(findings: Sequence[Finding], grid: Grid, checks: CheckSet, balances: Sequence[Balance]) -> list[Finding]:
+    """Return the findings, those of doubtful statements as warnings; parts that are more than all stay an error."""
+    pairs = zip(checks.equations, balances, strict=True)
+    doubtful = {one.check for one, balance in pairs if one.warning and not (balance.difference or 0) > 0}
     doubtful |= {check for check, sure in statements(grid, checks).items() if not sure}
     if not doubtful:
         return list(findings)

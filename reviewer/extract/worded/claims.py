@@ -6,16 +6,14 @@ from decimal import Decimal
 from itertools import pairwise
 from typing import Final
 
-from reviewer.checks import CheckSet, Equation, Ratio
+from reviewer.checks import CheckSet, Equation
 from reviewer.checks.rules import Order
 from reviewer.extract.worded.clauses import Number
 from reviewer.extract.worded.found import Found, Row, Run, Spot
+from reviewer.extract.worded.rates import Stated, stated_rate
 from reviewer.prose.rounding import is_near
 from reviewer.report_types.worded import TEXT_COLUMNS
 from reviewer.values import read_value
-
-Stated = tuple[str, bool]
-"""A check as its type writes it, and whether the page states it beyond doubt."""
 
 _PARTLY = re.compile(r"主要|集中|突出|包括|涉及|居前|前[一二三四五六七八九十\d]|较多|最多|热点|为主|如")
 _ALL = re.compile(r"分为|可分|由.*组成|分别")
@@ -26,11 +24,8 @@ _RANKED = re.compile(
     r"[由从]高到低|[由从]多到少|[由从]大到小|排名|居前|前[一二三四五六七八九十\d]+[位名项]|位居|位列|排在"
 )
 _OTHER_PARTS = re.compile(r"其余|其他|另有|另|尚|不予受理|退回|重复|无效|正在|待|剩余|还有|在办")
-_DUE = re.compile(r"应办|到期|应当|需办|应回复")
-"""What a rate is of where that isn't all that came in."""
 _HARDLY_LEFT_OUT: Final = 100
 """A list that lacks less than this part of its total may leave it out, but may as well be misprinted."""
-_WEIGHTED = re.compile(r"综合|加权|平均|总体|累计")
 
 
 def stated(checks: CheckSet, found: Found, text: str) -> Iterator[Stated]:
@@ -44,7 +39,7 @@ def stated(checks: CheckSet, found: Found, text: str) -> Iterator[Stated]:
             yield order.check, sure
     for ratio in checks.ratios:
         if ratio.where_stated:
-            yield from _ratio(ratio, found, text)
+            yield from stated_rate(ratio, checks, found, text)
 
 
 def _sum(equation: Equation, checks: CheckSet, found: Found, text: str) -> Iterator[Stated]:
@@ -146,12 +141,21 @@ def _parts(
     if made == whole.quantity.value:
         yield equation.check, True
         return
-    if not _exact([whole, *numbers]) or _explained(names, checks, found) or not is_near(made, whole.quantity.value):
+    if not _exact([whole, *numbers]) or _explained(names, checks, found):
+        return
+    if not is_near(made, whole.quantity.value) and not (made > whole.quantity.value and _is_confirmed(whole, found)):
         return
     if not _follow_each_other(whole, numbers) or total != _nearest(names, checks, found):
         return
-    if not equation.warning and not _has_rest(numbers, text) and not _made_elsewhere(made, names, found):
+    if _has_rest(numbers, text) or _made_elsewhere(made, names, found):
+        return
+    if not equation.warning or made > whole.quantity.value:
         yield equation.check, True
+
+
+def _is_confirmed(whole: Number, found: Found) -> bool:
+    """Say whether some list makes a total, so that nothing else can be meant."""
+    return any(sum(one.quantity.value for one in run.counts) == whole.quantity.value for run in found.runs)
 
 
 def _made_elsewhere(made: Decimal, names: Sequence[str], found: Found) -> bool:
@@ -222,46 +226,3 @@ def _is_ranked(order: Order, found: Found, text: str) -> bool | None:
     if descends or _RANKED.search(runs[0].lead):
         return True
     return False if all("rank" in row for row in rows) else None
-
-
-def _ratio(ratio: Ratio, found: Found, text: str) -> Iterator[Stated]:
-    base = found.numbers.get(ratio.base)
-    if base is None or not base.quantity.value:
-        return
-    group, _, column = ratio.rate.rpartition(".")
-    if group:
-        yield from _shares(ratio, found.groups.get(group, []), column, ratio.part.rpartition(".")[2], base)
-        return
-    rate, part = found.numbers.get(ratio.rate), found.numbers.get(ratio.part)
-    if rate is None or part is None:
-        return
-    off = _off(rate.quantity.value, part.quantity.value, base.quantity.value)
-    if off <= 1:
-        yield ratio.check, True
-        return
-    plain = part.sentence == rate.sentence and part.quantity.start < rate.quantity.start and _exact([part, base])
-    between = text[part.quantity.end : rate.quantity.start]
-    if (
-        plain
-        and not any(sign.isdigit() for sign in between)
-        and not _WEIGHTED.search(between)
-        and not _DUE.search(text, base.quantity.end, rate.quantity.start)
-        and part.quantity.value <= base.quantity.value
-    ):
-        near = off * Decimal(1).scaleb(int(rate.quantity.value.as_tuple().exponent)) <= 10
-        if near:
-            yield ratio.check, False
-
-
-def _shares(ratio: Ratio, rows: Sequence[Row], column: str, part: str, base: Number) -> Iterator[Stated]:
-    pairs = [(row[column].value, row[part].value) for row in rows if column in row and part in row]
-    offs = [_off(Decimal(str(share)), Decimal(str(count)), base.quantity.value) for share, count in pairs]
-    wrong = sum(one > 1 for one in offs)
-    if (pairs and not wrong) or (wrong and 2 * wrong < len(offs) and not base.quantity.step):
-        yield ratio.check, True
-
-
-def _off(rate: Decimal, part: Decimal, base: Decimal) -> Decimal:
-    """Return how many steps of its last digit a percentage is off."""
-    step = Decimal(1).scaleb(min(int(rate.as_tuple().exponent), 0))
-    return abs(100 * part / base - rate) / step
