@@ -7,6 +7,7 @@ from functools import cache
 from reviewer.data import Record
 from reviewer.extract.worded.plain import plain_text
 from reviewer.extract.worded.reading import YearOf, read_worded
+from reviewer.field_paths import place_of
 from reviewer.page import TextMap
 from reviewer.report_types.schema import ReportType
 from reviewer.report_types.worded import Worded
@@ -18,6 +19,7 @@ _WORTH = 2
 _LOST = 10
 """What a row costs whose name shows that it is none."""
 _FEW = 3
+_TORN = re.compile(r"[^0-9,，.]")
 _REST_OF_SENTENCE = 80
 _MORE_DAYS = re.compile(r"\d月份?$|\d日?[至到—－~～-]+(?:\d{1,2}月)?\d{1,2}日?$|季度|半年|\d年$|%$")
 
@@ -82,8 +84,11 @@ def _rank(record: Record, report_type: ReportType) -> int:
 
 
 def _misnamed(record: Record, said: Sequence[Worded]) -> int:
-    """Count the rows of a record whose name is a figure's word: 直办 is no channel."""
-    names = [one.value for one in record.fields if isinstance(one.value, str) and "[" in one.path]
+    """Count the rows of a record whose name is a figure's word, with a number printed whole: 直办 is no channel."""
+    torn = {
+        place_of(one.path)[:2] for one in record.fields if not isinstance(one.value, str) and _TORN.search(one.text)
+    }
+    names = [one.value for one in record.fields if isinstance(one.value, str) and place_of(one.path)[:2] not in torn]
     words = {word for one in said for figure in one.figures if not figure.alone for word in figure.words}
     return sum(name in words for name in names)
 
