@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
+from reviewer.checks.balances import balances
 from reviewer.data import Record
 from reviewer.extract.worded.plain import plain_text
 from reviewer.extract.worded.reading import YearOf, read_worded
@@ -73,14 +74,22 @@ def _is_whole(record: Record, report_type: ReportType) -> bool:
 def _rank(record: Record, report_type: ReportType) -> int:
     """Return what the better reading has less of."""
     many = 2 * _numbers(record, report_type)
-    if not report_type.worded and _is_at_home(record, report_type):
-        return -many - 2 * _WORTH + 1
+    if not report_type.worded:
+        many += _proved(record, report_type)
+        if _is_at_home(record, report_type):
+            return -many - 2 * _WORTH + 1
     said = report_type.worded
     if not said and len(report_type.groups) == 1 and _is_strange(record, report_type):
         return -many + _WORTH  # one list, and no name in it that the type knows: a tie is lost
     if said and said.choices and not any(one.path in {choice.name for choice in said.choices} for one in record.fields):
         many -= 2 * _WORTH
     return -many + bool(said)
+
+
+def _proved(record: Record, report_type: ReportType) -> int:
+    """Count the numbers that equations vouch for; none where one of these doesn't hold."""
+    found = [one for one in balances(record, report_type.checks.equations) if one.holds is not None]
+    return len({path for one in found for path in one.paths}) if all(one.holds for one in found) else 0
 
 
 def _misnamed(record: Record, said: Sequence[Worded]) -> int:
