@@ -75,7 +75,7 @@ def _rank(record: Record, report_type: ReportType) -> int:
     """Return what the better reading has less of."""
     many = 2 * _numbers(record, report_type)
     if not report_type.worded:
-        many += _proved(record, report_type)
+        many += 0 if _is_strange(record, report_type) else _proved(record, report_type)
         if _is_at_home(record, report_type):
             return -many - 2 * _WORTH + 1
     said = report_type.worded

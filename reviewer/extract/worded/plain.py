@@ -24,7 +24,7 @@ _PINYIN = re.compile(
     r"(?:[bpmfdtnlgkjqxrzcsyw]?h?[aeiouüvāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ]{1,3}(?:ng|n|r)?['’]?){1,4}[）)]"
 )
 _ENDS: Final = "。！？!?：:；;，,、"
-_PICTURES = re.compile("[\u2190-\u21ff\u25a0-\u27bf\u2b00-\u2bff\ufe0f\u200d|丨｜│\U0001f300-\U0001faff]")
+_PICTURES = re.compile("[\u2190-\u21ff\u25a0-\u27bf\u2b00-\u2bff\ufe0f\u20e3\u200d|丨｜│\U0001f300-\U0001faff]")
 """Pictures, pointers and bars: they part items, and say nothing but where one begins."""
 _ARROWS: Final = frozenset("↑↓⬆⬇▲▼")
 """Those that say which way a figure went."""

@@ -7,7 +7,7 @@ from typing import Final, NamedTuple
 from reviewer.report_types.worded import Figure, Listing, Worded
 
 _RANK: Final = (
-    r"(?:(?:NO|No|TOP)[.．]?\d{1,2}|\d{1,2}[.．、)）]|[（(]?\d{1,2}[)）]|[①-⑳]|[（(]?[一二三四五六七八九十]{1,2}[、）)]|[一二三四五六七八九]是"
+    r"(?:(?:NO|No|TOP)[.．]?\d{1,2}|\d{1,2}•+|\d{1,2}[.．、)）]|[（(]?\d{1,2}[)）]|[①-⑳]|[（(]?[一二三四五六七八九十]{1,2}[、）)]|[一二三四五六七八九]是"
     r"|第[一二三四五六七八九十\d]+(?:[位名][是为]?[：，]?|[是为：，])|居首(?:位)?的?[是为]?|首位是)"
 )
 RANKED = re.compile(rf"^(?:[“”]?)({_RANK})")
