@@ -21,6 +21,7 @@ _EARLIER = re.compile(
     r"(?:较(?!多|大|高|集中|突出|为)|比(?!重|例)|(?<!交)由|与[上去同前]|同比|环比)[^，；、]*$|(?:上年|去年|同期)[^，；、]{0,6}$"
 )
 _TOTAL = re.compile(r"合计|总计|总共|全[市州县区盟省旗][^、]{0,4}总量|累计受理|共受理|共接|受理总[量数]")
+_BARE_TOTAL = re.compile(r"(?:合|总)?[共计]{1,2}")
 _REST = re.compile(r"其他|其它|其余|余下|剩余|另外")
 
 
@@ -126,12 +127,19 @@ class Binder(Percents):
     def _main(self, number: Number) -> Hit | None:
         """Return the total where its word is in the clause: 共接到来电、来信及网络诉求 is all of them."""
         main = next(one for one in self.said.figures if one.name == self.said.needs[0])
+        if _BARE_TOTAL.fullmatch(number.label) and self._halves() and main.name not in self.found.plain:
+            return Hit(main, 0, len(number.clause))
         others = {one.name for one in self.said.figures if one.alone == main.name}
         if number.is_percent or self.found.plain.keys() & {main.name, *others}:
             return None
         hit, nearest = (figure_in(self.said, number.clause, False, only=one) for one in (main.name, ""))
         beside = hit and nearest and nearest.figure.name in others and nearest.start < hit.end
         return None if beside else hit  # 共接听电话 is but the calls
+
+    def _halves(self) -> bool:
+        """Say whether a figure is known that stands for the total where it is alone, and what stands beside it."""
+        known = self.found.plain.keys()
+        return any(one.alone and one.name in known and known & {*one.beside} for one in self.said.figures)
 
     def _beside(self, number: Number) -> Hit | None:
         """Return what stands beside a total's other half, where the clause begins so: 网络端收到诉求 beside calls."""

@@ -15,6 +15,8 @@ _CLAUSES = re.compile(r"[，；。：！？】•\n]")
 _AFTER = re.compile(r"[^，；。：、！？（）\n0-9]{0,16}")
 _SENTENCE = re.compile(r"[^。！？]*[。！？]?")
 _FEW: Final = 20
+_IN_QUOTES: Final = 4
+"""So far behind an opening quotation mark a number is part of a name: “双11”."""
 _OTHER_THINGS: Final = frozenset(
     [
         "名",
@@ -177,6 +179,8 @@ def _with_cells(text: str, start: int, end: int, quantities: list[Quantity]) -> 
 def _may_count(text: str, one: Quantity) -> bool:
     """Leave out what only says how many things are listed: 五类问题, 三项, 14名; and numbers of items: 2.通信服务."""
     if _OF_ITEM.match(text, one.start):
+        return False
+    if text[one.end : one.end + 1] == "”" and "“" in text[max(one.start - _IN_QUOTES, 0) : one.start]:
         return False
     few = not text[one.start].isdigit() and one.value <= _FEW and one.unit not in ("件", "宗", "起", "条", "%")
     return not few and one.unit not in _OTHER_THINGS

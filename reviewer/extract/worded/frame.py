@@ -30,8 +30,12 @@ def framed(said: Worded, text: str, scope: Scope, found: Found, year_of: YearOf)
     """Add to what was found what is said around it."""
     end = max(found.ends, scope.body)
     for choice in said.choices:
-        places = [(text.find(word, scope.start, end), word) for word in choice.words]
-        first = min((one for one in places if one[0] >= 0), default=None, key=lambda one: choice.words.index(one[1]))
+        for stop in (end, scope.end):
+            places = [(text.find(word, scope.start, stop), word) for word in choice.words]
+            found_at = [one for one in places if one[0] >= 0]
+            if found_at:
+                break
+        first = min(found_at, default=None, key=lambda one: choice.words.index(one[1]))
         if first:
             found.plain[choice.name] = Spot(first[0], first[0] + len(first[1]))
     if said.place:

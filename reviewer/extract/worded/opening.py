@@ -42,7 +42,7 @@ class Openings:
         self._opener_ends = 0
         self._opener = ""
         self._next_rank = 1
-        self._sentence = -1
+        self._sentence = self._barred = -1
         self._parts: tuple[Listing, int] | None = None
         self._last: tuple[str, int] | None = None
         self._lists = {one.name: one for one in said.listings}
@@ -62,6 +62,7 @@ class Openings:
             return
         if any(word in lead for word in found[0].never):
             self._open = None if found[0] is self._open else self._open
+            self._barred = number.sentence
             return
         ends = number.lead_start + found[1] - (len(lead) - len(number.lead))
         inside = max(ends - number.label_start, 0)
@@ -104,6 +105,8 @@ class Openings:
         if listing is None or self._open or not self.found.plain.keys() & {*self.said.needs}:
             return
         number = self.numbers[index]
+        if number.sentence == self._barred:
+            return
         said = self.text[min(number.lead_start, number.label_start) : number.quantity.end + _AHEAD].partition("。")[0]
         splits = number.lead.startswith(("其中", "，其中")) and index and index - 1 not in self._bound
         if splits or any(word in said for word in listing.never) or not self._is_unknown(number):

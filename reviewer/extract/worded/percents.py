@@ -65,7 +65,7 @@ class Percents(Rows):
     def _growth(self, index: int, number: Number, sign: int) -> None:
         spot = _percent_spot(number, self.text)
         spot = spot._replace(value=sign * number.quantity.value)
-        if self._grew(index, number, spot):
+        if self._grew(index, number, spot) or self._grew_severally(index, spot):
             return
         if self._last and number.sentence != self._sentence:
             self._last = None  # a sentence of its own speaks of all of it, not of the last item
@@ -96,6 +96,20 @@ class Percents(Rows):
         self._told(index, listing, (number.label_start + start, number.label_start + end), "growth", spot)
         return True
 
+    def _grew_severally(self, index: int, spot: Spot) -> bool:
+        """Add growth to the row it belongs to: 分别为642件、537件，环比分别上升18.5%、下降6.3%."""
+        first = index
+        while first > 0 and self.numbers[first].lead.startswith("、") and sign_of(self.numbers[first - 1]):
+            first -= 1
+        run = self.found.runs[-1] if self.found.runs and "分别" in self.numbers[first].lead else None
+        at = index - first
+        if not run or at >= len(run.rows) or run.counts[-1].sentence != self.numbers[index].sentence:
+            return False
+        if "growth" not in self._lists[run.group].columns:
+            return False
+        self.found.groups[run.group][run.rows[at]].setdefault("growth", spot)
+        return True
+
     def _then(self, index: int) -> tuple[int, int] | None:
         """Return when the number before was counted, where it says so: 2022年为140000件，升幅9%."""
         then = self.numbers[index - 1] if index else None
@@ -106,10 +120,19 @@ class Percents(Rows):
         """Return what it was then, where that is the number right before: 2022年为140000件，同比增长9%."""
         then = self.numbers[index - 1] if index else now
         one, exact = then.quantity, then.quantity.certain and now.quantity.certain
-        if then is now or not exact or one.step or now.quantity.step or one.unit != now.quantity.unit:
+        if then is now or not exact or one.unit != now.quantity.unit or self._may_be_rounding(index, now):
             return None
         near = then.sentence == now.sentence and then.depth == now.depth and _THEN.search(then.label)
         return Spot(one.start, one.figure_end, int(one.value)) if near else None
+
+    def _may_be_rounding(self, index: int, now: Number) -> bool:
+        """Say whether growth may follow from two numbers of which at least one was rounded."""
+        then, printed = self.numbers[index - 1].quantity, self.numbers[index].quantity
+        room = then.step + now.quantity.step
+        if not room or not then.value:
+            return False
+        grown = abs(now.quantity.value - then.value)
+        return abs(100 * grown / then.value - printed.value) <= 100 * room / then.value + printed.step
 
     def _plain(self, index: int, figure: Figure, number: Number, percent: bool = False) -> None:
         one = number.quantity

@@ -26,6 +26,8 @@ _PINYIN = re.compile(
 _ENDS: Final = "。！？!?：:；;，,、"
 _PICTURES = re.compile("[\u2190-\u21ff\u25a0-\u27bf\u2b00-\u2bff\ufe0f\u20e3\u200d|丨｜│\U0001f300-\U0001faff]")
 """Pictures, pointers and bars: they part items, and say nothing but where one begins."""
+_KEYCAP = re.compile("([1-9])\ufe0f?\u20e3")
+"""A digit on a key: the rank of an item."""
 _ARROWS: Final = frozenset("↑↓⬆⬇▲▼")
 """Those that say which way a figure went."""
 _OPENS = re.compile(r"20\d\d年|\d{1,2}月\d{1,2}日|本报|【")
@@ -37,7 +39,7 @@ _FULL: Final = 0.7
 _WIDE_THOUSANDS = re.compile("[０-９]，[０-９]{3}(?![０-９])")
 _THOUSANDS = re.compile(r"(?<=\d)，(?=\d{3}(?!\d))")
 _ITEM = re.compile(
-    r"[1-9]\d?[.．、](?![\d ])|[（(](?:[1-9]\d?|[一二三四五六七八九十]{1,2})[）)]|[①-⑳]|(?:NO|No|TOP)[.．]?[1-9]"
+    r"[1-9]\d?[.．、](?![\d ])|[（(](?:[1-9]\d?|[一二三四五六七八九十]{1,2})[）)]|[①-⑳]|[1-9]\ufe0f?\u20e3|(?:NO|No|TOP)[.．]?[1-9]"
 )
 _SHORT_CELL: Final = 14
 _FEWEST_CELLS: Final = 4
@@ -125,7 +127,11 @@ def plain_text(working: TextMap, reading: TextMap) -> Plain:
                 signs.append(reading.text[at])
                 places.append(at)
     text = evened(simplified(_with_thousands("".join(signs), working.text)))
-    return Plain(_PICTURES.sub(_bullet, text), tuple(places), reading)
+    return Plain(_PICTURES.sub(_bullet, _KEYCAP.sub(_circled, text)), tuple(places), reading)
+
+
+def _circled(keycap: re.Match[str]) -> str:
+    return chr(ord("①") + int(keycap[1]) - 1) + BULLET * (len(keycap[0]) - 1)
 
 
 def _bullet(picture: re.Match[str]) -> str:

@@ -7,7 +7,7 @@ from typing import Final, NamedTuple
 
 from reviewer.extract.worded.clauses import Number, numbers, sentences
 from reviewer.extract.worded.periods import periods_in
-from reviewer.extract.worded.plain import Plain
+from reviewer.extract.worded.plain import BULLET, Plain
 from reviewer.extract.worded.words import figure_in
 from reviewer.prose.numbers import numbers_in
 from reviewer.report_types.worded import Worded
@@ -80,9 +80,10 @@ def needed_words(said: Worded) -> tuple[str, ...]:
 
 
 def _is_headline(plain: Plain, start: int, end: int) -> bool:
-    """Say whether a line without a full stop tells one number at most, as headlines do."""
+    """Say whether a line without a full stop tells one number at most, as headlines do, and no items follow."""
     return (
         plain.at[end - 1] < 0
+        and plain.text[end : end + 1] != BULLET
         and not _ITEM.match(plain.text, start, end)
         and len(list(numbers_in(plain.text, start, end))) < 2
         and "\n" not in plain.text[start:end]

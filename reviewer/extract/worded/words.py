@@ -7,7 +7,7 @@ from typing import Final, NamedTuple
 from reviewer.report_types.worded import Figure, Listing, Worded
 
 _RANK: Final = (
-    r"(?:(?:NO|No|TOP)[.．]?\d{1,2}|\d{1,2}•+|\d{1,2}[.．、)）]|[（(]?\d{1,2}[)）]|[①-⑳]|[（(]?[一二三四五六七八九十]{1,2}[、）)]|[一二三四五六七八九]是"
+    r"(?:(?:NO|No|TOP)[.．]?\d{1,2}|\d{1,2}[.．、)）]|[（(]?\d{1,2}[)）]|[①-⑳]|[（(]?[一二三四五六七八九十]{1,2}[、）)]|[一二三四五六七八九]是"
     r"|第[一二三四五六七八九十\d]+(?:[位名][是为]?[：，]?|[是为：，])|居首(?:位)?的?[是为]?|首位是)"
 )
 RANKED = re.compile(rf"^(?:[“”]?)({_RANK})")
@@ -23,7 +23,7 @@ _AFTER_NAME = re.compile(
     r"(?:共计|合计|累计|总计|共|计|有|为|是|达到|达|约|各|均|受理量|诉求量|投诉量|数量|总量|工单量|件数|受理|接听|接收|收到|"
     r"受理了|反映|分别|则|占)+$"
 )
-_AFTER_WORDS = re.compile(r"(?:类问题|方面问题|方面的问题|等问题|类诉求|类事项|类|问题|方面|事项|诉求|渠道|途径|等)+$")
+_AFTER_WORDS = re.compile(r"(?:类问题|类投诉|方面问题|方面的问题|等问题|类诉求|类事项|类|问题|方面|事项|诉求|渠道|途径|等)+$")
 _NO_NAME = re.compile(
     r"(?:除|[两三四五六七八九十]者|其中|主要|涉及|包括|尚|仍|还|余|剩|有|为|是|共|计|分别|和|及|另有|还有|同时|反映|约|仅|占|比|接收|受理|接听|收到|数量|件数)+"
 )
@@ -69,6 +69,7 @@ def bare_name(label: str) -> tuple[int, int]:
     start, end = len(label) - len(label.lstrip(_BULLETS)), len(label)
     if match := RANKED.match(label[start:]):
         start += match.end()
+        start += len(label[start:]) - len(label[start:].lstrip(_BULLETS))
     if match := _BEFORE_NAME.match(label[start:]):
         start += match.end()
     if match := RANKED.match(label[start:]):
