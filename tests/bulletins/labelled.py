@@ -45,9 +45,8 @@ def bulletins(half: str | None = None) -> tuple[Bulletin, ...]:
     """Return the bulletins of one half, or all of them, in the order of their ids."""
     found = [
         _bulletin(json.loads(line))
-        for name in HALVES
-        if half in (None, name)
-        for line in (FOLDER / f"{name}.jsonl").read_text(encoding="utf-8").splitlines()
+        for file in sorted(FOLDER.glob(f"{half or ''}*.jsonl"))
+        for line in file.read_text(encoding="utf-8").splitlines()
     ]
     return tuple(sorted(found, key=lambda one: one.id))
 

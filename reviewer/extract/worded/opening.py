@@ -131,7 +131,10 @@ class Openings:
         counted = counted and not number.is_percent and not sign_of(number)
         if not counted or len(name) < 2 or figure_in(self.said, number.label, False):
             return False
-        return not any(one.words and (is_composed(name, one.words) or (one.ends and belongs(name, one))) for one in self.said.listings)
+        return not any(
+            one.words and (is_composed(name, one.words) or (one.ends and belongs(name, one)))
+            for one in self.said.listings
+        )
 
     def _name_in(self, number: Number) -> tuple[int, int]:
         """Return where the name of an item stands in its label, without the words that open its list."""

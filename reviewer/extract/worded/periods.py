@@ -13,6 +13,7 @@ _M: Final = r"(?<!\d)(?:1[0-2]|0?[1-9])"
 _M_ZH: Final = r"十[一二]?|[一二三四五六七八九]"
 _FEAST: Final = "(?:“五一”|五一|“十一”|(?:春节|国庆|中秋|元旦|清明|端午|劳动节)节?、?){1,2}(?:节日)?"
 _D: Final = r"(?:3[01]|[12]\d|0?[1-9])(?!\d)"
+_D_ZH: Final = r"三十一?|二?十[一二三四五六七八九]?|[一二三四五六七八九]"
 
 _PATTERNS: Final = tuple(
     re.compile(one)
@@ -26,6 +27,9 @@ _PATTERNS: Final = tuple(
         rf"(?<!\d)(?P<d0>{_D}){_DAY}?{_TO}(?P<d1>{_D}){_DAY}",
         rf"(?:{_Y.format(n=0)}|(?P<r0>今|本|去)年)?(?P<ma>{_M}|{_M_ZH})(?:月份?)?{_TO}(?P<mb>(?:1[0-2]|0?[1-9])|{_M_ZH})月份?(?!\d)",
         rf"(?:{_Y.format(n=0)}|(?P<r0>今|本|去)年)?(?P<m0>{_M})月(?P<d0>{_D}){_DAY}",
+        rf"(?:{_Y.format(n=0)}|(?P<r0>今|本|去)年)?(?P<m0>{_M_ZH})月(?P<d0>{_D_ZH}){_DAY}",
+        rf"(?:{_Y.format(n=0)}|(?P<r0>今|本|去)年)?(?P<m0>{_M_ZH})月(?P<d0>{_D_ZH}){_DAY}?{_TO}"
+        rf"(?:{_Y.format(n=1)})?(?:(?P<m1>{_M_ZH})月)?(?P<d1>{_D_ZH}){_DAY}",
         rf"(?<!\d)(?P<y0>20\d\d)[.\-/](?P<m0>{_M}|0[1-9])[.\-/](?P<d0>{_D})(?!\d)",
         rf"(?:{_Y.format(n=0)}|(?P<r0>今|本|去)年)?的?(?:第(?=.季)|(?=.季度)|(?=首季))(?P<q>[一二三四1-4首])季度?",
         rf"(?:{_Y.format(n=0)}|(?P<r0>今|本|去)年)?的?(?P<h>[上下])半年",
@@ -39,9 +43,11 @@ _PATTERNS: Final = tuple(
 _BEFORE_BASE = re.compile(r"(?:较|比|与|同|和|(?<!关)于|从|截至|截止|自)$")
 _DATELINE = re.compile(r"^(?:，?(?:记者|笔者|从|讯|电|获悉|据悉)|，?(?:昨日|今天))")
 _HOLIDAY = re.compile(r"春节|国庆|中秋|元旦|清明|端午|五一|“五一”|“十一”|假期|长假|双节|黄金周|小长假")
-_NUMERALS: Final = {sign: number for number, sign in enumerate("一二三四五六七八九十", 1)} | {
-    "十一": 11,
-    "十二": 12,
+_NUMERALS: Final = {
+    f"{tens}{sign}": 10 * number + one
+    for number, tens in enumerate(("", "十", "二十", "三十"))
+    for one, sign in enumerate(("", *"一二三四五六七八九"))
+} | {
     "两": 2,
     "首": 1,
 }
@@ -110,7 +116,7 @@ def _days(match: re.Match[str], text: str) -> Days | None:
     if said.get("d1"):
         return _from_to(match, said, year, text)
     if said.get("d0"):
-        first = (_number(said["m0"]), int(said["d0"] or 0))
+        first = (_number(said["m0"]), _number(said["d0"]) or 0)
         return Days(*match.span(), "day", year, first, (None, *first)) if first[0] else None
     whole = _whole_months(said)
     if whole is None:
@@ -145,8 +151,8 @@ def _kind_of_months(low: int, high: int) -> str:
 
 
 def _from_to(match: re.Match[str], said: dict[str, str | None], year: int | None, text: str) -> Days | None:
-    first = (_number(said.get("m0")), int(said["d0"] or 0))
-    last = (_year(said.get("y1")), _number(said.get("m1")) or first[0], int(said["d1"] or 0))
+    first = (_number(said.get("m0")), _number(said["d0"]) or 0)
+    last = (_year(said.get("y1")), _number(said.get("m1")) or first[0], _number(said["d1"]) or 0)
     if not (1 <= first[1] <= 31 and 1 <= last[2] <= 31):
         return None
     near = text[max(match.start() - 24, 0) : match.end() + 10]

@@ -38,9 +38,12 @@ _FULL: Final = 0.7
 """A line this full, of the fullest near it, goes on in the next."""
 _WIDE_THOUSANDS = re.compile("[０-９]，[０-９]{3}(?![０-９])")
 _THOUSANDS = re.compile(r"(?<=\d)，(?=\d{3}(?!\d))")
-_ITEM = re.compile(
-    r"[1-9]\d?[.．、](?![\d ])|[（(](?:[1-9]\d?|[一二三四五六七八九十]{1,2})[）)]|[①-⑳]|[1-9]\ufe0f?\u20e3|(?:NO|No|TOP)[.．]?[1-9]"
+MARK: Final = (
+    r"(?:[1-9]\d?[.．、](?![\d ])|[（(](?:[1-9]\d?|[一二三四五六七八九十]{1,2})[）)]|[①-⑳]+|[1-9]\ufe0f?\u20e3"
+    r"|(?:NO|No|TOP)[.．]?[1-9]\d?)"
 )
+"""What an item printed on a line of its own begins with, as a pattern."""
+_ITEM = re.compile(MARK)
 _SHORT_CELL: Final = 14
 _FEWEST_CELLS: Final = 4
 _NUMBER_ALONE = re.compile(r"[+-]?[\d,，]+(?:\.\d+)?(?:万)?(?:%|件|宗|个|条|件次|起|通|个百分点)?")
@@ -131,7 +134,7 @@ def plain_text(working: TextMap, reading: TextMap) -> Plain:
 
 
 def _circled(keycap: re.Match[str]) -> str:
-    return chr(ord("①") + int(keycap[1]) - 1) + BULLET * (len(keycap[0]) - 1)
+    return chr(ord("①") + int(keycap[1]) - 1) * len(keycap[0])
 
 
 def _bullet(picture: re.Match[str]) -> str:

@@ -7,15 +7,13 @@ from typing import Final, NamedTuple
 
 from reviewer.extract.worded.clauses import Number, numbers, sentences
 from reviewer.extract.worded.periods import periods_in
-from reviewer.extract.worded.plain import BULLET, Plain
+from reviewer.extract.worded.plain import BULLET, MARK, Plain
 from reviewer.extract.worded.words import figure_in
 from reviewer.prose.numbers import numbers_in
 from reviewer.report_types.worded import Worded
 
 _DATELINE = re.compile(r"本报讯|本报记者|（记者|（通讯员|新华社|讯（|【本报讯】|电（")
-_ITEM = re.compile(
-    r"(?:•|[①-⑳]|\d{1,2}[.、）]|（[一二三四五六七八九十\d]+）|[一二三四五六七八九]是)[^。]{2,24}?\d[\d,.]*[件宗个起条通%]"
-)
+_ITEM = re.compile(rf"(?:{BULLET}|{MARK}|\d{{1,2}}）|[一二三四五六七八九]是)" + r"[^。]{2,24}?\d[\d,.]*[件宗个起条通%]")
 """An item of a list printed one a line."""
 _DIGIT = re.compile(r"[0-9一二三四五六七八九十]")
 _LINE = re.compile(

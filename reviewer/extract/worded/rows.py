@@ -7,6 +7,7 @@ from reviewer.extract.worded.changes import sign_of
 from reviewer.extract.worded.clauses import Number
 from reviewer.extract.worded.found import Row, Run, Spot
 from reviewer.extract.worded.opening import LIST_RANK, Openings
+from reviewer.extract.worded.plain import BULLET
 from reviewer.extract.worded.words import RANKED, belongs
 from reviewer.report_types.worded import TEXT_COLUMNS, Listing
 
@@ -140,7 +141,7 @@ class Rows(Openings):
         owner = self.numbers[number.owner] if number.owner is not None else None
         last = self.found.runs[-1] if self.found.runs else None
         same = last and last.group == group and last.rows[-1] == row - 1 and last.owner is owner
-        near = same and last and (number.sentence == last.counts[-1].sentence or self._is_ranked(number))
+        near = same and last and self._beside_last(number, last)
         if not (last and near):
             last = Run(group, lead=number.lead, owner=owner, inside=number.depth > 0)
             self.found.runs.append(last)
@@ -149,6 +150,12 @@ class Rows(Openings):
         last.rows.append(row)
         last.counts.append(number)
         last.after = self.text[number.quantity.end : number.quantity.end + 3]
+
+    def _beside_last(self, number: Number, last: Run) -> bool:
+        """Say whether an item stands in the sentence of the last one, or below it with a rank or a bullet."""
+        before = last.counts[-1]
+        bullets = number.lead.startswith(BULLET) and BULLET in before.lead
+        return number.sentence == before.sentence or bullets or self._is_ranked(number)
 
     def _unplaced(self, before: Number, index: int) -> bool:
         """Say whether a count stands between a row and the next that is neither a row nor any other field."""
