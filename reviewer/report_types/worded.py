@@ -103,7 +103,7 @@ class Place:
     endings: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)  # what is kept for it is asked for at every word: hashed by identity
 class Worded:
     """A report known by words.
 

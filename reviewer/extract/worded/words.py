@@ -50,9 +50,9 @@ def figure_in(said: Worded, label: str, percent: bool, nearest_end: bool = True,
     best_rank = (-1, -1)
     if "受理" in label:
         label = _BODY.sub(lambda found: "—" * len(found[0]), label)
-    for figure, word in _words_of(said, percent):
+    for figure, word in _words_of(said, percent, only):
         at = label.rfind(word) if nearest_end else label.find(word)
-        if at < 0 or (only and figure.name != only) or (figure.never and any(one in label for one in figure.never)):
+        if at < 0 or (figure.never and any(one in label for one in figure.never)):
             continue
         rank = (at + len(word), len(word)) if nearest_end else (-at, len(word))
         if best is None or rank > best_rank:
@@ -60,9 +60,9 @@ def figure_in(said: Worded, label: str, percent: bool, nearest_end: bool = True,
     return best
 
 
-@lru_cache(maxsize=16)
-def _words_of(said: Worded, percent: bool) -> tuple[tuple[Figure, str], ...]:
-    wanted = [one for one in said.figures if (one.kind == "percent") == percent]
+@lru_cache(maxsize=256)
+def _words_of(said: Worded, percent: bool, only: str) -> tuple[tuple[Figure, str], ...]:
+    wanted = [one for one in said.figures if (one.kind == "percent") == percent and only in ("", one.name)]
     return tuple((one, word) for one in wanted for word in one.words)
 
 
