@@ -114,7 +114,7 @@ def _text(text: str, known: frozenset[str], beside: bool, reader: Reader) -> Rea
 def _number(kind: str, text: str, beside: bool, reader: Reader) -> Reading:
     folded, sure = reader.folded(text)
     whole = folded.replace(" ", "")
-    value = int(whole) if kind == "rank" and whole.isascii() and whole.isdigit() else read_value(kind, whole)
+    value = read_value(kind, whole)
     if value is None:
         return UNREADABLE
     zeroed = len(folded) > 1 and folded[0] == "0" and folded[1] != "."

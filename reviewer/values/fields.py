@@ -7,7 +7,7 @@ from typing import Final, NamedTuple
 
 from reviewer.data import Value
 from reviewer.look_alikes import AS_DIGIT
-from reviewer.values.numerals import read_number
+from reviewer.values.numerals import MOST_DIGITS, read_number
 from reviewer.wording import say
 
 WHOLE: Final = frozenset({"count", "rank"})
@@ -20,6 +20,7 @@ KINDS: Final = NUMBERS | DATES | TEXTS
 
 _PRINTED_DATE = re.compile(r"(?:(\d{4})年)?(?:(\d{1,2})月)?(\d{1,2})[日号]")
 _TYPED_DATE = re.compile(r"(\d{4})(?:(?:\W|年)(\d{1,2})(?:\W|月)(\d{1,2})\D?|(\d{2})(\d{2}))")
+_GARBAGE = re.compile(rf"\d{{{MOST_DIGITS + 1}}}")
 _PERCENT = ("%", "％")
 """The second is what Chinese input methods type."""
 _CIRCLED = {chr(0x2460 + number): number + 1 for number in range(20)}
@@ -42,7 +43,7 @@ def read_value(kind: str, text: str) -> Value | None:
     """
     text = text.strip()
     if kind == "count" and text.isdigit() and text.isascii():
-        return int(text)
+        return int(text) if len(text) <= MOST_DIGITS else None
     if kind in TEXTS:
         return text or None
     if kind in NUMBERS and "e" in text.lower():
@@ -115,6 +116,8 @@ def refusal(kind: str, text: str) -> str:
     """Return the sentence for a text that can't be read as this kind."""
     if kind in DATES:
         return say("“{t}”不是日期，请写成 2025-03-25 的样子。", "“{t}” is no date; write it like 2025-03-25.", t=text)
+    if kind in NUMBERS and _GARBAGE.search(text):
+        return say("“{t}”的位数太多；至多 {n} 位。", "“{t}” has too many digits; {n} at most.", t=text, n=MOST_DIGITS)
     if kind in WHOLE:
         return say(
             "“{t}”不是整数，请只写数字，例如 1143。", "“{t}” is no whole number; write digits, like 1143.", t=text

@@ -32,6 +32,9 @@ CHINESE: Final = (
 WHOLE: Final = f"(?:{MIXED}|{PLAIN}|{CHINESE})"
 """A regular expression for a number written in any of these ways."""
 
+MOST_DIGITS: Final = 18
+"""No newspaper counts further; what is longer is garbage, and beyond some thousand digits Python writes no int."""
+_TOO_LARGE: Final = Decimal(10**MOST_DIGITS)
 _MARK = re.compile(r"(?<=\d)[,，](?=\d{3}(?!\d))")
 _PLAIN_WHOLE = re.compile(r"[0-9]+")
 _ASCII = re.compile(PLAIN)
@@ -39,14 +42,14 @@ _PAIR = re.compile(r"(\d+(?:\.\d+)?|[一二两三四五六七八九]|(?=十))([�
 
 
 def read_number(text: str) -> Decimal | None:
-    """Return the number a text stands for, exact; None where it is none.
+    """Return the number a text stands for, exact; None where it is none, or has more than ``MOST_DIGITS`` digits.
 
     Args:
         text: Nothing but the number: digits with thousands marks, ``万`` and ``亿``, Chinese numerals in everyday,
             formal and traditional script, digits read out (``二〇二五``), fractions (``三分之二``, 28 digits), a sign.
     """
     if _PLAIN_WHOLE.fullmatch(text):
-        return Decimal(text)
+        return _sane(Decimal(text))
     bare = text[1:] if text[:1] and text[0] in _SIGNED else text
     if not bare or bare[0] in _SIGNED:
         return None
@@ -54,7 +57,12 @@ def read_number(text: str) -> Decimal | None:
         number = Decimal(_MARK.sub("", bare)) if _ASCII.fullmatch(bare) else None
     else:
         number = _fraction(bare) if "分之" in bare else _written(bare.translate(_TRADITIONAL))
+    number = _sane(number)
     return -number if number is not None and text[0] in "负負-−" else number
+
+
+def _sane(number: Decimal | None) -> Decimal | None:
+    return number if number is not None and number < _TOO_LARGE else None
 
 
 def _fraction(text: str) -> Decimal | None:

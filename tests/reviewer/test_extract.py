@@ -138,6 +138,27 @@ def test_an_unreadable_number_is_missing_not_guessed() -> None:
     assert direct.spans
 
 
+GARBAGE = "".join(map(str, range(1, 1400)))[:4400]
+"""More digits than Python turns into an int; no two stretches of it are alike, which would be read once."""
+
+
+@pytest.mark.parametrize(
+    ("printed", "path"), [("900", "calls"), ("50", "channels[0].count"), ("31", "hot_issues[1].count")]
+)
+def test_a_number_nobody_would_print_is_missing(printed: str, path: str) -> None:
+    (record,) = read(DAILY.replace(printed, GARBAGE, 1))
+    field = record.field(path)
+    assert field is not None
+    assert (field.value, field.origin, field.text) == (None, Origin.MISSING, GARBAGE)
+
+
+def test_a_number_nobody_would_print_is_none_of_a_bulletin() -> None:
+    page = f"2023年7月，云岭市12315平台共接收消费者诉求9840件，其中投诉6115件、举报{GARBAGE}件、其他320件。"
+    values = [field.value for record in read(page) for field in record.fields]
+    assert 6115 in values
+    assert int(Decimal(GARBAGE)) not in values
+
+
 def test_a_name_nobody_vouched_for_asks_for_a_look() -> None:
     (record,) = read(DAILY.replace("市政府网", "市政俯网"))
     name = record.field("channels[1].name")

@@ -28,6 +28,13 @@ def test_a_page_without_a_report_has_a_row_too(tmp_path: Path) -> None:
     assert session.progress() == (0, 0, 1, 0)
 
 
+def test_a_page_of_garbage_does_not_end_an_import(tmp_path: Path) -> None:
+    session = review_of(tmp_path, page().replace(" 900", "9" * 4400), page())
+    assert [row.record for row in session.rows()] == ["1.1", "2.1"]
+    assert value(session, "1.1", "calls") is None
+    assert value(session, "2.1", "calls") == 900
+
+
 def test_the_same_content_comes_in_once(session: ReviewSession, tmp_path: Path) -> None:
     (tmp_path / "copy.txt").write_text(page(), encoding="utf-8")
     report = session.add_pages([tmp_path / "copy.txt", tmp_path / "missing.txt"])

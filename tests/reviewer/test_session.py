@@ -40,6 +40,12 @@ def test_what_is_no_value_is_refused_and_nothing_is_saved(session: ReviewSession
     assert picture(session) == before
 
 
+def test_a_number_of_more_digits_than_can_be_kept_is_refused(session: ReviewSession) -> None:
+    with pytest.raises(RefusedError, match="位数太多"):
+        session.set_text("1.1", "calls", "9" * 4400)
+    assert value(session, "1.1", "calls") == 900
+
+
 def test_selected_text_becomes_the_value_with_its_place(session: ReviewSession) -> None:
     start = place(session, "62")
     session.take("1.1", "callbacks", start, start + 2)

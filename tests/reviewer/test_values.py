@@ -28,6 +28,13 @@ from reviewer.wording import use_language
         ("count", "", None),
         ("count", "1e5", None),
         ("count", "1E99", None),
+        ("count", "9" * 18, 10**18 - 1),
+        ("count", "9" * 19, None),
+        ("count", "9" * 4400, None),
+        ("count", "９" * 4400, None),
+        ("count", "9" * 4400 + "万", None),
+        ("decimal", "9" * 19 + ".5", None),
+        ("rank", "9" * 4400, None),
         ("rank", "1e1", None),
         ("rank", "-5", None),
         ("rank", "0", 0),
@@ -104,3 +111,8 @@ def test_a_refusal_repeats_what_was_typed(kind: str) -> None:
         assert "“abc”" in refusal(kind, "abc")
     finally:
         use_language("zh")
+
+
+def test_too_many_digits_are_refused_as_such() -> None:
+    assert "至多 18 位" in refusal("count", "9" * 19)
+    assert "至多" not in refusal("count", "9" * 18 + "x")
