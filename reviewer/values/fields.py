@@ -52,7 +52,7 @@ def read_value(kind: str, text: str) -> Value | None:
         return _rank(text)
     if kind in DATES:
         return read_date(text)
-    number = read_number(text[:-1] if kind == "percent" and text.endswith(_PERCENT) else text)
+    number = read_number(text[:-1].rstrip() if kind == "percent" and text.endswith(_PERCENT) else text)
     if kind != "count" or number is None:
         return number
     return int(number) if number == int(number) and number >= 0 else None

@@ -42,6 +42,7 @@ from reviewer.wording import use_language
         ("percent", "90.9%", Decimal("90.9")),
         ("percent", "96.4％", Decimal("96.4")),
         ("percent", "50％", Decimal("50")),
+        ("percent", "90.9 %", Decimal("90.9")),
         ("percent", "50%％", None),
         ("percent", "％", None),
         ("percent", "1e2", None),
