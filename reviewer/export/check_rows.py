@@ -9,10 +9,10 @@ from reviewer.checks.equations import Side, Summand
 from reviewer.checks.sums import added, total_of
 from reviewer.data import Value
 from reviewer.export.columns import columns
-from reviewer.export.exactness import is_exact, tidy
+from reviewer.export.exactness import tidy
 from reviewer.export.tables import UNSTATED, Row, Table
 from reviewer.report_types import ReportType
-from reviewer.values import written
+from reviewer.values import is_exact, written
 from reviewer.wording import language, say
 
 SIDES: Final[tuple[Side, ...]] = ("left", "right")

@@ -3,10 +3,10 @@
 import re
 from typing import Final
 
-from reviewer.export.exactness import MOST_DIGITS
 from reviewer.export.tables import Column
 from reviewer.report_types import FieldSpec, ReportType
 from reviewer.values import DATES, WHOLE
+from reviewer.values.exactness import MOST_DIGITS
 from reviewer.wording import language, say
 
 _EVERYWHERE: Final = {

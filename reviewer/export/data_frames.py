@@ -9,11 +9,10 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from reviewer.data import Value
-from reviewer.export.exactness import is_exact
 from reviewer.export.material import Material
 from reviewer.export.tables import Cell, Column, Table
 from reviewer.export.tabulate import tabulate
-from reviewer.values import BROKEN, DATES, WHOLE, written
+from reviewer.values import BROKEN, DATES, WHOLE, is_exact, written
 
 if TYPE_CHECKING:
     import pandas as pd

@@ -10,7 +10,6 @@ from typing import Any
 
 from reviewer.errors import ExportError
 from reviewer.export.data_frames import frame_of
-from reviewer.export.exactness import is_exact
 from reviewer.export.material import Material
 from reviewer.export.safe_text import guarded
 from reviewer.export.tables import Cell, Row, Table
@@ -57,11 +56,11 @@ def write_json(out: Path, tabulated: Tabulated, material: Material) -> None:
     Raises:
         ExportError: It doesn't read back as it was meant.
     """
-    document: dict[str, Any] = {"program": material.version, "exported_at": _json(material.at)}
+    document: dict[str, Any] = {"program": material.version, "exported_at": to_json(material.at)}
     document["records"] = [record for one in tabulated.types for record in _nested(one)]
     for table in tabulated.trail:
         names = [column.name for column in table.columns]
-        document[table.name] = [dict(zip(names, map(_json, row), strict=True)) for row in table.rows()]
+        document[table.name] = [dict(zip(names, map(to_json, row), strict=True)) for row in table.rows()]
     out.write_text("".join(_lines(document)), encoding="utf-8")
     if json.loads(out.read_text(encoding="utf-8")) != document:
         raise different(out)
@@ -93,24 +92,16 @@ def _csv(value: Cell) -> str:
     return value.isoformat() if isinstance(value, datetime) else written(value)
 
 
-def _json(value: Cell) -> object:
-    if value is None or isinstance(value, bool | str | int):
-        return value
-    if isinstance(value, datetime):
-        return value.isoformat()
-    return to_json(value) if not hasattr(value, "as_tuple") or is_exact(value) else written(value)
-
-
 def _nested(one: TypeTables) -> Iterator[dict[str, Any]]:
     """Return the records of a type, values nested as the contract has them."""
     groups = {group: _rows_by_record(one, group, table) for group, table in one.groups.items()}
     plain = [field.name for field in plain_fields(one.kind)]
     for row in one.records.rows():
-        values: dict[str, Any] = dict(zip(plain, map(_json, row[FIRST_FIELD:]), strict=False))
+        values: dict[str, Any] = dict(zip(plain, map(to_json, row[FIRST_FIELD:]), strict=False))
         values |= {group: rows.get(row[0], []) for group, rows in groups.items()}
         ordered = {name: values[name] for name in [*one.kind.order, *values] if name in values}
         first = {"record": row[0], "source": row[1], "status": row[2], "type": one.kind.name}
-        yield first | {"verified_by": row[-2], "verified_at": _json(row[-1]), "values": ordered}
+        yield first | {"verified_by": row[-2], "verified_at": to_json(row[-1]), "values": ordered}
 
 
 def _rows_by_record(one: TypeTables, group: str, table: Table) -> dict[Cell, list[dict[str, Any]]]:
@@ -123,7 +114,7 @@ def _rows_by_record(one: TypeTables, group: str, table: Table) -> dict[Cell, lis
 
 
 def _cells(row: Row) -> Sequence[Any]:
-    return [_json(value) for value in row[FIRST_FIELD:]]
+    return [to_json(value) for value in row[FIRST_FIELD:]]
 
 
 def _lines(document: dict[str, Any]) -> Iterator[str]:

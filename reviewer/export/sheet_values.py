@@ -9,10 +9,10 @@ from itertools import islice
 from typing import Final, NamedTuple
 
 from reviewer.data import Look, Origin, VerdictKind
-from reviewer.export.exactness import FIRST_EXCEL_DAY, is_exact
+from reviewer.export.exactness import FIRST_EXCEL_DAY
 from reviewer.export.safe_text import fitted
 from reviewer.export.tables import OPEN, UNSTATED, VERIFIED, Cell, Code, Column, Table
-from reviewer.values import DATES, NUMBERS, written
+from reviewer.values import DATES, NUMBERS, is_exact, written
 from reviewer.wording import language, say
 
 SheetValue = str | int | float | date | datetime | None

@@ -6,6 +6,7 @@ percentages, ranges, dates and periods of any text, each with its place.
 
 from datetime import date
 
+from reviewer.values.exactness import is_exact
 from reviewer.values.fields import (
     BROKEN,
     DATES,
@@ -41,6 +42,7 @@ __all__ = [
     "dated",
     "day_of",
     "fold_digits",
+    "is_exact",
     "read_date",
     "read_month_day",
     "read_number",

@@ -7,6 +7,7 @@ from typing import Final, NamedTuple
 
 from reviewer.data import Value
 from reviewer.look_alikes import AS_DIGIT
+from reviewer.values.exactness import is_exact
 from reviewer.values.numerals import MOST_DIGITS, read_number
 from reviewer.wording import say
 
@@ -104,10 +105,15 @@ def written(value: Value | None) -> str:
 
 
 def to_json(value: Value | None) -> int | float | str | None:
-    """Return a value as JSON holds it: dates in ISO form; a Decimal is a JSON number with the same digits."""
+    """Return a value as JSON holds it: dates in ISO form, a Decimal as a number.
+
+    A Decimal of more digits than readers of JSON keep is a text with all of them; an int is a number of any size.
+    """
     if isinstance(value, date):
         return value.isoformat()
     if isinstance(value, Decimal):
+        if not is_exact(value):
+            return written(value)
         return int(value) if value == int(value) else float(value)
     return value
 

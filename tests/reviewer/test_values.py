@@ -105,6 +105,22 @@ def test_json_holds_what_it_was_given(count: int, share: Decimal) -> None:
     assert json.loads(json.dumps([to_json(count), to_json(share)]), parse_float=Decimal) == [count, share]
 
 
+@pytest.mark.parametrize(
+    ("value", "held"),
+    [
+        (Decimal("0.47"), 0.47),
+        (Decimal("12345.6789012345"), 12345.6789012345),
+        (Decimal("0.12345678901234567890"), "0.12345678901234567890"),
+        (Decimal("123456789012345.67"), "123456789012345.67"),
+        (Decimal("1.20E+2"), 120),
+        (10**17 + 1, 10**17 + 1),
+    ],
+)
+def test_json_loses_no_digit(value: Value, held: object) -> None:
+    there = json.loads(json.dumps(to_json(value)))
+    assert (there, type(there)) == (held, type(held))
+
+
 @pytest.mark.parametrize("kind", sorted(KINDS - {"name", "category", "text"}))
 def test_a_refusal_repeats_what_was_typed(kind: str) -> None:
     use_language("en")
