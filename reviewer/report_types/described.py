@@ -1,5 +1,7 @@
 """A type file that describes a report by words: its fields in order, and what doesn't fit together in it."""
 
+from collections.abc import Mapping
+
 from reviewer.report_types.schema import Words
 from reviewer.report_types.type_file import TypeFile, WrongEntryError
 from reviewer.report_types.worded import CHANGE_COLUMNS, COLUMN_KINDS, Worded
@@ -20,19 +22,19 @@ def described(raw: TypeFile) -> Worded:
     others = [name for one in said.figures for name in (*filter(None, (one.alone,)), *one.beside)]
     for name in (*said.needs, *(name for one in said.listings for name in one.of), *others):
         _refuse_unknown(name, figures, "[[figure]]")
-    for listing in said.listings:
+    for at, listing in enumerate(said.listings):
         if listing.parts_of:
             _refuse_unknown(listing.parts_of, lists, "[[list]]")
         elif not listing.words and not listing.openers:
             raise WrongEntryError(
-                listing.name,
+                ("list", at, "name"),
                 say(
                     "{n} 既没有 words 也没有 openers，不知道哪些项目属于它；请补上一样。",
                     "{n} has neither words nor openers, so nothing tells what belongs to it; add one of them.",
                     n=listing.name,
                 ),
             )
-    _refuse_doubles([*figures, *lists, *(one.name for one in said.choices)])
+    _refuse_doubles({"figure": figures, "list": lists, "choice": [one.name for one in said.choices]})
     return said
 
 
@@ -75,9 +77,12 @@ def _refuse_unknown(name: str, known: list[str], where: str) -> None:
         )
 
 
-def _refuse_doubles(names: list[str]) -> None:
-    twice = next((name for at, name in enumerate(names) if name in names[:at]), "")
-    if twice:
-        raise WrongEntryError(
-            twice, say("{n} 写了两次；请改一个名字。", "{n} is there twice; give one of them another name.", n=twice)
-        )
+def _refuse_doubles(named: Mapping[str, list[str]]) -> None:
+    seen: set[str] = set()
+    for place, name in (((head, at), name) for head, names in named.items() for at, name in enumerate(names)):
+        if name in seen:
+            raise WrongEntryError(
+                (*place, "name"),
+                say("{n} 写了两次；请改一个名字。", "{n} is there twice; give one of them another name.", n=name),
+            )
+        seen.add(name)

@@ -26,6 +26,7 @@ from reviewer.checks import (
 )  # fmt: skip
 from reviewer.errors import ReportTypeError
 from reviewer.report_types.described import described, group_labels, kinds_by_words
+from reviewer.report_types.lines import Place, line_of
 from reviewer.report_types.schema import Element, FieldSpec, GroupSpec, Hole, ReportType, Sentence, Words
 from reviewer.report_types.sentence import holes_of, parse_sentence
 from reviewer.report_types.type_file import CheckEntry, TypeFile, WrongEntryError, parse_type_file
@@ -96,8 +97,9 @@ def read_type(text: str, file: str) -> ReportType:
 
 
 def _at_line(file: str, text: str, error: WrongEntryError) -> str:
-    lines = text.split("\n")
-    line = next((number for number, one in enumerate(lines, 1) if error.entry and error.entry in one), 1)
+    line = line_of(text, error.entry)
+    if line is None:
+        return say("{f}：{e}", "{f}: {e}", f=file, e=error)
     return say("{f} 第 {n} 行：{e}", "{f}, line {n}: {e}", f=file, n=line, e=error)
 
 
@@ -215,10 +217,12 @@ def _order(sentences: Iterable[Sentence]) -> tuple[str, ...]:
 
 
 def _refuse_unknown_labels(raw: TypeFile, kinds: dict[str, str]) -> None:
-    for name in [*raw.fields, *filter(None, (raw.date, raw.period_end))]:
+    days: dict[Place, str | None] = {("date",): raw.date, ("period_end",): raw.period_end}
+    dated = {place: name for place, name in days.items() if name is not None}
+    for place, name in ({("fields", name): name for name in raw.fields} | dated).items():
         if name not in kinds:
             raise WrongEntryError(
-                name,
+                place,
                 say(
                     "{n} 不是任何句子里的字段；已有：{all}。",
                     "{n} is no field of any sentence; there are {all}.",

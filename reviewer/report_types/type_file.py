@@ -4,21 +4,20 @@ from decimal import Decimal
 from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints, ValidationError, model_validator
-from pydantic_core import ErrorDetails
 
-from reviewer.report_types.worded_file import ChoiceEntry, FigureEntry, ListEntry, ReportEntry
+from reviewer.report_types.lines import Place
+from reviewer.report_types.worded_file import ChoiceEntry, FigureEntry, ListEntry, Name, ReportEntry
 from reviewer.wording import Language, say
 
-Name = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9_]*$")]
 Words = dict[Language, str]
 Form = Literal["equation", "range", "order", "week_against", "ratio", "same_month", "parts", "growth"]
 FORMS: tuple[Form, ...] = ("equation", "range", "order", "week_against", "ratio", "same_month", "parts", "growth")
 
 
 class WrongEntryError(ValueError):
-    """An entry of a type file is wrong; ``entry`` is a text that stands on its line."""
+    """An entry of a type file is wrong; ``entry`` is the way to it, or its text as ``line_of`` looks for it."""
 
-    def __init__(self, entry: str, message: str) -> None:
+    def __init__(self, entry: str | Place, message: str) -> None:
         super().__init__(message)
         self.entry = entry
 
@@ -118,7 +117,7 @@ def parse_type_file(parsed: dict[str, Any]) -> TypeFile:
     except ValidationError as error:
         first = error.errors()[0]
         place = ".".join(str(part + 1 if isinstance(part, int) else part) for part in first["loc"])
-        raise WrongEntryError(_entry(parsed, first), f"{place}：{_remedy(first['type'], first['msg'])}") from error
+        raise WrongEntryError(first["loc"], f"{place}：{_remedy(first['type'], first['msg'])}") from error
 
 
 def _with_both_languages(parsed: dict[str, Any]) -> dict[str, Any]:
@@ -133,18 +132,6 @@ def _with_both_languages(parsed: dict[str, Any]) -> dict[str, Any]:
                 both[key] = {"zh": only, "en": only} | both[key]
         return both
     return [_with_both_languages(one) for one in parsed] if isinstance(parsed, list) else parsed
-
-
-def _entry(parsed: dict[str, Any], error: ErrorDetails) -> str:
-    """Return a text that stands on the line of the wrong entry: its value where it is a text, else its name."""
-    where: Any = parsed
-    for part in error["loc"]:
-        try:
-            where = where[part]
-        except (KeyError, IndexError, TypeError):
-            break
-    names = [str(part) for part in error["loc"] if isinstance(part, str)]
-    return where if isinstance(where, str) and where else names[-1] if names else ""
 
 
 def _remedy(kind: str, message: str) -> str:

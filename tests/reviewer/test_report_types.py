@@ -105,6 +105,34 @@ def test_what_is_wrong_is_named_with_file_line_and_remedy(right: str, wrong: str
     assert word in str(refused.value)
 
 
+@pytest.mark.parametrize(
+    ("right", "wrong", "line", "word"),
+    [
+        # what is looked for stands in an earlier line too, as a part of another word
+        ("[fields]\n", '[fields]\nincome = { labels = "金额" }\n', 19, "fields.income.label"),
+        ('label = "停车场"', 'label = "停车场"\nlabels = "停车场"', 16, "labels"),
+        ('equation = "cars = sum(lots.count)"', 'equation = "income"', 22, "="),
+        ('equation = "cars = sum(lots.count)"', 'equation = ["cars"]', 22, "check.1.equation"),
+        ('name  = "lots"', 'name  = "Lots"', 14, "group.1.name"),
+        # an entry that isn't there is told at its table
+        ('label = "停车场"\n', "", 13, "label"),
+        ("[[check]]\n", "[[check]]\nwarning = true\n[[check]]\n", 21, "[[check]]"),
+    ],
+)
+def test_the_line_named_is_that_of_the_entry(right: str, wrong: str, line: int, word: str) -> None:
+    assert right in PARKING
+    with pytest.raises(ReportTypeError) as refused:
+        read_type(PARKING.replace(right, wrong), "parking.toml")
+    assert f"parking.toml 第 {line} 行" in str(refused.value)
+    assert word in str(refused.value)
+
+
+def test_no_line_is_named_where_none_is_sure() -> None:
+    with pytest.raises(ReportTypeError) as refused:
+        read_type('name = "x"\ntitle = "X"\n', "x.toml")
+    assert str(refused.value).startswith("x.toml：")
+
+
 def test_a_file_that_is_no_toml_is_named(tmp_path: Path) -> None:
     (tmp_path / "broken.toml").write_text("name = ", encoding="utf-8")
     with pytest.raises(ReportTypeError, match=r"broken\.toml"):
