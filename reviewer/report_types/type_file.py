@@ -6,10 +6,9 @@ from typing import Annotated, Any, Literal
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints, ValidationError, model_validator
 
 from reviewer.report_types.lines import Place
-from reviewer.report_types.worded_file import ChoiceEntry, FigureEntry, ListEntry, Name, ReportEntry
-from reviewer.wording import Language, say
+from reviewer.report_types.worded_file import ChoiceEntry, FigureEntry, ListEntry, Name, ReportEntry, Words
+from reviewer.wording import say
 
-Words = dict[Language, str]
 Form = Literal["equation", "range", "order", "week_against", "ratio", "same_month", "parts", "growth"]
 FORMS: tuple[Form, ...] = ("equation", "range", "order", "week_against", "ratio", "same_month", "parts", "growth")
 
@@ -113,25 +112,11 @@ def parse_type_file(parsed: dict[str, Any]) -> TypeFile:
         WrongEntryError: The first thing that is wrong, with its place.
     """
     try:
-        return TypeFile.model_validate(_with_both_languages(parsed))
+        return TypeFile.model_validate(parsed)
     except ValidationError as error:
         first = error.errors()[0]
         place = ".".join(str(part + 1 if isinstance(part, int) else part) for part in first["loc"])
         raise WrongEntryError(first["loc"], f"{place}：{_remedy(first['type'], first['msg'])}") from error
-
-
-def _with_both_languages(parsed: dict[str, Any]) -> dict[str, Any]:
-    """A title or label written once, as a plain string, serves both languages."""
-    if isinstance(parsed, dict):
-        both = {key: _with_both_languages(value) for key, value in parsed.items()}
-        for key in ("title", "label"):
-            if isinstance(both.get(key), str):
-                both[key] = {"zh": both[key], "en": both[key]}
-            elif isinstance(both.get(key), dict) and len(both[key]) == 1:
-                only = next(iter(both[key].values()))
-                both[key] = {"zh": only, "en": only} | both[key]
-        return both
-    return [_with_both_languages(one) for one in parsed] if isinstance(parsed, list) else parsed
 
 
 def _remedy(kind: str, message: str) -> str:

@@ -1,16 +1,33 @@
 """The part of a report type file that describes a report by words, checked on reading."""
 
-from typing import Annotated, Literal
+from typing import Annotated, Final, Literal, get_args
 
-from pydantic import BaseModel, ConfigDict, Field, StringConstraints
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints
 
 from reviewer.report_types.worded import Choice, Figure, Listing, Period, Place, Worded
-from reviewer.wording import Language
+from reviewer.wording import Language, say
 
 Name = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9_]*$")]
 Text = Annotated[str, StringConstraints(min_length=1)]
 Texts = list[Text]
 Some = Annotated[list[Text], Field(min_length=1)]
+_LANGUAGES: Final[tuple[Language, ...]] = get_args(Language)
+
+
+def _in_both(said: object) -> dict[object, object]:
+    """Return a title or label in both languages; what is written once, or in one of them, serves both."""
+    words = {"zh": said, "en": said} if isinstance(said, str) else said
+    if not isinstance(words, dict) or not words or not set(words) <= set(_LANGUAGES) or not all(words.values()):
+        raise ValueError(
+            say(
+                '请写成 "名称" 或 {{ zh = "名称", en = "Name" }}，不能空着。',
+                'write "Name" or {{ zh = "名称", en = "Name" }}, and leave none empty.',
+            )
+        )
+    return {one: words.get(one, next(iter(words.values()))) for one in _LANGUAGES}
+
+
+Words = Annotated[dict[Language, str], BeforeValidator(_in_both)]
 Column = Literal["rank", "name", "category", "issue", "count", "share", "growth"]
 
 
@@ -47,7 +64,7 @@ class ChangesEntry(Entry):
     """``[report] changes``."""
 
     name: Name
-    label: dict[Language, str]
+    label: Words
 
 
 class ReportEntry(Entry):
@@ -80,7 +97,7 @@ class ListEntry(Entry):
     """``[[list]]``."""
 
     name: Name
-    label: dict[Language, str]
+    label: Words
     columns: Annotated[list[Column], Field(min_length=1)]
     words: Texts = Field(default_factory=list)
     openers: Texts = Field(default_factory=list)

@@ -133,6 +133,26 @@ def test_no_line_is_named_where_none_is_sure() -> None:
     assert str(refused.value).startswith("x.toml：")
 
 
+@pytest.mark.parametrize("name", ["title", "label", "name", "zh"])
+def test_a_field_may_have_any_name(name: str) -> None:
+    kind = read_type(PARKING.replace("cars", name), "parking.toml")
+    assert kind.label(name) == "车辆"
+    assert kind.title == {"zh": "停车日报", "en": "Parking report"}
+
+
+def test_a_field_called_label_may_have_its_name_in_one_language_only() -> None:
+    kind = read_type(
+        PARKING.replace("cars = {", "label = {").replace("cars", "label").replace(', en = "Cars"', ""), "p"
+    )
+    assert kind.specs["label"].label == {"zh": "车辆", "en": "车辆"}
+
+
+@pytest.mark.parametrize("written", ["{}", '""', '{ zh = "" }', '{ zh = "车辆", fr = "voitures" }', "3"])
+def test_a_label_without_words_is_refused(written: str) -> None:
+    with pytest.raises(ReportTypeError, match=r"parking\.toml 第 19 行：fields\.cars\.label：请写成 \"名称\""):
+        read_type(PARKING.replace('{ zh = "车辆", en = "Cars" }', written), "parking.toml")
+
+
 def test_a_file_that_is_no_toml_is_named(tmp_path: Path) -> None:
     (tmp_path / "broken.toml").write_text("name = ", encoding="utf-8")
     with pytest.raises(ReportTypeError, match=r"broken\.toml"):
