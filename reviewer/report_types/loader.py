@@ -25,6 +25,7 @@ from reviewer.checks import (
     parse_week_against,
 )  # fmt: skip
 from reviewer.errors import ReportTypeError
+from reviewer.report_types.check_kinds import families_of, refuse_wrong_kinds
 from reviewer.report_types.described import described, group_labels, kinds_by_words
 from reviewer.report_types.lines import Place, line_of
 from reviewer.report_types.schema import Element, FieldSpec, GroupSpec, Hole, ReportType, Sentence, Words
@@ -82,14 +83,23 @@ def load_type(file: Path) -> ReportType:
     return read_type(text, str(file))
 
 
-def read_type(text: str, file: str) -> ReportType:
-    """Read the text of a type file; ``file`` is its name for messages.
+def read_type(text: str, file: str, kept: bool = False) -> ReportType:
+    """Read the text of a type file.
+
+    Args:
+        text: The type file.
+        file: Its name for messages.
+        kept: Whether it is the copy that a review keeps. That is read as it was when it was put to use, with checks
+            that can't be made of their fields: they say nothing, and the review can be opened.
 
     Raises:
         ReportTypeError: Naming file, line, what is wrong and what would be right.
     """
     try:
-        return _build(parse_type_file(tomllib.loads(text)), text, file)
+        kind = _build(parse_type_file(tomllib.loads(text)), text, file)
+        if not kept:
+            refuse_wrong_kinds(kind)
+        return kind
     except tomllib.TOMLDecodeError as error:
         raise ReportTypeError(say("{f}：TOML 写法有误：{e}", "{f}: this is not TOML: {e}", f=file, e=error)) from error
     except WrongEntryError as error:
@@ -270,7 +280,7 @@ def _parsed(raw: TypeFile, form: str, kinds: dict[str, str], parse: Callable[[Ch
             parsed = parse(entry)
         except ValueError as error:
             raise WrongEntryError(entry.text, str(error)) from error
-        for name in _names(parsed):
+        for name, _ in families_of(parsed):
             if name not in kinds:
                 raise WrongEntryError(
                     entry.text,
@@ -282,11 +292,3 @@ def _parsed(raw: TypeFile, form: str, kinds: dict[str, str], parse: Callable[[Ch
                     ),
                 )
         yield parsed
-
-
-def _names(parsed: Equation | Range | Order | WeekAgainst | Ratio | SameMonth | Parts | Growth) -> list[str]:
-    if isinstance(parsed, Ratio | SameMonth | Parts | Growth):
-        return list(parsed.names)
-    if isinstance(parsed, Equation):
-        return [term.pattern for term in parsed.terms if term.name]
-    return [parsed.total if isinstance(parsed, WeekAgainst) else parsed.pattern]

@@ -17,11 +17,11 @@ _LANGUAGES: Final[tuple[Language, ...]] = get_args(Language)
 def _in_both(said: object) -> dict[object, object]:
     """Return a title or label in both languages; what is written once, or in one of them, serves both."""
     words = {"zh": said, "en": said} if isinstance(said, str) else said
-    if not isinstance(words, dict) or not words or not set(words) <= set(_LANGUAGES) or not all(words.values()):
+    if not isinstance(words, dict) or not words or not set(words) <= set(_LANGUAGES):
         raise ValueError(
             say(
-                '请写成 "名称" 或 {{ zh = "名称", en = "Name" }}，不能空着。',
-                'write "Name" or {{ zh = "名称", en = "Name" }}, and leave none empty.',
+                '请写成 "名称" 或 {{ zh = "名称", en = "Name" }}。',
+                'write "Name" or {{ zh = "名称", en = "Name" }}.',
             )
         )
     return {one: words.get(one, next(iter(words.values()))) for one in _LANGUAGES}

@@ -12,7 +12,7 @@ TypeFiles = tuple[tuple[str, str], ...]
 
 def in_use(own: TypeFiles) -> tuple[ReportType, ...]:
     """Return the built-in types and the user's own; one of these takes the place of ours of that name."""
-    kept = [read_type(text, file) for file, text in own]
+    kept = [read_type(text, file, kept=True) for file, text in own]
     return tuple({one.name: one for one in (*load_types(), INDICATORS, *kept)}.values())
 
 
@@ -22,7 +22,7 @@ def with_folder(own: TypeFiles, folder: Path) -> TypeFiles:
     Raises:
         ReportTypeError: A file in it is wrong.
     """
-    known = {read_type(text, file).name: (file, text) for file, text in own}
+    known = {read_type(text, file, kept=True).name: (file, text) for file, text in own}
     fresh = {
         one.name: (Path(one.file).name, one.source)
         for one in load_types(folder)

@@ -10,6 +10,7 @@ from reviewer.page import TextMap
 from reviewer.report_types.loader import load_types, read_type
 from reviewer.report_types.schema import Hole, Literal, Maybe, OneOf, Rows
 from reviewer.report_types.sentence import SentenceError, parse_sentence
+from reviewer.review.own_types import in_use
 
 PARKING = """
 name  = "parking"
@@ -147,10 +148,48 @@ def test_a_field_called_label_may_have_its_name_in_one_language_only() -> None:
     assert kind.specs["label"].label == {"zh": "车辆", "en": "车辆"}
 
 
-@pytest.mark.parametrize("written", ["{}", '""', '{ zh = "" }', '{ zh = "车辆", fr = "voitures" }', "3"])
+@pytest.mark.parametrize("written", ["{}", '{ zh = "车辆", fr = "voitures" }', "3"])
 def test_a_label_without_words_is_refused(written: str) -> None:
     with pytest.raises(ReportTypeError, match=r"parking\.toml 第 19 行：fields\.cars\.label：请写成 \"名称\""):
         read_type(PARKING.replace('{ zh = "车辆", en = "Cars" }', written), "parking.toml")
+
+
+@pytest.mark.parametrize(
+    ("written", "word"),
+    [
+        ('equation = "cars = sum(lots.name)"', "lots.name 是 name"),
+        ('range = "0 <= day <= 100"', "day 是 month_day"),
+        ('order = "descending lots.name"', "lots.name 是 name"),
+        ('order = "ranks lots.name"', "lots.name 是 name"),
+        ('ratio = "income = day / cars"', "day 是 month_day"),
+        ('same_month = "cars ~ day, income"', "income 是 decimal"),
+        ('week_against = "day ~ hotline_daily.calls"', "day 是 month_day"),
+        ('parts = "lots.name <= lots.count by name = name"', "lots.name 是 name"),
+        ('growth = "lots.count from lots.count of lots.count"', "lots.count 是 count"),
+    ],
+)
+def test_a_check_over_fields_it_cannot_be_made_of_is_refused(written: str, word: str) -> None:
+    with pytest.raises(ReportTypeError, match="第 22 行") as refused:
+        read_type(PARKING.replace('equation = "cars = sum(lots.count)"', written), "parking.toml")
+    assert word in str(refused.value)
+    assert "可用的有" in str(refused.value)
+
+
+def test_a_review_opens_with_what_it_kept_of_a_type_that_would_be_refused_today() -> None:
+    kept = PARKING.replace("sum(lots.count)", "sum(lots.name)")
+    assert in_use((("parking.toml", kept),))[-1].name == "parking"
+
+
+def test_any_column_may_be_unique() -> None:
+    kind = read_type(
+        PARKING.replace('equation = "cars = sum(lots.count)"', 'order = "unique lots.name"'), "parking.toml"
+    )
+    assert [one.pattern for one in kind.checks.orders] == ["lots.name"]
+
+
+def test_what_dates_a_record_is_a_date() -> None:
+    with pytest.raises(ReportTypeError, match="第 4 行：cars 是 count"):
+        read_type(PARKING.replace('date  = "day"', 'date  = "cars"'), "parking.toml")
 
 
 def test_a_file_that_is_no_toml_is_named(tmp_path: Path) -> None:
