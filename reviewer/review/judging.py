@@ -183,5 +183,5 @@ def refuse_verified(viewed: Viewed) -> None:
 
 def _names(viewed: Viewed, paths: Iterable[str]) -> str:
     names = [label(viewed, one) for one in paths]
-    more = say("等 {n} 处", " and {n} more", n=len(names) - 6) if len(names) > 6 else ""
+    more = say("等 {all} 处", " and {rest} more", all=len(names), rest=len(names) - 6) if len(names) > 6 else ""
     return say("、", ", ").join(names[:6]) + more

@@ -6,6 +6,7 @@ import pytest
 from reviewer.data import Severity, VerdictKind
 from reviewer.errors import RefusedError
 from reviewer.review import Changed, ReviewSession
+from reviewer.wording import speaking
 from tests.reviewer.made_reviews import FIRST, page, place, reopened, review_of, value, verify
 
 
@@ -22,6 +23,18 @@ def test_verify_asks_for_looks_first(session: ReviewSession) -> None:
     shown = session.record("1.1")
     assert (shown.verified, shown.verified_by) == (True, "me")
     assert session.progress().verified == 1
+
+
+def test_of_many_fields_the_first_are_named_and_all_are_counted(tmp_path: Path) -> None:
+    issues = "；".join(f"{at}.{what} {90 - at} 件，无集中反映问题" for at, what in enumerate("水电气暖路树灯桥", 1))
+    text = page().replace("1.消费维权 62 件，无集中反映问题；2.供热问题 41 件，无集中反映问题", issues)
+    session = review_of(tmp_path, text)
+    many = len(session.record("1.1").to_look)
+    assert many > 6
+    with pytest.raises(RefusedError, match=rf"等 {many} 处"):
+        session.verify("1.1")
+    with speaking("en"), pytest.raises(RefusedError, match=rf"and {many - 6} more"):
+        session.verify("1.1")
 
 
 def test_verify_refuses_an_open_error_until_it_is_printed_like_that(tmp_path: Path) -> None:
