@@ -63,14 +63,13 @@ def outside(grid: Grid, bounds: Range, checks: CheckSet) -> Iterator[Finding]:
         low = bounds.low is not None and not bounds._replace(high=None).allows(value)
         limit = (bounds.low if low else bounds.high) or Decimal(0)
         message = say(
-            "“{label}”是 {there}，应{sign} {limit}，{way} {by}。",
-            "{label} is {there}, but should be {sign} {limit}: {by} too {way}.",
+            "“{label}”是 {there}，应{sign} {limit}{off}。",
+            "{label} is {there}, but should be {sign} {limit}{off}.",
             label=label_of(checks.labels, field.path),
             there=written(value),
             limit=written(limit),
             sign=_sign(low, bounds.above if low else bounds.below),
-            by=written(distance(value, limit)),
-            way=say("小了", "low") if low else say("大了", "high"),
+            off=_off(distance(value, limit), low),
         )
         yield Finding(bounds.check, Severity.ERROR, (field.path,), message, (value,))
 
@@ -79,6 +78,14 @@ def _sign(low: bool, strictly: bool) -> str:
     if low:
         return say("大于", "above") if strictly else say("不小于", "at least")
     return say("小于", "below") if strictly else say("不大于", "at most")
+
+
+def _off(by: int | Decimal, low: bool) -> str:
+    """Return by how much a number misses its bound; nothing for the bound itself, where that is not allowed."""
+    if not by:
+        return ""
+    way = say("小了", "low") if low else say("大了", "high")
+    return say("，{way} {by}", ": {by} too {way}", way=way, by=written(by))
 
 
 def _unsorted(grid: Grid, order: Order, checks: CheckSet) -> Iterator[Finding]:
