@@ -57,6 +57,8 @@ def over_whole(grid: Grid, checks: "CheckSet") -> Iterator[Finding]:
         counts, wholes = by_row(grid, one.part), by_row(grid, one.whole)
         for row, whole in wholes.items():
             called = names[row].value if row in names else None
+            if called is None:
+                continue  # parts whose own name is missing are not the parts of a row without one
             some = [field for at, field in counts.items() if at in keys and keys[at].value == called]
             total = sum((Decimal(number_in(field) or 0) for field in some), Decimal(0))
             stated = Decimal(number_in(whole) or 0)

@@ -3,7 +3,7 @@ from decimal import Decimal
 
 import pytest
 
-from reviewer.checks import assess, check_set
+from reviewer.checks import CheckSet, assess, check_set, parse_parts
 from reviewer.data import Field, Finding, Origin, Record, Severity, Span
 from reviewer.wording import use_language
 from tests.reviewer.made_records import LABELS, daily, daily_checks, field, numbers, record, with_field
@@ -123,3 +123,12 @@ def test_a_missing_value_says_why_it_is_missing() -> None:
     assert "tells the year" in sentence("3月5日", Origin.MISSING)
     assert "“3月B日” can't be read" in sentence("3月B日", Origin.MISSING)
     assert sentence("3月5日", Origin.TYPED).startswith("Date is missing")
+
+
+@pytest.mark.parametrize(("issue", "many"), [("停水", 1), (None, 0)])
+def test_parts_without_a_name_are_not_those_of_a_row_without_one(issue: str | None, many: int) -> None:
+    rows = {"issues[0].name": issue, "issues[0].count": 300}
+    rows |= {"parts[0].issue": issue, "parts[0].count": 200, "parts[1].issue": issue, "parts[1].count": 101}
+    checks = CheckSet(parts=(parse_parts("parts.count <= issues.count by issue = name"),))
+    findings = assess(record(*(field(path, value) for path, value in rows.items())), checks).findings
+    assert [one.paths[0] for one in findings] == ["issues[0].count"] * many
