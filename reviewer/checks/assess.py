@@ -1,6 +1,6 @@
 """All that the checks say of one record."""
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable
 from dataclasses import replace
 
 from reviewer.checks.balances import balance_in, violation
@@ -21,7 +21,6 @@ from reviewer.data import Assessment, Balance, Finding, Record, Severity
 def assess(
     record: Record,
     checks: CheckSet,
-    trusted: Collection[str] = (),
     misreading: Misreading | None = None,
     evidence: Callable[[], Evidence] = Evidence,
 ) -> Assessment:
@@ -30,9 +29,8 @@ def assess(
     Repairs are looked for only where something is wrong. What concerns several records is said by ``between``.
 
     Args:
-        record: The record.
+        record: The record; no repair changes what a person set.
         checks: The checks of its type.
-        trusted: Paths of fields that no repair may change, beyond those a person set.
         misreading: How numbers are misread, for ranking repairs; see ``repairs``.
         evidence: Tells what else is known of the numbers, for ranking repairs; asked only where something is wrong.
     """
@@ -42,7 +40,7 @@ def assess(
     findings = [*implausible(grid, checks), *off_ratio(grid, checks), *over_whole(grid, checks)]
     findings += [*off_growth(grid, checks), *other_month(grid, checks)]
     if findings or any(one.holds is False for one in balances):
-        mending = Mending(grid, checks, trusted, misreading or USUAL, evidence())
+        mending = Mending(grid, checks, misreading or USUAL, evidence())
         findings = [_with_repairs(one, mending) for one in findings]
         findings[:0] = _violations(grid, checks, balances, mending)
     findings = softened(findings, grid, checks, balances)

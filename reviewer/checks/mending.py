@@ -5,7 +5,7 @@ violates no equation. Missing: the number that the equations give in which it al
 text gives if a thousands mark or a decimal point in it was misread. Only equations without a tolerance give a number.
 """
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from decimal import Decimal
 
 from reviewer.checks.check_set import CheckSet
@@ -32,18 +32,14 @@ class Mending:
     Args:
         grid: The record's fields.
         checks: The checks of its type.
-        trusted: Paths that never change, beside those a person set.
         misreading: How numbers are misread.
         evidence: What else is known of them.
     """
 
-    def __init__(
-        self, grid: Grid, checks: CheckSet, trusted: Collection[str], misreading: Misreading, evidence: Evidence
-    ) -> None:
+    def __init__(self, grid: Grid, checks: CheckSet, misreading: Misreading, evidence: Evidence) -> None:
         self._grid = grid
-        self._trusted = trusted
         self._system = System(grid, checks)
-        self._origins = Origins(self._system, trusted, misreading, evidence)
+        self._origins = Origins(self._system, misreading, evidence)
         self._by_equation = repairs_in(self._system, self._origins)
         self._ranges = {one.check for one in checks.ranges}
         self._orders = {one.check: one for one in checks.orders if one.kind != "unique"}
@@ -63,7 +59,7 @@ class Mending:
 
     def _of_missing(self, path: str) -> tuple[Repair, ...]:
         column = self._grid.get(pattern_of(path), ())
-        field = next((one for one in column if one.path == path and path not in self._trusted), None)
+        field = next((one for one in column if one.path == path), None)
         return computed(field, self._system, self._origins) if field else ()
 
     def _of_stray(self, path: str) -> tuple[Repair, ...]:

@@ -1,6 +1,5 @@
 """What a record's numbers may have been printed as, one or two misreadings away, and what speaks for it."""
 
-from collections.abc import Collection
 from decimal import Decimal
 from functools import cache
 from typing import NamedTuple
@@ -35,14 +34,12 @@ class Origins:
 
     Args:
         system: The record's equations.
-        trusted: Paths that never change, beside those a person set.
         misreading: How numbers are misread.
         evidence: What else is known of them.
     """
 
-    def __init__(self, system: System, trusted: Collection[str], misreading: Misreading, evidence: Evidence) -> None:
+    def __init__(self, system: System, misreading: Misreading, evidence: Evidence) -> None:
         self._system = system
-        self._trusted = trusted
         self._misreading = misreading
         self._evidence = evidence
         self.options = cache(self._options)
@@ -95,7 +92,7 @@ class Origins:
         return known * _at_letters(self._system.fields[path].text, read, option.printed)
 
     def misread(self, path: str) -> float:
-        """Return how probable a number is to be misread, before any sum is looked at; 0 for a trusted one."""
+        """Return how probable a number is to be misread, before any sum is looked at; 0 for one that a person set."""
         odds = self._doubt(path) * len(self._system.digits(path)) if self._is_free(path) else 0.0
         return odds / (1 + odds)
 
@@ -104,7 +101,7 @@ class Origins:
         return self._misreading.likelihood(printed, read) > 0
 
     def _is_free(self, path: str) -> bool:
-        return path not in self._trusted and self._system.fields[path].origin not in HUMAN
+        return self._system.fields[path].origin not in HUMAN
 
     def _value_for(self, row: Row, path: str) -> Number | None:
         """Return the value that makes a row hold, None where this field can't have it."""
@@ -122,7 +119,7 @@ class Origins:
         return [form for form in forms if Decimal(form) == value]
 
     def _options(self, path: str) -> list[Option]:
-        """Return every other value one misreading away from a field's number; none for a trusted field."""
+        """Return every other value one misreading away from a field's number; none for one that a person set."""
         if not self._is_free(path):
             return []
         here, doubt, torn = self._system.number(path), self._doubt(path), self._torn(path)

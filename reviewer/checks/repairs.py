@@ -26,7 +26,7 @@ that were folded to digits are the first suspects within their number; the paper
 the repairs add up to 1 less the probability of *the paper printed it so*.
 """
 
-from collections.abc import Collection, Iterable
+from collections.abc import Iterable
 
 from reviewer.checks.check_set import CheckSet
 from reviewer.checks.evidence import NOTHING, Evidence
@@ -45,7 +45,6 @@ MISPRINTS = 100
 def repairs(
     record: Record,
     checks: CheckSet,
-    trusted: Collection[str] = (),
     misreading: Misreading | None = None,
     evidence: Evidence = NOTHING,
 ) -> dict[str, tuple[Repair, ...]]:
@@ -56,13 +55,12 @@ def repairs(
     Args:
         record: The record; values that a person set are never changed.
         checks: The checks of its type.
-        trusted: Paths of further fields that are not to be changed.
         misreading: How this page's reader misreads numbers; a stated prior where nothing is known of it.
         evidence: What the page and the series tell of the numbers.
     """
     grid = grid_of(record)
     system = System(grid, applying(grid, checks))
-    return repairs_in(system, Origins(system, trusted, misreading or USUAL, evidence))
+    return repairs_in(system, Origins(system, misreading or USUAL, evidence))
 
 
 def repairs_in(system: System, origins: Origins) -> dict[str, tuple[Repair, ...]]:
