@@ -1,9 +1,8 @@
 """Pure functions from records to findings: equations, plausibility, coverage, repairs, between records."""
 
 from reviewer.checks.assess import assess
-from reviewer.checks.balances import balances
 from reviewer.checks.between import Between, Entry
-from reviewer.checks.check_set import CheckSet, check_set
+from reviewer.checks.check_set import CheckSet
 from reviewer.checks.confusions import Confusion, Confusions, misreading_of, observed
 from reviewer.checks.coverage import covered_by, looks_of
 from reviewer.checks.equations import Equation, Term, parse_equation
@@ -13,7 +12,6 @@ from reviewer.checks.misread import Misread
 from reviewer.checks.misreading import Misreading
 from reviewer.checks.parts import Parts, parse_parts
 from reviewer.checks.ratios import Ratio, SameMonth, parse_ratio, parse_same_month
-from reviewer.checks.repairs import repairs
 from reviewer.checks.rules import Order, Range, WeekAgainst, parse_order, parse_range, parse_week_against
 from reviewer.checks.slips import Effect, Slip, effects, said, slip_in, slips
 from reviewer.checks.statements import stated_checks, stated_text
@@ -40,8 +38,6 @@ __all__ = [
     "Term",
     "WeekAgainst",
     "assess",
-    "balances",
-    "check_set",
     "covered_by",
     "effects",
     "evidence_on",
@@ -57,7 +53,6 @@ __all__ = [
     "parse_ratio",
     "parse_same_month",
     "parse_week_against",
-    "repairs",
     "said",
     "slip_in",
     "slips",

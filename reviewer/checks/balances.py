@@ -12,19 +12,19 @@ from reviewer.wording import say
 
 
 def balances(record: Record, equations: Iterable[Equation]) -> tuple[Balance, ...]:
-    """Put the record's numbers into each equation.
+    """Put the record's numbers into each equation; see ``balance_in``."""
+    grid = grid_of(record)
+    return tuple(balance_in(grid, one) for one in equations)
+
+
+def balance_in(grid: Grid, equation: Equation) -> Balance:
+    """Put the numbers of a grid into one equation.
 
     ``difference`` is the sum less the value stated for it: ``calls = handled_directly + transferred`` with 1025, 493
     and 582 is ``493 + 582 = 1075 ≠ 1025 (+50)``: the summands give 50 more than the page states. Which side states
     the value is said by ``Equation.stated``. A missing number is written ``?``, and so is a sum over a group without
     rows; whether such an equation holds can't be said. Whole numbers are exact at any length, Decimals to 28 digits.
     """
-    grid = grid_of(record)
-    return tuple(balance_in(grid, one) for one in equations)
-
-
-def balance_in(grid: Grid, equation: Equation) -> Balance:
-    """Put the numbers of a grid into one equation; see ``balances``."""
     summed, stated = equation.sides
     paths = tuple(field.path for term in equation.terms if term.name for field in grid.get(term.pattern, ()))
     sum_text, sum_total = _side(grid, summed)

@@ -1,14 +1,13 @@
 """Everything a report type wants checked, as data."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from reviewer.checks.equations import Equation, parse_equation
+from reviewer.checks.equations import Equation
 from reviewer.checks.growths import Growth
 from reviewer.checks.parts import Parts
 from reviewer.checks.patterns import Labels, label_of
 from reviewer.checks.ratios import Ratio, SameMonth
-from reviewer.checks.rules import Order, Range, WeekAgainst, parse_order, parse_range, parse_week_against
+from reviewer.checks.rules import Order, Range, WeekAgainst
 
 
 @dataclass(frozen=True)
@@ -52,34 +51,3 @@ class CheckSet:
     def label(self, path: str) -> str:
         """Return what a person calls the field at this path, in the language in use."""
         return label_of(self.labels, path)
-
-
-def check_set(
-    equations: Iterable[str] = (),
-    ranges: Iterable[str] = (),
-    orders: Iterable[str] = (),
-    required: Iterable[str] = (),
-    numbers: Iterable[str] = (),
-    counts: Iterable[str] = (),
-    labels: Labels | None = None,
-    date: str | None = None,
-    period: tuple[str, str] | None = None,
-    week_against: Iterable[str] = (),
-) -> CheckSet:
-    """Make a CheckSet from texts as a type file writes them.
-
-    Raises:
-        ValueError: A finished sentence that names the check, the place in it and what would be right.
-    """
-    return CheckSet(
-        tuple(parse_equation(one) for one in equations),
-        tuple(parse_range(one) for one in ranges),
-        tuple(parse_order(one) for one in orders),
-        tuple(required),
-        frozenset(numbers),
-        frozenset(counts),
-        labels or {},
-        date,
-        period,
-        tuple(parse_week_against(one) for one in week_against),
-    )

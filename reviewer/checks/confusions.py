@@ -6,7 +6,7 @@ substitutions for which digit is taken for which (a Dirichlet prior each). So a 
 some hundred nearly all.
 
     seen = observed("583", "588")          # Confusion(way="substituted", signs=(("3", "8"),)), or None
-    table = counted(table, "pdf text", seen)
+    table = {**table, "pdf text": table.get("pdf text", Confusions()).with_one(seen)}
     assess(record, checks, misreading=misreading_of(table.get("pdf text", Confusions())))
     kept = to_json(table); table = from_json(kept); table = added(table, table_of_another_review)
 """
@@ -107,11 +107,6 @@ def misreading_of(seen: Confusions) -> Misreading:
         prior = DIGITS_KNOWN / len(DIGITS)
         taken = {pair: len(DIGITS) * (prior * share + seen.digits.get(pair, 0)) / more for pair, share in taken.items()}
     return Misreading(**shares, taken=taken)
-
-
-def counted(table: Table, reader: str, seen: Confusion) -> Table:
-    """Return the table with one more correction of what this reader read."""
-    return {**table, reader: table.get(reader, Confusions()).with_one(seen)}
 
 
 def added(one: Table, other: Table) -> Table:

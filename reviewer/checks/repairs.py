@@ -28,43 +28,20 @@ the repairs add up to 1 less the probability of *the paper printed it so*.
 
 from collections.abc import Iterable
 
-from reviewer.checks.check_set import CheckSet
-from reviewer.checks.evidence import NOTHING, Evidence
-from reviewer.checks.misreading import USUAL, Misreading
 from reviewer.checks.origins import Origins
-from reviewer.checks.patterns import grid_of
 from reviewer.checks.search import Candidate, Search
-from reviewer.checks.statements import applying
 from reviewer.checks.system import System
-from reviewer.data import Record, Repair
+from reviewer.data import Repair
 
 MISPRINTED = 0.002
 MISPRINTS = 100
 
 
-def repairs(
-    record: Record,
-    checks: CheckSet,
-    misreading: Misreading | None = None,
-    evidence: Evidence = NOTHING,
-) -> dict[str, tuple[Repair, ...]]:
+def repairs_in(system: System, origins: Origins) -> dict[str, tuple[Repair, ...]]:
     """Return, for each violated equation as its report type writes it, what would mend it, most probable first.
 
     Equations that share a field are explained together and have the same repairs.
-
-    Args:
-        record: The record; values that a person set are never changed.
-        checks: The checks of its type.
-        misreading: How this page's reader misreads numbers; a stated prior where nothing is known of it.
-        evidence: What the page and the series tell of the numbers.
     """
-    grid = grid_of(record)
-    system = System(grid, applying(grid, checks))
-    return repairs_in(system, Origins(system, misreading or USUAL, evidence))
-
-
-def repairs_in(system: System, origins: Origins) -> dict[str, tuple[Repair, ...]]:
-    """Return the repairs of a system's violated equations; see ``repairs``."""
     found: dict[str, tuple[Repair, ...]] = {}
     for knot in system.knots():
         ranked = posterior(Search(system, knot, origins).candidates())

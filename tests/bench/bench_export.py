@@ -14,11 +14,11 @@ from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from typing import NamedTuple
 
-from reviewer.checks import check_set
 from reviewer.data import Assessment, Field, Origin, Record, ReviewedRecord, Span, Value
 from reviewer.export import Material, SourceLine, frames, write
 from reviewer.field_paths import row_path
 from reviewer.report_types import FieldSpec, GroupSpec, ReportType
+from tests.reviewer.made_checks import check_set
 
 ROWS_A_RECORD = 6
 PAGE = "据介绍，今年以来全市各部门持续推进热线办理工作，群众诉求得到及时回应，\n" * 120

@@ -11,11 +11,12 @@ from statistics import median
 from time import perf_counter
 from typing import NamedTuple
 
-from reviewer.checks import Misreading, repairs
+from reviewer.checks import Misreading
 from reviewer.data import Repair
 from tests.bench import misread_records as made
 from tests.bench.tables import Table
 from tests.made_up.misreading import DIGITS
+from tests.reviewer.made_checks import repairs
 
 RECORDS = 2000
 ROUNDS = 9

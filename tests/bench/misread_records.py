@@ -5,7 +5,7 @@ from decimal import Decimal
 from random import Random
 from typing import NamedTuple
 
-from reviewer.checks import CheckSet, Confusions, Misreading, check_set, misreading_of, observed
+from reviewer.checks import CheckSet, Confusions, Misreading, misreading_of, observed
 from reviewer.checks.evidence import Evidence, Level, evidence_on, level_of
 from reviewer.checks.misread import one_away
 from reviewer.data import Field, Origin, Record, Span
@@ -16,6 +16,7 @@ from reviewer.values import fold_digits
 from tests.made_up.ink import Ink
 from tests.made_up.misreading import DIGITS, LETTERS
 from tests.made_up.pages import made_up_page
+from tests.reviewer.made_checks import check_set
 
 CONFIDENCE = 0.99
 _DOUBTS, _SHARES = (0.01, 0.1, 0.4), (0.85, 0.1, 0.05)

@@ -4,7 +4,6 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import UTC, date, datetime
 
-from reviewer.checks import check_set
 from reviewer.data import (
     Assessment,
     Correction,
@@ -23,6 +22,7 @@ from reviewer.export import Material, SourceLine, Values
 from reviewer.field_paths import row_path
 from reviewer.report_types import FieldSpec, GroupSpec, ReportType
 from reviewer.values import written
+from tests.reviewer.made_checks import check_set
 
 Row = Mapping[str, Value | None]
 

@@ -3,9 +3,10 @@
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
 
-from reviewer.checks import CheckSet, check_set
+from reviewer.checks import CheckSet
 from reviewer.data import Field, Origin, Record, Span, Value
 from reviewer.values import written
+from tests.reviewer.made_checks import check_set
 
 LABELS = {
     "report_date": {"zh": "日期", "en": "Date"},

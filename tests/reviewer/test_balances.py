@@ -5,9 +5,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reviewer.checks import assess, balances, check_set, parse_equation
+from reviewer.checks import assess, parse_equation
+from reviewer.checks.balances import balances
 from reviewer.data import Balance
 from reviewer.wording import use_language
+from tests.reviewer.made_checks import check_set
 from tests.reviewer.made_records import LABELS, daily, daily_checks, numbers
 
 

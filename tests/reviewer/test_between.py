@@ -6,9 +6,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from reviewer.checks import Between, Entry, check_set
+from reviewer.checks import Between, Entry
 from reviewer.data import Finding, Severity
 from reviewer.wording import use_language
+from tests.reviewer.made_checks import check_set
 from tests.reviewer.made_records import LABELS, field, record
 
 DAILY = check_set(

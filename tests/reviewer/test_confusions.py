@@ -4,9 +4,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reviewer.checks import Confusion, Confusions, Misreading, misreading_of, observed, repairs
-from reviewer.checks.confusions import WAYS, added, counted, from_json, to_json
+from reviewer.checks import Confusion, Confusions, Misreading, misreading_of, observed
+from reviewer.checks.confusions import WAYS, added, from_json, to_json
 from reviewer.checks.misread import DIGITS
+from tests.reviewer.made_checks import repairs
 from tests.reviewer.made_records import daily, daily_checks
 
 CALLS = "calls = handled_directly + transferred"
@@ -108,11 +109,11 @@ def test_adding_adds_each_count_for_each_reader(one: dict[str, Confusions], othe
             assert seen.ways.get(way, 0) == sum(parts)
 
 
-def test_a_correction_is_counted_for_its_reader() -> None:
+def test_a_correction_is_counted() -> None:
     seen = observed("583", "5B3")
     assert seen is not None
-    table = counted(counted({}, "pdf text", seen), "pdf text", Confusion("substituted", (("3", "8"),)))
-    assert table == {"pdf text": Confusions({"substituted": 2}, {"38": 1}, {"8B": 1})}
+    both = Confusions().with_one(seen).with_one(Confusion("substituted", (("3", "8"),)))
+    assert both == Confusions({"substituted": 2}, {"38": 1}, {"8B": 1})
 
 
 @pytest.mark.parametrize(

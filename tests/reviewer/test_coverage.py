@@ -1,7 +1,8 @@
 from decimal import Decimal
 
-from reviewer.checks import CheckSet, assess, check_set, looks_of, parse_equation
+from reviewer.checks import CheckSet, assess, looks_of, parse_equation
 from reviewer.data import Field, Look, Origin, Record, Span
+from tests.reviewer.made_checks import check_set
 from tests.reviewer.made_records import daily, daily_checks, numbers, with_field
 
 CHECKS = daily_checks()

@@ -4,10 +4,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reviewer.checks import Evidence, Level, Misread, assess, evidence_on, level_of, repairs
+from reviewer.checks import Evidence, Level, Misread, assess, evidence_on, level_of
 from reviewer.checks.evidence import Beside
 from reviewer.data import Change, Field, Origin, Record, Span
 from reviewer.page import TextMap
+from tests.reviewer.made_checks import repairs
 from tests.reviewer.made_records import daily, daily_checks, with_field
 
 CALLS = "calls = handled_directly + transferred"

@@ -2,8 +2,9 @@ from decimal import Decimal
 
 import pytest
 
-from reviewer.checks import CheckSet, Misread, assess, check_set, parse_equation
+from reviewer.checks import CheckSet, Misread, assess, parse_equation
 from reviewer.data import Change, Finding, Origin, Record, Repair
+from tests.reviewer.made_checks import check_set
 from tests.reviewer.made_records import daily, daily_checks, numbers, with_field
 
 CHECKS = daily_checks()

@@ -3,9 +3,10 @@ from decimal import Decimal
 
 import pytest
 
-from reviewer.checks import CheckSet, assess, check_set, parse_parts
+from reviewer.checks import CheckSet, assess, parse_parts
 from reviewer.data import Field, Finding, Origin, Record, Severity, Span
 from reviewer.wording import use_language
+from tests.reviewer.made_checks import check_set
 from tests.reviewer.made_records import LABELS, daily, daily_checks, field, numbers, record, with_field
 
 

@@ -2,8 +2,9 @@ from decimal import Decimal
 
 import pytest
 
-from reviewer.checks import CheckSet, Misread, Misreading, check_set, parse_equation, repairs
+from reviewer.checks import CheckSet, Misread, Misreading, parse_equation
 from reviewer.data import Change, Origin, Record
+from tests.reviewer.made_checks import check_set, repairs
 from tests.reviewer.made_records import daily, daily_checks, numbers, with_field
 
 CALLS = "calls = handled_directly + transferred"

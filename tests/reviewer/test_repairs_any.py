@@ -6,9 +6,10 @@ from decimal import Decimal
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
-from reviewer.checks import balances, check_set, repairs
+from reviewer.checks.balances import balances
 from reviewer.checks.misread import one_away, printed_forms
 from reviewer.data import Change, Origin, Record
+from tests.reviewer.made_checks import check_set, repairs
 from tests.reviewer.made_records import daily, daily_checks, numbers, with_field
 
 CHECKS = daily_checks()

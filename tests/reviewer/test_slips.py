@@ -3,10 +3,11 @@ from decimal import Decimal
 
 import pytest
 
-from reviewer.checks import Misread, effects, repairs, said, slips
+from reviewer.checks import Misread, effects, said, slips
 from reviewer.checks.slips import Slip
 from reviewer.data import Change, Record, Repair
 from reviewer.wording import speaking
+from tests.reviewer.made_checks import repairs
 from tests.reviewer.made_records import daily, daily_checks, numbers, with_field
 
 CHECKS = daily_checks()
