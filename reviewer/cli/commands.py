@@ -116,20 +116,21 @@ def indicators(
 @app.command(
     help=say("列出每篇文章里的人物、职务和机构", "List the people with their offices, and the bodies, of each article")
 )
-def people(paths: Paths, format: TableFormat = "table", lang: Lang = None) -> None:
+def people(paths: Paths, format: TableFormat = "table", types: Types = None, lang: Lang = None) -> None:
     """Exit status 2 when a file could not be read, after the others were done."""
     from reviewer.cli import people_tables as tables
     from reviewer.cli import reading_people as reading
     from reviewer.cli.working import tell
     from reviewer.reading.files import find_pages
+    from reviewer.report_types.loader import load_types
 
     if format == "table":
-        problems, suspects = reading.read_people(find_pages(paths), tables.print_people)
+        problems, suspects = reading.read_people(find_pages(paths), load_types(types), tables.print_people)
         tables.print_suspects(suspects)
     else:
         sys.stdout.reconfigure(encoding="utf-8")  # type: ignore[union-attr]  # as above
         show = reading.CsvPrinter() if format == "csv" else reading.print_object
-        problems, suspects = reading.read_people(find_pages(paths), show)
+        problems, suspects = reading.read_people(find_pages(paths), load_types(types), show)
         if format == "jsonl":
             reading.print_suspects(suspects)
         else:

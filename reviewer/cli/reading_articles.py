@@ -6,13 +6,13 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
-from reviewer.articles import Article, Division, Part, divide
+from reviewer.articles import Article, Division, Part
 from reviewer.cli.contract import Json, line
 from reviewer.cli.each_source import each_source
 from reviewer.data import SourceText
 from reviewer.export.article_frame import COLUMNS, article_files, cells
 from reviewer.extract import PageText
-from reviewer.extract import extract as extract_records
+from reviewer.extract.division import division_of
 from reviewer.page import TextMap
 from reviewer.reading.files import Found
 from reviewer.report_types.schema import ReportType
@@ -45,7 +45,8 @@ def read_articles(
     divided: list[tuple[str, Division]] = []
 
     def take(shown: str, source: SourceText) -> None:
-        page = DividedPage(shown, source, _divided(source, types))
+        text = PageText(source.name, TextMap.whole(source.raw))
+        page = DividedPage(shown, source, division_of(text, types))
         divided.append((source.name, page.division))
         show(page)
 
@@ -53,12 +54,6 @@ def read_articles(
     if folder is not None:
         article_files(folder, divided)
     return problems
-
-
-def _divided(source: SourceText, types: Sequence[ReportType]) -> Division:
-    text = TextMap.whole(source.raw)
-    records = extract_records(PageText(source.name, text), types).records
-    return divide(text, [one.extent for one in records])
 
 
 def print_object(page: DividedPage) -> None:

@@ -2,18 +2,21 @@
 
 import csv
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
-from reviewer.articles import Division, divide
+from reviewer.articles import Division
 from reviewer.cli.contract import Json, line
 from reviewer.cli.each_source import each_source
 from reviewer.data import SourceText
 from reviewer.export.people_frame import COLUMNS, cells
+from reviewer.extract import PageText
+from reviewer.extract.division import division_of
 from reviewer.page import TextMap
 from reviewer.people import Body, Mention, Person, Suspect, bodies_in, names_on, people_in, suspects
 from reviewer.people.person import Place
 from reviewer.reading.files import Found
+from reviewer.report_types.schema import ReportType
 from reviewer.values import written
 
 
@@ -26,8 +29,15 @@ class PeopleOfPage(NamedTuple):
     bodies: tuple[tuple[int, Body], ...]
 
 
-def read_people(found: Found, show: Callable[[PeopleOfPage], None]) -> tuple[list[str], tuple[Suspect, ...]]:
+def read_people(
+    found: Found, types: Sequence[ReportType], show: Callable[[PeopleOfPage], None]
+) -> tuple[list[str], tuple[Suspect, ...]]:
     """Read the pages found and show each as soon as it is read.
+
+    Args:
+        found: The pages.
+        types: Report types whose records are articles of their own.
+        show: Called with each page.
 
     Returns:
         A sentence for everything that went wrong, and the names of all pages that may be misprinted.
@@ -39,7 +49,7 @@ def read_people(found: Found, show: Callable[[PeopleOfPage], None]) -> tuple[lis
 
     def take(shown: str, source: SourceText) -> None:
         text = TextMap.whole(source.raw)
-        division = divide(text)
+        division = division_of(PageText(source.name, text), types)
         read.append((shown, division, text))
         show(_page(shown, source, division, text))
 
