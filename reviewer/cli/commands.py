@@ -1,6 +1,7 @@
 """The commands: each reads its arguments, asks the core, and shows what it says."""
 
-import sys
+from collections.abc import Callable
+from functools import partial
 
 import typer
 
@@ -23,40 +24,22 @@ app = typer.Typer(
 @app.command(help=say("读出版面上的报表，不保存", "Read the reports off pages, without keeping them"))
 def extract(paths: Paths, format: Format = "table", types: Types = None, lang: Lang = None) -> None:
     """Exit status 2 when a file could not be read, after the others were done."""
-    from reviewer.cli.reading_pages import extract_pages, print_object
-    from reviewer.cli.working import tell
+    from reviewer.cli.printing import run
+    from reviewer.cli.reading_pages import PRINTERS, extract_pages
     from reviewer.reading.files import find_pages
     from reviewer.report_types.loader import load_types
 
-    if format == "table":
-        from reviewer.cli.tables import print_page as show
-    else:
-        sys.stdout.reconfigure(encoding="utf-8")  # type: ignore[union-attr]  # JSON is, whatever the terminal speaks
-        show = print_object
-    problems = extract_pages(find_pages(paths), load_types(types), show)
-    for sentence in problems:
-        tell(sentence)
-    if problems:
-        raise typer.Exit(2)
+    run(partial(extract_pages, find_pages(paths), load_types(types)), PRINTERS, format)
 
 
 @app.command(help=say("找出版面上互相印证的数字，不论讲什么", "Find numbers that give each other, in any paragraph"))
 def relations(paths: Paths, format: Format = "table", lang: Lang = None) -> None:
     """Exit status 2 when a file could not be read, after the others were done."""
-    from reviewer.cli.reading_relations import print_object, read_relations
-    from reviewer.cli.working import tell
+    from reviewer.cli.printing import run
+    from reviewer.cli.reading_relations import PRINTERS, read_relations
     from reviewer.reading.files import find_pages
 
-    if format == "table":
-        from reviewer.cli.relation_tables import print_relations as show
-    else:
-        sys.stdout.reconfigure(encoding="utf-8")  # type: ignore[union-attr]  # as above
-        show = print_object
-    problems = read_relations(find_pages(paths), show)
-    for sentence in problems:
-        tell(sentence)
-    if problems:
-        raise typer.Exit(2)
+    run(partial(read_relations, find_pages(paths)), PRINTERS, format)
 
 
 @app.command(
@@ -66,21 +49,12 @@ def articles(
     paths: Paths, format: TableFormat = "table", text_to: TextTo = None, types: Types = None, lang: Lang = None
 ) -> None:
     """Exit status 2 when a file could not be read, after the others were done."""
-    from reviewer.cli import reading_articles as reading
-    from reviewer.cli.working import tell
+    from reviewer.cli.printing import run
+    from reviewer.cli.reading_articles import PRINTERS, read_articles
     from reviewer.reading.files import find_pages
     from reviewer.report_types.loader import load_types
 
-    if format == "table":
-        from reviewer.cli.article_tables import print_articles as show
-    else:
-        sys.stdout.reconfigure(encoding="utf-8")  # type: ignore[union-attr]  # as above
-        show = reading.CsvPrinter() if format == "csv" else reading.print_object
-    problems = reading.read_articles(find_pages(paths), load_types(types), show, text_to)
-    for sentence in problems:
-        tell(sentence)
-    if problems:
-        raise typer.Exit(2)
+    run(partial(read_articles, find_pages(paths), load_types(types), folder=text_to), PRINTERS, format)
 
 
 @app.command(
@@ -97,20 +71,11 @@ def indicators(
     lang: Lang = None,
 ) -> None:
     """Exit status 2 when a file could not be read, after the others were done."""
-    from reviewer.cli import reading_indicators as reading
-    from reviewer.cli.working import tell
+    from reviewer.cli.printing import run
+    from reviewer.cli.reading_indicators import PRINTERS, Wanted, read_indicators
     from reviewer.reading.files import find_pages
 
-    if format == "table":
-        from reviewer.cli.indicator_tables import print_indicators as show
-    else:
-        sys.stdout.reconfigure(encoding="utf-8")  # type: ignore[union-attr]  # as above
-        show = reading.CsvPrinter() if format == "csv" else reading.print_object
-    problems = reading.read_indicators(find_pages(paths), reading.Wanted(subject, unit, period), show)
-    for sentence in problems:
-        tell(sentence)
-    if problems:
-        raise typer.Exit(2)
+    run(partial(read_indicators, find_pages(paths), Wanted(subject, unit, period)), PRINTERS, format)
 
 
 @app.command(
@@ -118,28 +83,17 @@ def indicators(
 )
 def people(paths: Paths, format: TableFormat = "table", types: Types = None, lang: Lang = None) -> None:
     """Exit status 2 when a file could not be read, after the others were done."""
-    from reviewer.cli import people_tables as tables
-    from reviewer.cli import reading_people as reading
-    from reviewer.cli.working import tell
+    from reviewer.cli.printing import run
+    from reviewer.cli.reading_people import PRINTERS, PeopleOfPage, print_suspects, read_people
     from reviewer.reading.files import find_pages
     from reviewer.report_types.loader import load_types
 
-    if format == "table":
-        problems, suspects = reading.read_people(find_pages(paths), load_types(types), tables.print_people)
-        tables.print_suspects(suspects)
-    else:
-        sys.stdout.reconfigure(encoding="utf-8")  # type: ignore[union-attr]  # as above
-        show = reading.CsvPrinter() if format == "csv" else reading.print_object
-        problems, suspects = reading.read_people(find_pages(paths), load_types(types), show)
-        if format == "jsonl":
-            reading.print_suspects(suspects)
-        else:
-            for one in suspects:
-                tell(one.message)
-    for sentence in problems:
-        tell(sentence)
-    if problems:
-        raise typer.Exit(2)
+    def read(show: Callable[[PeopleOfPage], None]) -> list[str]:
+        problems, suspects = read_people(find_pages(paths), load_types(types), show)
+        print_suspects(suspects, format)
+        return problems
+
+    run(read, PRINTERS, format)
 
 
 app.add_typer(review_app, name="review")

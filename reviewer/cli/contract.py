@@ -18,9 +18,9 @@ def line(contents: Json) -> str:
     return json.dumps(contents, ensure_ascii=False, separators=(", ", ": "))
 
 
-def source_object(shown: str, source: SourceText, records: Iterable[Json]) -> Json:
+def source_object(shown: str, source: SourceText, **found: object) -> Json:
     """Return the object of a page: where it was read, what it is, what was found on it."""
-    return {"source": shown, "sha256": source.sha256, "encoding": source.encoding, "records": list(records)}
+    return {"source": shown, "sha256": source.sha256, "encoding": source.encoding, **found}
 
 
 def record_object(record: Record, assessment: Assessment, findings: Iterable[Finding], kind: ReportType | None) -> Json:

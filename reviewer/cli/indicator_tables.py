@@ -2,10 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from rich.console import Console
-from rich.markup import escape
-from rich.table import Table
-
+from reviewer.cli.page_tables import line_at, print_rows
 from reviewer.indicators import Bound, Direction, Indicator, Kind
 from reviewer.prose.writing import tidy
 from reviewer.values import written
@@ -17,25 +14,16 @@ if TYPE_CHECKING:
 
 def print_indicators(page: "FiguresOfPage") -> None:
     """Print the indicators of a page; those that a person should look at are dim."""
-    console = Console()
-    console.print(f"\n[bold]{escape(page.shown)}[/]  [dim]{page.source.encoding}[/]")
-    if not page.indicators:
-        console.print(say("  没有数据指标", "  no indicators"))
-        return
-    table = Table(box=None, pad_edge=False, header_style="dim")
     headings = say("行|指标|原文|数值|种类|时间|说明", "line|subject|printed|plain|kind|period|more")
-    for heading in headings.split("|"):
-        table.add_column(heading, overflow="fold")
-    for one in page.indicators:
-        table.add_row(*map(escape, _cells(one, page.source.raw)), style="dim" if one.uncertain else "")
-    console.print(table)
+    rows = ((_cells(one, page.source.raw), "dim" if one.uncertain else "") for one in page.indicators)
+    print_rows(page, headings, rows, say("没有数据指标", "no indicators"))
 
 
 def _cells(one: Indicator, raw: str) -> tuple[str, ...]:
-    line = raw.count("\n", 0, one.spans[0].start) + 1
     high = "" if one.high is None else f"–{written(tidy(one.high * one.plain / one.value if one.value else one.high))}"
     plain = written(one.plain) + high + one.plain_unit
-    return str(line), one.subject or "?", one.text, plain, kind_words(one.kind), one.period, _more(one)
+    line = line_at(raw, one.spans[0].start)
+    return line, one.subject or "?", one.text, plain, kind_words(one.kind), one.period, _more(one)
 
 
 def _more(one: Indicator) -> str:

@@ -1,22 +1,21 @@
 """``reviewer articles``: each page divided into its articles, page after page."""
 
-import csv
-import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from reviewer.articles import Article, Division, Part
-from reviewer.cli.contract import Json, line
+from reviewer.cli.contract import Json
 from reviewer.cli.each_source import each_source
+from reviewer.cli.printing import Printers
 from reviewer.data import SourceText
 from reviewer.export.article_frame import COLUMNS, article_files, cells
+from reviewer.export.tables import Row
 from reviewer.extract import PageText
 from reviewer.extract.division import division_of
 from reviewer.page import TextMap
 from reviewer.reading.files import Found
 from reviewer.report_types.schema import ReportType
-from reviewer.values import written
 
 
 class DividedPage(NamedTuple):
@@ -56,18 +55,11 @@ def read_articles(
     return problems
 
 
-def print_object(page: DividedPage) -> None:
-    """Print a page as one line of JSON."""
-    source = page.source
-    contents = {
-        "source": page.shown,
-        "sha256": source.sha256,
-        "encoding": source.encoding,
+def _found(page: DividedPage) -> Json:
+    return {
         "articles": [article_object(one) for one in page.division.articles],
         "loose": [_part_object(one) for one in page.division.loose],
     }
-    sys.stdout.write(line(contents) + "\n")
-    sys.stdout.flush()
 
 
 def article_object(one: Article) -> Json:
@@ -90,16 +82,14 @@ def _part_object(part: Part) -> Json:
     return {"kind": part.kind.value, "text": part.text, "spans": [list(span) for span in part.extents]}
 
 
-class CsvPrinter:
-    """Prints the articles of all pages as one table, its heading first."""
+def _table(page: DividedPage) -> None:
+    from reviewer.cli.article_tables import print_articles  # knows of terminals, which programs don't wait for
 
-    def __init__(self) -> None:
-        self._writer = csv.writer(sys.stdout, lineterminator="\n")
-        self._writer.writerow(COLUMNS)
+    print_articles(page)
 
-    def __call__(self, page: DividedPage) -> None:
-        """Print a page's rows."""
-        for one in page.division.articles:
-            row = (page.shown, *cells(one, page.source.raw))
-            self._writer.writerow("" if cell is None else written(cell) for cell in row)
-        sys.stdout.flush()
+
+def _rows(page: DividedPage) -> Iterator[Row]:
+    return (cells(one, page.source.raw) for one in page.division.articles)
+
+
+PRINTERS: Final = Printers(_table, _found, COLUMNS, _rows)

@@ -1,20 +1,18 @@
 """``reviewer indicators``: the figures of a page's prose, page after page."""
 
-import csv
-import sys
-from collections.abc import Callable
-from datetime import datetime
-from typing import NamedTuple
+from collections.abc import Callable, Iterator
+from typing import Final, NamedTuple
 
-from reviewer.cli.contract import Json, line
+from reviewer.cli.contract import Json
 from reviewer.cli.each_source import each_source
+from reviewer.cli.printing import Printers
 from reviewer.data import SourceText
 from reviewer.export.indicator_frame import COLUMNS, cells
-from reviewer.export.tables import Cell
+from reviewer.export.tables import Row
 from reviewer.indicators import Indicator, indicators
 from reviewer.page import TextMap, read_page
 from reviewer.reading.files import Found
-from reviewer.values import to_json, written
+from reviewer.values import to_json
 
 
 class FiguresOfPage(NamedTuple):
@@ -55,46 +53,27 @@ def read_indicators(found: Found, wanted: Wanted, show: Callable[[FiguresOfPage]
     return each_source(found, take)
 
 
-def print_object(page: FiguresOfPage) -> None:
-    """Print a page as one line of JSON."""
-    source = page.source
-    contents = {
-        "source": page.shown,
-        "sha256": source.sha256,
-        "encoding": source.encoding,
-        "indicators": [indicator_object(one) for one in page.indicators],
-    }
-    sys.stdout.write(line(contents) + "\n")
-    sys.stdout.flush()
+def _found(page: FiguresOfPage) -> Json:
+    return {"indicators": [indicator_object(one) for one in page.indicators]}
 
 
 def indicator_object(one: Indicator) -> Json:
     """Return the object of an indicator; spans are in the raw text, what isn't said is null."""
-    names = list(COLUMNS)[2:-2]
-    told = dict(zip(names, map(_json, cells(one)), strict=False))
-    return told | {"spans": [list(span) for span in one.spans]}
+    _source, _number, *names = COLUMNS
+    told = dict(zip(names, map(to_json, cells(one)), strict=True))
+    return {name: value for name, value in told.items() if name not in ("start", "end")} | {
+        "spans": [list(span) for span in one.spans]
+    }
 
 
-def _json(value: Cell) -> object:
-    return value if isinstance(value, bool | datetime) else to_json(value)
+def _table(page: FiguresOfPage) -> None:
+    from reviewer.cli.indicator_tables import print_indicators  # knows of terminals, which programs don't wait for
+
+    print_indicators(page)
 
 
-class CsvPrinter:
-    """Prints the indicators of all pages as one table, its heading first."""
-
-    def __init__(self) -> None:
-        self._writer = csv.writer(sys.stdout, lineterminator="\n")
-        self._numbers: dict[str, int] = {}
-        self._writer.writerow(COLUMNS)
-
-    def __call__(self, page: FiguresOfPage) -> None:
-        """Print a page's rows."""
-        for number, one in enumerate(page.indicators, 1):
-            self._writer.writerow([page.shown, number, *map(_cell, cells(one))])
-        sys.stdout.flush()
+def _rows(page: FiguresOfPage) -> Iterator[Row]:
+    return ((number, *cells(one)) for number, one in enumerate(page.indicators, 1))
 
 
-def _cell(value: Cell) -> str:
-    if value is None:
-        return ""
-    return str(value).lower() if isinstance(value, bool | datetime) else written(value)
+PRINTERS: Final = Printers(_table, _found, COLUMNS, _rows)

@@ -1,13 +1,13 @@
 """``reviewer extract``: pages read one after the other, the year of one helping the next."""
 
-import sys
 from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 from functools import partial
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from reviewer.checks import assess, evidence_on
-from reviewer.cli.contract import line, record_object, source_object
+from reviewer.cli.contract import Json, record_object
+from reviewer.cli.printing import Printers
 from reviewer.cli.working import tell, working
 from reviewer.data import Assessment, Record, SourceText
 from reviewer.errors import PageError
@@ -76,8 +76,15 @@ def _year(read: ReadRecord) -> int | None:
     return field.value.year if field and isinstance(field.value, date) else None
 
 
-def print_object(page: ReadPage) -> None:
-    """Print a page as one line of JSON."""
+def _found(page: ReadPage) -> Json:
     records = (record_object(one.record, one.assessment, one.assessment.findings, one.kind) for one in page.records)
-    sys.stdout.write(line(source_object(page.shown, page.source, records)) + "\n")
-    sys.stdout.flush()
+    return {"records": list(records)}
+
+
+def _table(page: ReadPage) -> None:
+    from reviewer.cli.tables import print_page  # knows of terminals, which programs don't wait for
+
+    print_page(page)
+
+
+PRINTERS: Final = Printers(_table, _found)

@@ -1,15 +1,16 @@
 """``reviewer people``: the people and bodies of each article, page after page; then names that may be misprinted."""
 
-import csv
-import sys
-from collections.abc import Callable, Sequence
-from typing import NamedTuple
+from collections.abc import Callable, Iterator, Sequence
+from typing import Final, NamedTuple
 
 from reviewer.articles import Division
-from reviewer.cli.contract import Json, line
+from reviewer.cli.contract import Json
 from reviewer.cli.each_source import each_source
+from reviewer.cli.printing import Printers, print_line
+from reviewer.cli.working import tell
 from reviewer.data import SourceText
 from reviewer.export.people_frame import COLUMNS, cells
+from reviewer.export.tables import Row
 from reviewer.extract import PageText
 from reviewer.extract.division import division_of
 from reviewer.page import TextMap
@@ -17,7 +18,6 @@ from reviewer.people import Body, Mention, Person, Suspect, bodies_in, names_on,
 from reviewer.people.person import Place
 from reviewer.reading.files import Found
 from reviewer.report_types.schema import ReportType
-from reviewer.values import written
 
 
 class PeopleOfPage(NamedTuple):
@@ -62,28 +62,26 @@ def _page(shown: str, source: SourceText, division: Division, text: TextMap) -> 
     return PeopleOfPage(shown, source, people, bodies)
 
 
-def print_object(page: PeopleOfPage) -> None:
-    """Print a page as one line of JSON."""
-    source = page.source
-    _print(
-        {
-            "source": page.shown,
-            "sha256": source.sha256,
-            "encoding": source.encoding,
-            "people": [
-                {"article": number, "name": one.name, "office": one.office or None, "places": _spans(one.places)}
-                for number, one in page.people
-            ],
-            "bodies": [
-                {"article": number, "name": one.name, "places": _spans(one.places)} for number, one in page.bodies
-            ],
-        }
-    )
+def _found(page: PeopleOfPage) -> Json:
+    people = [
+        {"article": number, "name": one.name, "office": one.office or None, "places": _spans(one.places)}
+        for number, one in page.people
+    ]
+    bodies = [{"article": number, "name": one.name, "places": _spans(one.places)} for number, one in page.bodies]
+    return {"people": people, "bodies": bodies}
 
 
-def print_suspects(found: tuple[Suspect, ...]) -> None:
-    """Print the names of all pages that may be misprinted, as a last line of JSON."""
-    _print({"suspects": [_suspect_object(one) for one in found]})
+def print_suspects(found: tuple[Suspect, ...], format: str) -> None:
+    """Print the names of all pages that may be misprinted: as a last line of JSON, or a sentence each."""
+    if format == "table":
+        from reviewer.cli.people_tables import print_suspects as show
+
+        show(found)
+    elif format == "jsonl":
+        print_line({"suspects": [_suspect_object(one) for one in found]})
+    else:
+        for one in found:
+            tell(one.message)
 
 
 def _suspect_object(one: Suspect) -> Json:
@@ -113,21 +111,14 @@ def _spans(places: tuple[Place, ...]) -> list[list[list[int]]]:
     return [[list(span) for span in place] for place in places]
 
 
-def _print(contents: Json) -> None:
-    sys.stdout.write(line(contents) + "\n")
-    sys.stdout.flush()
+def _table(page: PeopleOfPage) -> None:
+    from reviewer.cli.people_tables import print_people  # knows of terminals, which programs don't wait for
+
+    print_people(page)
 
 
-class CsvPrinter:
-    """Prints the people of all pages as one table, its heading first."""
+def _rows(page: PeopleOfPage) -> Iterator[Row]:
+    return ((number, *cells(one, page.source.raw)) for number, one in page.people)
 
-    def __init__(self) -> None:
-        self._writer = csv.writer(sys.stdout, lineterminator="\n")
-        self._writer.writerow(COLUMNS)
 
-    def __call__(self, page: PeopleOfPage) -> None:
-        """Print a page's rows."""
-        for number, one in page.people:
-            row = (page.shown, number, *cells(one, page.source.raw))
-            self._writer.writerow("" if cell is None else written(cell) for cell in row)
-        sys.stdout.flush()
+PRINTERS: Final = Printers(_table, _found, COLUMNS, _rows)

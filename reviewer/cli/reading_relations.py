@@ -1,11 +1,11 @@
 """``reviewer relations``: the numbers of a page that give each other, page after page."""
 
-import sys
 from collections.abc import Callable
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
-from reviewer.cli.contract import Json, line
+from reviewer.cli.contract import Json
 from reviewer.cli.each_source import each_source
+from reviewer.cli.printing import Printers
 from reviewer.data import SourceText
 from reviewer.page import TextMap, read_page
 from reviewer.prose import Relation, relations
@@ -34,17 +34,8 @@ def read_relations(found: Found, show: Callable[[RelatedPage], None]) -> list[st
     return each_source(found, take)
 
 
-def print_object(page: RelatedPage) -> None:
-    """Print a page as one line of JSON."""
-    source = page.source
-    contents = {
-        "source": page.shown,
-        "sha256": source.sha256,
-        "encoding": source.encoding,
-        "relations": [relation_object(one) for one in page.relations],
-    }
-    sys.stdout.write(line(contents) + "\n")
-    sys.stdout.flush()
+def _found(page: RelatedPage) -> Json:
+    return {"relations": [relation_object(one) for one in page.relations]}
 
 
 def relation_object(relation: Relation) -> Json:
@@ -65,3 +56,12 @@ def relation_object(relation: Relation) -> Json:
             for one in relation.numbers
         ],
     }
+
+
+def _table(page: RelatedPage) -> None:
+    from reviewer.cli.relation_tables import print_relations  # knows of terminals, which programs don't wait for
+
+    print_relations(page)
+
+
+PRINTERS: Final = Printers(_table, _found)

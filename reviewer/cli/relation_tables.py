@@ -2,10 +2,9 @@
 
 from typing import TYPE_CHECKING
 
-from rich.console import Console
 from rich.markup import escape
-from rich.table import Table
 
+from reviewer.cli.page_tables import line_at, print_rows
 from reviewer.prose import Relation, State, kind_words
 from reviewer.wording import say
 
@@ -17,27 +16,19 @@ _COLOURS = {State.HOLDING: "green", State.VIOLATED: "red", State.UNDECIDABLE: "d
 
 def print_relations(page: "RelatedPage") -> None:
     """Print the relations of a page, the violated ones with their sentence below the table."""
-    console = Console()
-    console.print(f"\n[bold]{escape(page.shown)}[/]  [dim]{page.source.encoding}[/]")
-    if not page.relations:
-        console.print(say("  没有互相印证的数字", "  no numbers that give each other"))
-        return
-    table = Table(box=None, pad_edge=False, header_style="dim")
-    for heading in say("行|种类|状态|算式|原文", "line|kind|state|written out|on the page").split("|"):
-        table.add_column(heading, overflow="fold")
-    for one in page.relations:
-        table.add_row(*_cells(one, page.source.raw), style=_COLOURS[one.state])
-    console.print(table)
+    headings = say("行|种类|状态|算式|原文", "line|kind|state|written out|on the page")
+    rows = ((_cells(one, page.source.raw), _COLOURS[one.state]) for one in page.relations)
+    console = print_rows(page, headings, rows, say("没有互相印证的数字", "no numbers that give each other"))
     for one in page.relations:
         if one.state is State.VIOLATED:
             console.print(f"[red]{say('不符', 'violated')}[/] {escape(one.message)}")
 
 
 def _cells(relation: Relation, raw: str) -> tuple[str, ...]:
-    line = raw.count("\n", 0, relation.numbers[0].spans[0].start) + 1
     quoted = " · ".join(one.text for one in relation.numbers)
     state = state_words(relation.state)
-    return str(line), kind_words(relation.kind), state, escape(relation.written), escape(quoted)
+    line = line_at(raw, relation.numbers[0].spans[0].start)
+    return line, kind_words(relation.kind), state, relation.written, quoted
 
 
 def state_words(state: State) -> str:

@@ -19,8 +19,8 @@ def print_objects(session: "ReviewSession", find: str) -> None:
     for source_id in dict.fromkeys(row.source for row in session.rows()):
         if wanted is None or source_id in wanted:
             source = session.source(source_id)
-            records = (_object(one, types.get(one.record.type)) for one in session.records(source_id))
-            sys.stdout.write(line(source_object(source.name, source, records)) + "\n")
+            records = [_object(one, types.get(one.record.type)) for one in session.records(source_id)]
+            sys.stdout.write(line(source_object(source.name, source, records=records)) + "\n")
 
 
 def _object(reviewed: ReviewedRecord, kind: ReportType | None) -> Json:

@@ -10,6 +10,7 @@ from rich.padding import Padding
 from rich.table import Table
 
 from reviewer.checks import said, slips
+from reviewer.cli.page_tables import print_head
 from reviewer.cli.shown import hidden
 from reviewer.data import Assessment, Balance, Field, Finding, Look, Record, Repair, Severity, Value
 from reviewer.field_paths import rows_of
@@ -44,7 +45,7 @@ class RecordView(NamedTuple):
 def print_page(page: "ReadPage") -> None:
     """Print what was read off a page."""
     console = Console()
-    console.print(f"\n[bold]{escape(page.shown)}[/]  [dim]{page.source.encoding}[/]")
+    print_head(console, page)
     if not page.records:
         console.print(say("  没有报表", "  no report"))
     for one in page.records:

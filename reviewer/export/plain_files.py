@@ -81,10 +81,11 @@ def different(out: Path) -> ExportError:
 def _csv_rows(table: Table) -> Iterator[list[str]]:
     yield [column.name for column in table.columns]
     for row in table.rows():
-        yield [_csv(value) for value in row]
+        yield [csv_text(value) for value in row]
 
 
-def _csv(value: Cell) -> str:
+def csv_text(value: Cell) -> str:
+    """Return a value as CSV holds it, a text so that no spreadsheet computes it."""
     if isinstance(value, str):
         return guarded(value)
     if isinstance(value, bool):
