@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from reviewer.articles import Article
 from reviewer.data import Span
-from reviewer.people import bodies_in, names_on, people_in, suspects
+from reviewer.people import Body, Person, bodies_in, names_on, people_in, suspects
 from reviewer.review.arranging import Arranging
 
 
@@ -71,13 +71,23 @@ class Naming(Arranging):
     def _named_on(self, source: str) -> Iterator[Named]:
         working = self.working(source)
 
-        def named(number: int, article: Article, name: str, office: str, places: Sequence[tuple[Span, ...]]) -> Named:
-            line = working.text.count("\n", 0, working.place(places[0][0])[0]) + 1
-            said = (article.headline, name, office, not office, len(places))
-            return Named(source, number, *said, 0, line, places[0])
+        def named(number: int, article: Article, one: Person | Body) -> Named:
+            start = one.places[0]
+            return Named(
+                source=source,
+                article=number,
+                headline=article.headline,
+                name=one.name,
+                office=one.office if isinstance(one, Person) else "",
+                is_body=isinstance(one, Body),
+                times=len(one.places),
+                elsewhere=0,
+                line=working.text.count("\n", 0, working.place(start[0])[0]) + 1,
+                spans=start,
+            )
 
         for number, article in enumerate(self.division(source).articles):
             for person in people_in(article, working):
-                yield named(number, article, person.name, person.office, person.places)._replace(is_body=False)
+                yield named(number, article, person)
             for body in bodies_in(article, working):
-                yield named(number, article, body.name, "", body.places)
+                yield named(number, article, body)
