@@ -26,12 +26,13 @@ def open_review(path: "str | Path", *, new: bool = False, types: "Path | None" =
     """
     from pathlib import Path  # only now: importing the package itself costs nothing
 
+    from reviewer.address import is_address
     from reviewer.errors import StoreError
     from reviewer.reading.files import written_path
     from reviewer.review.session import ReviewSession
     from reviewer.wording import say
 
-    if not new and "://" not in str(path) and not Path(path).exists():
+    if not new and not is_address(path) and not Path(path).exists():
         raise StoreError(
             say(
                 "没有核对文件 {file}；请检查路径。",

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
+from reviewer.address import is_address
 from reviewer.errors import ChangedElsewhereError, ReviewerError, StoreError
 from reviewer.wording import Language, speaking
 from ui.long_work import LongWork, Progress
@@ -85,7 +86,7 @@ class Desk(QObject):
         """
         if self._is_working() or (str(where) == self.path and self.path):
             return not self.busy
-        if not new and "://" not in str(where) and not Path(where).exists():
+        if not new and not is_address(where) and not Path(where).exists():
             self.fail(self.tr("{file} isn't there: it was moved, renamed or deleted.").format(file=where))
             return False
         return self.bridge.hand_over() and self._open(where)
@@ -116,8 +117,7 @@ class Desk(QObject):
         if before is not None:
             before.close()
         if session is not None:
-            if "://" not in self.path:
-                self.preferences.add_recent(Path(self.path).absolute())
+            self.preferences.add_recent(self.path)
             self._show_where_left(session)
         self.opened.emit()
 

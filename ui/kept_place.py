@@ -5,6 +5,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QSize, Qt, QUrl, Slot
 from PySide6.QtGui import QDesktopServices, QPainter, QPaintEvent
 
+from reviewer.address import is_address
 from ui.column_head import OneLine
 from ui.main_window import MainWindow
 from ui.review_places import data_folder, shown_place
@@ -66,7 +67,7 @@ class KeptPlace(QObject):
     def show_place(self) -> None:
         """Say where the review is kept that is open now."""
         path = self._desk.path
-        is_file = bool(path) and "://" not in path
+        is_file = bool(path) and not is_address(path)
         whole = str(Path(path).absolute()) if is_file else shown_place(path)
         home = str(Path.home())
         self.label.setText(f"~{whole[len(home) :]}" if whole.startswith(f"{home}/") else whole)

@@ -5,6 +5,7 @@ from typing import Literal
 
 from PySide6.QtCore import QByteArray, QLocale, QSettings
 
+from reviewer.address import is_address
 from reviewer.wording import Language
 
 LanguageChoice = Literal["system", "zh", "en"]
@@ -58,8 +59,11 @@ class Preferences:
         paths = [stored] if isinstance(stored, str) else stored if isinstance(stored, list) else []
         return [Path(str(path)) for path in paths]
 
-    def add_recent(self, path: Path) -> None:
-        """Put a review at the top of the recent ones."""
+    def add_recent(self, where: str | Path) -> None:
+        """Put a review at the top of the recent ones, unless it is in a database: its address may hold a password."""
+        if is_address(where):
+            return
+        path = Path(where).absolute()
         others = [one for one in self.recent if one != path]
         self._store.setValue("recent", [str(one) for one in [path, *others][:RECENT]])
 

@@ -4,12 +4,14 @@ import os
 from collections.abc import Sequence
 from pathlib import Path
 
+from reviewer.address import is_address
+
 SUFFIX = ".review"
 
 
 def is_review(given: str | Path) -> bool:
     """Tell a review (a ``.review`` file, or the address of a database) from pages."""
-    return Path(given).suffix.lower() == SUFFIX or "://" in str(given)
+    return Path(given).suffix.lower() == SUFFIX or is_address(given)
 
 
 def samples_folder() -> Path | None:
@@ -47,7 +49,7 @@ def review_for(pages: Sequence[Path]) -> Path:
 
 def shown_place(where: str) -> str:
     """Return where a review is kept, to be shown: of a database the address without its password."""
-    if "://" not in where:
+    if not is_address(where):
         return where
     from reviewer.review.store_address import shown  # where there is a database: the window paints sooner
 
@@ -56,14 +58,14 @@ def shown_place(where: str) -> str:
 
 def title_of(where: str) -> str:
     """Return what a review is called in the window's title: the name of its file, or of the database."""
-    from reviewer.review.store_address import is_address, short_name, shown
+    from reviewer.review.store_address import short_name, shown
 
     return (short_name(where) or shown(where)) if is_address(where) else Path(where).name
 
 
 def beside_review(where: str, ending: str, elsewhere: Path) -> Path:
     """Return the name of a file made from a review, in its folder; in this other one where it is a database."""
-    from reviewer.review.store_address import is_address, short_name
+    from reviewer.review.store_address import short_name
 
     folder = elsewhere if is_address(where) else Path(where).absolute().parent
     return folder / f"{short_name(where) or 'review'}{ending}"

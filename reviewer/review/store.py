@@ -7,10 +7,11 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from reviewer.address import is_address
 from reviewer.data import SourceText
 from reviewer.errors import ChangedElsewhereError, HeldElsewhereError, StoreError
 from reviewer.review.events import Event
-from reviewer.review.store_address import is_address, shown
+from reviewer.review.store_address import shown
 from reviewer.review.store_files import beside, identity, put
 from reviewer.review.store_words import (
     changed_elsewhere,

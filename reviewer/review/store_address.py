@@ -3,12 +3,9 @@
 import re
 from pathlib import Path
 
+from reviewer.address import is_address
+
 _SECRET = re.compile(r"(?<=://).*@", re.DOTALL)
-
-
-def is_address(where: str | Path) -> bool:
-    """Say whether this is the address of a database; otherwise it is a file."""
-    return "://" in str(where)
 
 
 def shown(where: str | Path) -> str:

@@ -3,11 +3,12 @@
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from reviewer.address import is_address
 from reviewer.checks.confusions import Table
 from reviewer.review.confusion_rows import Row, rows
 from reviewer.review.learned import Learned
 from reviewer.review.standing import Standing
-from reviewer.review.store_address import is_address, shown
+from reviewer.review.store_address import shown
 
 if TYPE_CHECKING:
     import pandas as pd

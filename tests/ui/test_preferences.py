@@ -47,6 +47,7 @@ def test_recent_reviews_come_latest_first_once_each_and_not_too_many(tmp_path: P
 
 def test_a_single_recent_review_is_read_back_too(tmp_path: Path) -> None:
     preferences(tmp_path).add_recent(Path("/a.review"))
+    preferences(tmp_path).add_recent("postgresql://me:secret@host/reviews")
     assert preferences(tmp_path).recent == [Path("/a.review")]
 
 
