@@ -55,7 +55,7 @@ def kinds_by_words(said: Worded) -> dict[str, str]:
     return kinds | ({said.stated: "text"} if said.stated else {})
 
 
-def group_labels(raw: TypeFile, said: Worded) -> dict[str, Words]:
+def group_labels(raw: TypeFile) -> dict[str, Words]:
     """Return the groups in order, each with what a person calls it."""
     labels: dict[str, Words] = {one.name: one.label for one in raw.listing}
     if raw.report and raw.report.changes:

@@ -123,12 +123,13 @@ def _of_words(raw: TypeFile, text: str, file: str) -> ReportType:
     _refuse_unknown_labels(raw, kinds)
     groups = tuple(
         GroupSpec(name, label, _specs(raw, kinds, f"{name}."), (), "", False)
-        for name, label in group_labels(raw, said).items()
+        for name, label in group_labels(raw).items()
     )
     order = tuple(dict.fromkeys(pattern.partition(".")[0] for pattern in kinds))
     return ReportType(
-        raw.name, raw.title, (), _specs(raw, kinds, ""), groups, order, _checks(raw, kinds, groups),
-        raw.date, raw.period_end, file, text, said,
+        name=raw.name, title=raw.title, sentences=(), holes=_specs(raw, kinds, ""), groups=groups,
+        order=order, checks=_checks(raw, kinds, groups), date=raw.date, period_end=raw.period_end,
+        file=file, source=text, worded=said,
     )  # fmt: skip
 
 
@@ -150,8 +151,9 @@ def _of_sentences(raw: TypeFile, text: str, file: str) -> ReportType:
         for one in raw.group
     )
     return ReportType(
-        raw.name, raw.title, sentences, _specs(raw, kinds, ""), groups, _order(sentences), _checks(raw, kinds, groups),
-        raw.date, raw.period_end, file, text,
+        name=raw.name, title=raw.title, sentences=sentences, holes=_specs(raw, kinds, ""), groups=groups,
+        order=_order(sentences), checks=_checks(raw, kinds, groups), date=raw.date, period_end=raw.period_end,
+        file=file, source=text,
     )  # fmt: skip
 
 

@@ -113,26 +113,42 @@ def worded(
 ) -> Worded:
     """Return what the entries say, as the reader of pages wants it."""
     return Worded(
-        tuple(report.words), tuple(report.needs), report.least, tuple(report.unless),
-        tuple(map(_figure, figures)),
-        tuple(map(_listing, lists)),
-        Period(**report.period.model_dump()) if report.period else None,
-        Place(report.place.name, tuple(report.place.endings)) if report.place else None,
-        tuple(Choice(one.name, tuple(one.words)) for one in choices),
-        report.changes.name if report.changes else None,
-        report.stated,
-        tuple(report.others),
-    )  # fmt: skip
+        words=tuple(report.words),
+        needs=tuple(report.needs),
+        least=report.least,
+        unless=tuple(report.unless),
+        figures=tuple(map(_figure, figures)),
+        listings=tuple(map(_listing, lists)),
+        period=Period(**report.period.model_dump()) if report.period else None,
+        place=Place(report.place.name, tuple(report.place.endings)) if report.place else None,
+        choices=tuple(Choice(one.name, tuple(one.words)) for one in choices),
+        changes=report.changes.name if report.changes else None,
+        stated=report.stated,
+        others=tuple(report.others),
+    )
 
 
 def _figure(one: FigureEntry) -> Figure:
     return Figure(
-        one.name, one.kind, tuple(one.words), tuple(one.units), tuple(one.never), one.alone, tuple(one.beside)
-    )  # fmt: skip
+        name=one.name,
+        kind=one.kind,
+        words=tuple(one.words),
+        units=tuple(one.units),
+        never=tuple(one.never),
+        alone=one.alone,
+        beside=tuple(one.beside),
+    )
 
 
 def _listing(one: ListEntry) -> Listing:
     return Listing(
-        one.name, tuple(one.columns), tuple(one.words), tuple(one.openers), tuple(one.of), one.parts_of, one.ends,
-        tuple(one.closers), tuple(one.never),
-    )  # fmt: skip
+        name=one.name,
+        columns=tuple(one.columns),
+        words=tuple(one.words),
+        openers=tuple(one.openers),
+        of=tuple(one.of),
+        parts_of=one.parts_of,
+        ends=one.ends,
+        closers=tuple(one.closers),
+        never=tuple(one.never),
+    )

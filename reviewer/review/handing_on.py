@@ -56,10 +56,19 @@ class HandingOn(Arranging):
         from reviewer.export import Material
 
         self.refresh()  # what another person re-opened meanwhile isn't verified
-        records = self.reviewed(only_verified=False)
-        program, raw_of = version("reviewer"), self._raw_of
-        given = (records, self.types, self._source_lines(), program, only_verified, raw_of, places)
-        return Material(*given, articles, self.division, self.records_in, values)
+        return Material(
+            records=self.reviewed(only_verified=False),
+            types=self.types,
+            sources=self._source_lines(),
+            version=version("reviewer"),
+            only_verified=only_verified,
+            raw_of=self._raw_of,
+            places=places,
+            articles=articles,
+            division_of=self.division,
+            records_in=self.records_in,
+            values=values,
+        )
 
     def _raw_of(self, source: str) -> str:
         return self.source(source).raw

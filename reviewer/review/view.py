@@ -139,12 +139,26 @@ def _viewed(
     blind: dict[str, Value | None] = {}
     if report_type and report_type.name in told.settings.rekeyed and hand.verified is None:
         blind = blind_in(record, report_type, assessment, to_look, open_findings, hand)
+    source_id, source_name = source
     who, at = hand.verified or ("", "")
     shown = ReviewedRecord(
-        *source, record, hand.verified is not None, who, at, assessment, open_findings, verdicts, to_look,
-        conflicts(base, hand), in_time(hand.corrections, hand.of_gone_rows), hand.notes, blind,
-        typed_as_read(record, hand) if hand.keyed else (), tried(hand),
-    )  # fmt: skip
+        source=source_id,
+        source_name=source_name,
+        record=record,
+        verified=hand.verified is not None,
+        verified_by=who,
+        verified_at=at,
+        assessment=assessment,
+        open_findings=open_findings,
+        verdicts=verdicts,
+        to_look=to_look,
+        conflicts=conflicts(base, hand),
+        corrections=in_time(hand.corrections, hand.of_gone_rows),
+        notes=hand.notes,
+        blind=blind,
+        rekeyed=typed_as_read(record, hand) if hand.keyed else (),
+        tried=tried(hand),
+    )
     return Viewed(base, hand, report_type, told.between, shown, told)
 
 
