@@ -4,6 +4,7 @@ import re
 import subprocess
 import sys
 from pathlib import Path
+from pkgutil import resolve_name
 
 import pytest
 
@@ -42,3 +43,10 @@ def test_the_lock_holds_hashes_and_no_address() -> None:
     assert lock.count("--hash=sha256:") >= len(pins)
     assert "://" not in lock
     assert "--index" not in lock
+
+
+@pytest.mark.parametrize(
+    "name", re.findall(r"`(reviewer(?:\.[a-z_]+)+)`", (ROOT / "README.md").read_text(encoding="utf-8"))
+)
+def test_what_the_readme_has_a_program_call_can_be_called(name: str) -> None:
+    assert callable(resolve_name(name))
