@@ -45,7 +45,7 @@ def is_named(text: str, start: int, end: int, unit: str) -> bool:
         _in_title(text, start, end)
         or _belongs_to_words(before, text, end)
         or _is_bare(text, start, end, unit)
-        or _is_code(text, start, end, unit)
+        or _is_code(text, start, unit)
         or _is_age_or_span(before, after, unit)
         or _is_threshold(before, text, end)
     )
@@ -57,7 +57,7 @@ def _belongs_to_words(before: str, text: str, end: int) -> bool:
     return any(one.match(text, end) for one in after) or _NAMED_BEFORE.search(before) is not None
 
 
-def _is_code(text: str, start: int, end: int, unit: str) -> bool:
+def _is_code(text: str, start: int, unit: str) -> bool:
     """Return whether it is a post code or the like, or part of a street's name."""
     if _STREET.match(text, start):
         return True

@@ -144,13 +144,13 @@ class _Reader:
         subject = self._subject(lead, label, label.rest)
         if before and before.kind is Kind.SHARE and (together := _TOGETHER.match(lead.label)):
             label, subject = label._replace(kind=Kind.SHARE), together[0]
-        if not lead.figure.unit and not self._needs_no_unit(lead, label, subject):
+        if not lead.figure.unit and not self._needs_no_unit(lead, subject):
             return
         if not subject and not _stands_alone(lead.figure):
             return
         self._put(at, lead.figure, subject, label, self._period(lead))
 
-    def _needs_no_unit(self, lead: Lead, label: Label, subject: str) -> bool:
+    def _needs_no_unit(self, lead: Lead, subject: str) -> bool:
         return (
             self._is_part(lead)
             or counts_without_unit(lead.label)
