@@ -202,6 +202,7 @@ def test_an_empty_file_becomes_a_review(tmp_path: Path) -> None:
     path.touch()
     store = Store.open(path)
     store.append(0, [event(1)])
+    assert [one.seq for one in store.events()] == [1]
     store.close()
 
 
