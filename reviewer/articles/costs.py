@@ -23,6 +23,8 @@ ONE_LINE: Final = 1.5  # the block is one line that leaves its sentence open
 FIRST: Final = 2.4  # less at the top of a page
 GOES_BACK: Final = 2.0  # it speaks of what was told before
 NAMES_ABOVE: Final = 3.8  # less, as a line of names stands above
+ENDED_ABOVE: Final = 1.0  # less, as the article above says that it is over
+NAMED_TWICE: Final = 3.0  # a line of names stands above, and it says itself who wrote it
 LISTED: Final = 2.5  # it is one of a list
 LED_TO: Final = 2.0  # the text above leads to a list
 

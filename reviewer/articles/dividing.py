@@ -5,10 +5,10 @@ from typing import Final
 
 from reviewer.articles.article import TITLES, Article, Division, Doubt, Part, PartKind
 from reviewer.articles.blocks import blocks, read
-from reviewer.articles.bylines import byline_in
+from reviewer.articles.bylines import Byline, byline_in
 from reviewer.articles.evidence import Evidence
 from reviewer.articles.looks import looks
-from reviewer.articles.name_lines import is_bare_name, names_in, printed_line
+from reviewer.articles.name_lines import is_bare_name, printed_line, reporters_in
 from reviewer.articles.roles import leads, roles
 from reviewer.articles.threads import Body, Reading, read_blocks
 from reviewer.articles.titles import Match, Matched, Run, Told, matches
@@ -188,11 +188,18 @@ def article_of(
 ) -> Article:
     """Return an article of these parts, with what they say of who wrote it, where and when."""
     paragraphs = [one for one in parts if one.kind is PartKind.PARAGRAPH]
-    first, last = (_printed(working, one) for one in (paragraphs[0], paragraphs[-1])) if paragraphs else ("", "")
-    byline = byline_in(paragraphs[0].text if paragraphs else "", first, last)
-    named = [name for one in parts if one.kind is PartKind.NAMES for name in names_in(_printed(working, one))]
-    reporters = tuple(dict.fromkeys((*byline.reporters, *named)))
+    printed = [_printed(working, one) for one in paragraphs] or [""]
+    byline = byline_in(paragraphs[0].text if paragraphs else "", printed[0], printed[-1])
+    inside = _of_items([byline_in(one.text, text, text) for one, text in zip(paragraphs, printed, strict=False)])
+    named = [name for one in parts if one.kind is PartKind.NAMES for name in reporters_in(_printed(working, one))]
+    reporters = tuple(dict.fromkeys((*(inside or byline.reporters), *named)))
     return Article(number, tuple(parts), reporters, byline.place, byline.date, doubts, arranged)
+
+
+def _of_items(items: Sequence[Byline]) -> tuple[str, ...]:
+    """Return the names of news in brief, each with who wrote it; none where one article has one byline."""
+    signed = [one.reporters for one in items if one.reporters]
+    return tuple(name for one in signed for name in one) if 2 * len(signed) > len(items) > 1 else ()
 
 
 def _printed(working: TextMap, part: Part) -> str:

@@ -40,6 +40,11 @@ _SALUTES = re.compile(
 )
 """A letter or a notice says first whom it is for."""
 
+_AFTERWORD = re.compile(
+    r"[【\[（(]?(?:编后|编者|编余|记者手记|记者的话|链接|相关链接|新闻链接|背景|延伸阅读|小贴士|提醒|回音)[^，。]{0,6}?[】\]）)：:]"
+)
+"""What stands behind an article's last words and belongs to it all the same."""
+
 
 class Evidence:
     """A page's evidence; costs are about the logarithm of how seldom a thing is seen."""
@@ -98,8 +103,8 @@ class Evidence:
     def begins(self, way: "Way", at: int) -> float:
         """Return what it costs that an article begins here."""
         look, open_above = self.seen[at], bool(way.live) and way.live[-1].opens
-        if look.begins:
-            return 0.4 * open_above
+        if look.begins:  # who wrote it can't stand above it as well
+            return 0.4 * open_above + costs.NAMED_TWICE * (way.names and self.named(at))
         cost = (
             self._reported(at)
             + costs.BEGINS
@@ -113,6 +118,7 @@ class Evidence:
             return cost - costs.FIRST
         cost += costs.GOES_BACK * (_GOES_BACK.match(self.blocks[at].text) is not None)
         cost += costs.LED_TO * self._leads_on(way.live[-1])
+        cost -= costs.ENDED_ABOVE * way.live[-1].over
         if way.names:
             cost -= costs.NAMES_ABOVE
         if way.titles:
@@ -143,7 +149,10 @@ class Evidence:
         """Return what it costs that a block begins another paragraph of an article."""
         look, text = self.seen[at], self.blocks[at].text
         cost = costs.RESUMES * (behind > 0) + costs.PER_BEHIND * behind + 3.0 * way.names
-        cost += -costs.LED_TO if self._next_item(thread, at) else costs.OVER * thread.over
+        if self._next_item(thread, at):
+            cost -= costs.LED_TO
+        else:
+            cost += costs.OVER * thread.over * (_AFTERWORD.match(text) is None)
         cost += (
             costs.LEFT * (way.live[-1].opens and behind > 0) + self._inside(at, thread.report) + self._width(thread, at)
         )

@@ -7,7 +7,7 @@ from typing import Final, NamedTuple
 from reviewer.articles.apart import ends_in_contact, is_advertisement, is_apart, is_contact
 from reviewer.articles.article import PartKind
 from reviewer.articles.blocks import CLOSING, TERMINAL, WIDEST_COLUMN, Block
-from reviewer.articles.bylines import DATELINE
+from reviewer.articles.bylines import DATELINE, is_byline
 from reviewer.articles.name_lines import (
     ends_article,
     ends_only,
@@ -29,13 +29,18 @@ _CHAPTER = re.compile(
 """How a subhead begins that counts, or asks."""
 _IN_LIST = re.compile(r"[（(]?(?:\d{1,2}|[一二三四五六七八九十]{1,3})[.．、)）]|[①②③④⑤⑥⑦⑧⑨]|[问答Q][:：]")
 BULLETS: Final = "▲●■◆★☆□○◎•►▶△▼◇"
+_POINTS: Final = "▲▼△▽◀◄◁▶►▷↑↓←→"
+_CAPTION: Final = 80
+"""So long a caption is at most."""
 _HAN = re.compile("[\u4e00-\u9fff]")
 _SPACED = re.compile("[\u4e00-\u9fff“”‘’！？][ \u3000]+[\u4e00-\u9fff“”‘’]")
 _DAY = re.compile(r"(?:\d{4}年)?\d{1,2}月\d{1,2}日")
 _SAYS = re.compile(
-    r"^(?:目前|本期|据|其中|记者|同时|此外|截至|今年|去年|近日|近年来|随着|通过|为了?|该|他|她|我们|这|那|一名|一位)|[了着过的地得]"
+    r"^(?:目前|会上|本期|据|其中|记者|同时|此外|截至|今年|去年|近日|近年来|随着|通过|为了?|该|他|她|我们|这|那|一名|一位)|[了着过的地得]"
 )
 """What a line of running text says more often than a headline."""
+_LEADS_IN = re.compile(r"[：:；;]\s*(?:1|一)[.．、]")
+"""A list begins in the midst of a line."""
 _HANGS = re.compile(r"[的地得和与及或在为对将把被从以于向由等并、—]$|^[的地得了们]")
 """A headline neither ends nor begins so."""
 _PAIRS: Final = ("“”", "（）", "《》", "()", "「」")
@@ -82,7 +87,17 @@ def looks(page: str, blocks: Sequence[Block]) -> list[Looks]:
     found = [_looks(page[one.start : one.end], one, in_columns) for one in blocks]
     if found:
         found[0] = found[0]._replace(indent=UNKNOWN)
-    return [_label(at, found, blocks) for at in range(len(found))]
+    found = [_label(at, found, blocks) for at in range(len(found))]
+    for at in range(len(found) - 1):
+        if _is_captioned(blocks[at], blocks[at + 1]):
+            found[at : at + 2] = (one._replace(kind=PartKind.OTHER) for one in found[at : at + 2])
+    return found
+
+
+def _is_captioned(block: Block, below: Block) -> bool:
+    """Say whether a few lines that point at a picture stand over the line that says who took it."""
+    points = block.text[0] in _POINTS and len(block.text) <= _CAPTION
+    return points and len(below.text) <= _CAPTION // 2 and below.text.rstrip("）)").endswith("摄")
 
 
 def _in_columns(page: str, blocks: Sequence[Block]) -> bool:
@@ -111,7 +126,7 @@ def _looks(printed: str, block: Block, in_columns: bool) -> Looks:
     listed = _IN_LIST.match(text) is not None or text[0] in BULLETS
     signed = ends_article(text)
     opens = not (block.ends_sentence or signed or ends_in_contact(text) or (listed and text[-1] in "；;"))
-    begins = DATELINE.match(text) is not None
+    begins = DATELINE.match(text) is not None and not is_byline(text, printed_line(printed))
     exact = widest <= WIDEST_COLUMN and (len(block.lines) > 1 or (opens and in_columns))
     title = (
         NEVER if begins or (signed and "。" in text) else _title(printed, block, sum(one.width for one in block.lines))
@@ -162,6 +177,7 @@ def _title(printed: str, block: Block, wide: float) -> float:
     )
     cost += 1.2 * (wide < 4) + 3.0 * (_SPEAKS.search(text) is not None) + 1.2 * text[-1].isdigit()
     cost += 2.5 * (_HANGS.search(text) is not None) + 3.0 * _unbalanced(text)
+    cost += 6.0 * (_LEADS_IN.search(text) is not None)
     return cost - 1.0 * (_SPACED.search(printed) is not None or _doubled(printed, text))
 
 
