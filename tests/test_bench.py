@@ -1,6 +1,10 @@
 """Each measurement runs, on little input; what it measures is never judged here."""
 
+import numpy as np
+
+from reviewer.articles import roles
 from tests.articles.labelled import pages
+from tests.articles.stories import stories
 from tests.bench import (
     bench_extract,
     bench_import,
@@ -8,6 +12,7 @@ from tests.bench import (
     bench_prose,
     bench_repairs,
     bench_start,
+    fit_titles,
     tune_articles,
 )
 from tests.bench.tables import Table
@@ -64,3 +69,19 @@ def test_a_cost_that_makes_nothing_better_stays_as_it_was() -> None:
     before = cost.value
     assert tune_articles.better(cost, (1.0,), best, some) == best
     assert cost.value == before
+
+
+def test_weights_are_fitted_so_that_the_labelled_way_comes_first() -> None:
+    ways = np.array([[1.0, 0.0, 1.0], [0.0, 1.0, 1.0]])
+    some = [fit_titles.Heading(1, ways, 1)] * 3
+    weights = fit_titles.fitted(some)
+    assert weights[1] > weights[0]
+    assert fit_titles.right(some, weights) == 3
+    assert fit_titles.right(some, -weights) == 0
+
+
+def test_headings_are_labelled_with_one_of_the_ways_to_read_them() -> None:
+    some = fit_titles.headings(list(roles.WEIGHTS))
+    assert len(some) > 400
+    assert all(0 <= one.right < len(one.ways) for one in some)
+    assert not {one.bank for one in some} & {one.bank for one in stories() if one.held_out}

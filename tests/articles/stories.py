@@ -33,6 +33,7 @@ class Story(NamedTuple):
     """An article of the bank with what a person reads off it; ``held_out`` ones are not for building rules."""
 
     number: int
+    bank: int
     held_out: bool
     heading: tuple[Written, ...]
     body: tuple[Written, ...]
@@ -63,7 +64,11 @@ class Loose(NamedTuple):
 def stories() -> tuple[Story, ...]:
     """Return all articles, in the order of the files."""
     banks = sorted(FOLDER.glob("bank_*.toml"), key=lambda path: int(path.stem.partition("_")[2]))
-    entries = [(entry, path.name == HELD_OUT) for path in banks for entry in _entries(path, "article")]
+    entries = [
+        (entry, bank, path.name == HELD_OUT)
+        for bank, path in enumerate(banks, 1)
+        for entry in _entries(path, "article")
+    ]
     return tuple(_story(number, *entry) for number, entry in enumerate(entries))
 
 
@@ -79,10 +84,11 @@ def _entries(path: Path, name: str) -> list[dict[str, Any]]:
     return entries
 
 
-def _story(number: int, entry: dict[str, Any], held_out: bool) -> Story:
+def _story(number: int, entry: dict[str, Any], bank: int, held_out: bool) -> Story:
     heading = tuple(Written(kind, entry[kind]) for kind in (KICKER, HEADLINE, SUBTITLE) if kind in entry)
     return Story(
         number,
+        bank,
         held_out,
         heading,
         tuple(_body(entry["body"])),

@@ -1,0 +1,72 @@
+"""What is printed over an article: which line is kicker, headline or subtitle, and what only looks like one."""
+
+import pytest
+
+from reviewer.articles import Article, divide
+from reviewer.articles.roles import cuts, lines_of, once
+from reviewer.page import TextMap
+
+BRIDGE = """本报讯（记者 丁一川）5月9日，清水河新桥
+合龙，预计六月底通车。新桥长三百米，双
+向四车道，两侧设有步道和自行车道。
+"""
+
+
+def article_of(text: str) -> Article:
+    [article] = divide(TextMap.whole(text)).articles
+    return article
+
+
+@pytest.mark.parametrize(
+    ("heading", "expected"),
+    [
+        ("寻常人家\n守着桥过日子\n一个桥工和他的三条船", ("寻常人家", "守着桥过日子", "一个桥工和他的三条船")),
+        ("桥边故事（十二）\n双向四车道怎么走", ("桥边故事（十二）", "双向四车道怎么走", "")),
+        ("清水河上“长”出一座桥\n\n清水大学造出可折叠的桥面", ("", "清水河上“长”出一座桥", "清水大学造出可折叠的桥面")),
+        ("清水河新桥何时通车？\n\n市交通局负责人答记者问", ("", "清水河新桥何时通车？", "市交通局负责人答记者问")),
+    ],
+)
+def test_the_name_of_a_column_and_what_is_said_of_the_piece_are_no_headline(
+    heading: str, expected: tuple[str, str, str]
+) -> None:
+    article = article_of(f"{heading}\n\n{BRIDGE}")
+    assert (article.kicker, article.headline, article.subtitle) == expected
+
+
+@pytest.mark.parametrize(
+    "twice",
+    ["清水河新桥预计六月通车\n\n清水河新桥预计六月通车", "清水河新桥合龙\n预计六月通车\n清水河新桥合龙\n预计六月通车"],
+)
+def test_a_headline_printed_twice_over_is_one(twice: str) -> None:
+    article = article_of(f"{twice}\n\n{BRIDGE}")
+    assert (article.kicker, article.headline.count("六月通车"), article.subtitle) == ("", 1, "")
+
+
+@pytest.mark.parametrize(
+    ("lines", "expected"),
+    [
+        (["甲", "甲", "乙"], [0, 0, 1]),
+        (["甲", "乙", "甲", "乙", "丙"], [0, 1, 0, 1, 2]),
+        (["丙", "甲 乙", "甲乙"], [0, 1, 1]),
+        (["甲", "乙", "甲"], [0, 1, 2]),
+        ([], []),
+    ],
+)
+def test_lines_printed_twice_over_are_counted_once(lines: list[str], expected: list[int]) -> None:
+    assert once(lines) == expected
+
+
+def test_a_block_begins_where_its_first_line_does_also_if_lines_are_printed_twice() -> None:
+    groups = [["甲甲", "甲甲"], ["乙乙", "丙丙"]]
+    lines = lines_of(groups, once(["甲甲", "甲甲", "乙乙", "丙丙"]), frozenset(), lambda text: 0.0)
+    assert (list(lines.texts), lines.starts) == (["甲甲", "乙乙", "丙丙"], {0, 1})
+    assert len(cuts(lines)) == 6
+
+
+def test_a_day_in_words_over_a_page_is_no_headline() -> None:
+    article = article_of(f"要闻 A3\n二〇二五年六月三日　星期二　乙巳年五月初八\n\n清水河新桥合龙\n\n{BRIDGE}")
+    assert (article.kicker, article.headline) == ("", "清水河新桥合龙")
+
+
+def test_a_headline_may_speak_of_codes_that_are_scanned() -> None:
+    assert article_of(f"清水河新桥可扫码“看桥”\n\n{BRIDGE}").headline == "清水河新桥可扫码“看桥”"
