@@ -7,7 +7,7 @@ from statistics import median
 from typing import Final, NamedTuple
 
 from reviewer.articles.bylines import DATELINE
-from reviewer.articles.name_lines import is_signed_line
+from reviewer.articles.name_lines import is_name_line, is_signed_line
 from reviewer.page.joining import fold, joined, squeezed
 
 TERMINAL: Final = "。！？…!?"
@@ -120,6 +120,8 @@ def _begins_anew(text: str, lines: Sequence[Line], line: Line, widest: float) ->
     if dateline and (over or not dateline[0].startswith("记者")):
         return True
     own, over_it = text[line.start : line.end], text[above.start : above.end]
+    if is_name_line(f"{over_it} {own}"):
+        return False
     if is_signed_line(own) or (is_signed_line(over_it) and not is_signed_line(over_it + own)):
         return True
     set_in = line.indent >= 1 and above.indent < 1

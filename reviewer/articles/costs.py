@@ -24,13 +24,26 @@ FIRST: Final = 2.4  # less at the top of a page
 GOES_BACK: Final = 2.0  # it speaks of what was told before
 NAMES_ABOVE: Final = 3.8  # less, as a line of names stands above
 ENDED_ABOVE: Final = 1.0  # less, as the article above says that it is over
+LAST_WORDS: Final = 0.8  # less, as its last paragraph says what last paragraphs do
 NAMED_TWICE: Final = 3.0  # a line of names stands above, and it says itself who wrote it
 LISTED: Final = 2.5  # it is one of a list
 LED_TO: Final = 2.0  # the text above leads to a list
 
+DATELINE_OPEN: Final = 0.4  # a dateline begins it, and the sentence above is open
+
+# A line of names is of the article that begins below it.
+NAMES_FIRST: Final = 0.4  # at all
+NAMES_UNTITLED: Final = 1.0  # no title stands above
+NAMES_END: Final = 3.0  # such names stand at the end of an article
+
+# It ends the article above.
+NAMED: Final = 1.5  # that said at its beginning who wrote it
+SIGNED: Final = 3.0  # or said already that it was over
+
 # A block goes on with an article's open sentence.
 BEHIND: Final = 1.34  # for each article that was touched since
 TITLE_WITHIN: Final = 1.2  # a title stands between
+NAMES_WITHIN: Final = 2.0  # a line of names does
 SET_IN: Final = 3.25  # it is set in
 ANEW: Final = 0.7  # it begins as paragraphs do
 FITS: Final = 0.9  # less by how well it fits
@@ -41,13 +54,18 @@ TOUCHING: Final = 0.5  # of the fit: signs that touch stand so elsewhere
 # A block begins another paragraph of an article.
 RESUMES: Final = 4.35  # others were touched since
 PER_BEHIND: Final = 0.4  # for each of them
+NAMES_BETWEEN: Final = 3.0  # a line of names stands above
 LEFT: Final = 1.5  # another's sentence is left open
 OVER: Final = 3.75  # the article said that it was over
 SET_OUT: Final = 1.76  # the article's paragraphs are set in, this isn't
 SET_IN_TOO: Final = 0.92  # the other way round
+UNENDED: Final = 4.0  # the article's last sentence is open
+UNENDED_ITEM: Final = 0.5  # it is an item of a list
 PER_AKIN: Final = 6.0  # by how little of its words the article has, against ``AKIN``, up to ``MOST_AKIN``
 AKIN: Final = 0.06
 MOST_AKIN: Final = 0.35
+NOT_AKIN: Final = 0.5  # the article has less of its words than ``LITTLE``
+LITTLE: Final = 0.02
 
 # A block is set otherwise than an article's columns.
 OTHER_WIDTH: Final = 2.5  # one is set in columns, the other isn't
@@ -61,4 +79,9 @@ SECOND: Final = 1.7  # less where the article has one already
 SERIES: Final = 1.56  # less for one of several alike
 PER_SIGN: Final = 0.25  # for each sign more than a subhead has
 OF_THREAD: Final = 1.5  # less by how much of it the article says
+TITLE_BEHIND: Final = 2.0  # instead, where other articles were touched since
+MORE_TITLES: Final = 2.5  # for each title more
+MORE_LINES: Final = 1.0  # it is of several lines
+OF_NOTICE: Final = 3.0  # it names a notice, the weather
+PRINTED_TWICE: Final = 2.0  # it is printed twice over
 SUBHEAD: Final = 14.0  # so wide a subhead may be, in signs

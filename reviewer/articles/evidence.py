@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Final
 
 from reviewer.articles import costs
+from reviewer.articles.apart import is_contact
 from reviewer.articles.blocks import WIDEST_COLUMN, Block
 from reviewer.articles.kinship import Kinship
 from reviewer.articles.looks import BULLETS, Looks
@@ -25,12 +26,16 @@ _GOES_BACK = re.compile(
     "|下一步|接下来|随后|当天|当日|为此|因此|对此|目前|如今|不过|而"
 )
 """Words that say something was told before."""
+_LAST_WORDS = re.compile(
+    r"(?:参加|出席|陪同|列席|到会|参会)[^。，]{0,12}。$|(?:还(?:研究|讨论)了)?其他(?:有关)?事项。$|(?:特此|谨此)[^。，]{2,4}。?$|致歉。$"
+)
+"""An article of officials, or a notice, often ends so."""
 _BEGINS = re.compile(
     r"“?(?:会议|会上|据|记者|目前|同时|此外|截至|近日|今年|去年|近年来|当天|活动|下一步|随着|为了|\d{1,2}月\d{1,2}日|其中|在)"
 )
 """A paragraph often begins so."""
 _OPENS = re.compile(
-    r"(?:\d{1,2}月\d{1,2}日，)?记者.{0,8}从.{2,20}?(?:获悉|了解到)|据.{2,14}(?:昨日|日前|近日|今日)|近日|日前|连日来|[昨今前][日天晚]|上周|本周"
+    r"(?:\d{1,2}月\d{1,2}日，)?记者.{0,8}从.{2,20}?(?:获悉|了解到)|据.{2,14}(?:昨日|日前|近日|今日)|(?:本月|即日|自\d{1,2}月\d{1,2}日)起|据[^，。]{2,24}(?:消息|报道|通报)，|受[^，。]{4,30}委托，|经[^，。]{4,30}批准，|[因为根][^，。]{6,30}，(?:现|我|定于|决定|拟)|近日|日前|连日来|[昨今前][日天晚]|上周|本周"
 )
 """An article that says nothing of who wrote it often begins so."""
 
@@ -55,7 +60,8 @@ class Evidence:
         self.words = "\n".join(one.text for one in blocks)
         self.kinship = Kinship([one.text for one in blocks])
         self.reports = [self._within(one) for one in reports]
-        self._signed = [ends_article(one.text) for one in blocks]
+        self._signed = [ends_article(one.text) or is_contact(one.text) for one in blocks]
+        self._ends = [_LAST_WORDS.search(one.text) is not None for one in blocks]
         self._salutes = [_SALUTES.match(one.text) is not None for one in blocks]
         self.in_series = self._in_series()
         self._akin: dict[tuple[int, int], float] = {}
@@ -104,7 +110,7 @@ class Evidence:
         """Return what it costs that an article begins here."""
         look, open_above = self.seen[at], bool(way.live) and way.live[-1].opens
         if look.begins:  # who wrote it can't stand above it as well
-            return 0.4 * open_above + costs.NAMED_TWICE * (way.names and self.named(at))
+            return costs.DATELINE_OPEN * open_above + costs.NAMED_TWICE * (way.names and self.named(at))
         cost = (
             self._reported(at)
             + costs.BEGINS
@@ -118,13 +124,14 @@ class Evidence:
             return cost - costs.FIRST
         cost += costs.GOES_BACK * (_GOES_BACK.match(self.blocks[at].text) is not None)
         cost += costs.LED_TO * self._leads_on(way.live[-1])
-        cost -= costs.ENDED_ABOVE * way.live[-1].over
+        cost -= costs.ENDED_ABOVE * way.live[-1].over + costs.LAST_WORDS * self._ends[way.live[-1].blocks[-1]]
         if way.names:
             cost -= costs.NAMES_ABOVE
         if way.titles:
             cost -= costs.TITLED + self._heads(way.titles, at) - costs.CHAPTER * self.seen[way.titles[-1]].chapter
             cost -= costs.OPENS * (_OPENS.match(self.blocks[at].text) is not None)
         else:
+            cost -= 0.5 * costs.OPENS * (_OPENS.match(self.blocks[at].text) is not None)
             cost += costs.LISTED * look.listed + costs.NO_TITLE * (look.opens or not way.live[-1].over)
         return cost
 
@@ -137,7 +144,12 @@ class Evidence:
     def joins(self, way: "Way", thread: "Thread", behind: int, at: int) -> float:
         """Return what it costs that a block goes on with the sentence that an article leaves open."""
         look, text = self.seen[at], self.blocks[at].text
-        cost = costs.BEHIND * behind + costs.TITLE_WITHIN * bool(way.titles) + 2.0 * way.names + self._width(thread, at)
+        cost = (
+            costs.BEHIND * behind
+            + costs.TITLE_WITHIN * bool(way.titles)
+            + costs.NAMES_WITHIN * way.names
+            + self._width(thread, at)
+        )
         cost += (
             costs.SET_IN * (look.indent > 0 or text[0] in BULLETS)
             + costs.ANEW * (_BEGINS.match(text) is not None)
@@ -148,11 +160,11 @@ class Evidence:
     def follows(self, way: "Way", thread: "Thread", behind: int, at: int) -> float:
         """Return what it costs that a block begins another paragraph of an article."""
         look, text = self.seen[at], self.blocks[at].text
-        cost = costs.RESUMES * (behind > 0) + costs.PER_BEHIND * behind + 3.0 * way.names
+        cost = costs.RESUMES * (behind > 0) + costs.PER_BEHIND * behind + costs.NAMES_BETWEEN * way.names
         if self._next_item(thread, at):
             cost -= costs.LED_TO
         else:
-            cost += costs.OVER * thread.over * (_AFTERWORD.match(text) is None)
+            cost += costs.OVER * thread.over * (not self._adds(at))
         cost += (
             costs.LEFT * (way.live[-1].opens and behind > 0) + self._inside(at, thread.report) + self._width(thread, at)
         )
@@ -163,8 +175,17 @@ class Evidence:
         cost += costs.OPEN_BRACKET * 2 * (text[0] in _GOES_ON)
         if not self.inside_report(at):  # reports of all days say the same words
             akin = max((self.akin(at, other) for other in thread.blocks), default=0.0)
-            cost += costs.PER_AKIN * (costs.AKIN - min(akin, costs.MOST_AKIN))
+            cost += costs.PER_AKIN * (costs.AKIN - min(akin, costs.MOST_AKIN)) + costs.NOT_AKIN * (akin < costs.LITTLE)
         return cost + self._subhead(way, thread, behind) + costs.SALUTES * self._salutes[at]
+
+    def _adds(self, at: int) -> bool:
+        """Say whether a block stands behind an article's last words and belongs to it all the same."""
+        text = self.blocks[at].text
+        return is_contact(text) or _AFTERWORD.match(text) is not None
+
+    def unended(self, thread: "Thread") -> float:
+        """Return what it costs that the open sentence of an article ends its paragraph: an item, a line of data."""
+        return costs.UNENDED_ITEM if self.blocks[thread.blocks[-1]].text[-1] in "；;" else costs.UNENDED
 
     def _leads_on(self, thread: "Thread") -> bool:
         """Say whether an article's last paragraph leads to a list, or is in one that goes on."""
@@ -207,16 +228,16 @@ class Evidence:
         if not way.titles:
             return 0.0
         if behind:
-            return 2.0
+            return costs.TITLE_BEHIND
         title = self.blocks[way.titles[-1]]
-        cost = costs.OF_SUBHEAD + 2.5 * (len(way.titles) - 1) + 1.0 * (len(title.lines) > 1)
+        cost = costs.OF_SUBHEAD + costs.MORE_TITLES * (len(way.titles) - 1) + costs.MORE_LINES * (len(title.lines) > 1)
         if self.seen[way.titles[-1]].chapter:
             return cost - costs.CHAPTER / 2
-        cost += costs.PER_SIGN * max(len(title.text) / len(title.lines) - 11, 0) + 3.0 * (
+        cost += costs.PER_SIGN * max(len(title.text) / len(title.lines) - 11, 0) + costs.OF_NOTICE * (
             _NOTICE.search(title.text) is not None
         )
         cost -= costs.OF_THREAD * self.kinship.of_title(title.text, self.kinship.said(thread.blocks))
-        cost += 2.0 * (2 * len(title.text) <= sum(one.width for one in title.lines))
+        cost += costs.PRINTED_TWICE * (2 * len(title.text) <= sum(one.width for one in title.lines))
         return cost - costs.SECOND * bool(thread.subheads) - costs.SERIES * self.in_series[way.titles[-1]]
 
     def _heads(self, titles: Sequence[int], at: int) -> float:

@@ -1,7 +1,9 @@
 """What a block of a page looks like: running text, a title, a line of names, or apart from all articles."""
 
 import re
+from collections import Counter
 from collections.abc import Sequence
+from statistics import median
 from typing import Final, NamedTuple
 
 from reviewer.articles.apart import ends_in_contact, is_advertisement, is_apart, is_contact
@@ -27,6 +29,13 @@ _CHAPTER = re.compile(
     r"[（(]?(?:[一二三四五六七八九十]{1,3})[、)）]|[问Q][:：]|[①-⑳]|0\d(?=[\u4e00-\u9fff])|【[^】]{2,6}】$"
 )
 """How a subhead begins that counts, or asks."""
+_ASKS = re.compile(r"[问Q][:：][^。]{3,60}[？?]$")
+"""A question of a reader, over its answer."""
+_LINE_OF_DATA = re.compile(
+    r"(?:本[期次](?:统计)?[^：:，。]{2,4}|(?:统计|监测|受理|活动)?(?:区间|时间|时段|周期|日期)|(?:坐诊|答疑|受访|点评|出诊)(?:专家|医生|嘉宾|者)"
+    r"|采访对象|嘉宾|主持人)[：:][^。]{2,48}"
+)
+"""Who answers, or what is counted from when to when: it stands below a headline."""
 _IN_LIST = re.compile(r"[（(]?(?:\d{1,2}|[一二三四五六七八九十]{1,3})[.．、)）]|[①②③④⑤⑥⑦⑧⑨]|[问答Q][:：]")
 BULLETS: Final = "▲●■◆★☆□○◎•►▶△▼◇"
 _POINTS: Final = "▲▼△▽◀◄◁▶►▷↑↓←→"
@@ -44,7 +53,11 @@ _LEADS_IN = re.compile(r"[：:；;]\s*(?:1|一)[.．、]")
 _HANGS = re.compile(r"[的地得和与及或在为对将把被从以于向由等并、—]$|^[的地得了们]")
 """A headline neither ends nor begins so."""
 _PAIRS: Final = ("“”", "（）", "《》", "()", "「」")
-WIDEST, USUAL_WIDEST, MOST_LINES, SHORT = 64.0, 34.0, 4, 9.0
+WIDEST, USUAL_WIDEST, MOST_LINES, SHORT, ASKED = 64.0, 34.0, 4, 9.0, 26
+ALONE: Final = 1.5
+"""What it costs to take a question that stands alone for a paragraph."""
+AS_SET: Final = 1.0
+"""What it costs to take a line for a title that is set in as paragraphs are, or fills its column."""
 
 
 class Looks(NamedTuple):
@@ -85,6 +98,8 @@ def looks(page: str, blocks: Sequence[Block]) -> list[Looks]:
     """Return how each block of a page looks."""
     in_columns = _in_columns(page, blocks)
     found = [_looks(page[one.start : one.end], one, in_columns) for one in blocks]
+    set_in, full = _usual_indent(blocks), _usual_width(blocks)
+    found = [_as_set(one, look, set_in, full) for one, look in zip(blocks, found, strict=True)]
     if found:
         found[0] = found[0]._replace(indent=UNKNOWN)
     found = [_label(at, found, blocks) for at in range(len(found))]
@@ -96,8 +111,30 @@ def looks(page: str, blocks: Sequence[Block]) -> list[Looks]:
 
 def _is_captioned(block: Block, below: Block) -> bool:
     """Say whether a few lines that point at a picture stand over the line that says who took it."""
-    points = block.text[0] in _POINTS and len(block.text) <= _CAPTION
+    points = block.text[0] in _POINTS and len(block.text) <= _CAPTION and not ends_article(block.text)
     return points and len(below.text) <= _CAPTION // 2 and below.text.rstrip("）)").endswith("摄")
+
+
+def _usual_indent(blocks: Sequence[Block]) -> float:
+    """Return how far the paragraphs of a page are set in; 0 where not most of them are."""
+    indents = [one.lines[0].indent for one in blocks if len(one.lines) > 2 or one.lines[0].width > WIDEST_COLUMN]
+    return median(indents) if indents else 0.0
+
+
+def _usual_width(blocks: Sequence[Block]) -> float:
+    """Return how wide the columns of a page are: what most lines but the last of their paragraphs are; 0 for none."""
+    widths = Counter(round(line.width + line.indent) for one in blocks for line in one.lines[:-1])
+    return max(widths, key=widths.__getitem__, default=0)
+
+
+def _as_set(block: Block, look: Looks, set_in: float, full: float) -> Looks:
+    """Count it against a title that it is set as running text is."""
+    line = block.lines[0]
+    if look.title >= NEVER or look.kind is not None or not look.opens:
+        return look
+    indented = set_in >= 1 and abs(line.indent - set_in) < 1
+    filled = len(block.lines) == 1 and abs(line.width + line.indent - full) <= 1
+    return look._replace(title=look.title + AS_SET * indented + AS_SET / 2 * filled)
 
 
 def _in_columns(page: str, blocks: Sequence[Block]) -> bool:
@@ -125,7 +162,8 @@ def _looks(printed: str, block: Block, in_columns: bool) -> Looks:
     widest = max(one.width + one.indent for one in block.lines)
     listed = _IN_LIST.match(text) is not None or text[0] in BULLETS
     signed = ends_article(text)
-    opens = not (block.ends_sentence or signed or ends_in_contact(text) or (listed and text[-1] in "；;"))
+    ended = signed or ends_in_contact(text) or (listed and text[-1] in "；;") or _LINE_OF_DATA.fullmatch(text)
+    opens = not (block.ends_sentence or ended)
     begins = DATELINE.match(text) is not None and not is_byline(text, printed_line(printed))
     exact = widest <= WIDEST_COLUMN and (len(block.lines) > 1 or (opens and in_columns))
     title = (
@@ -151,7 +189,7 @@ def _looks(printed: str, block: Block, in_columns: bool) -> Looks:
 def _sure(printed: str, block: Block, title: float) -> PartKind | None:
     if is_name_line(printed_line(printed)) or is_signature(block.text):
         return PartKind.NAMES
-    if is_contact(block.text):
+    if is_contact(block.text) or _LINE_OF_DATA.fullmatch(block.text):
         return PartKind.PARAGRAPH
     if not _LIST.match(block.text) and (is_apart(block.text) or is_advertisement(printed)):
         return PartKind.OTHER
@@ -168,6 +206,8 @@ def _title(printed: str, block: Block, wide: float) -> float:
         return NEVER
     if text[0] in BULLETS and wide > USUAL_WIDEST / 2:
         return NEVER
+    if _ASKS.match(text):
+        return 0.4
     commas = text.count("，") + 2 * text.count("；")
     cost = 6.0 * text.count("。") + (0.8 * commas if commas < 2 else 1.8 * commas)
     cost += max(wide - USUAL_WIDEST, 0) * 0.15 + max(len(block.lines) - MOST_LINES + 1, 0) * 1.2
@@ -183,8 +223,9 @@ def _title(printed: str, block: Block, wide: float) -> float:
 
 def _text(printed: str, block: Block, opens: bool) -> float:
     """Return what it costs to take a block for running text: it fills its lines, and ends or goes on."""
+    asks = block.text[-1] in "？?" and "。" not in block.text and block.text[0] not in "“" and len(block.text) <= ASKED
     if not opens:
-        return 0.0
+        return ALONE * asks
     widths = [one.width for one in block.lines]
     cost = 0.6
     cost += 6.0 * _doubled(printed, block.text) + 1.5 * (_SPACED.search(printed) is not None and len(widths) < 3)

@@ -33,11 +33,12 @@ _READER: Final = (
     r"|[\u4e00-\u9fa5]{1,5}[区县市镇乡村街道路](?:居民|村民|职工|教师|业主))"
 )
 _READER_LINE = re.compile(
-    rf"{_READER}\s+(?P<name>[\u4e00-\u9fa5·]{{2,3}})|[\u4e00-\u9fa5]{{0,4}}读者\s?(?P<close>(?!来|有|之|热|调|互|留)[\u4e00-\u9fa5]{{2,3}})"
+    rf"(?:{_READER}|[\u4e00-\u9fa5]{{2,8}}[区县市镇乡村])\s+(?P<name>[\u4e00-\u9fa5·]{{2,3}})|[\u4e00-\u9fa5]{{0,4}}读者\s?(?P<close>(?!来|有|之|热|调|互|留)[\u4e00-\u9fa5]{{2,3}})"
     rf"|[—–]{{1,2}}\s*(?P<dashed>{NAME})|(?P<yours>{NAME})\s*(?:敬上|谨上|谨启|敬启)"
 )
 _FROM_AGENCY = re.compile(
-    r"[（(]?(?:本报综合|综合报道|据?(?:新华社|中新社|新华网|人民网|央视网?|《[^》]{2,12}》)[^（）()，。]{0,12})[电讯）)]*$"
+    r"[（(]?(?:本报综合|综合报道|据?(?:新华社|中新社|新华网|人民网|央视网?)[^（）()，。]{0,12})[电讯）)]*$"
+    r"|[（(]?据?《[^》]{2,12}》(?:[^（）()，。：]{0,12}(?:[电讯]|报道))?[）)]?$|[（(]?(?:原载|摘自|选自|转自)[^（）()，。]{2,16}[）)]?$"
     r"|[（(][^（）()，。]{2,26}(?:提供|供稿|发布|整理)[）)]|(?:供稿|文字|图片|来源)[:：][^，。]{2,30}"
     rf"|{_BULLET}?\s*本[报刊台网](?:特约)?评论员|[^，。！？；“]{{2,30}}[ \u3000](?:供稿|供图|联合推出)"
 )
@@ -47,7 +48,7 @@ IN_BRACKETS: Final = re.compile(
 )
 _SIGNATURE = re.compile(
     r"(?!.*[，。：；！？“])[\u4e00-\u9fa5（）]{2,24}?(?:公司|集团|局|委员会|办公室|管委会|人民政府|中心|协会|工会|指挥部|街道办事处"
-    r"|[支大总]队|(?:组织|宣传|统战|人力资源|编辑)部|学校|[大中小]学|学院|医院|法院|检察院|银行|党委|总支|支部)"
+    r"|[支大总]队|治丧小组|筹备组|委员会|(?:组织|宣传|统战|人力资源|编辑)部|学校|[大中小]学|学院|医院|法院|检察院|银行|党委|总支|支部)"
     r"(?:\s*供[稿图])?(?:\s*(?:\d{4}年)?\d{1,2}月\d{1,2}日)?|(?:\d{4}年)?\d{1,2}月\d{1,2}日|[二〇○零一二三四五六七八九十]{4}年.{1,3}月.{1,3}日"
 )
 _AT_END = re.compile(rf"^{_READER}|[^文图/／]\s*摄[）)]?$|摄影报道$|提供[）)]$")
@@ -99,10 +100,15 @@ def reporters_in(line: str) -> tuple[str, ...]:
 def is_name_line(text: str) -> bool:
     """Say whether a short line gives nothing but names, or where a report was taken from."""
     bare = text.strip()
-    if not 2 <= len(bare) <= _LONGEST or bare[-1] in "：:":
+    if not 2 <= len(bare) <= _LONGEST or bare[-1] in "：:" or _closes(bare):
         return False
     known = (IN_BRACKETS, _FROM_AGENCY, _READER_LINE, _IN_BRACKETS)
     return any(one.fullmatch(bare) for one in known) or _is_made_of_names(bare)
+
+
+def _closes(bare: str) -> bool:
+    """Say whether a line closes brackets that it doesn't open: names torn from what stands above."""
+    return sum(map(bare.count, "）)】")) > sum(map(bare.count, "（(【"))
 
 
 def _is_made_of_names(bare: str) -> bool:

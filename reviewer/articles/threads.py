@@ -9,6 +9,7 @@ from functools import partial
 from operator import itemgetter
 from typing import Final, NamedTuple, TypeVar
 
+from reviewer.articles import costs
 from reviewer.articles.article import PartKind
 from reviewer.articles.blocks import Block
 from reviewer.articles.evidence import Evidence
@@ -147,10 +148,10 @@ def _steps(way: Way, at: int, look: Looks, evidence: Evidence) -> Iterator[tuple
 
 def _as_names(way: Way, at: int, look: Looks) -> Iterator[tuple[float, partial[Way]]]:
     """Names below a text belong to it, or else to the article that begins below them."""
-    cost = way.cost + 0.4 + (not way.titles) + 3.0 * look.ends
+    cost = way.cost + costs.NAMES_FIRST + costs.NAMES_UNTITLED * (not way.titles) + costs.NAMES_END * look.ends
     yield cost, partial(_apart, way, at, PartKind.NAMES, cost, not look.ends)
     if way.live and not way.titles and not way.live[-1].opens:
-        cost = way.cost + 1.5 * way.live[-1].named + 3.0 * way.live[-1].over
+        cost = way.cost + costs.NAMED * way.live[-1].named + costs.SIGNED * way.live[-1].over
         yield cost, partial(_signed, way, at, cost)
 
 
@@ -162,8 +163,11 @@ def _as_text(way: Way, at: int, look: Looks, evidence: Evidence) -> Iterator[tup
         return
     for place, thread in enumerate(way.live):
         behind = len(way.live) - 1 - place
-        price = cost + (evidence.joins if thread.opens else evidence.follows)(way, thread, behind, at)
-        yield price, partial(_gone_on, way, place, at, look, price, evidence)
+        if thread.opens:
+            price = cost + evidence.joins(way, thread, behind, at)
+            yield price, partial(_gone_on, way, place, at, look, price, evidence, True)
+        price = cost + evidence.follows(way, thread, behind, at) + thread.opens * evidence.unended(thread)
+        yield price, partial(_gone_on, way, place, at, look, price, evidence, False)
 
 
 def _apart(way: Way, at: int, kind: PartKind, cost: float, names: bool = True) -> Way:
@@ -198,9 +202,8 @@ def _begun(way: Way, at: int, look: Looks, cost: float, evidence: Evidence) -> W
     return Way(cost, step, tuple(live), way.begun + 1)
 
 
-def _gone_on(way: Way, place: int, at: int, look: Looks, cost: float, evidence: Evidence) -> Way:
+def _gone_on(way: Way, place: int, at: int, look: Looks, cost: float, evidence: Evidence, joins: bool) -> Way:
     thread = way.live[place]
-    joins = thread.opens
     sub = not joins and place == len(way.live) - 1 and way.titles
     again = thread._replace(
         blocks=(*thread.blocks[-RECENT:], at) if len(thread.blocks) > RECENT else (*thread.blocks, at),

@@ -4,7 +4,7 @@ import pytest
 
 from reviewer.articles import Article, PartKind, divide
 from reviewer.articles.bylines import DATELINE, byline_in
-from reviewer.articles.name_lines import is_name_line, names_in, printed_line
+from reviewer.articles.name_lines import is_name_line, is_signature, names_in, printed_line
 from reviewer.page import TextMap
 
 BRIDGE = "本报讯（记者 丁一川）昨天上午，清水河新桥最后一根钢梁吊装到位，\n两岸合龙，预计六月通车。\n"
@@ -114,3 +114,24 @@ def test_a_line_in_which_a_list_begins_is_no_headline() -> None:
     report = "3月25日，热线接听来电1143件次，回访346件。\n"
     text = f"热线日报\n\n{report}\n热点问题：1.消费维权59件，无集中\n\n反映问题，热线已及时联系县区政府核实处理。\n"
     assert [one.headline for one in articles_of(text)] == ["热线日报"]
+
+
+@pytest.mark.parametrize("line", ["柳巷区 何小满", "（原载《清水日报》）", "据《清水日报》报道"])
+def test_readers_of_a_place_and_papers_taken_from_are_lines_of_names(line: str) -> None:
+    assert is_name_line(line)
+
+
+@pytest.mark.parametrize("line", ["记者 方远 通讯员 何小平）", "《渡口志》：打捞一条江的记忆"])
+def test_torn_names_and_titles_of_books_are_none(line: str) -> None:
+    assert not is_name_line(line)
+
+
+def test_who_mourns_signs() -> None:
+    assert is_signature("何小平同志治丧小组")
+
+
+def test_names_over_two_lines_are_one_line_of_names() -> None:
+    [article] = articles_of(
+        "清水河新桥合龙\n\n清水日报全媒体记者 丁一川 本报通讯员\n何平\n\n昨天上午，新桥的钢梁吊装到位。\n"
+    )
+    assert article.reporters == ("丁一川", "何平")

@@ -3,7 +3,7 @@
 import pytest
 
 from reviewer.articles import Article, PartKind, divide
-from reviewer.articles.apart import ends_in_contact, is_advertisement
+from reviewer.articles.apart import ends_in_contact, is_advertisement, is_apart
 from reviewer.articles.bylines import byline_in
 from reviewer.articles.name_lines import ends_only, is_name_line, names_in
 from reviewer.page import TextMap
@@ -115,3 +115,33 @@ def test_bylines_without_brackets(printed: str, names: tuple[str, ...]) -> None:
 def test_headlines_that_speak_of_people_stay_headlines(headline: str) -> None:
     (only,) = articles_of(f"{headline}\n\n{BRIDGE}")
     assert (only.headline, only.reporters) == ("".join(headline.split()), ("丁一川",))
+
+
+@pytest.mark.parametrize(
+    "text", ["请向人事科反映。监督电话：0517-8220369", "新桥通车。来看桥的人挤满两岸。老人也来了。记者 丁一川 摄"]
+)
+def test_the_end_of_a_paragraph_is_not_apart(text: str) -> None:
+    assert not is_apart(text)
+
+
+def test_items_of_a_list_are_paragraphs_of_their_own() -> None:
+    items = "任命：\n\n何平为清水市科学技术局局长；\n\n丁一川为清水市农业农村局局长；\n\n方远为清水市水利局局长。\n"
+    [article] = articles_of(f"清水市人大常委会任免名单\n\n{items}")
+    assert len(article.paragraphs) == 4
+
+
+def test_a_telephone_number_ends_a_notice() -> None:
+    sale = "受清水市中级人民法院委托，我公司公开拍卖柳巷17幢402室房产。\n\n咨询：何经理 0597-8820416\n"
+    story = (
+        "“当时店长拍着胸脯说，锁芯坏一次换一次。”市民方远说，她买的锁三个月坏了。\n\n店主半夜搬空了货，锁没有人修。\n"
+    )
+    first, second = articles_of(f"拍卖公告\n\n{sale}\n{story}\n三个月坏了的锁\n")
+    assert (first.headline, second.headline) == ("拍卖公告", "三个月坏了的锁")
+    assert first.paragraphs[-1].startswith("咨询")
+
+
+@pytest.mark.parametrize(
+    "advertisement", ["春季家装博览会\n凭本报门票免费入场　热线：6188188", "昨日空气质量指数 63 良\n首要污染物：臭氧"]
+)
+def test_advertisements_and_data_of_the_day_are_no_headlines(advertisement: str) -> None:
+    assert is_advertisement(advertisement)

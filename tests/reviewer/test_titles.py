@@ -70,3 +70,20 @@ def test_a_day_in_words_over_a_page_is_no_headline() -> None:
 
 def test_a_headline_may_speak_of_codes_that_are_scanned() -> None:
     assert article_of(f"清水河新桥可扫码“看桥”\n\n{BRIDGE}").headline == "清水河新桥可扫码“看桥”"
+
+
+def test_questions_over_their_answers_are_subheads() -> None:
+    asks = (
+        "问：新桥什么时候能通车，要不要收费？",
+        "问：旧桥还拆不拆，两岸的人怎么走？",
+        "问：公交车改不改线，车站设在哪里？",
+    )
+    answers = ("何平：六月底新桥通车，不收费", "何平：旧桥要拆，两岸的人都走新桥", "何平：公交车改走新桥，车站设在桥头")
+    asked = "".join(f"\n{ask}\n\n{answer}。\n" for ask, answer in zip(asks, answers, strict=True))
+    assert article_of(f"清水河新桥何时通车\n\n{BRIDGE}{asked}").subheads == asks
+
+
+@pytest.mark.parametrize("line", ["本期坐诊：清水市第二医院副主任医师何小平", "统计时间：8月25日0:00—8月31日24:00"])
+def test_a_line_of_data_below_a_headline_is_a_paragraph(line: str) -> None:
+    article = article_of(f"清水河新桥合龙\n\n{line}\n\n{BRIDGE.replace('本报讯（记者 丁一川）', '')}")
+    assert (article.headline, article.paragraphs[0]) == ("清水河新桥合龙", line)
