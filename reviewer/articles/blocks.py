@@ -13,8 +13,11 @@ from reviewer.page.joining import fold, joined, squeezed
 TERMINAL: Final = "。！？…!?"
 CLOSING: Final = "”’』」）)》】"
 _LINE = re.compile(r"[^\n\f]+")
-_SPACE = re.compile(r"(?<=\S)[ \u3000](?=\S)")
+_SPACE = re.compile(r"(?<=\S)[ \u3000]+(?=\S)")
+_ROLE = re.compile("记者|通讯员|评论员|摄影|[文图]/|/[文图]|[□■◎]")
 _STOPS = re.compile("[，。；：]")
+_CODE = re.compile(r"(?<=[。！？”])[①-⑳]\d{0,2}$")
+"""Some papers print behind an article whose page it is: ``。③6``."""
 _NARROW: Final = 0.5
 _SLACK: Final = 2.0
 """A line shorter than the others by more than this is the last of its paragraph."""
@@ -52,7 +55,7 @@ class Block:
     @property
     def ends_sentence(self) -> bool:
         """Whether its last sentence is over."""
-        bare = self.text.rstrip(CLOSING + " ")
+        bare = _CODE.sub("", self.text).rstrip(CLOSING + " ")
         return bool(bare and bare[-1] in TERMINAL) or self.text.endswith(("：", ":"))
 
 
@@ -120,10 +123,8 @@ def _begins_anew(text: str, lines: Sequence[Line], line: Line, widest: float) ->
     if dateline and (over or not dateline[0].startswith("记者")):
         return True
     own, over_it = text[line.start : line.end], text[above.start : above.end]
-    if is_name_line(f"{over_it} {own}"):
-        return False
     if is_signed_line(own) or (is_signed_line(over_it) and not is_signed_line(over_it + own)):
-        return True
+        return not is_name_line(f"{over_it} {own}")
     set_in = line.indent >= 1 and above.indent < 1
     if set_in and (over or (len(lines) == 1 and above.width < line.width)):
         return True
@@ -147,9 +148,9 @@ def _blocks(text: str, lines: Sequence[Line], gap: int) -> list[Block]:
 def _after_title(text: str, line: Line, column: float) -> int:
     """Return where in a line that is wider than its column the column's own words begin; 0 where nowhere."""
     for space in _SPACE.finditer(text, line.start + 4, line.end):
-        if abs(width(text[space.end() : line.end]) - column) <= 2.5 and not _STOPS.search(
-            text, line.start, space.start()
-        ):
+        indent = _indent(space[0]) if len(space[0]) > 1 else 0.0
+        filled = abs(width(text[space.end() : line.end]) + indent - column) <= 2.5
+        if filled and not _STOPS.search(text, line.start, space.start()):
             return space.end()
     return 0
 
@@ -161,10 +162,28 @@ def _block(text: str, lines: Sequence[Line], gap: int) -> Block:
 
 def _glued(text: str, start: int, end: int) -> int:
     """Return where in a line an article begins behind its headline; 0 where none does."""
-    if not any(text.find(one, start, end) > 0 for one in "讯电消道"):
-        return 0  # most lines: no need to ask the long pattern
-    match = DATELINE.search(text, start + 4, end)
-    return match.start() if match and text[match.start() - 1] not in "，、；：。“（(" else 0
+    if not any(text.find(one, start, end) > 0 for one in "讯电消道者员"):
+        return 0  # most lines: no need to ask the long patterns
+    match = DATELINE.search(text, start + 1, end)
+    if match and text[match.start() - 1] not in "，、；：。“（(" and _far_in(text, start, match.start()):
+        return match.start()
+    return _signed_at(text, start, end)
+
+
+def _far_in(text: str, start: int, at: int) -> bool:
+    """Say whether so much stands before a place in a line that it can be a headline, or the end of one."""
+    return at - start >= 4 or text[at - 1].isspace()
+
+
+def _signed_at(text: str, start: int, end: int) -> int:
+    """Return where in a line a line of names begins behind a headline; 0 where none does."""
+    for space in _SPACE.finditer(text, start + 4, end):
+        ahead, behind = text[start : space.start()], text[space.end() : end]
+        if behind.count("（") != behind.count("）"):
+            continue
+        if is_name_line(behind) and _ROLE.search(behind) and not (_ROLE.search(ahead) or _STOPS.search(ahead)):
+            return space.end()
+    return 0
 
 
 def read(text: str, start: int, end: int) -> str:

@@ -18,7 +18,7 @@ from reviewer.wording import say
 
 NEARLY: Final = 0.6
 """Another way to read the page that costs no more than so much more makes what it divides otherwise doubtful."""
-LOOKED_AT: Final = 10
+LOOKED_AT: Final = 5
 """Of so many ways to read the text of a page it is asked how well its headlines fit."""
 
 

@@ -23,7 +23,8 @@ _NOTICE = re.compile(
 )
 _GOES_BACK = re.compile(
     r"会议(?:还|强?[指强要听审通研决认讨传])|会上|座谈会上|同时|此外|其中|另外|与此同时|他|她|该|这|据介绍|据了解|据悉"
-    "|下一步|接下来|随后|当天|当日|为此|因此|对此|目前|如今|不过|而"
+    r"|下一步|接下来|随后|当天|当日|为此|因此|对此|目前|如今|不过|而"
+    r"|[\u4e00-\u9fa5]{2,4}(?:强调|指出|表示|要求|说|坦言|回忆|提出|介绍说?|认为|告诉记者)[，：]|[从分].{1,6}看，|第[一二三四五](?:[，、]|是)"
 )
 """Words that say something was told before."""
 _LAST_WORDS = re.compile(
@@ -61,6 +62,9 @@ class Evidence:
         self.kinship = Kinship([one.text for one in blocks])
         self.reports = [self._within(one) for one in reports]
         self._signed = [ends_article(one.text) or is_contact(one.text) for one in blocks]
+        self._adds = [is_contact(one.text) or _AFTERWORD.match(one.text) is not None for one in blocks]
+        self._opens = [_OPENS.match(one.text) is not None for one in blocks]
+        self._goes_back = [_GOES_BACK.match(one.text) is not None for one in blocks]
         self._ends = [_LAST_WORDS.search(one.text) is not None for one in blocks]
         self._salutes = [_SALUTES.match(one.text) is not None for one in blocks]
         self.in_series = self._in_series()
@@ -122,16 +126,16 @@ class Evidence:
         cost -= costs.SALUTES * self._salutes[at]
         if not way.live:
             return cost - costs.FIRST
-        cost += costs.GOES_BACK * (_GOES_BACK.match(self.blocks[at].text) is not None)
+        cost += costs.GOES_BACK * self._goes_back[at]
         cost += costs.LED_TO * self._leads_on(way.live[-1])
         cost -= costs.ENDED_ABOVE * way.live[-1].over + costs.LAST_WORDS * self._ends[way.live[-1].blocks[-1]]
         if way.names:
             cost -= costs.NAMES_ABOVE
         if way.titles:
             cost -= costs.TITLED + self._heads(way.titles, at) - costs.CHAPTER * self.seen[way.titles[-1]].chapter
-            cost -= costs.OPENS * (_OPENS.match(self.blocks[at].text) is not None)
+            cost -= costs.OPENS * self._opens[at]
         else:
-            cost -= 0.5 * costs.OPENS * (_OPENS.match(self.blocks[at].text) is not None)
+            cost -= 0.5 * costs.OPENS * self._opens[at]
             cost += costs.LISTED * look.listed + costs.NO_TITLE * (look.opens or not way.live[-1].over)
         return cost
 
@@ -164,7 +168,7 @@ class Evidence:
         if self._next_item(thread, at):
             cost -= costs.LED_TO
         else:
-            cost += costs.OVER * thread.over * (not self._adds(at))
+            cost += costs.OVER * thread.over * (not self._adds[at])
         cost += (
             costs.LEFT * (way.live[-1].opens and behind > 0) + self._inside(at, thread.report) + self._width(thread, at)
         )
@@ -176,16 +180,11 @@ class Evidence:
         if not self.inside_report(at):  # reports of all days say the same words
             akin = max((self.akin(at, other) for other in thread.blocks), default=0.0)
             cost += costs.PER_AKIN * (costs.AKIN - min(akin, costs.MOST_AKIN)) + costs.NOT_AKIN * (akin < costs.LITTLE)
-        return cost + self._subhead(way, thread, behind) + costs.SALUTES * self._salutes[at]
+        return cost + self._subhead(way, thread, behind, at) + costs.SALUTES * self._salutes[at]
 
-    def _adds(self, at: int) -> bool:
-        """Say whether a block stands behind an article's last words and belongs to it all the same."""
-        text = self.blocks[at].text
-        return is_contact(text) or _AFTERWORD.match(text) is not None
-
-    def unended(self, thread: "Thread") -> float:
-        """Return what it costs that the open sentence of an article ends its paragraph: an item, a line of data."""
-        return costs.UNENDED_ITEM if self.blocks[thread.blocks[-1]].text[-1] in "；;" else costs.UNENDED
+    def is_item(self, thread: "Thread") -> bool:
+        """Say whether an article's last words may be an item of a list, and a paragraph of their own."""
+        return self.blocks[thread.blocks[-1]].text[-1] in "；;"
 
     def _leads_on(self, thread: "Thread") -> bool:
         """Say whether an article's last paragraph leads to a list, or is in one that goes on."""
@@ -223,7 +222,7 @@ class Evidence:
     def _unwrapped(self, thread: "Thread") -> bool:
         return any(self.seen[one].widest > WIDEST_COLUMN for one in thread.blocks)
 
-    def _subhead(self, way: "Way", thread: "Thread", behind: int) -> float:
+    def _subhead(self, way: "Way", thread: "Thread", behind: int, at: int) -> float:
         """Return what it costs that the title above a block is a subhead of its article."""
         if not way.titles:
             return 0.0
@@ -238,6 +237,7 @@ class Evidence:
         )
         cost -= costs.OF_THREAD * self.kinship.of_title(title.text, self.kinship.said(thread.blocks))
         cost += costs.PRINTED_TWICE * (2 * len(title.text) <= sum(one.width for one in title.lines))
+        cost += costs.OVER_LIST * (self.blocks[at].text[0] in BULLETS and not self._next_item(thread, at))
         return cost - costs.SECOND * bool(thread.subheads) - costs.SERIES * self.in_series[way.titles[-1]]
 
     def _heads(self, titles: Sequence[int], at: int) -> float:

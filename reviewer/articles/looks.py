@@ -31,6 +31,8 @@ _CHAPTER = re.compile(
 """How a subhead begins that counts, or asks."""
 _ASKS = re.compile(r"[问Q][:：][^。]{3,60}[？?]$")
 """A question of a reader, over its answer."""
+_ALONE = re.compile(r"(?!“|记者[：:])[^。]+[？?]")
+_SPEAKER = re.compile(r"(?:本报)?记者[：:]")
 _LINE_OF_DATA = re.compile(
     r"(?:本[期次](?:统计)?[^：:，。]{2,4}|(?:统计|监测|受理|活动)?(?:区间|时间|时段|周期|日期)|(?:坐诊|答疑|受访|点评|出诊)(?:专家|医生|嘉宾|者)"
     r"|采访对象|嘉宾|主持人)[：:][^。]{2,48}"
@@ -54,7 +56,7 @@ _HANGS = re.compile(r"[的地得和与及或在为对将把被从以于向由等
 """A headline neither ends nor begins so."""
 _PAIRS: Final = ("“”", "（）", "《》", "()", "「」")
 WIDEST, USUAL_WIDEST, MOST_LINES, SHORT, ASKED = 64.0, 34.0, 4, 9.0, 26
-ALONE: Final = 1.5
+ALONE: Final = 4.0
 """What it costs to take a question that stands alone for a paragraph."""
 AS_SET: Final = 1.0
 """What it costs to take a line for a title that is set in as paragraphs are, or fills its column."""
@@ -206,6 +208,8 @@ def _title(printed: str, block: Block, wide: float) -> float:
         return NEVER
     if text[0] in BULLETS and wide > USUAL_WIDEST / 2:
         return NEVER
+    if _SPEAKER.match(text):
+        return NEVER
     if _ASKS.match(text):
         return 0.4
     commas = text.count("，") + 2 * text.count("；")
@@ -223,7 +227,7 @@ def _title(printed: str, block: Block, wide: float) -> float:
 
 def _text(printed: str, block: Block, opens: bool) -> float:
     """Return what it costs to take a block for running text: it fills its lines, and ends or goes on."""
-    asks = block.text[-1] in "？?" and "。" not in block.text and block.text[0] not in "“" and len(block.text) <= ASKED
+    asks = len(block.text) <= ASKED and _ALONE.fullmatch(block.text) is not None
     if not opens:
         return ALONE * asks
     widths = [one.width for one in block.lines]

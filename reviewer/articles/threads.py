@@ -166,8 +166,9 @@ def _as_text(way: Way, at: int, look: Looks, evidence: Evidence) -> Iterator[tup
         if thread.opens:
             price = cost + evidence.joins(way, thread, behind, at)
             yield price, partial(_gone_on, way, place, at, look, price, evidence, True)
-        price = cost + evidence.follows(way, thread, behind, at) + thread.opens * evidence.unended(thread)
-        yield price, partial(_gone_on, way, place, at, look, price, evidence, False)
+        if not thread.opens or evidence.is_item(thread):
+            price = cost + evidence.follows(way, thread, behind, at) + costs.UNENDED * thread.opens
+            yield price, partial(_gone_on, way, place, at, look, price, evidence, False)
 
 
 def _apart(way: Way, at: int, kind: PartKind, cost: float, names: bool = True) -> Way:

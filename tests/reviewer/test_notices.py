@@ -145,3 +145,15 @@ def test_a_telephone_number_ends_a_notice() -> None:
 )
 def test_advertisements_and_data_of_the_day_are_no_headlines(advertisement: str) -> None:
     assert is_advertisement(advertisement)
+
+
+def test_what_a_reporter_asks_in_a_talk_is_a_paragraph() -> None:
+    talk = "记者：鼾声停了又响，会不会离不开机器？\n\n何平：这是最大的误会，机器没有瘾，戴半年就好。\n"
+    [article] = articles_of(f"睡觉打鼾是病吗\n\n打鼾常被当成睡得香，本报记者采访了医生何平。\n\n{talk}")
+    assert len(article.paragraphs) == 3
+
+
+def test_a_title_over_the_first_of_a_list_of_news_is_its_headline() -> None:
+    items = "▲5月3日，清水图书馆开通夜读专线。（何平）\n\n▲清水三中新建的操场启用。（丁一川）\n"
+    _, second = articles_of(f"清水河新桥合龙\n\n{BRIDGE}\n清水短波\n\n{items}")
+    assert (second.headline, len(second.paragraphs)) == ("清水短波", 2)

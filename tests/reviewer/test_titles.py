@@ -87,3 +87,37 @@ def test_questions_over_their_answers_are_subheads() -> None:
 def test_a_line_of_data_below_a_headline_is_a_paragraph(line: str) -> None:
     article = article_of(f"清水河新桥合龙\n\n{line}\n\n{BRIDGE.replace('本报讯（记者 丁一川）', '')}")
     assert (article.headline, article.paragraphs[0]) == ("清水河新桥合龙", line)
+
+
+COLUMN = (
+    "5月9日，清水河新桥合龙，预计六月底\n通车。新桥长三百米，双向四车道，两侧\n设有步道和自行车道，河边的人都来看。"
+)
+
+
+@pytest.mark.parametrize("gap", ["　　", "    "])
+def test_a_wide_gap_in_a_line_parts_a_headline_from_the_text_glued_to_it(gap: str) -> None:
+    article = article_of(f"清水河新桥合龙 {gap}{COLUMN}\n")
+    assert (article.headline, article.paragraphs[0][:8]) == ("清水河新桥合龙", "5月9日，清水河")
+
+
+def test_names_behind_a_headline_in_its_line_are_no_part_of_it() -> None:
+    article = article_of(f"清水河新桥合龙 □本报记者 丁一川\n\n{COLUMN}\n")
+    assert (article.headline, article.reporters) == ("清水河新桥合龙", ("丁一川",))
+
+
+def test_the_last_sign_of_a_headline_before_a_dateline_belongs_to_it() -> None:
+    article = article_of(f"清水河新桥昨日合\n龙 {BRIDGE}")
+    assert article.headline == "清水河新桥昨日合龙"
+
+
+def test_a_question_that_stands_alone_over_a_text_is_its_headline() -> None:
+    ask = "晨跑路、停车位、断头桥，怎么样了？"
+    text = f"清水河新桥合龙\n\n{BRIDGE}\n{ask}\n\n本周，城北的路修好了，停车的人不再绕路，桥头也通了车。\n"
+    assert [one.headline for one in divide(TextMap.whole(text)).articles] == ["清水河新桥合龙", ask]
+
+
+def test_the_number_of_an_editor_ends_an_article_as_its_full_stop_does() -> None:
+    division = divide(
+        TextMap.whole(f"清水河新桥合龙\n\n{BRIDGE.rstrip()}③6\n\n船东今年再造两艘同样的船，年底交付使用。\n")
+    )
+    assert not any("③6船东" in part for one in division.articles for part in one.paragraphs)
