@@ -123,7 +123,8 @@ def _begins_anew(text: str, lines: Sequence[Line], line: Line, widest: float) ->
     if dateline and (over or not dateline[0].startswith("记者")):
         return True
     own, over_it = text[line.start : line.end], text[above.start : above.end]
-    if is_signed_line(own) or (is_signed_line(over_it) and not is_signed_line(over_it + own)):
+    goes_on = DATELINE.match(fold(squeezed(over_it))) and above.width >= widest - _SLACK and not line.indent
+    if is_signed_line(own) or (not goes_on and is_signed_line(over_it) and not is_signed_line(over_it + own)):
         return not is_name_line(f"{over_it} {own}")
     set_in = line.indent >= 1 and above.indent < 1
     if set_in and (over or (len(lines) == 1 and above.width < line.width)):
@@ -179,7 +180,7 @@ def _signed_at(text: str, start: int, end: int) -> int:
     """Return where in a line a line of names begins behind a headline; 0 where none does."""
     for space in _SPACE.finditer(text, start + 4, end):
         ahead, behind = text[start : space.start()], text[space.end() : end]
-        if behind.count("（") != behind.count("）"):
+        if behind.count("（") != behind.count("）") or ahead.rstrip()[-1] in "讯电":
             continue
         if is_name_line(behind) and _ROLE.search(behind) and not (_ROLE.search(ahead) or _STOPS.search(ahead)):
             return space.end()

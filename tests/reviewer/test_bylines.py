@@ -135,3 +135,16 @@ def test_names_over_two_lines_are_one_line_of_names() -> None:
         "清水河新桥合龙\n\n清水日报全媒体记者 丁一川 本报通讯员\n何平\n\n昨天上午，新桥的钢梁吊装到位。\n"
     )
     assert article.reporters == ("丁一川", "何平")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "本报讯 记者 丁一川 通讯员 何小平\n昨天从市水利局获悉，清水河新桥通车。",
+        "科技周讯 记者/丁一川\n把矿石熔成岩浆，再吹成头发丝那么细。",
+    ],
+)
+def test_a_text_goes_on_in_the_line_below_its_dateline(text: str) -> None:
+    [article] = articles_of(f"清水河新桥合龙\n\n{text}\n")
+    assert article.headline == "清水河新桥合龙"
+    assert article.paragraphs == ("".join(text.split()),)
