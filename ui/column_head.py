@@ -32,8 +32,13 @@ class OneLine(QLabel):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint what fits."""
-        painter = QPainter(self)
-        painter.setPen(self.palette().color(self.foregroundRole()))
-        shown = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width())
-        painter.drawText(self.rect(), self.alignment() | Qt.AlignmentFlag.AlignVCenter, shown)
-        self.setToolTip(self.text() if shown != self.text() else "")
+        paint_what_fits(self)
+
+
+def paint_what_fits(label: QLabel) -> None:
+    """Paint a label on one line that ends in an ellipsis where room is short; then it is whole on hover."""
+    painter = QPainter(label)
+    painter.setPen(label.palette().color(label.foregroundRole()))
+    shown = label.fontMetrics().elidedText(label.text(), Qt.TextElideMode.ElideRight, label.width())
+    painter.drawText(label.rect(), label.alignment() | Qt.AlignmentFlag.AlignVCenter, shown)
+    label.setToolTip(label.text() if shown != label.text() else "")

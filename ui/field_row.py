@@ -1,7 +1,7 @@
 """A plain field of the form on one row: label, value, state, the words it was read from."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFocusEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
 from reviewer.data import ReviewedRecord
@@ -10,34 +10,17 @@ from reviewer.report_types.schema import FieldSpec
 from reviewer.values import NUMBERS, TEXTS
 from reviewer.wording import language
 from ui.field_state import FieldState, reason, word
-from ui.line_edit import LineEdit
 from ui.session_bridge import SessionBridge
 from ui.shown_type import UNKNOWN
 from ui.snippet import SnippetLine, snippet_of
 from ui.tints import tints_of
 from ui.tone_label import Complaint, StateLabel
 from ui.typed_value import commit
+from ui.value_edit import ValueEdit
 
-
-class ValueEdit(LineEdit):
-    """The editor of one value: flat while idle; everything selected when the keyboard comes to it."""
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        """Select all, so that typing replaces."""
-        super().focusInEvent(event)
-        if not self.isModified():
-            self.selectAll()
-        self._repaint_frame()
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        """The frame, which the row paints, goes quiet."""
-        super().focusOutEvent(event)
-        self._repaint_frame()
-
-    def _repaint_frame(self) -> None:
-        row = self.parentWidget()
-        if row is not None:
-            row.update()
+_SIDE, _GAP = 10, 8
+_UNBOUND = 16_777_215
+"""No largest width, as Qt says it."""
 
 
 class FieldRow(QWidget):
@@ -55,6 +38,8 @@ class FieldRow(QWidget):
         self._shown = ""
         self._chosen = False
         self.label = QLabel(spec.label[language()])
+        self.label_wish = self.label.sizeHint().width()
+        self._label_width = self.label_wish
         self.edit = ValueEdit()
         self.state = StateLabel()
         self.snippet = SnippetLine()
@@ -66,21 +51,16 @@ class FieldRow(QWidget):
         self.edit.focused.connect(self._choose)
 
     def _lay_out(self) -> None:
-        grid = QGridLayout(self)
-        grid.setContentsMargins(10, 2, 10, 2)
-        grid.setHorizontalSpacing(8)
+        grid = self._grid = QGridLayout(self)
+        grid.setContentsMargins(_SIDE, 2, _SIDE, 2)
+        grid.setHorizontalSpacing(_GAP)
         grid.setVerticalSpacing(0)
-        value_width = self._value_width = self.fontMetrics().horizontalAdvance("2025-00-00") + 20
-        wordy = self._spec.kind in TEXTS
-        grid.setColumnMinimumWidth(1, value_width)
+        self._value_width = self.fontMetrics().horizontalAdvance("2025-00-00") + 20
+        grid.setColumnMinimumWidth(1, self._value_width)
         grid.setColumnStretch(3, 1)
-        grid.addWidget(self.label, 0, 0)
-        grid.addWidget(self.edit, 0, 1, 1, 3 if wordy else 1)
-        grid.addWidget(self.state, int(wordy), 2)
-        grid.addWidget(self.snippet, int(wordy), 3)
-        grid.addWidget(self.complaint, 2, 1, 1, 3)
-        if not wordy:
-            self.edit.setFixedWidth(value_width)
+        self._place(below_label=False)
+        if self._spec.kind not in TEXTS:
+            self.edit.fit_width(self._value_width)
         if self._spec.kind in NUMBERS:
             self.edit.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self.edit.setFrame(False)
@@ -88,6 +68,30 @@ class FieldRow(QWidget):
         self.edit.setTextMargins(5, 2, 5, 2)
         self.label.setBuddy(self.edit)
         self.edit.setAccessibleName(self.label.text())
+
+    def _place(self, *, below_label: bool) -> None:
+        """Put everything in its place, beside the label or below it."""
+        grid, top, wordy = self._grid, int(below_label), self._spec.kind in TEXTS
+        grid.addWidget(self.label, 0, 0, 1, 4 if below_label else 1)
+        grid.addWidget(self.edit, top, 1, 1, 3 if wordy else 1)
+        grid.addWidget(self.state, top + wordy, 2)
+        grid.addWidget(self.snippet, top + wordy, 3)
+        grid.addWidget(self.complaint, top + 2, 1, 1, 3)
+
+    def least_beside(self) -> int:
+        """Return how much of its width it needs besides the label."""
+        return self._value_width + self.state.minimumSizeHint().width() + 2 * _SIDE + 3 * _GAP
+
+    def fit_label(self, width: int) -> None:
+        """Give the label this width, in which it is broken into lines where it must be; 0 puts it above the value."""
+        if width == self._label_width:
+            return
+        if bool(width) is not bool(self._label_width):
+            self._place(below_label=not width)
+        self._label_width = width
+        self.label.setWordWrap(not width or width < self.label_wish)
+        self.label.setMinimumWidth(width)
+        self.label.setMaximumWidth(width or _UNBOUND)
 
     def show_field(self, reviewed: ReviewedRecord, state: FieldState, working: TextMap) -> None:
         """Show what the review has at this path now; what is being typed stays."""
@@ -99,6 +103,7 @@ class FieldRow(QWidget):
         self._hide_value(hidden)
         if other_record or (shown != self._shown and not self.edit.isModified()):
             self._shown = shown
+            self._fit_width()
             self.revert()
         locked = reviewed.verified or self._spec.kind == UNKNOWN
         if self.edit.isReadOnly() is not locked:
@@ -112,9 +117,14 @@ class FieldRow(QWidget):
         words = self.tr("type what the page shows") if hidden else word(FieldState.MISSING)
         if words != self.edit.placeholderText():
             self.edit.setPlaceholderText(words)
-            if self._spec.kind in NUMBERS:
-                room = self.fontMetrics().horizontalAdvance(words) + 20
-                self.edit.setFixedWidth(max(self._value_width, room) if hidden else self._value_width)
+            self._fit_width()
+
+    def _fit_width(self) -> None:
+        """Have the value whole in sight where there is room for it, and the words that ask for it."""
+        if self._spec.kind not in TEXTS:
+            asked = self._spec.kind in NUMBERS and not self._shown
+            room = self.fontMetrics().horizontalAdvance(self.edit.placeholderText() if asked else self._shown) + 20
+            self.edit.fit_width(self._value_width, room)
 
     def show_chosen(self, chosen: bool) -> None:
         """Mark the row as the chosen one, or not."""
@@ -146,7 +156,7 @@ class FieldRow(QWidget):
     def revert(self) -> None:
         """Forget what was being typed."""
         if self.edit.text() != self._shown:
-            self.edit.setText(self._shown)
+            self.edit.show_value(self._shown)
         self.edit.setModified(False)
         self.complaint.say("")
 

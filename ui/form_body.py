@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QToolButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QLabel, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from reviewer.data import Conflict, Finding, ReviewedRecord
 from reviewer.field_paths import place_of
@@ -21,6 +21,8 @@ from ui.session_bridge import SessionBridge
 _MANY = 4
 """Up to so many fields of which nothing is printed are shown all the same."""
 
+_WORDS = re.compile(r"[!-\u02af]+|[^!-\u02af]")
+"""What of a label isn't broken at the end of a line."""
 _NAMES = re.compile(r"[^\W\d]\w*")
 
 
@@ -40,6 +42,7 @@ class FormBody(QWidget):
         self.sections = {name: FormSection(bridge, _spec(kind, name)) for name in kind.order}
         self._chosen = ""
         self.setAttribute(Qt.WidgetAttribute.WA_StaticContents)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)  # its labels give way to its width
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 4, 0, 4)
         column.setSpacing(2)
@@ -63,11 +66,20 @@ class FormBody(QWidget):
         """Tell whether a record of this type can be shown in here: its fields are the same."""
         return kind is self.kind or (kind.order, kind.specs) == (self.kind.order, self.kind.specs)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Share another width between labels and values."""
+        super().resizeEvent(event)
+        if event.oldSize().width() != event.size().width():
+            self._align_labels()
+
     def _align_labels(self) -> None:
+        """Make all labels as wide as the widest where there is room, else break them into lines, or put them above."""
         rows = self._rows()
-        width = max((row.label.sizeHint().width() for row in rows), default=0)
+        widest = max((row.label_wish for row in rows), default=0)
+        room = self.width() - max((row.least_beside() for row in rows), default=0)
+        longest = max((longest_word(row.label) for row in rows), default=0)
         for row in rows:
-            row.label.setFixedWidth(width)
+            row.fit_label(min(widest, room) if room >= longest else 0)
 
     def _rows(self) -> list[FieldRow]:
         return [section.main for section in self.sections.values() if isinstance(section.main, FieldRow)]
@@ -125,7 +137,7 @@ class FormBody(QWidget):
             left_out = one in self._idle and many and not self.rest.isChecked()
             one.setVisible(not left_out and one.name != self.kind.checks.stated)
         self.rest.setVisible(many)
-        self.rest.setText(self.tr("{n} fields that aren't printed").format(n=len(self._idle)))
+        self.rest.setText(self.tr("Not printed: {n}").format(n=len(self._idle)))
         self.rest.setArrowType(Qt.ArrowType.DownArrow if self.rest.isChecked() else Qt.ArrowType.RightArrow)
         self.rest.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
 
@@ -205,6 +217,12 @@ class FormBody(QWidget):
             main.take_focus()
             return sentence
         return ""
+
+
+def longest_word(label: QLabel) -> int:
+    """Return how wide a label must be for its longest word; between two Chinese characters it can be broken."""
+    advance = label.fontMetrics().horizontalAdvance
+    return max((advance(word) for word in _WORDS.findall(label.text())), default=0)
 
 
 def _spec(kind: ReportType, name: str) -> FieldSpec | GroupSpec:

@@ -9,6 +9,10 @@ _MANY = 3
 """More columns of words than this don't share the form's width: the first has its own, the table scrolls."""
 _FIRST = 12
 """Width of that first one, in characters."""
+_FEW = 5
+"""Where columns of words had room for fewer characters than this, they don't share it either."""
+_LEAST = 100
+"""Pixels a column may always have."""
 
 
 class GroupColumns(QToolButton):
@@ -24,6 +28,7 @@ class GroupColumns(QToolButton):
         self._view, self._model = view, model
         self._fitted: tuple[list[int], bool] | None = None
         self._first: int | None = None
+        self._tight = False
         self.setText("⋯")
         self.setCheckable(True)
         self.setAutoRaise(True)
@@ -42,9 +47,12 @@ class GroupColumns(QToolButton):
         for at in columns:
             self._view.setColumnHidden(at, at in idle and not self.isChecked())
         self.setVisible(bool(idle))
-        words = [at for at in columns if self._is_words(at) and not self._view.isColumnHidden(at)]
-        header = self._view.horizontalHeader()
-        many = len(words) > _MANY
+        self._share_width()
+        self.follow_width()
+
+    def _share_width(self) -> None:
+        words, header, columns = self._words(), self._view.horizontalHeader(), range(self._model.columnCount())
+        many = self._tight or len(words) > _MANY
         for at in columns:
             stretches = at in words and not many
             mode = QHeaderView.ResizeMode.Stretch if stretches else QHeaderView.ResizeMode.ResizeToContents
@@ -52,12 +60,26 @@ class GroupColumns(QToolButton):
         self._first = words[0] if many else None
         if many:
             header.setSectionResizeMode(words[0], QHeaderView.ResizeMode.Interactive)
-        self.follow_width()
 
     def follow_width(self) -> None:
         """Give the first of many columns what the others leave of the table's width as it is now."""
+        tight = self._is_tight()
+        if tight is not self._tight:
+            self._tight = tight
+            self._share_width()
+        self._view.horizontalHeader().setMaximumSectionSize(max(self._view.viewport().width(), _LEAST))
         if self._first is not None:
             self._view.horizontalHeader().resizeSection(self._first, self._first_width(self._first))
+
+    def _is_tight(self) -> bool:
+        """Tell whether the columns of words would have room for a few characters only, were they to share it."""
+        numbers = (
+            max(self._view.sizeHintForColumn(at), self._view.horizontalHeader().sectionSizeHint(at))
+            for at in range(self._model.columnCount())
+            if not self._is_words(at) and not self._view.isColumnHidden(at)
+        )
+        wanted = len(self._words()) * _FEW * self._view.fontMetrics().horizontalAdvance("数")
+        return self._view.viewport().width() - sum(numbers) < wanted
 
     def overhang(self) -> int:
         """Return how much the columns are wider than the table."""
@@ -69,6 +91,10 @@ class GroupColumns(QToolButton):
         others = sum(header.sectionSize(at) for at in range(self._model.columnCount()) if at != first)
         least = self._view.fontMetrics().horizontalAdvance("数") * _FIRST
         return max(self._view.viewport().width() - others, least)
+
+    def _words(self) -> list[int]:
+        columns = range(self._model.columnCount())
+        return [at for at in columns if self._is_words(at) and not self._view.isColumnHidden(at)]
 
     def _is_words(self, at: int) -> bool:
         return self._model.group.columns[at].kind in TEXTS

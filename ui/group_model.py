@@ -1,6 +1,7 @@
 """A repeated group of a record as Qt wants it: one row a row, one column a field of the row."""
 
 from collections.abc import Callable
+from html import escape
 from typing import NamedTuple
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
@@ -165,8 +166,12 @@ class GroupModel(QAbstractTableModel):
                 return cell.shown
             case Qt.ItemDataRole.TextAlignmentRole:
                 return _alignment(spec.kind)
-            case Qt.ItemDataRole.ToolTipRole | Qt.ItemDataRole.AccessibleDescriptionRole:
+            case Qt.ItemDataRole.AccessibleDescriptionRole:
                 return cell.complaint or reason(cell.state)
+            case (
+                Qt.ItemDataRole.ToolTipRole
+            ):  # whole, because the cell may be too narrow; as such it is broken into lines
+                return f"<p>{escape(cell.shown)}</p><p>{escape(cell.complaint or reason(cell.state))}</p>"
             case Qt.ItemDataRole.AccessibleTextRole:
                 return f"{spec.label[language()]}: {cell.shown}, {word(cell.state)}"
             case _ if role == CELL_ROLE:

@@ -7,7 +7,6 @@ from PySide6.QtGui import QFocusEvent, QInputMethodEvent, QKeyEvent, QKeySequenc
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHBoxLayout,
-    QLabel,
     QLineEdit,
     QTableView,
     QToolButton,
@@ -20,6 +19,7 @@ from reviewer.field_paths import place_of
 from reviewer.report_types.schema import GroupSpec
 from reviewer.wording import language
 from ui.cell_delegate import CellDelegate
+from ui.column_head import OneLine
 from ui.field_state import FieldState
 from ui.group_columns import GroupColumns
 from ui.group_model import GroupModel
@@ -113,7 +113,7 @@ class GroupTable(QWidget):
         self.view = GroupView()
         self.model = GroupModel(group, lambda path, typed: commit(bridge, self._record, path, typed), self)
         self.complaint = Complaint()
-        self._heading = QLabel()
+        self._heading = OneLine()
         self._delegate = CellDelegate(self.view)
         self._buttons: list[QToolButton] = []
         self._lay_out()
@@ -126,8 +126,7 @@ class GroupTable(QWidget):
         self.columns = GroupColumns(self.view, self.model)
         head = QHBoxLayout()
         head.setSpacing(0)
-        head.addWidget(self._heading)
-        head.addStretch(1)
+        head.addWidget(self._heading, 1)
         for button in (self.columns, *self._make_buttons()):
             head.addWidget(button)
         column_box = QVBoxLayout(self)

@@ -77,9 +77,9 @@ class MainWindow(QMainWindow):
             self.stack.setCurrentWidget(self.columns)
 
     def _lay_out(self) -> None:
-        columns: tuple[tuple[QWidget, int, int], ...] = ((self.queue, 0, 140), (self.page, 3, 190), (self.form, 2, 306))
-        for one, stretch, least in columns:
-            one.setMinimumWidth(least)
+        least = max(306, 30 * self.fontMetrics().averageCharWidth())  # large text needs more
+        for one, stretch, width in ((self.queue, 0, 140), (self.page, 3, 190), (self.form, 2, least)):
+            one.setMinimumWidth(width)
             self.columns.addWidget(one)
             self.columns.setStretchFactor(self.columns.count() - 1, stretch)
         self.columns.setHandleWidth(1)

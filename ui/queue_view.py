@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from reviewer.wording import language
-from ui.column_head import ColumnHead
+from ui.column_head import ColumnHead, OneLine
 from ui.keys import ENTER
 from ui.line_edit import LineEdit
 from ui.queue_model import Choice, QueueModel
@@ -92,7 +92,7 @@ class QueueView(QWidget):
         self._bridge = bridge
         self.row_actions: list[QAction] = []
         self.model = QueueModel(self)
-        self.progress = QLabel()
+        self.progress = OneLine()
         self.filter = LineEdit()
         self.filter.hands_over = False
         self.choice = QComboBox()

@@ -1,15 +1,28 @@
 """The head of the record column: what it is, how far it is, and the acts on the record as a whole."""
 
-from PySide6.QtCore import Qt, Signal, SignalInstance
+from PySide6.QtCore import QSize, Qt, Signal, SignalInstance
+from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStyle, QToolButton, QVBoxLayout, QWidget
 
 from reviewer.data import ReviewedRecord, Severity
-from ui.column_head import ColumnHead, OneLine
+from ui.column_head import ColumnHead, OneLine, paint_what_fits
 from ui.field_state import Tone
 from ui.keyboard_place import KeyboardPlace
 from ui.line_edit import LineEdit
 from ui.local_time import local_minute
 from ui.tone_label import Complaint, ToneLabel
+
+
+class _StateLine(ToneLabel):
+    """Errors and what is left to look at; it gives way, like the title, before it widens the window."""
+
+    def minimumSizeHint(self) -> QSize:
+        """Room for a sign and a number."""
+        return QSize(self.fontMetrics().averageCharWidth() * 6, super().minimumSizeHint().height())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint what fits."""
+        paint_what_fits(self)
 
 
 class RecordTitle(ColumnHead):
@@ -26,7 +39,7 @@ class RecordTitle(ColumnHead):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.title = OneLine()
-        self.state = ToneLabel()
+        self.state = _StateLine()
         self.verify = QPushButton(self.tr("Verify"))
         self.reopen = QPushButton(self.tr("Re-open…"))
         self.remove = QToolButton()
@@ -53,7 +66,6 @@ class RecordTitle(ColumnHead):
         self.verify.setAutoDefault(True)
         self.reason.setAccessibleName(self.tr("Reason"))
         self.reason.hide()
-        self.state.setMinimumWidth(60)  # it gives way, like the title, before it widens the window
         words = QVBoxLayout()
         words.setSpacing(0)
         words.addWidget(self.title)
@@ -85,7 +97,6 @@ class RecordTitle(ColumnHead):
                 widget.setVisible(visible)
         tone, words = self._state(reviewed) if reviewed else (Tone.QUIET, "")
         self.state.setText(words)
-        self.state.setToolTip(words)
         self.state.show_tone(tone)
 
     def _state(self, reviewed: ReviewedRecord) -> tuple[Tone, str]:

@@ -58,7 +58,7 @@ class StateLabel(QWidget):
         if state is self._state:
             return False
         self._state = state
-        self.setToolTip(reason(state))
+        self.setToolTip(f"{word(state)}: {reason(state)}")
         self.setAccessibleName(state_words(state))
         self.update()
         return True
@@ -79,8 +79,8 @@ class StateLabel(QWidget):
             return
         painter, tints, tone = QPainter(self), tints_of(self.palette()), TONES[self._state]
         painter.setPen(tints.faint if tone is Tone.QUIET else tints.ink[tone])
-        words = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width())
-        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignVCenter, words)
+        fits = self.fontMetrics().horizontalAdvance(self.text()) <= self.width()
+        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignVCenter, self.text() if fits else SIGNS[self._state])
 
 
 class Complaint(ToneLabel):

@@ -57,7 +57,8 @@ def test_what_is_refused_stays_with_its_sentence(desk: Desk, qtbot: QtBot) -> No
     assert refused.args == ["“四十”?"]
     assert index.data() == "四十"
     assert index.data(STATE_ROLE) is FieldState.ERROR
-    assert index.data(Qt.ItemDataRole.ToolTipRole) == "“四十”?"
+    assert index.data(Qt.ItemDataRole.AccessibleDescriptionRole) == "“四十”?"
+    assert "<p>“四十”?</p>" in index.data(Qt.ItemDataRole.ToolTipRole)
     assert model.is_refused("channels[0].count")
     model.show_record(desk.record, states_of(desk.record))
     assert index.data() == "四十"

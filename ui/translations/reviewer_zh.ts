@@ -849,8 +849,8 @@ Exports to Excel what you have verified.</source>
 <context>
     <name>FormBody</name>
     <message>
-        <source>{n} fields that aren&apos;t printed</source>
-        <translation>版面上没有的 {n} 项</translation>
+        <source>Not printed: {n}</source>
+        <translation>版面上没有的：{n} 项</translation>
     </message>
 </context>
 <context>
