@@ -6,7 +6,7 @@ from functools import partial
 from html import escape
 
 from PySide6.QtCore import QEvent, QRectF, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QApplication, QFrame, QLabel, QVBoxLayout, QWidget
 
 from ui.choice_line import Choice, ChoiceLine
@@ -88,6 +88,16 @@ class ChoiceCard(QFrame):
     def path(self) -> str:
         """The field it speaks of that was picked last; at first the most telling one."""
         return self._path
+
+    def stops(self) -> list[QWidget]:
+        """Return where Tab stops in it, as seen from its top."""
+        return [self, *self.reasons.lines()]
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Choose the field it asks about, unless one of those is chosen: what Enter confirms is to be seen."""
+        super().focusInEvent(event)
+        if self._path and self._bridge.path not in self.paths():
+            self.chosen.emit(self._path)
 
     def ask(self, question: Question, answers: dict[str, Callable[[], None]]) -> None:
         """Show a question; ``answers`` has what each key does."""

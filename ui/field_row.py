@@ -132,6 +132,10 @@ class FieldRow(QWidget):
             self._chosen = chosen
             self.update()
 
+    def stops(self) -> list[QWidget]:
+        """Return where Tab stops in it."""
+        return [self.edit]
+
     def take_focus(self) -> None:
         """Bring the keyboard here."""
         self.edit.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -62,6 +62,10 @@ class FormBody(QWidget):
         self._left_out: tuple[list[FormSection], bool] | None = None
         self._align_labels()
 
+    def stops(self) -> list[QWidget]:
+        """Return where Tab stops in it, as seen from its top."""
+        return [*(stop for section in self.sections.values() for stop in section.stops()), self.rest]
+
     def fits(self, kind: ReportType) -> bool:
         """Tell whether a record of this type can be shown in here: its fields are the same."""
         return kind is self.kind or (kind.order, kind.specs) == (self.kind.order, self.kind.specs)

@@ -19,6 +19,7 @@ from ui.finding_card import FindingCard
 from ui.group_table import GroupTable
 from ui.rekeying_card import RekeyingCard
 from ui.session_bridge import SessionBridge
+from ui.tab_order import in_tab_order
 
 
 class FormSection(QWidget):
@@ -43,6 +44,7 @@ class FormSection(QWidget):
         self._findings: list[FindingCard] = []
         self._conflicts: list[ConflictCard] = []
         self._differences: list[RekeyingCard] = []
+        self._stops = self.main.stops()
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(2)
@@ -57,6 +59,10 @@ class FormSection(QWidget):
 
     def _parts(self) -> list[QWidget]:
         return [*self._balances, *self._findings, *self._conflicts, *self._differences]
+
+    def stops(self) -> list[QWidget]:
+        """Return where Tab stops in it, as seen from its top."""
+        return list(self._stops)
 
     def is_idle(self, states: Mapping[str, FieldState]) -> bool:
         """Tell whether there is nothing in it, nor need be, nor anything said of it."""
@@ -138,6 +144,8 @@ class FormSection(QWidget):
         card.typing_wanted.connect(self.typing_wanted)
         card.opened.connect(self.opened)
         self._column.addWidget(card)
+        in_tab_order(self._stops[-1], *card.stops())
+        self._stops += card.stops()
 
     def cards(self) -> list[ChoiceCard]:
         """Return the cards in sight, questions of conflict before findings."""

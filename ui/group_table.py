@@ -3,16 +3,8 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal
-from PySide6.QtGui import QFocusEvent, QInputMethodEvent, QKeyEvent, QKeySequence, QResizeEvent, QShortcut, QWheelEvent
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QHBoxLayout,
-    QLineEdit,
-    QTableView,
-    QToolButton,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
 from reviewer.data import ReviewedRecord
 from reviewer.field_paths import place_of
@@ -23,78 +15,10 @@ from ui.column_head import OneLine
 from ui.field_state import FieldState
 from ui.group_columns import GroupColumns
 from ui.group_model import GroupModel
-from ui.keys import ENTER
+from ui.group_view import GroupView
 from ui.session_bridge import SessionBridge
 from ui.tone_label import Complaint
 from ui.typed_value import commit
-
-
-class GroupView(QTableView):
-    """A table as high as its rows; typing begins an edit, Enter confirms the cell."""
-
-    confirmed = Signal()
-    escaped = Signal()
-    focused = Signal()
-    widened = Signal()
-    """It has another width."""
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setFrameShape(QTableView.Shape.NoFrame)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setEditTriggers(
-            QAbstractItemView.EditTrigger.DoubleClicked
-            | QAbstractItemView.EditTrigger.EditKeyPressed
-            | QAbstractItemView.EditTrigger.AnyKeyPressed
-        )
-        self.verticalHeader().hide()
-        self.horizontalHeader().setHighlightSections(False)
-        self.horizontalHeader().setSectionsClickable(False)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter on a cell that isn't being edited confirms it, Esc takes back what was refused in it."""
-        editing = self.state() == QAbstractItemView.State.EditingState
-        if event.key() in ENTER and not editing:
-            self.confirmed.emit()
-        elif event.key() == Qt.Key.Key_Escape and not editing:
-            self.escaped.emit()
-        elif event.modifiers() == Qt.KeyboardModifier.AltModifier:
-            event.ignore()  # a key of the window; the table would type it into the cell
-        else:
-            super().keyPressEvent(event)
-
-    def inputMethodEvent(self, event: QInputMethodEvent) -> None:
-        """Words from an input method begin an edit, as keys do; Qt opens the editor for them and drops the first."""
-        editing = self.state() == QAbstractItemView.State.EditingState
-        words = event.commitString()
-        super().inputMethodEvent(event)
-        editor = self.focusWidget()
-        if words and not editing and isinstance(editor, QLineEdit) and self.isAncestorOf(editor):
-            editor.insert(words)
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        """The keyboard came to the table."""
-        super().focusInEvent(event)
-        self.focused.emit()
-
-    def focusNextPrevChild(self, forward: bool) -> bool:
-        """Tab moves through the cells, and out of the table at its ends."""
-        index, model = self.currentIndex(), self.model()
-        last = (index.row(), index.column()) == (model.rowCount() - 1, model.columnCount() - 1)
-        first = (index.row(), index.column()) == (0, 0)
-        self.setTabKeyNavigation(index.isValid() and not (last if forward else first))
-        return super().focusNextPrevChild(forward)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Tell of another width: a new window has its own only after it was filled."""
-        super().resizeEvent(event)
-        if event.oldSize().width() != event.size().width():
-            self.widened.emit()
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        """The form scrolls, never the table."""
-        event.ignore()
 
 
 class GroupTable(QWidget):
@@ -214,10 +138,12 @@ class GroupTable(QWidget):
         if not index.isValid():
             self.view.clearSelection()
 
+    def stops(self) -> list[QWidget]:
+        """Return where Tab stops in it, as seen from its top."""
+        return [self.columns, self.view]
+
     def take_focus(self) -> None:
         """Bring the keyboard to the current cell, the first where none is."""
-        if not self.view.currentIndex().isValid():
-            self.view.setCurrentIndex(self.model.index(0, 0))
         self.view.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def edit(self, path: str) -> None:

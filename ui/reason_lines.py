@@ -73,9 +73,13 @@ class ReasonLines(QWidget):
         typed = self.value.text().strip()
         return {str(self.field.currentData() or ""): typed} if typed else {}
 
+    def lines(self) -> tuple[QWidget, ...]:
+        """Return its lines, as seen from the top."""
+        return self.reason, self.field, self.value
+
     def has_keyboard(self) -> bool:
         """Tell whether the keyboard is in one of its lines."""
-        return any(one.hasFocus() for one in (self.reason, self.field, self.value))
+        return any(one.hasFocus() for one in self.lines())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter and Esc mean the same on the choice of the field, which leaves them to us."""

@@ -20,6 +20,7 @@ from ui.record_notes import RecordNotes
 from ui.record_title import RecordTitle
 from ui.session_bridge import SessionBridge
 from ui.shown_type import shown_type
+from ui.tab_order import in_tab_order
 from ui.tone_label import ToneLabel
 
 if TYPE_CHECKING:
@@ -163,6 +164,7 @@ class RecordForm(QWidget):
             body.reshaped.connect(self._fit_content)
             body.opened.connect(lambda part: self._scroll.ensureWidgetVisible(part, 0, 8))
             self._content_column.insertWidget(0, body)
+            in_tab_order(*self.title.stops(), *body.stops(), self.notes.line)
         for other in self._bodies.values():
             if other.isHidden() is (other is body):
                 other.setVisible(other is body)

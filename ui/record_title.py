@@ -80,6 +80,10 @@ class RecordTitle(ColumnHead):
         column.addWidget(self.reason)
         column.addWidget(self.complaint)
 
+    def stops(self) -> list[QWidget]:
+        """Return where Tab stops in it, as seen on screen."""
+        return [self.remove, self.reopen, self.verify, self.reason]
+
     def show_record(self, reviewed: ReviewedRecord | None, title: str) -> None:
         """Show a record's title and state; without one, only the title. A reason begun for another is dropped."""
         record = reviewed.record.id if reviewed else ""

@@ -28,7 +28,7 @@ from tests.bench.operator.rows import remove_row
 from tests.bench.operator.sight import Hands, StuckError
 from ui.conflict_card import ConflictCard
 from ui.finding_card import FindingCard
-from ui.group_table import GroupView
+from ui.group_view import GroupView
 
 _PATIENCE = 3
 """How often the operator does the same in the same situation before it gives a record up."""
