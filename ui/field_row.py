@@ -47,7 +47,7 @@ class FieldRow(QWidget):
         self._lay_out()
         self.edit.entered.connect(self._enter)
         self.edit.left.connect(self.commit)
-        self.edit.escaped.connect(self.revert)
+        self.edit.escaped.connect(self._take_back)
         self.edit.focused.connect(self._choose)
 
     def _lay_out(self) -> None:
@@ -163,6 +163,11 @@ class FieldRow(QWidget):
             self.edit.show_value(self._shown)
         self.edit.setModified(False)
         self.complaint.say("")
+
+    def _take_back(self) -> None:
+        """Esc: the value is there again, and the next key replaces it."""
+        self.revert()
+        self.edit.selectAll()
 
     def _enter(self) -> None:
         if not self.commit():

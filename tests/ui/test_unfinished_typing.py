@@ -83,3 +83,15 @@ def test_a_reason_begun_for_one_finding_settles_no_equal_one(made_desk: Callable
     assert not line.isVisible()
     QTest.keyClick(line, Qt.Key.Key_Return)
     assert desk.record.open_findings
+
+
+def test_esc_gives_the_value_back_and_the_next_key_replaces_it(desk: Desk) -> None:
+    desk.bridge.choose("callbacks", "flow")
+    desk.type("99")
+    desk.press(Qt.Key.Key_Escape)
+    edit = desk.row("callbacks").edit
+    assert (edit.text(), edit.selectedText()) == ("210", "210")
+    desk.type("7")
+    assert edit.text() == "7"
+    desk.press(Qt.Key.Key_Escape)
+    assert desk.value("callbacks") == "210"
