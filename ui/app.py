@@ -3,9 +3,19 @@
 import gc
 import sys
 from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QLibraryInfo, QObject, QSettings, QTranslator, Slot
+from PySide6.QtCore import (
+    QT_TRANSLATE_NOOP,
+    QCoreApplication,
+    QLibraryInfo,
+    QObject,
+    QSettings,
+    QTimer,
+    QTranslator,
+    Slot,
+)
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
@@ -25,6 +35,7 @@ from ui.session_bridge import SessionBridge
 from ui.theme import use_text_size, use_theme
 from ui.watch import Watch
 from ui.window_acts import WindowActs
+from ui.window_place import WindowPlace
 
 UNKNOWN_TO_QT = (QT_TRANSLATE_NOOP("QFileDialog", "&Look in:"), QT_TRANSLATE_NOOP("QFileDialog", "Files of &type:"))
 """What Qt's file dialog says and Qt's own translation doesn't know: it is translated in ours."""
@@ -116,19 +127,22 @@ class Program(QObject):
         """Speak another language from now on: the review is read again and the window made anew."""
         if self.desk.busy is not None or not self.desk.bridge.hand_over():
             return
+        place = WindowPlace(self.window)
         self.preferences.language = choice
         self._use_language(language_in_use(choice))
         self.desk.reopen()
-        self._remake_window()
+        self._remake_window(place)
 
-    def _remake_window(self) -> None:
+    def _remake_window(self, place: WindowPlace) -> None:
         """Put another window in the place of this one, on the same desk: every word and width is found anew."""
         old = self.window
         old.keep_layout()
         self.window = self._make_window()
         self.window.setGeometry(old.geometry())
+        place.prepare(self.window)
         self.window.show()
         old.give_way()
+        QTimer.singleShot(0, self.window, partial(place.settle, self.window))
 
     # looks
 
@@ -146,10 +160,11 @@ class Program(QObject):
     def _step_text(self, step: int) -> None:
         if not self.desk.bridge.hand_over():
             return
+        place = WindowPlace(self.window)
         percent = next_percent(self.preferences.text_percent, step) if step else 100
         self.preferences.text_percent = percent
         use_text_size(self._app, self._points, percent)
-        self._remake_window()
+        self._remake_window(place)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

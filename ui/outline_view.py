@@ -139,6 +139,18 @@ class OutlineView(ReadingView):
         for index in self._tops():
             self.tree.setExpanded(index, not parts.isdisjoint(self.model.marks(self.model.node(index).article)))
 
+    def place(self) -> tuple[Mark | None, set[Mark], int]:
+        """Return what is chosen and unfolded, and how far the rows are scrolled."""
+        node = self._node()
+        return self.model.mark(node) if node else None, self._unfolded(), self.tree.verticalScrollBar().value()
+
+    def go_back_to(self, place: tuple[Mark | None, set[Mark], int]) -> None:
+        """Choose, unfold and scroll as it was in another outline of the same page."""
+        chosen, unfolded, scrolled = place
+        self._unfold(unfolded)
+        self._choose_quietly(chosen)
+        self.tree.verticalScrollBar().setValue(scrolled)
+
     def _words(self) -> str:
         doubtful, node = self.model.doubtful(), self._node()
         article = self.model.article(node) if node else None

@@ -32,6 +32,7 @@ class PageView(QWidget):
 
     Attributes:
         editor: The text itself.
+        beside: Parts the column between it and the outline.
         page_actions: The acts on text, with their keys, for the window's menus.
     """
 
@@ -46,7 +47,7 @@ class PageView(QWidget):
         self.editor = PageEditor(self)
         self.find_bar = FindBar(self.editor, self)
         self.outline = OutlineView(bridge, self.raw_selection)
-        self._middle = BesideText(self.outline, self.editor)
+        self.beside = BesideText(self.outline, self.editor)
         self.show_outline = QAction(self.tr("Outline of the page"), self, checkable=True)
         self.page_actions = self._actions()
         self.addActions(list(self.page_actions))
@@ -80,7 +81,7 @@ class PageView(QWidget):
         column.setSpacing(0)
         column.addWidget(head)
         column.addWidget(self.find_bar)
-        column.addWidget(self._middle, 1)
+        column.addWidget(self.beside, 1)
         self.setFocusProxy(self.editor)
 
     def _outline_button(self) -> QToolButton:
@@ -96,7 +97,7 @@ class PageView(QWidget):
         return button
 
     def _open_outline(self, shown: bool) -> None:
-        self._middle.show_outline(shown)
+        self.beside.show_outline(shown)
         if not shown:
             self._outline_chosen(scroll=False)
 

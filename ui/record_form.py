@@ -2,9 +2,9 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRect, Qt, QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QPalette
-from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QStackedWidget, QVBoxLayout, QWidget
 
 from reviewer.data import ReviewedRecord, Severity
 from reviewer.report_types.schema import ReportType
@@ -13,6 +13,7 @@ from ui.choice_card import ChoiceCard
 from ui.coverage_line import CoverageLine
 from ui.field_state import TONES, FieldState, Tone, reason
 from ui.form_body import FormBody
+from ui.form_scroll import FormScroll
 from ui.group_table import GroupTable
 from ui.keys import ADD_RECORD
 from ui.record_acts import RecordActs
@@ -50,9 +51,9 @@ class RecordForm(QWidget):
         self.acts = RecordActs(bridge, self.title, self.notes)
         self.hint = ToneLabel()
         self._stack = QStackedWidget()
-        self._scroll = QScrollArea()
         self._empty = QLabel()
         self._content = QWidget()
+        self.scroller = FormScroll(self._content)
         self._lay_out()
         self._connect()
         self._show()
@@ -67,20 +68,13 @@ class RecordForm(QWidget):
         self._content_column.addWidget(self.coverage)
         self._content_column.addWidget(self.notes)
         self._content_column.addStretch(1)
-        self._scroll.setWidget(self._content)
-        self._scroll.setWidgetResizable(True)
-        self._scroll.viewport().setAutoFillBackground(False)
         self._content.setAutoFillBackground(False)
         self._content.setAttribute(Qt.WidgetAttribute.WA_StaticContents)
         self.setBackgroundRole(QPalette.ColorRole.Base)
         self.setAutoFillBackground(True)
-        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
-        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._scroll.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)  # or a card would move all fields
-        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._scroll.setAccessibleName(self.tr("Fields of the record"))
+        self.scroller.setAccessibleName(self.tr("Fields of the record"))
         self._stack.addWidget(self._empty)
-        self._stack.addWidget(self._scroll)
+        self._stack.addWidget(self.scroller)
         self.hint.setWordWrap(True)
         self.hint.setContentsMargins(10, 4, 10, 6)
         self.hint.setMinimumHeight(self.hint.fontMetrics().lineSpacing() * 2 + 10)
@@ -105,7 +99,7 @@ class RecordForm(QWidget):
 
     def _show(self) -> None:
         self.refresh()
-        self._scroll.verticalScrollBar().setValue(0)
+        self.scroller.verticalScrollBar().setValue(0)
 
     def _follow(self, changed: "Changed") -> None:
         source, record = self._bridge.source_id, self._bridge.record_id
@@ -144,7 +138,7 @@ class RecordForm(QWidget):
         self.notes.show_record(reviewed, kind)
         working = session.working(reviewed.source)
         self._states = body.show_record(reviewed, working)  # last: it gives the form its height
-        self._stack.setCurrentWidget(self._scroll)
+        self._stack.setCurrentWidget(self.scroller)
         self._mark_chosen()
 
     def _kind(self, reviewed: ReviewedRecord) -> ReportType:
@@ -162,7 +156,7 @@ class RecordForm(QWidget):
             body.confirmed.connect(self.confirmed)
             body.settled.connect(self.settled)
             body.reshaped.connect(self._fit_content)
-            body.opened.connect(lambda part: self._scroll.ensureWidgetVisible(part, 0, 8))
+            body.opened.connect(lambda part: self.scroller.ensureWidgetVisible(part, 0, 8))
             self._content_column.insertWidget(0, body)
             in_tab_order(*self.title.stops(), *body.stops(), self.notes.line)
         for other in self._bodies.values():
@@ -173,7 +167,7 @@ class RecordForm(QWidget):
     def _fit_content(self) -> None:
         """Give the form its new height from the outside in, so that each part moves once and is painted once."""
         width = self._content.width()
-        self._content.resize(width, max(self._scroll.viewport().height(), self._content.heightForWidth(width)))
+        self._content.resize(width, max(self.scroller.viewport().height(), self._content.heightForWidth(width)))
         self._content_column.activate()
 
     def _show_nothing(self) -> None:
@@ -198,7 +192,7 @@ class RecordForm(QWidget):
             return
         if by == "flow":
             self._bring_keyboard(body, path)
-        QTimer.singleShot(0, self, self._scroll_to_chosen)  # once what was shown just now has its place
+        QTimer.singleShot(0, self, self.scroll_to_chosen)  # once what was shown just now has its place
 
     def _mark_chosen(self) -> None:
         path, body = self._bridge.path, self._shown_body()
@@ -231,8 +225,8 @@ class RecordForm(QWidget):
         """Say at the foot why something was refused."""
         self._say(Tone.ERROR, sentence)
 
-    def _bring_keyboard(self, body: FormBody, path: str) -> None:
-        card = body.card_for(path)
+    def _bring_keyboard(self, body: FormBody, path: str, *, at_card: bool = True) -> None:
+        card = body.card_for(path) if at_card else None
         if card is not None:
             card.setFocus(Qt.FocusReason.OtherFocusReason)
             return
@@ -240,29 +234,25 @@ class RecordForm(QWidget):
         if main is not None:
             main.take_focus()
 
-    def _scroll_to_chosen(self) -> None:
+    def scroll_to_chosen(self) -> None:
         """Bring the chosen field into sight, and all of its card if the keyboard is there."""
         body, path = self._shown_body(), self._bridge.path
         main = body.widget_of(path) if body else None
         if body is None or main is None:
             return
-        target = QRect(main.mapTo(self._content, main.rect().topLeft()), main.size())
         if isinstance(main, GroupTable):
-            cell = main.view.visualRect(main.model.index_of(path))
-            target = QRect(main.view.viewport().mapTo(self._content, cell.topLeft()), cell.size())
-        margin = min(60, self._scroll.viewport().height() // 4)
-        self._scroll.ensureVisible(0, target.center().y(), 0, margin)
+            self.scroller.show_middle(main.view.viewport(), main.view.visualRect(main.model.index_of(path)))
+        else:
+            self.scroller.show_middle(main, main.rect())
         card = body.card_for(path)
         if card is not None and card.hasFocus():
-            top = card.mapTo(self._content, card.rect().topLeft()).y()
-            self._scroll.ensureVisible(0, top + card.height(), 0, 4)
-            self._scroll.ensureVisible(0, top, 0, 4)
+            self.scroller.show_whole(card)
 
-    def take_focus(self) -> None:
-        """Bring the keyboard to the chosen field, or to the first when none is."""
+    def take_focus(self, *, at_card: bool = True) -> None:
+        """Bring the keyboard to the chosen field, or to the card about it; to the first where none is chosen."""
         body = self._shown_body()
         if body is not None and self._bridge.path:
-            self._bring_keyboard(body, self._bridge.path)
+            self._bring_keyboard(body, self._bridge.path, at_card=at_card)
         elif body is not None and body.sections:
             next(iter(body.sections.values())).main.take_focus()
 
@@ -275,7 +265,7 @@ class RecordForm(QWidget):
             self._say_hint(self._bridge.path)
 
     def _say_what_notes_want(self) -> None:
-        self._scroll.ensureWidgetVisible(self.notes.line, 0, 8)
+        self.scroller.ensureWidgetVisible(self.notes.line, 0, 8)
         self._say(Tone.QUIET, self.tr("Enter keeps the note, Esc goes back"))
 
     def ready_to_verify(self) -> None:
