@@ -35,7 +35,7 @@ from ui.session_bridge import SessionBridge
 from ui.theme import use_text_size, use_theme
 from ui.watch import Watch
 from ui.window_acts import WindowActs
-from ui.window_place import WindowPlace
+from ui.window_place import SETTLED, WindowPlace
 
 UNKNOWN_TO_QT = (QT_TRANSLATE_NOOP("QFileDialog", "&Look in:"), QT_TRANSLATE_NOOP("QFileDialog", "Files of &type:"))
 """What Qt's file dialog says and Qt's own translation doesn't know: it is translated in ours."""
@@ -62,6 +62,7 @@ class Program(QObject):
         self._log_file = log_file
         self._points = app.font().pointSizeF()
         self._translators: list[QTranslator] = []
+        self._settling: WindowPlace | None = None
         self.preferences = preferences
         self.desk = Desk(SessionBridge(self), preferences)
         self.watch = Watch(self.desk, self)
@@ -127,11 +128,19 @@ class Program(QObject):
         """Speak another language from now on: the review is read again and the window made anew."""
         if self.desk.busy is not None or not self.desk.bridge.hand_over():
             return
-        place = WindowPlace(self.window)
+        place = self._place()
         self.preferences.language = choice
         self._use_language(language_in_use(choice))
         self.desk.reopen()
         self._remake_window(place)
+
+    def _place(self) -> WindowPlace:
+        """Return where the person is; while a new window still finds its sizes, where they were in the one before."""
+        place = self._settling
+        return place if place is not None and place.is_of(self.window) else WindowPlace(self.window)
+
+    def _settled(self) -> None:
+        self._settling = None
 
     def _remake_window(self, place: WindowPlace) -> None:
         """Put another window in the place of this one, on the same desk: every word and width is found anew."""
@@ -142,7 +151,9 @@ class Program(QObject):
         place.prepare(self.window)
         self.window.show()
         old.give_way()
+        self._settling = place
         QTimer.singleShot(0, self.window, partial(place.settle, self.window))
+        QTimer.singleShot(SETTLED, self.window, self._settled)
 
     # looks
 
@@ -160,7 +171,7 @@ class Program(QObject):
     def _step_text(self, step: int) -> None:
         if not self.desk.bridge.hand_over():
             return
-        place = WindowPlace(self.window)
+        place = self._place()
         percent = next_percent(self.preferences.text_percent, step) if step else 100
         self.preferences.text_percent = percent
         use_text_size(self._app, self._points, percent)

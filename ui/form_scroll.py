@@ -1,6 +1,7 @@
 """What scrolls the record: the form is as wide as the column, and its height never moves the bar away."""
 
-from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtCore import QPoint, QRect, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
 _MARGIN = 60
@@ -13,6 +14,8 @@ class FormScroll(QScrollArea):
         content: The form.
     """
 
+    resized = Signal()
+
     def __init__(self, content: QWidget) -> None:
         super().__init__()
         self._content = content
@@ -24,10 +27,19 @@ class FormScroll(QScrollArea):
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)  # or a card would move all fields
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Tell of another size: what was in sight may not be any more."""
+        super().resizeEvent(event)
+        self.resized.emit()
+
     def show_middle(self, part: QWidget, rect: QRect) -> None:
         """Bring the middle of this rectangle of a part into sight, with some of what is around."""
         middle = part.mapTo(self._content, rect.center()).y()
         self.ensureVisible(0, middle, 0, min(_MARGIN, self.viewport().height() // 4))
+
+    def is_in_sight(self, part: QWidget, rect: QRect) -> bool:
+        """Tell whether the middle of this rectangle of a part is in sight."""
+        return self.viewport().rect().contains(part.mapTo(self.viewport(), rect.center()))
 
     def show_whole(self, part: QWidget) -> None:
         """Bring a part into sight; of one that is too high the top."""

@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QPalette
 from PySide6.QtWidgets import QLabel, QStackedWidget, QVBoxLayout, QWidget
 
@@ -89,6 +89,7 @@ class RecordForm(QWidget):
         bridge.shown.connect(self._show)
         bridge.changed.connect(self._follow)
         bridge.field_chosen.connect(self._show_chosen)
+        self.scroller.resized.connect(self._follow_size)
         self.title.verify_wanted.connect(self.verify_wanted)
         self.acts.complained.connect(self.complain)
         self.acts.gone_back.connect(self._go_on_where_one_was)
@@ -194,6 +195,11 @@ class RecordForm(QWidget):
             self._bring_keyboard(body, path)
         QTimer.singleShot(0, self, self.scroll_to_chosen)  # once what was shown just now has its place
 
+    def _follow_size(self) -> None:
+        """Keep what is worked at in sight."""
+        if self.isAncestorOf(self.window().focusWidget() or self):
+            QTimer.singleShot(0, self, self.scroll_to_chosen)
+
     def _mark_chosen(self) -> None:
         path, body = self._bridge.path, self._shown_body()
         if body is None:
@@ -236,17 +242,25 @@ class RecordForm(QWidget):
 
     def scroll_to_chosen(self) -> None:
         """Bring the chosen field into sight, and all of its card if the keyboard is there."""
-        body, path = self._shown_body(), self._bridge.path
-        main = body.widget_of(path) if body else None
-        if body is None or main is None:
-            return
-        if isinstance(main, GroupTable):
-            self.scroller.show_middle(main.view.viewport(), main.view.visualRect(main.model.index_of(path)))
-        else:
-            self.scroller.show_middle(main, main.rect())
-        card = body.card_for(path)
+        if there := self._chosen_place():
+            self.scroller.show_middle(*there)
+        body = self._shown_body()
+        card = body.card_for(self._bridge.path) if there and body else None
         if card is not None and card.hasFocus():
             self.scroller.show_whole(card)
+
+    def has_chosen_in_sight(self) -> bool:
+        """Tell whether the middle of the chosen field is in sight."""
+        there = self._chosen_place()
+        return there is not None and self.scroller.is_in_sight(*there)
+
+    def _chosen_place(self) -> tuple[QWidget, QRect] | None:
+        """Return where the chosen field is: a rectangle in a row or table."""
+        body, path = self._shown_body(), self._bridge.path
+        main = body.widget_of(path) if body else None
+        if isinstance(main, GroupTable):
+            return main.view.viewport(), main.view.visualRect(main.model.index_of(path))
+        return (main, main.rect()) if main is not None else None
 
     def take_focus(self, *, at_card: bool = True) -> None:
         """Bring the keyboard to the chosen field, or to the card about it; to the first where none is chosen."""

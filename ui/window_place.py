@@ -17,7 +17,12 @@ from ui.people_view import PeopleView
 from ui.queue_selection import select_again, selected_rows
 from ui.queue_view import QueueView
 from ui.reading_view import PagesView
+from ui.record_form import RecordForm
 from ui.sums_view import SumsView
+
+_FIELDS = "fields"
+SETTLED = 400
+"""Milliseconds after which a new window has found its sizes."""
 
 Listing = SumsView | FiguresView | PeopleView | HistoryView
 
@@ -118,14 +123,23 @@ class WindowPlace:
         self._shown, self._path = (bridge.source_id, bridge.record_id), bridge.path
         self._keyboard = _keyboard_in(window)
         self._text, self._queue = TextPlace.of(page.editor), QueuePlace(window.queue)
-        self._form = form.scroller.place()
+        self._is_back = False
+        at_work = self._keyboard is not None and self._keyboard[0] == _FIELDS
+        self._form, self._follows = form.scroller.place(), at_work or form.has_chosen_in_sight()
         self._outline = page.outline.place() if page.show_outline.isChecked() else None
         self._beside = page.beside.orientation(), page.beside.sizes()
         self._find = page.find_bar.line.text() if page.find_bar.isVisible() else None
         self._lists = [ListPlace(one) for one in _lists(window)]
 
+    def is_of(self, window: MainWindow) -> bool:
+        """Tell whether the person is still where this was taken, as far as that window stands already."""
+        bridge = window.desk.bridge
+        moved = self._is_back and _keyboard_in(window) != self._keyboard
+        return not moved and (bridge.source_id, bridge.record_id, bridge.path) == (*self._shown, self._path)
+
     def prepare(self, window: MainWindow) -> None:
         """Show the same in another window, before it is seen."""
+        self._is_back = False
         bridge, page = window.desk.bridge, window.page
         if (bridge.source_id, bridge.record_id) != self._shown:
             bridge.show(*self._shown)
@@ -147,17 +161,24 @@ class WindowPlace:
         if self._beside[0] is page.beside.orientation():
             page.beside.setSizes(self._beside[1])
         self._bring_keyboard(window)
+        self._is_back = True
         self._queue.settle(window.queue)
         self._text.give(page.editor)
+        self._scroll(form)
+        bar = form.scroller.verticalScrollBar()  # the form finds its height by and by
+        again = bar.rangeChanged.connect(lambda: self._scroll(form))
+        QTimer.singleShot(SETTLED, form, lambda: bar.rangeChanged.disconnect(again))
+
+    def _scroll(self, form: RecordForm) -> None:
         form.scroller.go_back_to(self._form)
-        if self._path:
+        if self._path and self._follows:
             form.scroll_to_chosen()
 
     def _bring_keyboard(self, window: MainWindow) -> None:
         if self._keyboard is None:
             return
         name, kind, at = self._keyboard
-        if name == "fields":
+        if name == _FIELDS:
             window.form.take_focus(at_card=issubclass(kind, ChoiceCard))
             return
         same = _parts(window)[name].findChildren(kind)
@@ -185,7 +206,7 @@ def _keyboard_in(window: MainWindow) -> tuple[str, type[QWidget], int] | None:
     if here is None or not window.form.isAncestorOf(here):
         return None
     card = next((one for one in _above(here) if isinstance(one, ChoiceCard)), None)
-    return "fields", type(card or here), 0
+    return _FIELDS, type(card or here), 0
 
 
 def _above(widget: QWidget) -> Iterator[QWidget]:

@@ -48,6 +48,21 @@ def chosen_is_in_sight(window: MainWindow) -> bool:
     return area.viewport().rect().contains(here.mapTo(area.viewport(), middle))
 
 
+def test_the_chosen_cell_is_in_sight_at_the_largest_size_and_in_a_lower_window(program: Program, qtbot: QtBot) -> None:
+    program.window.resize(1024, 700)
+    rest(qtbot, program)
+    program.desk.bridge.choose("hot_issues[2].count", "flow")
+    rest(qtbot, program)
+    program.window.resize(1024, 380)
+    qtbot.waitUntil(lambda: chosen_is_in_sight(program.window))
+    program.window.resize(1024, 700)
+    for _ in range(6):
+        program.window.actions_.larger.trigger()
+    rest(qtbot, program)
+    qtbot.wait(500)
+    assert chosen_is_in_sight(program.window)
+
+
 @pytest.mark.parametrize("path", ["hot_issues[2].count", "callbacks"])
 def test_the_chosen_field_has_the_keyboard_and_is_in_sight(
     program: Program, qtbot: QtBot, change: Callable[[], None], path: str
@@ -156,6 +171,7 @@ def test_lists_below_the_columns_stay_open_and_scrolled(
     program_window.figures_dock.show()
     program_window.sums_dock.show()
     qtbot.waitUntil(lambda: sums.model.rowCount() > 1)
+    qtbot.wait(400)  # until nothing is read any more
     sums.table.setFocus()
     sums.table.selectRow(1)
     change()

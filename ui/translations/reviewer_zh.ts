@@ -1063,10 +1063,6 @@ Exports to Excel what you have verified.</source>
         <translation>历史记录</translation>
     </message>
     <message>
-        <source>Enter: next that needs you · Ctrl+Z: undo · F1: keys</source>
-        <translation>回车：下一个要看的 · Ctrl+Z：撤销 · F1：快捷键</translation>
-    </message>
-    <message>
         <source>Reviewer</source>
         <translation>核数台</translation>
     </message>
@@ -1083,24 +1079,12 @@ Exports to Excel what you have verified.</source>
         <translation>人物与机构</translation>
     </message>
     <message>
-        <source>F1: keys</source>
-        <translation>F1：快捷键</translation>
-    </message>
-    <message>
-        <source>every act is saved at once</source>
-        <translation>每一步都即时保存</translation>
-    </message>
-    <message>
         <source>All records are verified: {n}. {key} exports them.</source>
         <translation>全部 {n} 条记录都已核定。按 {key} 导出。</translation>
     </message>
     <message>
         <source>Export…</source>
         <translation>导出…</translation>
-    </message>
-    <message>
-        <source>saved {time}</source>
-        <translation>已保存 {time}</translation>
     </message>
     <message>
         <source>&amp;Undo</source>
@@ -1852,6 +1836,25 @@ If there is one, select its text in the page and press {key}: it becomes a recor
     <message>
         <source>Move the row up; down</source>
         <translation>把这一行上移；下移</translation>
+    </message>
+</context>
+<context>
+    <name>StatusLine</name>
+    <message>
+        <source>Enter: next that needs you · Ctrl+Z: undo · F1: keys</source>
+        <translation>回车：下一个要看的 · Ctrl+Z：撤销 · F1：快捷键</translation>
+    </message>
+    <message>
+        <source>F1: keys</source>
+        <translation>F1：快捷键</translation>
+    </message>
+    <message>
+        <source>every act is saved at once</source>
+        <translation>每一步都即时保存</translation>
+    </message>
+    <message>
+        <source>saved {time}</source>
+        <translation>已保存 {time}</translation>
     </message>
 </context>
 <context>
