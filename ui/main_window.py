@@ -2,9 +2,9 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, QSize, Qt, QTime, QTimer, Signal, Slot
+from PySide6.QtCore import QByteArray, QSize, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QPaintEvent, QPalette
-from PySide6.QtWidgets import QLabel, QMainWindow, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMainWindow, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from ui.actions import Actions, Menus
 from ui.attention_menu import AttentionMenu
@@ -21,11 +21,11 @@ from ui.people_view import PeopleView
 from ui.queue_view import QueueView
 from ui.record_form import RecordForm
 from ui.review_places import samples_folder, title_of
+from ui.status_line import StatusLine
 from ui.sums_view import SumsView
 
 _COLUMNS = (260, 550, 470)
 _SIZE = (1280, 800)
-_TOLD_FOR = 8000
 
 
 class MainWindow(QMainWindow):
@@ -53,11 +53,11 @@ class MainWindow(QMainWindow):
         self.first_run = FirstRun(with_samples=samples_folder() is not None)
         self.columns = QSplitter(Qt.Orientation.Horizontal)
         self.stack = QStackedWidget()
-        self.saved = QLabel()
         self.actions_ = Actions(self)
         self._lay_out()
         self._docks = (self.history_dock, self.sums_dock, self.figures_dock, self.people_dock)
-        self._ready_status()
+        self.status = StatusLine(self, desk)
+        self.saved = self.status.saved
         self.menus = Menus(
             self.menuBar(),
             self.actions_,
@@ -102,21 +102,14 @@ class MainWindow(QMainWindow):
         self.figures_dock = docked(self, self.tr("Figures in prose"), "figures", self.figures, "Ctrl+G")
         self.people_dock = docked(self, self.tr("People and bodies"), "people", self.people, "Ctrl+Shift+P")
 
-    def _ready_status(self) -> None:
-        self.hint = QLabel()
-        self.hint.setContentsMargins(6, 0, 0, 0)
-        self.saved.setContentsMargins(0, 0, 6, 0)
-        self.statusBar().addWidget(self.hint)
-        self.statusBar().addPermanentWidget(self.saved)
-
     def _connect(self) -> None:
         desk, bridge = self.desk, self.desk.bridge
         bridge.changed.connect(self._changed)
-        bridge.told.connect(self._tell)
         bridge.shown.connect(self._shown)
         desk.said.connect(self.message_bar.show_message)
         for passing in (bridge.acted, bridge.shown):
             passing.connect(self.message_bar.let_pass)
+        self.actions_.export.triggered.connect(self.message_bar.let_pass)
         desk.opened.connect(self.show_state)
         desk.working.connect(self.work_bar.follow)
         for turn in (desk.working, desk.rested):
@@ -140,9 +133,7 @@ class MainWindow(QMainWindow):
         self.setWindowTitle(f"{title_of(path)} — {program}" if path else program)
         self.stack.setCurrentWidget(self.columns if path else self.first_run)
         self.first_run.show_recent(self.desk.preferences.recent)
-        hint = self.tr("Enter: next that needs you · Ctrl+Z: undo · F1: keys")
-        self.hint.setText(hint if path else self.tr("F1: keys"))
-        self.saved.setText(self.tr("every act is saved at once") if path else "")
+        self.status.show_state()
         self.queue.refresh()
         self._name_undo()
         self._lock()
@@ -209,7 +200,6 @@ class MainWindow(QMainWindow):
 
     @Slot(object)
     def _changed(self, changed: object) -> None:
-        self.saved.setText(self.tr("saved {time}").format(time=QTime.currentTime().toString("HH:mm:ss")))
         self._name_undo()
         self._shown()
 
@@ -221,10 +211,6 @@ class MainWindow(QMainWindow):
         ):
             action.setText(named.format(what=what.replace("&", "&&")) if what else plain)
             action.setEnabled(bool(what))
-
-    @Slot(str)
-    def _tell(self, sentence: str) -> None:
-        self.statusBar().showMessage(sentence, _TOLD_FOR)
 
     # moving between columns
 

@@ -256,15 +256,12 @@ class WindowActs(QObject):
         session, bridge = self._bridge.session, self._bridge
         if session is None or changed is None:
             return
+        here = bridge.source_id in changed.sources or bridge.record_id in changed.records
+        rows = () if here else session.rows()
+        there = (row for row in rows if row.record in changed.records or row.source in changed.sources)
+        if row := next(there, None):
+            bridge.show(row.source, row.record)
         bridge.told.emit(words)
-        if bridge.source_id in changed.sources:
-            return
-        if bridge.record_id in changed.records:
-            return
-        for row in session.rows():
-            if row.record in changed.records or row.source in changed.sources:
-                bridge.show(row.source, row.record)
-                return
 
     @Slot(int, int)
     def _go_to_text(self, start: int, end: int) -> None:

@@ -121,7 +121,7 @@ class WindowPlace:
     def __init__(self, window: MainWindow) -> None:
         bridge, page, form = window.desk.bridge, window.page, window.form
         self._shown, self._path = (bridge.source_id, bridge.record_id), bridge.path
-        self._keyboard = _keyboard_in(window)
+        self._keyboard, self._saved_at = _keyboard_in(window), window.status.saved_at
         self._text, self._queue = TextPlace.of(page.editor), QueuePlace(window.queue)
         self._is_back = False
         at_work = self._keyboard is not None and self._keyboard[0] == _FIELDS
@@ -145,6 +145,7 @@ class WindowPlace:
             bridge.show(*self._shown)
         if bridge.path != self._path:
             bridge.choose(self._path, "form")
+        window.status.say_saved(self._saved_at)
         self._queue.give(window.queue)
         for place, view in zip(self._lists, _lists(window), strict=True):
             place.give(view)

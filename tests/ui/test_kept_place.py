@@ -24,4 +24,6 @@ def test_a_review_that_is_not_beside_its_pages_says_so(qapp: QApplication, qtbot
     with running(qapp, qtbot, own_folders) as program:
         program.desk.open_review(data_folder() / "march.review", new=True)
         rest(qtbot, program)
-        assert str(data_folder()) in program.window.statusBar().currentMessage()
+        window = program.window  # the place is as long as the folder's name, and the line as the window is wide
+        told = window.statusBar().currentMessage() or window.message_bar.sentence.text()
+        assert str(data_folder()) in told
