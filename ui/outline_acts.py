@@ -105,7 +105,11 @@ class OutlineActs(QObject):
         if 0 <= there.article < self._model.rowCount() or there.article == LOOSE:
             part = self._model.parts(dragged.article)[dragged.part]
             other = there.article != dragged.article
-            said = self._of_two_headlines(there.article, part.kind, self._model.mark(dragged)) if other else ""
+            beside = other and self._has_another_headline(there.article, part.kind, self._model.mark(dragged))
+            words = self.tr(
+                "This article has two headlines now. M: both are lines of one. H: this one is the headline."
+            )
+            said = words if beside else ""
             self._ask("given", lambda page: given(page, Place(*dragged), Place(*there)), dragged, said=said)
 
     def move(self, step: int) -> None:
@@ -223,10 +227,13 @@ class OutlineActs(QObject):
 
     def _of_two_headlines(self, article: int, kind: str, new: Mark) -> str:
         """Return what to say where a headline takes the place of another, which may be its other half."""
+        words = self.tr("The headline before is a subtitle now. M: both are lines of one headline.")
+        return words if self._has_another_headline(article, kind, new) else ""
+
+    def _has_another_headline(self, article: int, kind: str, new: Mark) -> bool:
+        """Tell whether what is a headline now stands beside another one in an article."""
         parts = zip(self._model.parts(article), self._model.marks(article), strict=True) if article != LOOSE else ()
-        if kind != "headline" or not any(one.kind == kind and mark != new for one, mark in parts):
-            return ""
-        return self.tr("The headline before is a subtitle now. M: both are lines of one headline.")
+        return kind == "headline" and any(one.kind == kind and mark != new for one, mark in parts)
 
     def _ask(
         self,
@@ -245,7 +252,12 @@ class OutlineActs(QObject):
 
 
 def _exchangeable(one: "Part", other: "Part") -> bool:
-    """Tell whether two neighbours can change places: titles stand before the body, in the order of their kinds."""
-    from reviewer.articles.article import TITLES
+    """Tell whether two neighbours can change places: titles stand before the body, in the order of their kinds.
 
-    return one.kind is other.kind or not {one.kind, other.kind} & set(TITLES)
+    Two headlines don't: one of them is on its way through the other's article.
+    """
+    from reviewer.articles.article import TITLES, PartKind
+
+    if one.kind is other.kind:
+        return one.kind is not PartKind.HEADLINE
+    return not {one.kind, other.kind} & set(TITLES)

@@ -84,22 +84,25 @@ def split(arrangement: Arrangement, place: Place) -> Arrangement:
 def given(arrangement: Arrangement, place: Place, to: Place) -> Arrangement:
     """Give a part to another article, or another place in its own; one that nothing is left of is no more.
 
+    It stays what it is, and so do all others: a headline on its way through articles leaves them as they were.
+
     Args:
         arrangement: The page.
         place: The part.
-        to: Where it goes: before the part that is there now; a title goes before the body whatever it says, and
-            makes the headline of another article a subtitle where it is a headline.
+        to: Where it goes: before the part that is there now; a title goes before the body whatever it says.
     """
-    part = _lists(arrangement)[place.article][place.part]
+    lists = _lists(arrangement)
+    part = lists[place.article][place.part]
 
     def change(lists: list[list[ArrangedPart]]) -> None:
         lists[place.article].pop(place.part)
         at = to.part - (to.article == place.article and to.part > place.part)
         lists[to.article].insert(at, part)
-        if to.article not in (place.article, LOOSE):
-            _name(lists[to.article], lists[to.article].index(part), part.kind)
 
-    return _changed(arrangement, change, {place.article, to.article})
+    touched = {place.article, to.article}
+    if part.kind is PartKind.HEADLINE and len(touched) > 1:
+        touched = {one for one in touched if not _is_titled(other for other in lists[one] if other is not part)}
+    return _changed(arrangement, change, touched)
 
 
 def with_kind(arrangement: Arrangement, place: Place, kind: PartKind) -> Arrangement:

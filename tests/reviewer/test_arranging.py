@@ -68,11 +68,31 @@ def test_articles_are_merged_and_split_again() -> None:
     assert kinds(split(whole, Place(0, 3)), 1) == ["headline", "paragraph"]
 
 
-def test_a_headline_is_given_to_another_article_and_takes_the_place_of_the_old_one() -> None:
+def test_a_headline_given_to_another_article_stands_beside_the_one_there() -> None:
     after = given_to(BEFORE, Place(1, 0), Place(0, 3))
-    assert kinds(after, 0) == ["headline", "subtitle", "paragraph", "paragraph"]
-    assert said(after, 0)[0] == "我市入选全国节水城市"
+    assert kinds(after, 0) == ["headline", "headline", "paragraph", "paragraph"]
+    assert said(after, 0)[1] == "我市入选全国节水城市"
     assert kinds(after, 1) == ["paragraph"]
+    named = with_kind(after, Place(0, 1), PartKind.HEADLINE)
+    assert kinds(named, 0) == ["headline", "subtitle", "paragraph", "paragraph"]
+    assert said(named, 0)[0] == "我市入选全国节水城市"
+    assert said(joined_parts(after, Place(0, 1)), 0)[0] == "城北新市场今日开门迎客我市入选全国节水城市"
+
+
+@pytest.mark.parametrize("sure", [True, False])
+def test_a_headline_on_its_way_leaves_the_articles_it_passes_as_they_were(sure: bool) -> None:
+    first, passed = BEFORE.articles
+    untitled = split(BEFORE, Place(0, 2)).articles[1]._replace(sure=False)
+    page = BEFORE._replace(articles=(first, passed._replace(sure=sure), untitled))
+    there = given_to(page, Place(0, 0), Place(1, 0))
+    assert there.articles[1].sure is sure
+    gone_on = given_to(there, Place(1, 0), Place(2, 0))
+    assert gone_on.articles[1] == page.articles[1]
+    assert kinds(gone_on, 2)[0] == "headline"
+    assert gone_on.articles[2].sure
+    assert not gone_on.articles[0].sure
+    back = given_to(given_to(gone_on, Place(2, 0), Place(1, 2)), Place(1, 1), Place(0, 0))
+    assert [one.parts for one in back.articles] == [one.parts for one in page.articles]
 
 
 def test_what_is_made_a_headline_takes_the_place_of_the_old_one() -> None:

@@ -4,8 +4,9 @@ from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
 from reviewer.articles import Arrangement
+from reviewer.articles.arranging import Place, split
 from tests.reviewer.test_articles import PAGE
-from tests.ui.made_outline import FIRST, SECOND, Alt, below, choose, model_of, outline, tops
+from tests.ui.made_outline import FIRST, SECOND, Alt, below, choose, chosen_text, model_of, outline, tops
 from ui.app import Program
 from ui.outline_model import LOOSE, Node
 
@@ -46,8 +47,11 @@ def test_a_part_is_named_given_away_and_taken_out(program: Program, qtbot: QtBot
     tree, model = window.page.outline.tree, window.page.outline.model
     choose(window, Node(1, 0))
     QTest.keyClick(tree, Qt.Key.Key_Up, Alt)
+    assert below(model, 0) == ["Headline", "Headline", "Text", "Text"]
+    choose(window, Node(0, 1))
+    QTest.keyClick(tree, Qt.Key.Key_H)
     assert below(model, 0) == ["Headline", "Subtitle", "Text", "Text"]
-    choose(window, Node(0, 0))
+    assert chosen_text(window) == SECOND
     QTest.keyClick(tree, Qt.Key.Key_K)
     assert below(model, 0) == ["Kicker", "Subtitle", "Text", "Text"]
     choose(window, Node(0, 1))
@@ -61,7 +65,27 @@ def test_a_headline_goes_to_the_next_article_at_once(program: Program, qtbot: Qt
     choose(window, Node(0, 0))
     QTest.keyClick(tree, Qt.Key.Key_Down, Alt)
     assert below(model, 0) == ["Text", "Text"]
-    assert below(model, 1)[:2] == ["Headline", "Subtitle"]
+    assert below(model, 1)[:2] == ["Headline", "Headline"]
+    assert "M: both are lines of one" in window.page.outline.hint.text()
+
+
+def test_a_headline_goes_through_articles_that_stay_as_they_are(program: Program, qtbot: QtBot) -> None:
+    window = outline(program, qtbot)
+    view, bridge = window.page.outline, program.desk.bridge
+    tree, model = view.tree, view.model
+    assert bridge.session
+    bridge.session.arrange(bridge.source_id, "split", lambda page: split(page, Place(1, 1)))  # a third, without one
+    qtbot.waitUntil(lambda: model.rowCount() == 4, timeout=3000)
+    parts = [[(one.kind, one.text) for one in model.parts(at)] for at in range(3)]
+    choose(window, Node(0, 0))
+    for _ in range(2):
+        QTest.keyClick(tree, Qt.Key.Key_Down, Alt)
+    assert [(one.kind, one.text) for one in model.parts(1)] == parts[1]
+    assert chosen_text(window) == FIRST
+    assert below(model, 2)[0] == "Headline"
+    for _ in range(2):
+        QTest.keyClick(tree, Qt.Key.Key_Up, Alt)
+    assert [[(one.kind, one.text) for one in model.parts(at)] for at in range(3)] == parts
 
 
 def test_dragging_asks_for_the_same_acts(program: Program, qtbot: QtBot) -> None:

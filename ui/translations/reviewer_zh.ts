@@ -1239,6 +1239,10 @@ Exports to Excel what you have verified.</source>
         <translation>重新由程序划分</translation>
     </message>
     <message>
+        <source>This article has two headlines now. M: both are lines of one. H: this one is the headline.</source>
+        <translation>这一篇现在有两个标题。M：两行并成一个标题。H：以选中的这个为标题。</translation>
+    </message>
+    <message>
         <source>Choose a part of the article for this, or select in the text what is to be “{kind}”.</source>
         <translation>请先选这一篇里的一个部分，或在原文里选中要作“{kind}”的文字。</translation>
     </message>
