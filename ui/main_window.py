@@ -110,6 +110,7 @@ class MainWindow(QMainWindow):
         for passing in (bridge.acted, bridge.shown):
             passing.connect(self.message_bar.let_pass)
         self.actions_.export.triggered.connect(self.message_bar.let_pass)
+        desk.opened.connect(self.message_bar.forget)
         desk.opened.connect(self.show_state)
         desk.working.connect(self.work_bar.follow)
         for turn in (desk.working, desk.rested):

@@ -33,31 +33,40 @@ LOG_FILES = 3
 
 
 class Offer(NamedTuple):
-    """Something a message offers to do about it."""
+    """Something a message offers to do about it; one that ``settles`` nothing leaves the message there."""
 
     text: str
     do: Callable[[], object]
+    settles: bool = True
 
 
 class Message(NamedTuple):
     """A sentence for the bar: what could not be done, or what was done.
 
     ``passing``: it is about an act that was just asked for, and goes when the next one is done or another record shown.
+    ``about``: what it offers can't be had elsewhere, and this is what that is about: it waits until it is taken or
+    dismissed, also while other messages are shown.
     """
 
     sentence: str
     offers: tuple[Offer, ...]
     failed: bool
     passing: bool = False
+    about: object = None
 
 
 class MessageBar(QFrame):
-    """One sentence above the columns, with what can be done about it; stays until closed, replaced or outdated."""
+    """One sentence above the columns, with what can be done about it; stays until closed, replaced or outdated.
+
+    Attributes:
+        waiting: Messages whose offers are neither taken nor dismissed, the latest last.
+    """
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("messageBar")
-        self._passing = False
+        self.waiting: list[Message] = []
+        self._message = Message("", (), failed=False)
         self._tone = Tone.QUIET
         self._sign = QLabel()
         self.sentence = QLabel(wordWrap=True, textFormat=Qt.TextFormat.PlainText)
@@ -69,7 +78,7 @@ class MessageBar(QFrame):
         self.copy = QPushButton(self.tr("Copy"))
         self.copy.clicked.connect(self._copy)
         self.close_button = QPushButton(self.tr("Close"))
-        self.close_button.clicked.connect(self.hide)
+        self.close_button.clicked.connect(self.dismiss)
         row = QHBoxLayout(self)
         row.setContentsMargins(12, 6, 8, 6)
         row.addWidget(self._sign)
@@ -82,18 +91,41 @@ class MessageBar(QFrame):
     @Slot(object)
     def show_message(self, message: Message) -> None:
         """Show this message in place of the one before."""
+        if message.about is not None:
+            self.waiting = [one for one in self.waiting if one.about != message.about] + [message]
+        self._message = message
         self._tone = Tone.ERROR if message.failed else Tone.QUIET
         self._sign.setText("✗" if message.failed else "✓")
         self.sentence.setText(message.sentence)
         self._offer(message.offers)
-        self._passing = message.passing
         self.show()
 
     @Slot()
     def let_pass(self) -> None:
-        """Hide a message that is out of date by now."""
-        if self._passing:
+        """Leave a message that is out of date by now."""
+        if self._message.passing:
+            self.dismiss()
+
+    @Slot()
+    def dismiss(self) -> None:
+        """Leave the message that is shown; one that waits is shown in its place."""
+        self.settle(self._message.about)
+
+    def settle(self, about: object) -> None:
+        """Forget what waited about this, and leave the message that is shown."""
+        self.waiting = [one for one in self.waiting if one.about != about]
+        if self.waiting:
+            self.show_message(self.waiting[-1])
+        else:
+            self._message = self._message._replace(passing=False)
             self.hide()
+
+    @Slot()
+    def forget(self) -> None:
+        """Another review is open: nothing waits any more."""
+        if self.waiting:
+            self.waiting = []
+            self.dismiss()
 
     def offers(self) -> list[QPushButton]:
         """Return the buttons of what is offered now."""
@@ -106,7 +138,8 @@ class MessageBar(QFrame):
             button.deleteLater()
         for offer in offers:
             button = QPushButton(offer.text)
-            button.clicked.connect(self.hide)
+            if offer.settles:
+                button.clicked.connect(self.dismiss)
             button.clicked.connect(lambda _=False, do=offer.do: do())
             self._offers.addWidget(button)
 
@@ -120,7 +153,7 @@ class MessageBar(QFrame):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc closes the bar."""
         if event.key() == Qt.Key.Key_Escape:
-            self.hide()
+            self.dismiss()
         else:
             super().keyPressEvent(event)
 

@@ -28,6 +28,10 @@ class Shown(NamedTuple):
     division: "Division"
 
 
+OutlinePlace = tuple[Mark | None, set[Mark], int]
+"""What is chosen, the parts of unfolded articles, the first row in sight."""
+
+
 class OutlineView(ReadingView):
     """Shows the articles of the page while it is in sight.
 
@@ -139,12 +143,12 @@ class OutlineView(ReadingView):
         for index in self._tops():
             self.tree.setExpanded(index, not parts.isdisjoint(self.model.marks(self.model.node(index).article)))
 
-    def place(self) -> tuple[Mark | None, set[Mark], int]:
+    def place(self) -> OutlinePlace:
         """Return what is chosen and unfolded, and how far the rows are scrolled."""
         node = self._node()
         return self.model.mark(node) if node else None, self._unfolded(), self.tree.verticalScrollBar().value()
 
-    def go_back_to(self, place: tuple[Mark | None, set[Mark], int]) -> None:
+    def go_back_to(self, place: OutlinePlace) -> None:
         """Choose, unfold and scroll as it was in another outline of the same page."""
         chosen, unfolded, scrolled = place
         self._unfold(unfolded)

@@ -1,6 +1,6 @@
 """The file of the shown page: where it is, and reading it again in another encoding."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QPoint, Slot
@@ -50,12 +50,13 @@ class PageFile(QObject):
             action.setChecked(source is not None and source.encoding.removesuffix("-sig") == encoding)
             action.triggered.connect(lambda _=False, encoding=encoding: self.read_again(encoding))
 
-    def ask_encoding(self, paths: Sequence[Path], at: QPoint) -> None:
+    def ask_encoding(self, paths: Sequence[Path], at: QPoint, taken: Callable[[], None]) -> None:
         """Ask for the encoding of pages that weren't read because of it, and add them.
 
         Args:
             paths: Where they are.
             at: Where on the screen to ask.
+            taken: Called once one was chosen and the pages can be added.
         """
         from reviewer.reading.decoding import ENCODINGS
 
@@ -63,10 +64,15 @@ class PageFile(QObject):
         menu.setObjectName("encodingOfPages")
         for encoding in ENCODINGS:
             action = menu.addAction(encoding.upper())
-            action.triggered.connect(lambda _=False, encoding=encoding: self._desk.add_pages(paths, encoding))
+            action.triggered.connect(lambda _=False, encoding=encoding: self._add(paths, encoding, taken))
         menu.setActiveAction(menu.actions()[0])
         menu.aboutToHide.connect(menu.deleteLater)
         menu.popup(at)
+
+    def _add(self, paths: Sequence[Path], encoding: str, taken: Callable[[], None]) -> None:
+        if self._desk.is_free():
+            taken()
+            self._desk.add_pages(paths, encoding)
 
     def read_again(self, encoding: str | None, *, force: bool = False) -> None:
         """Read the shown page from its file again; where that would drop edits of the text, ask first."""

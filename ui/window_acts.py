@@ -1,6 +1,6 @@
 """What each action of the window does."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -9,7 +9,7 @@ from PySide6.QtGui import QAction, QDesktopServices
 from PySide6.QtWidgets import QDialog, QFileDialog
 
 from ui.main_window import MainWindow
-from ui.messages import Offer
+from ui.messages import Message, Offer
 from ui.page_file import PageFile
 from ui.review_places import SUFFIX, beside_review, readme, samples_folder, shown_place
 
@@ -201,10 +201,14 @@ class WindowActs(QObject):
     def _report(self, report: "ImportReport") -> None:
         from ui.import_report import ImportReportDialog, summary
 
-        details = Offer(self.tr("Details…"), lambda: self._open(ImportReportDialog(report, self._window)))
+        def show() -> None:
+            self._open(ImportReportDialog(report, self._window))
+
+        details = Offer(self.tr("Details…"), show, settles=False)
         if report.undecoded:
-            choose = Offer(self.tr("Choose the encoding…"), lambda: self._ask_encoding(report.undecoded))
-            self._desk.fail(summary(report), choose, details)
+            choose = Offer(self.tr("Choose the encoding…"), lambda: self._ask_encoding(report), settles=False)
+            offers = (choose, details)
+            self._desk.said.emit(Message(summary(report), offers, failed=True, about=report))
         elif report.problems or report.odd:
             self._desk.fail(summary(report), details)
         elif report.already or report.cancelled or report.others:
@@ -213,9 +217,10 @@ class WindowActs(QObject):
             kept = self.tr("{pages} · kept in {file}").format(pages=summary(report), file=shown_place(self._desk.path))
             self._bridge.told.emit(kept)
 
-    def _ask_encoding(self, paths: Sequence[Path]) -> None:
+    def _ask_encoding(self, report: "ImportReport") -> None:
         middle = self._window.stack
-        self._page_file.ask_encoding(paths, middle.mapToGlobal(middle.rect().topLeft()))
+        at = middle.mapToGlobal(middle.rect().topLeft())
+        self._page_file.ask_encoding(report.undecoded, at, lambda: self._window.message_bar.settle(report))
 
     def _show(self, path: Path | None) -> None:
         """Have the desktop show a file or folder."""

@@ -2,9 +2,10 @@
 
 from collections.abc import Callable, Iterator
 from functools import partial
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
+from weakref import ref
 
-from PySide6.QtCore import QAbstractItemModel, QPoint, Qt, QTimer
+from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QComboBox, QWidget
 
@@ -12,6 +13,7 @@ from ui.choice_card import ChoiceCard
 from ui.figures_view import FiguresView
 from ui.history_view import HistoryView
 from ui.main_window import MainWindow
+from ui.outline_view import OutlinePlace, OutlineView
 from ui.page_editor import PageEditor
 from ui.people_view import PeopleView
 from ui.queue_selection import select_again, selected_rows
@@ -24,6 +26,7 @@ _FIELDS = "fields"
 SETTLED = 400
 """Milliseconds after which a new window has found its sizes."""
 
+View = TypeVar("View", bound=SumsView | FiguresView | PeopleView | HistoryView | OutlineView)
 Listing = SumsView | FiguresView | PeopleView | HistoryView
 
 
@@ -90,7 +93,7 @@ class ListPlace:
             view.all_pages.setChecked(self._all_pages)
         if isinstance(view, FiguresView):
             view.subject.setText(self._subject)
-        once_filled(view.model, partial(self._settle, view))
+        once_filled(view, self._settle)
 
     def _settle(self, view: Listing) -> None:
         for box, wanted in zip(_boxes(view), self._wanted, strict=True):
@@ -105,10 +108,18 @@ def _boxes(view: Listing) -> tuple[QComboBox, ...]:
     return (view.unit, view.period, view.article) if isinstance(view, FiguresView) else ()
 
 
-def once_filled(model: QAbstractItemModel, do: Callable[[], None]) -> None:
-    """Do something once a model was filled for the first time, and its view shows it."""
-    once = Qt.ConnectionType.SingleShotConnection
-    model.modelReset.connect(lambda: QTimer.singleShot(0, model, do), once)
+def once_filled(view: View, do: Callable[[View], None]) -> None:
+    """Do something to a view once its model was filled for the first time.
+
+    The view isn't held meanwhile: one that is never filled goes with its window, and hears nothing any more.
+    """
+    there = ref(view)
+
+    def filled() -> None:
+        if (one := there()) is not None:
+            QTimer.singleShot(0, one, partial(do, one))
+
+    view.model.modelReset.connect(filled, Qt.ConnectionType.SingleShotConnection)
 
 
 class WindowPlace:
@@ -129,6 +140,7 @@ class WindowPlace:
         self._outline = page.outline.place() if page.show_outline.isChecked() else None
         self._beside = page.beside.orientation(), page.beside.sizes()
         self._find = page.find_bar.line.text() if page.find_bar.isVisible() else None
+        self._reports = [one.about for one in window.message_bar.waiting]
         self._lists = [ListPlace(one) for one in _lists(window)]
 
     def is_of(self, window: MainWindow) -> bool:
@@ -145,13 +157,15 @@ class WindowPlace:
             bridge.show(*self._shown)
         if bridge.path != self._path:
             bridge.choose(self._path, "form")
+        for report in self._reports:
+            window.desk.imported.emit(report)
         window.status.say_saved(self._saved_at)
         self._queue.give(window.queue)
         for place, view in zip(self._lists, _lists(window), strict=True):
             place.give(view)
         if self._outline is not None:
             page.show_outline.setChecked(True)
-            once_filled(page.outline.model, partial(page.outline.go_back_to, self._outline))
+            once_filled(page.outline, partial(_go_back, self._outline))
         if self._find is not None:
             page.find_bar.line.setText(self._find)
             page.find_bar.show()
@@ -167,10 +181,13 @@ class WindowPlace:
         self._text.give(page.editor)
         self._scroll(form)
         bar = form.scroller.verticalScrollBar()  # the form finds its height by and by
-        again = bar.rangeChanged.connect(lambda: self._scroll(form))
+        there = ref(form)
+        again = bar.rangeChanged.connect(lambda: self._scroll(there()))
         QTimer.singleShot(SETTLED, form, lambda: bar.rangeChanged.disconnect(again))
 
-    def _scroll(self, form: RecordForm) -> None:
+    def _scroll(self, form: RecordForm | None) -> None:
+        if form is None:
+            return
         form.scroller.go_back_to(self._form)
         if self._path and self._follows:
             form.scroll_to_chosen()
@@ -189,6 +206,10 @@ class WindowPlace:
 
 def _lists(window: MainWindow) -> tuple[Listing, ...]:
     return window.sums, window.figures, window.people, window.history
+
+
+def _go_back(place: OutlinePlace, outline: OutlineView) -> None:
+    outline.go_back_to(place)
 
 
 def _parts(window: MainWindow) -> dict[str, QWidget]:
