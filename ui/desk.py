@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from reviewer.address import is_address
 from reviewer.errors import ChangedElsewhereError, ReviewerError, StoreError
 from reviewer.wording import Language, speaking
-from ui.long_work import LongWork, Progress
+from ui.long_work import Listener, LongWork, Progress, Then, raise_again
 from ui.messages import Message, Offer
 from ui.preferences import Preferences
 from ui.review_places import is_review, review_for
@@ -205,8 +205,9 @@ class Desk(QObject):
         articles: bool | None = None,
         texts: bool = False,
         values: "Values" = "printed",
+        listen: Listener | None = None,
     ) -> LongWork | None:
-        """Export the open review to a file; the format follows from its suffix."""
+        """Export the open review to a file; the format follows from its suffix. Who asked may ``listen`` to it."""
         session = self.bridge.session
         if session is None or self._is_working() or not self.bridge.hand_over():
             return None
@@ -217,7 +218,7 @@ class Desk(QObject):
                     out, only_verified, progress, places=places, articles=articles, texts=texts, values=values
                 )
 
-        return self.start(self.tr("Exporting"), work)
+        return self.start(self.tr("Exporting"), work, listen=listen)
 
     def copy_to(self, path: Path) -> None:
         """Write a copy of the open review, also when its own file is gone, and go on in the copy."""
@@ -235,7 +236,7 @@ class Desk(QObject):
     # long work
 
     def start(
-        self, title: str, work: Callable[[Progress], object], then: Callable[[object], None] | None = None
+        self, title: str, work: Callable[[Progress], object], then: Then | None = None, listen: Listener | None = None
     ) -> LongWork:
         """Run a long work.
 
@@ -243,13 +244,16 @@ class Desk(QObject):
             title: What it is called while it runs.
             work: Called in a thread of its own.
             then: Gets the outcome once it has ended; without it, whoever asked for the work listens to it.
+            listen: Gets the work before it runs: one that ends at once would be over before anybody listened.
         """
         running = LongWork(title, work, self)
         outcomes: list[object] = []
         running.succeeded.connect(outcomes.append)
         if then is not None:
             running.refused.connect(self._failed)
-        running.broke.connect(_raise)
+        running.broke.connect(raise_again)
+        if listen is not None:
+            listen(running)
 
         def ended() -> None:
             self.busy = None
@@ -293,7 +297,3 @@ class Desk(QObject):
     def tell(self, sentence: str, *offers: Offer, passing: bool = False) -> None:
         """Say in the bar what was done; ``passing`` where that is out of date after the next act."""
         self.said.emit(Message(sentence, offers, failed=False, passing=passing))
-
-
-def _raise(error: Exception) -> None:
-    raise error

@@ -187,9 +187,9 @@ class ExportDialog(QDialog):
             self._may_replace |= asked.keys()
             self._ask_to_replace(there)
             return
-        work = self._desk.export(**wish._asdict())
-        if work is None:
-            return
+        self._desk.export(**wish._asdict(), listen=self._follow)
+
+    def _follow(self, work: LongWork) -> None:
         self._work = work
         self._set_running(True)
         self.bar.setRange(0, 0)

@@ -70,6 +70,17 @@ class LongWork(QThread):
         return not self._cancelled
 
 
+def raise_again(error: Exception) -> None:
+    """Raise in the window's thread what broke a work, for the one place where such errors end."""
+    raise error
+
+
+Then = Callable[[object], None]
+"""Gets the outcome of a work that has ended."""
+Listener = Callable[[LongWork], None]
+"""Gets a work before it runs."""
+
+
 class WorkBar(QFrame):
     """Shows a work while it runs, with a button to cancel it."""
 

@@ -10,6 +10,7 @@ from tests.ui.composing import compose
 from tests.ui.made_program import rest
 from ui.app import Program
 from ui.export_dialog import ExportDialog
+from ui.long_work import LongWork
 
 
 @pytest.fixture
@@ -51,6 +52,18 @@ def test_a_refusal_is_said_in_the_dialog(dialog: ExportDialog, program: Program,
     assert dialog.open_folder.isHidden()
     assert dialog.go.isEnabled()
     assert program.window.message_bar.isHidden()
+
+
+def test_a_work_that_is_over_at_once_leaves_the_dialog_ready(
+    dialog: ExportDialog, program: Program, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(LongWork, "start", lambda work: (work.run(), work.finished.emit()))
+    dialog.go.click()
+    rest(qtbot, program)
+    assert "verified" in dialog.said.text()
+    assert dialog.go.isEnabled()
+    dialog.stop.click()
+    assert dialog.isHidden()
 
 
 @pytest.mark.parametrize("headers", ["zh", "en"])
