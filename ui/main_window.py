@@ -216,8 +216,9 @@ class MainWindow(QMainWindow):
     # moving between columns
 
     def next_column(self) -> None:
-        """Bring the keyboard to the next of the three columns, from the last to the first."""
-        order: tuple[QWidget, ...] = (self.queue, self.page, self.form)
+        """Bring the keyboard to the next column; after the last comes the message above them, where one is shown."""
+        told = () if self.message_bar.isHidden() else (self.message_bar,)
+        order: tuple[QWidget, ...] = (self.queue, self.page, self.form, *told)
         here = next((at for at, one in enumerate(order) if one.isAncestorOf(self.focusWidget() or self)), -1)
         self.go_to(order[(here + 1) % len(order)])
 
@@ -225,6 +226,8 @@ class MainWindow(QMainWindow):
         """Bring the keyboard to a column; in the record to the chosen field."""
         if column is self.form:
             self.form.take_focus()
+        elif column is self.message_bar:
+            self.message_bar.take_focus()
         else:
             column.setFocus(Qt.FocusReason.ShortcutFocusReason)
 

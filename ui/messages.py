@@ -12,6 +12,7 @@ from typing import NamedTuple
 from PySide6.QtCore import QMessageLogContext, QObject, Qt, QtMsgType, Signal, Slot, qInstallMessageHandler
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
+    QApplication,
     QDialog,
     QDialogButtonBox,
     QFrame,
@@ -24,6 +25,7 @@ from PySide6.QtWidgets import (
 )
 
 from ui.field_state import Tone
+from ui.keyboard_place import KeyboardPlace
 from ui.tints import tints_of
 
 log = logging.getLogger("reviewer.ui")
@@ -66,6 +68,7 @@ class MessageBar(QFrame):
         super().__init__(parent)
         self.setObjectName("messageBar")
         self.waiting: list[Message] = []
+        self._place = KeyboardPlace()
         self._message = Message("", (), failed=False)
         self._tone = Tone.QUIET
         self._sign = QLabel()
@@ -98,7 +101,9 @@ class MessageBar(QFrame):
         self._sign.setText("✗" if message.failed else "✓")
         self.sentence.setText(message.sentence)
         self._offer(message.offers)
+        self.setFocusProxy(next(iter(self.offers()), self.close_button))
         self.show()
+        self.update()  # the whole ground has another tone, not only what stands on it
 
     @Slot()
     def let_pass(self) -> None:
@@ -118,7 +123,18 @@ class MessageBar(QFrame):
             self.show_message(self.waiting[-1])
         else:
             self._message = self._message._replace(passing=False)
-            self.hide()
+            self._leave()
+
+    def _leave(self) -> None:
+        """Give the keyboard back before the bar goes, or Qt would bring it to whatever comes next."""
+        if self.isAncestorOf(QApplication.focusWidget() or self.window()):
+            self._place.give_back()
+        self.hide()
+
+    def take_focus(self) -> None:
+        """Bring the keyboard to what is offered; it goes back once the message is left."""
+        self._place.keep(self)
+        self.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     @Slot()
     def forget(self) -> None:

@@ -4,11 +4,12 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt, QtMsgType
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import QEvent, QObject, Qt, QtMsgType
+from PySide6.QtGui import QGuiApplication, QPaintEvent, QRegion
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from ui.app import Program
 from ui.messages import LOG_BYTES, Message, MessageBar, Offer, StrayErrors, log, log_to, write_qt_message
 
 
@@ -123,3 +124,37 @@ def test_the_log_is_rotated(tmp_path: Path, strays: StrayErrors) -> None:
 def test_a_log_that_cannot_be_written_stops_nobody(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("", encoding="utf-8")
     assert log_to(tmp_path / "file" / "desk.log") is None
+
+
+def test_the_keyboard_comes_to_a_message_and_goes_back_once_it_is_left(program: Program) -> None:
+    window = program.window
+    taken: list[int] = []
+    window.form.take_focus()
+    before = window.focusWidget()
+    window.message_bar.show_message(Message("It is gone.", (Offer("Look", lambda: taken.append(1)),), failed=True))
+    window.next_column()
+    assert window.focusWidget() is window.message_bar.offers()[0]
+    QTest.keyClick(window.focusWidget() or window, Qt.Key.Key_Space)
+    assert taken == [1]
+    assert window.focusWidget() is before
+    window.next_column()
+    assert window.queue.isAncestorOf(window.focusWidget() or window)
+
+
+def test_another_tone_is_painted_over_the_whole_bar(bar: MessageBar, qtbot: QtBot) -> None:
+    class Painted(QObject):
+        area = QRegion()
+
+        def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+            if isinstance(event, QPaintEvent):
+                self.area = self.area.united(event.region())
+            return False
+
+    bar.resize(600, 60)
+    bar.show_message(Message("It is gone.", (), failed=True))
+    qtbot.waitExposed(bar)
+    qtbot.wait(50)
+    painted = Painted()
+    bar.installEventFilter(painted)
+    bar.show_message(Message("It is done", (), failed=False))
+    qtbot.waitUntil(lambda: QRegion(bar.rect()).subtracted(painted.area).isEmpty())
