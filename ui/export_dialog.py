@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from reviewer.export import Values, Written
 
 SUFFIXES = (".xlsx", ".csv", ".parquet", ".json")
+_LEAST_WIDTH = 560
 
 
 class Wish(NamedTuple):
@@ -55,7 +56,6 @@ class ExportDialog(QDialog):
         self._done: Path | None = None
         self._may_replace: set[Path] = set()
         self.setWindowTitle(self.tr("Export"))
-        self.setMinimumWidth(560)
         self.format = QComboBox()
         self.records = QComboBox()
         self.headers = QComboBox()
@@ -73,6 +73,7 @@ class ExportDialog(QDialog):
         self.open_folder = QPushButton(self.tr("Open folder"))
         self._fill()
         self._lay_out()
+        self.setMinimumWidth(max(_LEAST_WIDTH, self.minimumSizeHint().width()))  # large text needs more
         self._connect()
 
     def _fill(self) -> None:

@@ -4,12 +4,16 @@ from collections.abc import Iterable
 from html import escape
 from typing import Final
 
+from PySide6.QtCore import QSize
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QTextBrowser, QVBoxLayout, QWidget
 
 Section = tuple[str, list[tuple[str, str]]]
 LONG: Final = 20
 """More characters of keys than this are not put in one line."""
+_WIDTH: Final = 960
+_BESIDE: Final = 96
+"""So many average characters the sheet has room for, or its sections stand below each other."""
 
 
 def keys_of(menu: str, actions: Iterable[QAction]) -> Section:
@@ -45,15 +49,14 @@ class ShortcutsSheet(QDialog):
         self.text.setAccessibleName(self.tr("Keys"))
         *menus, last = sections
         there = [one for one in (*menus, self._typing_keys(), self._row_keys(), last) if one[1]]
-        left, right = ("".join(_written(*one) for one in half) for half in halves(there))
-        self.text.setHtml(f'<table width="100%"><tr><td width="50%">{left}</td><td>{right}</td></tr></table>')
+        self.text.setHtml(_page(there, beside=self.fontMetrics().averageCharWidth() * _BESIDE <= _WIDTH))
         buttons = QDialogButtonBox()
         buttons.addButton(self.tr("Close"), QDialogButtonBox.ButtonRole.RejectRole)
         buttons.rejected.connect(self.reject)
         column = QVBoxLayout(self)
         column.addWidget(self.text)
         column.addWidget(buttons)
-        self.resize(960, 720)
+        self.resize(QSize(_WIDTH, 720).boundedTo(self.screen().availableSize()))
 
     def _typing_keys(self) -> Section:
         """Return the keys that belong to no menu."""
@@ -99,6 +102,13 @@ def halves(sections: list[Section]) -> tuple[list[Section], list[Section]]:
 
     at = min(range(len(sections) + 1), key=lambda at: max(height(sections[:at]), height(sections[at:])))
     return sections[:at], sections[at:]
+
+
+def _page(sections: list[Section], *, beside: bool) -> str:
+    """Return sections as a page, in two columns where there is room ``beside`` each other."""
+    left, right = halves(sections) if beside else (sections, [])
+    first, second = ("".join(_written(*one) for one in half) for half in (left, right))
+    return f'<table width="100%"><tr><td width="50%">{first}</td><td>{second}</td></tr></table>' if beside else first
 
 
 def _written(title: str, lines: list[tuple[str, str]]) -> str:

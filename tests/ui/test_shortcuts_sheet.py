@@ -1,6 +1,6 @@
 import pytest
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QMenu
+from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
 from ui.shortcuts_sheet import Section, ShortcutsSheet, halves, keys_of, plain
@@ -56,3 +56,18 @@ def test_many_keys_for_one_act_leave_room_for_its_words(qtbot: QtBot) -> None:
     sheet = ShortcutsSheet([("Edit", [("Redo", "Ctrl+Shift+Z / Alt+Shift+Backspace")]), ("Help", [("Keys", "F1")])])
     qtbot.addWidget(sheet)
     assert "Ctrl+Shift+Z /\nAlt+Shift+Backspace" in sheet.text.toPlainText().replace("\u2028", "\n")
+
+
+def test_large_text_puts_the_sections_below_each_other(qtbot: QtBot) -> None:
+    given: list[Section] = [("File", [("Export", "Ctrl+Shift+E")]), ("Help", [("Keys", "F1")])]
+    before = QApplication.font()
+    try:
+        for percent, tables in ((100, 5), (200, 4)):
+            font = QApplication.font()
+            font.setPointSizeF(before.pointSizeF() * percent / 100)
+            QApplication.setFont(font)
+            sheet = ShortcutsSheet(given)
+            qtbot.addWidget(sheet)
+            assert sheet.text.toHtml().count("<table") == tables
+    finally:
+        QApplication.setFont(before)

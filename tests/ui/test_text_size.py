@@ -4,7 +4,7 @@ import shutil
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication, QScrollArea
+from PySide6.QtWidgets import QApplication, QCheckBox, QComboBox, QLabel, QPushButton, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.ui.cut import cut_in
@@ -12,6 +12,7 @@ from tests.ui.made_program import running, write_review
 from ui.app import Program
 from ui.choice_line import Choice, ChoiceLine
 from ui.coverage_line import CoverageLine
+from ui.export_dialog import ExportDialog
 from ui.group_table import GroupTable
 from ui.preferences import LanguageChoice
 from ui.value_edit import ValueEdit
@@ -66,6 +67,16 @@ def test_no_value_equation_or_repair_of_any_report_is_cut(
         for row in session.rows():
             program.desk.bridge.show(row.source, row.record)
             qtbot.waitUntil(nothing_is_cut, timeout=1000)
+
+
+def test_no_word_of_the_export_is_cut(program: Program, qtbot: QtBot) -> None:
+    enlarge(program, 1280, 800)
+    dialog = ExportDialog(program.desk, program.window)
+    dialog.show()
+    QApplication.processEvents()
+    for one in dialog.findChildren(QWidget):
+        if one.isVisible() and isinstance(one, QLabel | QCheckBox | QComboBox | QPushButton):
+            assert one.width() >= one.minimumSizeHint().width(), one
 
 
 def test_a_value_longer_than_its_line_shows_its_beginning_and_is_whole_on_hover(qtbot: QtBot) -> None:
