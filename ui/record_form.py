@@ -94,6 +94,7 @@ class RecordForm(QWidget):
         self.acts.complained.connect(self.complain)
         self.acts.gone_back.connect(self._go_on_where_one_was)
         self.notes.line.focused.connect(self._say_what_notes_want)
+        self.notes.line.left.connect(lambda: self._say_hint(self._bridge.path))
         bridge.leaving.connect(self._hand_over)
 
     # following the review

@@ -107,3 +107,12 @@ def test_that_export_is_next_isnt_said_once_it_was_asked_for(program: Program, q
     rest(qtbot, program)
     assert window.message_bar.isHidden()
     press(Qt.Key.Key_Escape)
+
+
+def test_what_the_notes_want_isnt_said_once_the_keyboard_is_elsewhere(program: Program) -> None:
+    form = program.window.form
+    before = form.hint.text()
+    program.window.actions_.note.trigger()
+    assert form.hint.text() != before
+    program.window.page.editor.setFocus()
+    assert form.hint.text() == before
