@@ -12,7 +12,9 @@ if TYPE_CHECKING:
 
 
 def summary(report: "ImportReport") -> str:
-    """Return the outcome in one sentence."""
+    """Return the outcome in one sentence; where nothing came of it but one problem, that problem."""
+    if len(report.problems) == 1 and not (report.added or report.already or report.odd or report.others):
+        return report.problems[0]
     translate = QCoreApplication.translate
     parts = [translate("ImportReport", "Pages added: {n}").format(n=len(report.added))]
     if report.already:

@@ -97,7 +97,7 @@ class QueueView(QWidget):
         self.filter.hands_over = False
         self.choice = QComboBox()
         self.list = QueueList()
-        self.nothing = QLabel(wordWrap=True, alignment=Qt.AlignmentFlag.AlignCenter)
+        self.nothing = QLabel(wordWrap=True, alignment=Qt.AlignmentFlag.AlignCenter, margin=10)
         self._typing = QTimer(self, singleShot=True, interval=_TYPING_PAUSE)
         self._settling = QTimer(self, singleShot=True, interval=_AFTER_ACT)
         self._search = ReviewSearch(bridge, self)

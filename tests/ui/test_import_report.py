@@ -39,6 +39,11 @@ def test_files_of_other_kinds_are_counted_and_named(qtbot: QtBot) -> None:
     assert dialog.text.toPlainText().splitlines()[-3:] == report.others
 
 
+def test_the_only_problem_is_said_at_once() -> None:
+    assert summary(ImportReport(problems=["“b” holds no pages."])) == "“b” holds no pages."
+    assert summary(ImportReport(already=["a.txt"], problems=["“b” holds no pages."])).endswith("not read: 1")
+
+
 def texts(window: MainWindow) -> list[str]:
     return [] if window.message_bar.isHidden() else [one.text() for one in window.message_bar.offers()]
 
