@@ -85,8 +85,12 @@ def paint_snippet(
 
 
 def fitted(pieces: Sequence[Piece], room: int, metrics: QFontMetrics) -> list[Piece]:
-    """Return what of the pieces fits into so many pixels: the words around go first, never the value's start."""
-    if not pieces:
+    """Return what of the pieces fits into so many pixels: the words around go first, never the value's start.
+
+    Where not even the first signs of the value fit, nothing is returned: an ellipsis alone says nothing.
+    """
+    value = next((piece.text for piece in pieces if piece.marked), "")
+    if not pieces or room < min(metrics.horizontalAdvance(value), metrics.horizontalAdvance(value[:2] + "…")):
         return []
     widths = [metrics.horizontalAdvance(piece.text) for piece in pieces]
     if sum(widths) <= room:

@@ -54,3 +54,10 @@ def test_the_line_can_be_heard_and_painted(qtbot: QtBot) -> None:
     line.resize(120, 20)
     assert not line.grab().isNull()
     assert "[60]" in line.accessibleName()
+
+
+def test_a_line_too_narrow_for_the_value_shows_no_lone_ellipsis(qtbot: QtBot) -> None:
+    metrics = QFontMetrics(QGuiApplication.font())
+    pieces = snippet_of(field_at("500"), WORKING)
+    assert fitted(pieces, metrics.horizontalAdvance("5"), metrics) == []
+    assert [one.text for one in fitted(pieces, metrics.horizontalAdvance("500"), metrics) if one.marked] == ["500"]
