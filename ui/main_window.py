@@ -186,7 +186,8 @@ class MainWindow(QMainWindow):
             action.setEnabled(is_open and idle)
         for action in (own.new, own.open, own.add_pages, own.add_folder, own.samples):
             action.setEnabled(idle)
-        for action in (*self.page.page_actions, *self.flow.flow_actions, own.search, own.next_to_do):
+        goes_on = own.search, own.next_to_do, own.next_record, own.previous_record
+        for action in (*self.page.page_actions, *self.flow.flow_actions, *goes_on):
             action.setEnabled(is_open)
         self._shown()
 

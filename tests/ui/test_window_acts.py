@@ -242,3 +242,8 @@ def test_a_database_is_shown_without_its_password(
     assert asked == [str(empty_program.preferences.folder / "postgres copy.review")]
     assert "tester:***@" in told[-1]
     assert not any("SECRET" in one for one in (title, *kept, *asked, *told))
+
+
+def test_without_a_review_there_is_no_next_record(empty_program: Program) -> None:
+    own = empty_program.window.actions_
+    assert not any(one.isEnabled() for one in (own.next_record, own.previous_record, own.next_to_do))
