@@ -110,7 +110,7 @@ class WorkBar(QFrame):
         self.bar.setRange(0, 0)
         self.cancel.setEnabled(True)
         work.progressed.connect(self._show)
-        work.finished.connect(self._end)
+        work.finished.connect(self.end)
         self.show()
 
     @Slot(int, int, str)
@@ -128,6 +128,7 @@ class WorkBar(QFrame):
             self.name.setText(self.tr("stopping…"))
 
     @Slot()
-    def _end(self) -> None:
+    def end(self) -> None:
+        """Nothing is running any more."""
         self._work = None
         self.hide()

@@ -113,6 +113,7 @@ class MainWindow(QMainWindow):
         desk.opened.connect(self.message_bar.forget)
         desk.opened.connect(self.show_state)
         desk.working.connect(self.work_bar.follow)
+        desk.rested.connect(self.work_bar.end)  # a work may have ended while this window was made
         for turn in (desk.working, desk.rested):
             turn.connect(self._lock)
         self.flow.wants_next.connect(self.next_to_look_at)

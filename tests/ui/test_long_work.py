@@ -5,6 +5,8 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from reviewer.errors import PageError
+from tests.ui.made_program import rest
+from ui.app import Program
 from ui.long_work import LongWork, Progress, WorkBar
 
 
@@ -92,3 +94,11 @@ def test_reports_do_not_flood_the_window(qtbot: QtBot, count: int) -> None:
         running.start()
     qtbot.waitUntil(lambda: reports[-1:] == [count])
     assert len(reports) < 100
+
+
+def test_a_window_made_while_a_work_ends_shows_it_no_longer(program: Program, qtbot: QtBot) -> None:
+    work = program.desk.start("Looking", lambda progress: None)
+    work.wait()  # over, and the window's thread hasn't heard of it
+    program.window.actions_.larger.trigger()
+    rest(qtbot, program)
+    assert program.window.work_bar.isHidden()
