@@ -5,7 +5,7 @@ from typing import Final, NamedTuple
 
 from reviewer.indicators.indicator import Bound, Direction, Kind
 from reviewer.indicators.periods import PERIOD
-from reviewer.indicators.words import DOWN, DOWN_NOUN, UP, UP_NOUN, WITH_BASE_DOWN, WITH_BASE_UP
+from reviewer.indicators.words import any_of
 
 
 class Label(NamedTuple):
@@ -32,10 +32,6 @@ class Label(NamedTuple):
     of_noun: bool = False
 
 
-def _words(*lists: str) -> str:
-    return "|".join(sorted(" ".join(lists).split(), key=len, reverse=True))
-
-
 _LINK = re.compile(
     r"(?:(?P<spread>分别|依次)|(?P<reach>达到|(?<!最)高达|多达|(?<!全)长达|[重宽深厚]达|达)|低至|少至|(?P<to>(?<![收受接看得遇感听达])到|至|为)"
     r"|(?P<about>大约|(?<![签节预违合契公履续条制])约|接近|将近|(?<![附最临靠亲远])近)"
@@ -43,13 +39,13 @@ _LINK = re.compile(
     r"|各自|(?<!自)各|(?<![人平年日月户亩])均|都|也|已|仅|只|是|不得|不能|首次|普遍|(?<![拥所国私具现享持保设建没])有|共有|共计|(?<!公)共|合计|总计"
     r"|(?<!在)累计|了|：|将|可|预计|力争|稳定在|保持在|控制在|维持在|稳定|(?<![确担])保持|(?<![存所现潜])在|(?P<which>的)|(?<=..)[由从]|每(?:平方米|公里|立方米|百公里|[吨亩人户斤件天年月生公千]斤?))$"
 )
-_VERB: Final = rf"(?P<up>{_words(UP)})|(?P<down>{_words(DOWN)})"
-_NOUN: Final = rf"(?P<up>{_words(UP_NOUN)})|(?P<down>{_words(DOWN_NOUN)})"
+_VERB: Final = rf"(?P<up>{any_of('up')})|(?P<down>{any_of('down')})"
+_NOUN: Final = rf"(?P<up>{any_of('up_nouns')})|(?P<down>{any_of('down_nouns')})"
 _RATES: Final = ("%", "‰", "个百分点", "百分点", "倍", "番")
 _POINTS: Final = ("个百分点", "百分点")
 _CHANGE = re.compile(rf"(?:{_VERB})(?:幅度|速度)?$")
 _RATE = re.compile(rf"(?:{_NOUN})$")
-_MORE = re.compile(rf"(?:(?P<up>{_words(WITH_BASE_UP)})|(?P<down>{_words(WITH_BASE_DOWN)}))$")
+_MORE = re.compile(rf"(?:(?P<up>{any_of('up_against')})|(?P<down>{any_of('down_against')}))$")
 _PARTAKES = re.compile("(?<=..)(?:占比|占比重|比重)$")
 _TURNED = re.compile("(?:恢复|转|变|变更|调整|优化|扩容|扩展|拓展|发展|压缩|精简|改善|提|压|拉|扩)$")
 _GOT = re.compile(r"(?:(?P<up>[多高贵快重大涨升])|(?P<down>[少低慢轻小跌降]|便宜))了(?:近|约|将近|超过?|整整)?$")

@@ -3,6 +3,7 @@
 import re
 from typing import Final, NamedTuple
 
+from reviewer.indicators.counted import right_subject
 from reviewer.indicators.drafts import Draft
 from reviewer.indicators.figures import Figure
 from reviewer.indicators.indicator import Bound, Kind
@@ -10,8 +11,8 @@ from reviewer.indicators.labels import Label, base_clause, read_label
 from reviewer.indicators.leads import Laid, Lead
 from reviewer.indicators.lists import Turns, in_turn, run_from, summed
 from reviewer.indicators.none import counts_without_unit
-from reviewer.indicators.subjects import left_subject, right_subject, subject_going_on, verbal_subject
-from reviewer.indicators.words import FINISHES
+from reviewer.indicators.subjects import left_subject, subject_going_on, verbal_subject
+from reviewer.indicators.verbs import FINISHES
 from reviewer.prose.units import is_counted
 
 
