@@ -4,6 +4,7 @@ import re
 from typing import Final, NamedTuple
 
 from reviewer.indicators.counted import right_subject
+from reviewer.indicators.dating import period_before
 from reviewer.indicators.drafts import Draft
 from reviewer.indicators.figures import Figure
 from reviewer.indicators.indicator import Bound, Kind
@@ -31,7 +32,7 @@ def told(laid: Laid, carried: Carried) -> tuple[list[Draft], Carried]:
     """
     reader = _Reader(laid, carried)
     drafts = reader.read()
-    period = reader.period_before(laid.end) or carried.period
+    period = period_before(laid, laid.end, reader.spent, carried.period)
     subject = next((one.subject for one in drafts if one.subject and one.kind is Kind.LEVEL), carried.subject)
     return drafts, Carried(subject, period)
 
@@ -62,35 +63,8 @@ class _Reader:
             at += 1
         return [draft for number, draft in sorted(self.drafts.items())]
 
-    def period_before(self, place: int) -> str:
-        """Return the last period printed before a place that isn't what something is compared with."""
-        text = self.laid.text
-        for one in reversed(self.laid.periods):
-            if one.end <= min(place, self.spent):
-                return ""
-            opens = text[one.start - 1 : one.start]
-            if text[one.end : place] == "的" and (
-                opens in ("由", "从")
-                or (
-                    opens in ("到", "至")
-                    and (_FROM.search(text, self.laid.start, one.start) or not _OF_TIME.match(text, one.end))
-                )
-            ):
-                return text[one.start : one.end]
-            if text[one.start - 1 : one.start] in ("由", "从") and self._is_past(one.end, place):
-                continue
-            if _OF_TIME.match(text, one.end) and one.end <= place:
-                continue
-            if one.end <= place and not _COMPARES.search(text, max(one.start - 3, self.laid.start), one.start):
-                return text[one.start : one.end]
-        return ""
-
-    def _is_past(self, end: int, place: int) -> bool:
-        """Return whether a figure stands between a period that something began in and this place."""
-        return any(end <= lead.figure.start < place for lead in self.laid.leads)
-
     def _period(self, lead: Lead) -> str:
-        return self.period_before(lead.figure.begins) or self.carried.period
+        return period_before(self.laid, lead.figure.begins, self.spent, self.carried.period)
 
     def _in_turn(self, first: int, many: int) -> bool:
         """Read a run of figures given out in turn; False where nothing says to what."""
@@ -272,7 +246,6 @@ _SAME_UNIT: Final = ("天", "人", "户", "家", "亩", "吨", "公里", "件", 
 """A change in these is one of what was last counted in them: *优良天数300天，优良率82%，增加9天*."""
 _COMES_TO = re.compile("[^，；。]{1,6}?[到至为]")
 _FROM = re.compile("[由从][^，；。]*$")
-_OF_TIME = re.compile(r"(?:同期)?的(?:近|约)?[\d.]+[%倍]")
 _REACHES = re.compile("突破|超过|达到|跨越|站上|迈上|首次|实现")
 _AMIDST = re.compile(r"^[^，]{2,12}(?<![集其空高初])中(?=[^，]{2,})")
 _GRADE = re.compile("(?:[一二三四五六七八九十]|[1-9]?A+)级")
@@ -285,7 +258,6 @@ _IS_PLACE = re.compile(
 _AT_PEAK = re.compile(r"(?:日均|月均|年均|周末|节日|单日|高峰|最高|最多|最大|峰值)+(?:时|日|期|天|值)*")
 _LARGE: Final = 10**4
 """A number without a unit that is as large counts something: *常住人口71.2万*."""
-_COMPARES = re.compile(r"[较比与同于为是占]$|[排延续迟][到至]$")
 
 
 def _stands_alone(figure: Figure) -> bool:

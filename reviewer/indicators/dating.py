@@ -1,0 +1,79 @@
+"""Which period a figure belongs to: the last one printed before it that is neither compared with nor over already."""
+
+import re
+from typing import Final
+
+from reviewer.indicators.leads import Laid
+from reviewer.indicators.periods import Period
+
+_OF_TIME: Final = re.compile(r"(?:同期)?的(?:近|约)?[\d.]+[%倍]")
+"""*达到上年的1.5倍*: a year that something is measured by."""
+_COMPARES: Final = re.compile(r"[较比与同于是占]$|(?<!日)为$|[排延续迟][到至]$")
+_FROM: Final = re.compile("[由从][^，；。]*$")
+_DAY: Final = re.compile("[昨今当明前][日天晚晨夜]|日前|近[日期]|[日号天晚]$")
+_TOLD: Final = re.compile(
+    r"(?:，?(?:记者|笔者|本报|从))?[^，。；：\d]{0,16}?(?:获悉|了解到|通报|公布|发布|公告|宣布|披露|透露|召开|举行|介绍)[^，。；：\d]{0,14}(?:[，：]|$)"
+)
+"""*昨日，记者从……获悉*, *近日发布公告*: when something was told, not when it was so."""
+_AFTERWARDS: Final = re.compile(r"(?:^|[，。；：])[^，。；：\d]{1,8}(?<![前最以之今随此])后(?![期续勤备代者])")
+_MORE_OF_IT: Final = "，"
+"""After ``去年同期，`` all that follows is of that time; *上年同期为12万元* says it of one figure."""
+
+
+def period_before(laid: Laid, place: int, spent: int, carried: str) -> str:
+    """Return the period that a figure at this place belongs to.
+
+    Args:
+        laid: The sentence.
+        place: Where the words before the figure end; the end of the sentence tells what the next one takes over.
+        spent: Where figures that were given out year by year end: those years hold no longer.
+        carried: The period of the sentence before.
+    """
+    for one in reversed(laid.periods):
+        if one.end <= min(place, spent):
+            return carried
+        if one.end <= place and _holds(laid, one, place):
+            return "" if _is_over(laid.text[one.start : one.end], laid.text[one.end : place]) else _said(laid, one)
+    return "" if _is_over(carried, laid.text[laid.start : place]) else carried
+
+
+def _said(laid: Laid, one: Period) -> str:
+    return laid.text[one.start : one.end]
+
+
+def _holds(laid: Laid, one: Period, place: int) -> bool:
+    """Return whether a period printed before a place is that of what is said there."""
+    text, opens = laid.text, laid.text[one.start - 1 : one.start]
+    if text[one.end : place] == "的" and _is_step(laid, one, opens):
+        return True
+    past = _is_past(laid, one.end, place)
+    if past and (opens in ("由", "从") or (_said(laid, one).endswith("同期") and text[one.end] != _MORE_OF_IT)):
+        return False
+    if _OF_TIME.match(text, one.end) or _is_telling(laid, one):
+        return False
+    return not _COMPARES.search(text, max(one.start - 3, laid.start), one.start)
+
+
+def _is_step(laid: Laid, one: Period, opens: str) -> bool:
+    """Return whether the figure right behind it is what something came from or to: *由2020年的……到2023年的*."""
+    if opens in ("由", "从"):
+        return True
+    came = _FROM.search(laid.text, laid.start, one.start) or not _OF_TIME.match(laid.text, one.end)
+    return opens in ("到", "至") and bool(came)
+
+
+def _is_past(laid: Laid, end: int, place: int) -> bool:
+    """Return whether a figure stands between the end of a period and this place."""
+    return any(end <= lead.figure.start < place for lead in laid.leads)
+
+
+def _is_telling(laid: Laid, one: Period) -> bool:
+    said = _said(laid, one)
+    if said in ("日前", "近日"):
+        return True
+    return bool(_DAY.search(said) and _TOLD.match(laid.text, one.end, laid.end))
+
+
+def _is_over(said: str, since: str) -> bool:
+    """Return whether a day is over where something that happens later follows: *今日通水。通水后……*."""
+    return bool(said and _DAY.search(said) and _AFTERWARDS.search(since))

@@ -1,0 +1,62 @@
+"""Which period a figure belongs to, and where one ends."""
+
+import pytest
+
+from reviewer.indicators import indicators
+from reviewer.page import TextMap, read_page
+
+
+def periods(text: str) -> list[str]:
+    return [one.period for one in indicators(read_page(TextMap.whole(text)))]
+
+
+@pytest.mark.parametrize(
+    ("text", "period"),
+    [
+        ("昨天凌晨，降水量32毫米。", "昨天凌晨"),
+        ("3月8日上午，客流量3万人次。", "3月8日上午"),
+        ("中秋国庆假期，接待游客3万人次。", "中秋国庆假期"),
+        ("进入腊月，白菜价格涨到3元。", "腊月"),
+        ("周三，成交额3亿元。", "周三"),
+        ("今年夏天，平均气温26℃。", "今年夏天"),
+        ("下半月，降水量32毫米。", "下半月"),
+        ("半年演出96场。", "半年"),
+        ("远期供水规模9万立方米。", "远期"),
+        ("截至闭幕，观众达3万人次。", "截至闭幕"),
+        ("募捐启动10天，善款达18万元。", "启动10天"),
+    ],
+)
+def test_a_period_is_told_whole(text: str, period: str) -> None:
+    assert periods(text) == [period]
+
+
+def test_eleven_is_a_holiday_only_where_it_counts_nothing() -> None:
+    assert periods("“十三五”期间，产值增长百分之十一点四，投资2亿元。") == ["“十三五”期间"] * 2
+    assert periods("十一期间，客流3万人次。") == ["十一期间"]
+
+
+def test_the_time_of_an_event_that_something_came_from_holds_for_its_figure_only() -> None:
+    assert periods("今年，蓄积量由建场初的23立方米提高到91立方米。") == ["建场初", "今年"]
+
+
+def test_the_same_time_of_another_year_holds_for_its_figure_only() -> None:
+    assert periods("上半年，营业收入37亿元，上年同期为35亿元；毛利率24.7%。") == ["上半年", "上年同期", "上半年"]
+    assert periods("去年同期，事故317起，平均处置时间19分钟。") == ["去年同期"] * 2
+
+
+def test_what_is_a_record_of_all_years_is_no_period() -> None:
+    assert periods("8月，客流26万人次，刷新历史同期纪录，货运9万吨。") == ["8月", "8月"]
+
+
+def test_when_something_was_told_is_not_when_it_was() -> None:
+    assert periods("市图书馆昨天发布年报：藏书412万册。") == [""]
+    assert periods("记者昨日从市水务局获悉，水库蓄水量3亿立方米。") == [""]
+    assert periods("上半年，客流12万人次，昨日公布的货运量3万吨。")[0] == "上半年"
+
+
+def test_a_day_is_over_where_something_comes_after_it() -> None:
+    assert periods("工程今日通水，年引水量4亿立方米。通水后可灌溉农田86万亩。") == ["今日", ""]
+
+
+def test_a_day_that_a_clause_ends_with_is_that_of_the_next() -> None:
+    assert periods("春运期间，发送旅客68万人次，最高峰日为2月17日，发送旅客2万人次。") == ["春运期间", "2月17日"]
