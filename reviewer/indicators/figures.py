@@ -58,7 +58,7 @@ _RANK: Final = re.compile(
 )
 _MORE_RANKS: Final = re.compile(rf"[、和与及](?P<place>第(?P<number>{_NUMERAL})[位名]?)")
 _AMONG: Final = re.compile(r"(?:在|于)(?P<scope>[^，。；：、（）]{2,26}?)当?[中内里]?$")
-_FOLD: Final = re.compile(r"翻了?(?P<near>近|将近|接近|约)?(?P<fold>(?P<many>[一两二三四五1-5])?番)")
+_FOLD: Final = re.compile(r"翻了?(?P<near>近|将近|接近|约)?(?P<fold>(?P<many>[一两二三四五1-5])?番(?P<more>[多余])?)")
 _PART: Final = re.compile(
     r"(?P<below>[二三四五六七八九十])分之(?P<above>[一二两三四五六七八九])(?![一二三四五六七八九十])"
 )
@@ -195,5 +195,6 @@ def _folds(text: str, start: int, end: int) -> Iterator[Figure]:
     for match in _FOLD.finditer(text, start, end):
         many = read_number(match["many"]) if match["many"] else Decimal(1)
         if many is not None:
-            place, bound = match.span("fold"), Bound.ABOUT if match["near"] else Bound.NONE
+            place = match.start("fold"), match.start("more") if match["more"] else match.end("fold")
+            bound = Bound.ABOUT if match["near"] else Bound.OVER if match["more"] else Bound.NONE
             yield Figure(*place, many, None, "番", many, "番", bound, match.start(), place[1])

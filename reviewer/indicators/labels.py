@@ -35,10 +35,12 @@ class Label(NamedTuple):
 _LINK = re.compile(
     r"(?:(?P<spread>分别|依次)|(?P<reach>达到|(?<!最)高达|多达|(?<!全)长达|[重宽深厚]达|达)|低至|少至|(?P<to>(?<![收受接看得遇感听达])到|至|为)"
     r"|(?P<about>大约|(?<![签节预违合契公履续条制])约|接近|将近|(?<![附最临靠亲远])近)"
-    r"|(?P<over>超过|超出|突破|超|逾|不低于|不少于|至少)|(?P<under>不足|不到|不超过|低于)"
+    r"|(?P<over>首破|超过|超出|突破|超|逾|不低于|不少于|至少)|(?P<under>不足|不到|不超过|低于)"
     r"|各自|(?<!自)各|(?<![人平年日月户亩])均|都|也|已|仅|只|是|不得|不能|首次|普遍|(?<![拥所国私具现享持保设建没])有|共有|共计|(?<!公)共|合计|总计"
     r"|(?<!在)累计|了|：|将|可|预计|力争|稳定在|保持在|控制在|维持在|稳定|(?<![确担])保持|(?<![存所现潜])在|(?P<which>的)|(?<=..)[由从]|每(?:平方米|公里|立方米|百公里|[吨亩人户斤件天年月生公千]斤?))$"
 )
+_HEDGE: Final = re.compile("(?:大约|(?<![签节预违合契公履续条制])约|接近|将近)$")
+"""*约占八成* hedges the figure from before the verb."""
 _VERB: Final = rf"(?P<up>{any_of('up')})|(?P<down>{any_of('down')})"
 _NOUN: Final = rf"(?P<up>{any_of('up_nouns')})|(?P<down>{any_of('down_nouns')})"
 _RATES: Final = ("%", "‰", "个百分点", "百分点", "倍", "番")
@@ -47,7 +49,7 @@ _CHANGE = re.compile(rf"(?:{_VERB})(?:幅度|速度)?$")
 _RATE = re.compile(rf"(?:{_NOUN})$")
 _MORE = re.compile(rf"(?:(?P<up>{any_of('up_against')})|(?P<down>{any_of('down_against')}))$")
 _PARTAKES = re.compile("(?<=..)(?:占比|占比重|比重)$")
-_TURNED = re.compile("(?:恢复|转|变|变更|调整|优化|扩容|扩展|拓展|发展|压缩|精简|改善|提|压|拉|扩)$")
+_TURNED = re.compile("(?:恢复|调|转|变|变更|调整|优化|扩容|扩展|拓展|发展|压缩|精简|改善|提|压|拉|扩)$")
 _GOT = re.compile(r"(?:(?P<up>[多高贵快重大涨升])|(?P<down>[少低慢轻小跌降]|便宜))了(?:近|约|将近|超过?|整整)?$")
 """What came of a change, with or without what it is against: *利息少了600元*."""
 _MORE_DONE = re.compile(r"(?:(?P<up>多)|(?P<down>少))(?![少多数样半])[\u4e00-\u9fff]{1,2}$")
@@ -85,7 +87,7 @@ def read_label(words: str, unit: str) -> Label:
         return _with_base(words[: got.start()], Direction.UP if got["up"] else Direction.DOWN)
     times = _TIMES.search(words) if unit in ("%", "‰", "倍", "") else None
     if times:
-        return _times(words[: times.start()], times["of"], unit)
+        return _times(words[: times.start()], times["by"], times["of"], unit)
     words = words if words.endswith(("同比", "环比")) else _without_time(words)
     rest, found = _unlinked(words)
     bound = _bound(found)
@@ -95,7 +97,10 @@ def read_label(words: str, unit: str) -> Label:
     share = _SHARE.search(rest) if unit in ("%", "‰") else None
     if share and not _CHANGE.search(rest):
         of = "" if share["of"] in ("分别", "了", "到", "据") else share["of"]
-        return Label(rest[: share.start()], Kind.SHARE, of=of, bound=bound, spread=spread or "分别" in share["of"])
+        before = rest[: share.start()]
+        if hedge := _HEDGE.search(before):
+            before, bound = before[: hedge.start()], Bound.ABOUT
+        return Label(before, Kind.SHARE, of=of, bound=bound, spread=spread or "分别" in share["of"])
     said = _change(rest, found, unit)
     return said._replace(bound=bound, spread=said.spread or spread, of_noun="which" in found)
 
@@ -114,17 +119,21 @@ _REMARK = re.compile(r"（(?:下同|[^（）]{0,6}(?:同口径|可比|现价|不
 _AT_TIME = re.compile(rf"(?:{PERIOD})的?$")
 _TIME_ONLY = re.compile(rf"(?:{PERIOD})(?:同期)?")
 _TIMES = re.compile(
-    r"(?:相当于|仅?为|是|达到?|完成(?:了)?|超过|恢复[到至]|回升[到至])(?P<of>[^，；：。（）]{2,20}?)的(?:近|约|超)?$"
+    r"(?P<by>相当于|仅?为|是|达到?|完成(?:了)?|超过|恢复[到至]|回升[到至]|不?[高低]于|不[及到足]|接近|不超过|[降减缩压][到至])(?P<of>[^，；：。（）]{2,20}?)的(?:近|约|超)?$"
 )
 
 
-def _times(rest: str, of: str, unit: str) -> Label:
+_NOT_MORE = re.compile("不(?:高于|及|到|足|超过)|低于")
+
+
+def _times(rest: str, by: str, of: str, unit: str) -> Label:
     """*是上年的1.5倍*, *完成年度目标的91%*."""
     spread = "分别" in rest
-    rest = _unlinked(rest)[0]
+    rest, hedged = _unlinked(rest)
+    bound = Bound.UNDER if _NOT_MORE.fullmatch(by) else _bound(hedged)
     if unit == "倍" or _TIME_ONLY.fullmatch(of):
-        return Label(rest, Kind.CHANGE, base=of, spread=spread)
-    return Label(rest, Kind.SHARE, of=of, spread=spread)
+        return Label(rest, Kind.CHANGE, base=of, bound=bound, spread=spread)
+    return Label(rest, Kind.SHARE, of=of, bound=bound, spread=spread)
 
 
 def _unlinked(words: str) -> tuple[str, frozenset[str]]:

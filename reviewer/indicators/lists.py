@@ -8,6 +8,7 @@ from reviewer.indicators.labels import read_label
 from reviewer.indicators.leads import Lead
 from reviewer.indicators.periods import PERIOD
 from reviewer.indicators.subjects import left_subject
+from reviewer.indicators.trimming import without_trailing
 from reviewer.values import read_number
 
 _PERIOD = re.compile(PERIOD)
@@ -129,6 +130,7 @@ def _turns(items: list[str], right: str) -> Turns:
         return Turns(periods=(*map(str, periods[:-1]), last), common=items[-1][len(last) :] + right)
     items = [*items[:-1], re.sub(r"(?:等.*|的|都|均|同比|环比)$", "", items[-1])]
     items[0] = left_subject(items[0])[0] or items[0]
+    items[-1] = without_trailing(items[-1]) or items[-1]
     if (match := _SUMMED.fullmatch(items[-1])) and read_number(match["many"]) == len(items):
         items[-1] = match["last"]
         return Turns(tuple(one + match["measure"] for one in items), owners=tuple(items), common=right)

@@ -11,7 +11,7 @@ _INDEX: Final = re.compile(
 )
 _SPAN: Final = re.compile("年|天|个月|个?小时|个钟头|分钟|秒|周|日|个?工作日")
 _NAMED_AFTER: Final = re.compile(
-    "生活圈|服务圈|步行圈|交通圈|年代|年期|年级|规定|会议|全会|党代会|周年|义务教育|产业|覆盖率|见[绿园]|服务半径|套房|次?(?:消费|供水|创业|污染|装修|元次|葬)"
+    "生活圈|服务圈|步行圈|交通圈|年代|年期|年级|规定|会议|全会|党代会|周年|义务教育|产业|覆盖率|见[绿园]|服务半径|套房|数(?=[的增。，；])|次?(?:消费|供水|创业|污染|装修|元次|葬)"
 )
 _STREET: Final = re.compile("[一二三四五六七八九十]{1,2}[元家台门道口里][街路巷桥镇乡山河湖渠峡沟湾坪坝屯庄堡寨塔]")
 _CODE: Final = re.compile(
@@ -24,7 +24,7 @@ _TOGETHER: Final = re.compile("合计|之和|共计")
 _NAMED_BEFORE: Final = re.compile(r"(?:^|[^A-Za-z])[A-Za-z]$|每$|\d[∶：:]$")
 _AGED: Final = re.compile(r"(?:年龄|寿命|岁数)[^，。；]{0,4}$")
 _CHANGES: Final = re.compile(
-    "提[高升]|缩[短减]|延长|增|减|降|升|压[缩减降]|下[降调]|上[升调]|变为|调整|优化|拉长|放宽|[到至]"
+    "提[高升至到]|缩[短减至到]|延至|延长|增|减|降|升|压[缩减降]|下[降调]|上[升调]|变为|调整|优化|拉长|放宽|[到至]"
 )
 _CHAPTER: Final = re.compile(r"(?:[章节]、?|”)$")
 _THRESHOLD: Final = re.compile(
@@ -43,7 +43,7 @@ def is_named(text: str, start: int, end: int, unit: str) -> bool:
     before, after = text[max(start - 8, 0) : start], text[end : end + 3]
     return (
         _in_title(text, start, end)
-        or _belongs_to_words(before, text, end)
+        or _belongs_to_words(before, text, end, unit)
         or _is_bare(text, start, end, unit)
         or _is_code(text, start, unit)
         or _is_age_or_span(before, after, unit)
@@ -51,9 +51,9 @@ def is_named(text: str, start: int, end: int, unit: str) -> bool:
     )
 
 
-def _belongs_to_words(before: str, text: str, end: int) -> bool:
+def _belongs_to_words(before: str, text: str, end: int, unit: str) -> bool:
     """Return whether the words around make a name of it: *第三章四条*, *K68处*, *每100人*, *1、2、3号线*, *1∶3*."""
-    after = (_NAMED_AFTER, _NUMBERED, _RATIO, _TOGETHER)
+    after = (_NAMED_AFTER, *(() if unit else (_NUMBERED,)), _RATIO, _TOGETHER)
     return any(one.match(text, end) for one in after) or _NAMED_BEFORE.search(before) is not None
 
 

@@ -12,6 +12,7 @@ from reviewer.indicators.labels import Label, base_clause, read_label
 from reviewer.indicators.leads import Laid, Lead
 from reviewer.indicators.lists import Turns, in_turn, run_from, summed
 from reviewer.indicators.none import counts_without_unit
+from reviewer.indicators.periods import PERIOD
 from reviewer.indicators.subjects import left_subject, subject_going_on, verbal_subject
 from reviewer.indicators.verbs import FINISHES
 from reviewer.prose.units import is_counted
@@ -131,7 +132,12 @@ class _Reader:
             or counts_without_unit(lead.label)
             or counts_without_unit(subject)
             or lead.figure.plain >= _LARGE
+            or (bool(subject) and self._is_index(lead.figure))
         )
+
+    def _is_index(self, figure: Figure) -> bool:
+        """Return whether a bare decimal ends a clause: *豆瓣评分8.3，*."""
+        return _DECIMAL.match(self.laid.text, figure.start) is not None and figure.value == figure.plain
 
     def _is_part(self, lead: Lead) -> bool:
         return "分之" in self.laid.text[lead.figure.start : lead.figure.end] and not lead.figure.unit
@@ -153,7 +159,8 @@ class _Reader:
         whole = right_subject(text, at, self.laid.end)[0] if text.startswith("的", at) else ""
         if not whole and label.rest in ("", "其中"):
             part = right_subject(text, at, self.laid.end)[0]
-            return label._replace(kind=Kind.SHARE, rest=part) if part or label.rest else label
+            told = part or label.rest or (_IN_WORDS.match(text, lead.figure.start) and _WORD.match(text, at))
+            return label._replace(kind=Kind.SHARE, rest=part) if told else label
         if not whole:
             return label
         rest = whole if label.rest in ("", "有") else label.rest
@@ -169,8 +176,9 @@ class _Reader:
 
     def _subject(self, lead: Lead, label: Label, rest: str) -> str:
         left, has_verb = left_subject(rest)
+        left = left.removesuffix("中") if _OUT_OF.search(lead.label) else left
         if self.topic and _AT_PEAK.fullmatch(left):
-            return self.topic
+            return _SUPERLATIVE.sub(left, self.topic) if _SUPERLATIVE.fullmatch(left) else self.topic
         counted = self._counted(lead, label, rest, left, has_verb)
         if counted:
             return counted
@@ -183,7 +191,7 @@ class _Reader:
         elif label.kind is Kind.LEVEL and has_verb:
             left = self._done(lead, verbal_subject(rest))
         elif lead.owner < 0:
-            left = subject_going_on(lead.clauses[:-1])
+            left = subject_going_on(lead.clauses[:-1]) or self._whole(lead, label)
         return left or self._taken_over(lead, label)
 
     def _counted(self, lead: Lead, label: Label, rest: str, left: str, has_verb: bool) -> str:
@@ -196,7 +204,8 @@ class _Reader:
         if right and rest.endswith(("新增", "新建", "新开", "新设")):
             return left_subject(rest)[0] + right
         unnamed = is_counted(lead.figure.plain_unit) and not has_verb and not _IS_MEASURE.search(left)
-        follows = not left or unnamed or label.of_noun or "、" in left or _IS_PLACE.search(left)
+        covered = (has_verb or _DONE.search(left)) and self.laid.text.startswith("的", lead.figure.ends)
+        follows = not left or unnamed or covered or label.of_noun or "、" in left or _IS_PLACE.search(left)
         return right if follows or rest.endswith(("等", "首批")) else ""
 
     def _graded(self, grade: str) -> str:
@@ -219,6 +228,21 @@ class _Reader:
         if label.kind is Kind.CHANGE and lead.figure.plain_unit in _SAME_UNIT and same:
             return same[-1]
         return self.topic or (self.carried.subject if label.kind is not Kind.LEVEL else "")
+
+    def _whole(self, lead: Lead, label: Label) -> str:
+        """Return those of whom some are counted: *13个指数中，4个上升*, *受访青年中，近四成认为*."""
+        listed = _LISTED_BY_TIME.fullmatch(lead.words)
+        if listed and not self.topic:
+            return left_subject(_CLAUSE_END.split(listed["what"])[-1])[0]
+        if label.kind is Kind.CHANGE or lead.label.strip("有其中仅只还另约近"):
+            return ""
+        for clause in reversed(lead.clauses[:-1]):
+            if match := _AMONG_THEM.fullmatch(clause):
+                return left_subject(match["whole"])[0]
+        if is_counted(lead.figure.plain_unit):
+            alike = (one for one in self.drafts.values() if one.figure.plain_unit == lead.figure.plain_unit)
+            return next((one.subject for one in alike if one.kind is Kind.LEVEL), "")
+        return ""
 
     def _done(self, lead: Lead, verb: str) -> str:
         """Return what *完成1.2亿件* is said of, where the words before say it; the verb itself otherwise."""
@@ -256,6 +280,15 @@ _IS_PLACE = re.compile(
     r"(?:[区市县镇村院校局部队园站馆街省国家户人]|公司|集团|旗下|所属|周边|沿线|中心|基地|[中内里上下间外])$"
 )
 _AT_PEAK = re.compile(r"(?:日均|月均|年均|周末|节日|单日|高峰|最高|最多|最大|峰值)+(?:时|日|期|天|值)*")
+_SUPERLATIVE = re.compile("最[大小高低多少长短]")
+_DECIMAL = re.compile(r"\d+\.\d+(?=[，。；])")
+_OUT_OF = re.compile("[^其]中(?:约|近|已|共|仅|只)?有$")
+_DONE = re.compile("[了完过着]$")
+_AMONG_THEM = re.compile(r"(?:在|从)?(?P<whole>[^\d]{2,14})[中里]")
+_LISTED_BY_TIME = re.compile(f"(?P<what>.*)：(?:{PERIOD})")
+_CLAUSE_END = re.compile("[，。；]")
+_IN_WORDS = re.compile("[一两二三四五六七八九近约]")
+_WORD = re.compile("[\u4e00-\u9fff](?<![左上以多的])")
 _LARGE: Final = 10**4
 """A number without a unit that is as large counts something: *常住人口71.2万*."""
 

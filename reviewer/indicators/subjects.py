@@ -10,6 +10,8 @@ from reviewer.indicators.verbs import ALONE, last_verb
 from reviewer.indicators.words import any_of
 
 _NOTHING_SAID: Final = re.compile(r"^(?:还|才|就|卖|已|只|仅|约|近|共|均|都|也|首次|则|再|又|达|为|是|的)*$")
+_CAME_FROM: Final = re.compile("(?P<whose>[^，]{2,14})[由从]")
+"""*小微企业由上年同期亏损* is about 小微企业亏损."""
 _MEASURED: Final = re.compile(rf"(?:{any_of('measured_ends')})(?:预计|可|将|已|累计|共|全年|全部)*$")
 _DONE_BEFORE: Final = re.compile("(?<=..)(?:已经?|累计|先后)(?=..)")
 _GOES_ON: Final = re.compile(
@@ -56,5 +58,8 @@ def _after_last_period(words: str) -> str:
         last = match
     if last is None:
         return words
-    after = words[last.end() :]
-    return words[: last.start()] if _NOTHING_SAID.match(after) else after
+    before, after = words[: last.start()], words[last.end() :]
+    if _NOTHING_SAID.match(after):
+        return before
+    came = _CAME_FROM.fullmatch(before)
+    return came["whose"] + after.lstrip("的") if came else after

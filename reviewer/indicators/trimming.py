@@ -14,6 +14,7 @@ _AREA: Final = r"(?:全|我|本|该)(?:[省市区县州国镇乡村校院]|自�
 _HEAD_OF_REPORT: Final = re.compile(r"^.*(?:讯|报道|电)（[^）]*）|^（[^）]*）|^\d{1,2}[.．、](?=\D)|^[①-⑳]")
 _LEADING: Final = re.compile(rf"^(?:{any_of('leading')})+")
 _AREA_AT_START: Final = re.compile(rf"^(?!全社会(?:用电|消费|研发|物流|固定)){_AREA}(?:的)?(?=[^，]{{2}})")
+_REMARK: Final = re.compile(r"^（[^）]*）(?=..)")
 _SETTING: Final = re.compile(any_of("settings"))
 _TRAILING: Final = re.compile(rf"(?:{any_of('trailing')})+$")
 _AND_SO_ON: Final = re.compile(
@@ -31,10 +32,15 @@ def trimmed(phrase: str) -> str:
     phrase = _without_setting(phrase)
     phrase = _without_area(phrase)
     phrase = _without_doer_and_verb(phrase)
-    phrase = _TRAILING.sub("", phrase)
+    phrase = without_trailing(phrase)
     phrase = _without_owner(_AND_SO_ON.sub("", phrase))
     phrase = unquoted(_DISPOSED.sub("", phrase).strip("的，、"))
     return "" if _NO_SUBJECT.fullmatch(phrase) else phrase
+
+
+def without_trailing(phrase: str) -> str:
+    """Return a phrase without adverbs and the like between it and its figure."""
+    return _TRAILING.sub("", phrase)
 
 
 def with_verb(phrase: str) -> str:
@@ -58,7 +64,8 @@ def _without_setting(phrase: str) -> str:
 
 def _without_area(phrase: str) -> str:
     """*共*, *全市*, *已*: adverbs stand before the area or behind it."""
-    return LEAD_INS_AT_START.sub("", _AREA_AT_START.sub("", LEAD_INS_AT_START.sub("", phrase)))
+    phrase = _AREA_AT_START.sub("", LEAD_INS_AT_START.sub("", phrase))
+    return LEAD_INS_AT_START.sub("", _REMARK.sub("", phrase))
 
 
 def _without_doer_and_verb(phrase: str) -> str:
@@ -70,4 +77,4 @@ def _without_owner(phrase: str) -> str:
     owner = _OF.match(phrase)
     if owner is None or re.search(r"\d|对", owner[0]):
         return phrase
-    return phrase[owner.end() :]
+    return _LEADING.sub("", phrase[owner.end() :])

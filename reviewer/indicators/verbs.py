@@ -13,7 +13,7 @@ _LONGER: Final = "|".join(word for word in words("verbs_right_before") if len(wo
 _DONE: Final = "(?:并|了|出|过|到|至|成(?![本果功品效]))?"
 """What may follow a verb and belongs to it."""
 _NO_OBJECT: Final = (
-    "(?![率量额值度业机]|费(?!用)|[\u4e00-\u9fff]{1,3}率$)"
+    "(?![率量额值度业机性]|费(?!用)|[\u4e00-\u9fff]{1,3}率$)"
     "(?!数(?![据字])|[金款物]$|[均单]?价|能力|时间|时长|时限|情况|面积|[人天次户件个]数|金额)"
 )
 """Before these a verb, wherever it stands, is the beginning of a noun: ``签约金额``, ``办结率``."""
@@ -48,13 +48,22 @@ FINISHES: Final = re.compile(r"(?:各|共|已|累计|可|将|预计)*(?:完成|�
 HAS_AT_START: Final = re.compile(
     r"^(?:共|现)?(?:有(?![关效机限色])|设(?![计施备立置有])|养(?![殖老护])|建(?![设筑议成材档制]))(?=[^，]{2})"
 )
-LEAD_INS_AT_START: Final = re.compile(rf"^(?:{_LEAD_INS})+(?=[^，]{{2}})")
+LEAD_INS_AT_START: Final = re.compile(rf"^(?:{_LEAD_INS})+(?=[^，])")
 _CARRIES_OUT: Final = re.compile(".{0,4}(?:完成|实现|开展|实施|推进|启动)了?")
+
+
+_ATTRIBUTES: Final = frozenset(words("verbs_in_nouns"))
+_DOER_OR_ADVERB: Final = re.compile(rf"(?:{_DOER}|{_LEAD_INS}|{_MANNER}|[的，、”）])$|^.?$")
+
+
+def _is_verb(words_before: str, found: re.Match[str]) -> bool:
+    """Return whether it isn't part of a noun: *宽带接入用户* and *聚集区* hold no verb, *全市共接入用户* does."""
+    return found[0] not in _ATTRIBUTES or bool(_DOER_OR_ADVERB.search(words_before[: found.start()]))
 
 
 def last_verb(words_before: str) -> tuple[int, int] | None:
     """Return where the last verb that takes what is counted stands in the words before a figure."""
-    found = [match.span() for match in ANYWHERE.finditer(words_before)]
+    found = [match.span() for match in ANYWHERE.finditer(words_before) if _is_verb(words_before, match)]
     found += [match.span() for match in AFTER_ADVERB.finditer(words_before)]
     if (match := AT_END.search(words_before)) and not any(
         _CARRIES_OUT.fullmatch(words_before, *span) and match.start() - span[1] > 1 for span in found

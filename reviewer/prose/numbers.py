@@ -91,11 +91,14 @@ _TOKEN = re.compile(
     rf"(?={_BEGINS})(?:(?P<skip>{_SKIPPED})"
     rf"|(?P<before>(?:{'|'.join(_BEFORE.values())})达?)?(?P<figure>{_FIGURE})(?P<more>个?[余多](?![次样])|来(?=[个家人件]))?"
     rf"(?P<scale>(?<=[余多])[万亿])?(?P<unit>{UNIT}|(?<=个[余多])月)?(?:(?:{_RANGE})(?P<high>{_FIGURE})(?P<high_unit>{UNIT})?)?"
-    rf"(?P<some>[余多](?=[，。、；）]|$))?(?P<after>{'|'.join(_AFTER.values())})?)"
+    rf"(?P<some>(?:有余|[余多])(?=[，。、；）]|$))?(?P<after>{'|'.join(_AFTER.values())})?)"
 )
 _HOTLINE = re.compile(r"12[0-9]{3}|9[56]\d{3,4}|1[12]\d")
 _NAMES_BY_NUMBER: Final = frozenset([*"期级层轮分周部节方环局步角群班集首转针环", "单位"])
 """``二期``, ``三级``, ``三环`` are names, no counts."""
+
+_OF_MONEY: Final = ("了", "涨", "跌", "降", "贵", "元", "块")
+"""After these ``四角`` is money, no corner."""
 
 _TORN = re.compile(r"\d \d")
 
@@ -188,10 +191,12 @@ def _is_quantity(match: re.Match[str], unit: str) -> bool:
         return not before or before not in "一二三四五六七八九几数"
     if _is_chinese(figure):
         restated = after == "（" and len(figure) > 1
-        if (len(figure) == 1 and unit in _NAMES_BY_NUMBER) or unit == "点":
+        if (
+            len(figure) == 1 and unit in _NAMES_BY_NUMBER and not (unit == "角" and before in _OF_MONEY)
+        ) or unit == "点":
             return False
         return (
-            (figure not in ("一", "十", "万") or (figure == "十" and unit == "元"))
+            (figure not in ("一", "十", "万") or (figure, unit) in (("十", "元"), ("一", "倍")))
             and bool(unit or restated)
             and (not before or before not in "几数上第每")
         )

@@ -12,20 +12,22 @@ _COUNTED: Final = (
     "户（次） 户(次) 家（次） 家(次) 辆（次） 辆(次) 台（套） 台(套) 处（次） 处(次) "
     "个次 册次 份次 张次 头次 页次 桌次 堂次 乘次 床次 项次 处次 条次 件（套） 件(套) 件套 个位次 位次 点位 笔 股 颗 "
     "眼 幅 席 单 剂次 剂 标台 跨 人份 户头 粒 罐 学位 泊位 工日 点次 个治疗量 治疗量 针次 针 棒 卷 首 尊 杯 碗 筐 串 "
-    "步 集 局 环 桌 床 航次 艘次 站次 队次 班 票 注 间夜 床日 人天 个疗程 疗程 个学分 学分 车皮 标准件 茬 胎 窝 群"
+    "步 集 局 环 桌 床 航次 艘次 站次 队次 班 票 注 间夜 床日 人天 个疗程 疗程 个学分 学分 车皮 标准件 茬 胎 窝 群 "
+    "对 重量箱 箱次 列次 台时 字 页 遍 顶"
 )
 """Of these there are whole numbers: one printed plain is exact."""
 
 _MEASURES: Final = (
     "平方公里 平方千米 平方米 平米 立方米 吨公里 人公里 车公里 公顷 亩 公里 千米 厘米 毫米 "
-    "海里 米 吨标准煤 千克标准煤 克标准煤 吨标煤 吨 公斤 千克 毫克 微克 克 斤 毫升 升 千瓦时 万千瓦 千瓦 兆瓦 "
-    "吉瓦 度 千伏安 千伏 伏 瓦 美元 欧元 港元 日元 元 块钱 个工作日 个钟头 小时 分钟 秒钟 秒 天 "
+    "海里 米 吨标准煤 千克标准煤 克标准煤 吨标煤 吨 公斤 千克 毫克 微克 克 斤 毫升 升 千瓦时 万千瓦 千瓦 兆瓦时 兆瓦 "
+    "吉瓦时 吉瓦 度 千伏安 千伏 伏 瓦 美元 欧元 港元 日元 元 块钱 个工作日 个钟头 小时 分钟 秒钟 秒 天 "
     "个月 年 周 岁 倍 ℃ 摄氏度 dB（A） dB(A) dB 分贝 分 级 个基点 基点 个BP BP "
     "毫秒 微秒 纳秒 毛钱 毛 角钱 角 分钱 单位 平方厘米 立方厘米 立方 方 公分 微米 纳米 英寸 英镑 载重吨 "
     "总吨 吨位 克拉 马力 "
     "千卡 大卡 焦耳 兆焦 吉焦 毫安时 安时 毫安 赫兹 兆赫 毫西弗 兆字节 毫米汞柱 转 千兆 "
     "帕 百帕 千帕 兆帕 点 ㎡ ㎥ ㎞ ㎝ ㎜ ㎏ ㎎ μg µg ng μm nm mmHg kHz MHz GHz Hz Wh Ah mAh kcal kJ GJ MJ "
-    "tce P g L t "
+    "tce P g L t 平方度 光年 盎司 加仑 英尺 英里 蒲式耳 毫摩尔 微摩尔 卢布 韩元 澳元 加元 法郎 泰铢 卢比 华氏度 ℉ "
+    "吨LCE kVA MVA "
     "PFLOPS EFLOPS TFLOPS GFLOPS MWp kWp TWh TEU km² hm² "
     "m² m³ MPa kPa Pa MW GW kW KW kWh GWh MWh kV KV km "
     "kg mm cm mg ml MB GB TB PB EB ZB Mbps Gbps Tbps"
@@ -45,6 +47,8 @@ _NO_UNIT: Final = {
     "首": "次批个届先都府要席",
     "局": "长面部", "角": "度落色形", "毛": "利巾坯线毯", "注": "册意重入", "卷": "烟", "床": "位", "杯": "赛",
     "棒": "球",
+    "对": "于比外口接应面方象照话抗症手待策全我本该此口立称换", "字": "号经幕体样节典段母符路头",
+    "页": "岩码面", "顶": "部层端棚多尖住着",
     "千兆": "光网宽", "点": "次位钟半名击火多对评燃亮到前后至整许左五一二三四六七八九",
 }  # fmt: skip
 """Where one of these signs follows, the word isn't a unit; ``126起来信`` loses its unit, and no harm is done."""
@@ -65,14 +69,16 @@ def _word(unit: str) -> str:
     return re.escape(unit) + (f"(?![{after}])" if after else "") + ("(?![A-Za-z])" if unit[-1].isascii() else "")
 
 
+_OR: Final = rf"(?:[（(](?:{'|'.join(sorted(_COUNTED.split(), key=len, reverse=True))})[）)])?"
+"""A second classifier in brackets: ``8000套（间）``."""
 _ALL: Final = "|".join(map(_word, sorted(f"{_COUNTED} {_MEASURES}".split(), key=len, reverse=True)))
-_PARTS: Final = r"/(?:\d{1,4}[十百千万亿]{1,2}|10{2,6}|[十百千万亿]{1,2}(?![瓦米克伏]))(?:元|人|户|辆|公里|小时)?"
+_PARTS: Final = r"/(?:\d{1,4}[十百千万亿]{1,2}|10{2,6}|[十百千万亿]{1,2}(?![瓦米克伏]))(?:毫升|元|人|户|辆|公里|小时)?"
 """What a rate is for each of: ``/10万``, ``/百人``."""
 _PER: Final = (
     rf"(?:/(?:公斤|时|生|班|{_ALL})|{_PARTS}|[每/·](?:小时|分钟|平方公里|平方千米|平方米|立方米|千瓦时|百公里|公里|公顷|公斤|千克|万人|万元|标准箱|人次|学期"
     "|[秒天日周月季年人户家吨亩升米斤克件次辆桶度]|m³|m²|L|h)){0,2}"
 )
-UNIT: Final = "(?:" + "|".join(map(re.escape, _POINTS)) + f"|(?:{_ALL}){_PER}|{_PARTS})"
+UNIT: Final = "(?:" + "|".join(map(re.escape, _POINTS)) + f"|(?:{_ALL}){_OR}{_PER}|{_PARTS})"
 """A regular expression for a unit, compound ones as ``立方米每天`` whole."""
 
 _WHOLE: Final = frozenset(_COUNTED.split())
@@ -80,7 +86,7 @@ _WHOLE: Final = frozenset(_COUNTED.split())
 
 def is_counted(unit: str) -> bool:
     """Return whether whole numbers of this unit are exact as printed."""
-    return unit in _WHOLE
+    return unit.partition("（")[0].partition("(")[0] in _WHOLE
 
 
 def same_things(one: str, other: str) -> bool:

@@ -1,0 +1,107 @@
+"""Where the noun phrase of a figure begins and ends, and what is no part of it."""
+
+import pytest
+
+from reviewer.indicators import Bound, Indicator, Kind, indicators
+from reviewer.page import TextMap, read_page
+
+
+def found(text: str) -> tuple[Indicator, ...]:
+    return indicators(read_page(TextMap.whole(text)))
+
+
+def subjects(text: str) -> list[str]:
+    return [one.subject for one in found(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        ("设备完好率长期保持在95%以上。", ["设备完好率"]),
+        ("起付标准统一为300元。", ["起付标准"]),
+        ("平均等候时间已从14分钟缩至9分钟。", ["平均等候时间"] * 2),
+        ("指数收盘报3287.45点。", ["指数收盘"]),
+        ("进水流量每秒23立方米。", ["进水流量"]),
+        ("机构预测其销量为6万辆。", ["销量"]),
+        ("它已绕行3公里。", ["绕行"]),
+        ("8天共迎客96万人次。", ["迎客"]),
+        ("扣除税费后收入3.2万元。", ["收入"]),
+        ("果农亩均收入十年翻了一番。", ["果农亩均收入"]),
+        ("反映最多的是停车难、噪声问题，分别为22件和17件。", ["停车难", "噪声问题"]),
+        ("全国（不含港澳台）平均票价28元。", ["平均票价"]),
+    ],
+)
+def test_what_stands_between_a_noun_and_its_figure_is_no_part_of_it(text: str, named: list[str]) -> None:
+    assert subjects(text) == named
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        ("50万株油茶苗长势喜人。", ["油茶苗"]),
+        ("32名医护人员赶赴灾区。", ["医护人员"]),
+        ("3栋厂房封顶。", ["厂房"]),
+        ("帮助47名孩子圆了大学梦。", ["孩子"]),
+        ("47只股票中有39只上涨。", ["股票", "股票"]),
+        ("受检的13项指数中，4项上升。", ["指数", "指数"]),
+        ("18个乡镇不同程度受灾。", ["乡镇"]),
+        ("年末25座水库蓄水总量比年初减少2亿立方米。", ["水库", "水库蓄水总量"]),
+        ("牧民走完了260公里的转场路。", ["转场路"]),
+    ],
+)
+def test_a_counted_noun_ends_where_something_is_told_of_it(text: str, named: list[str]) -> None:
+    assert subjects(text) == named
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        ("农村宽带接入用户912万户。", ["农村宽带接入用户"]),
+        ("全市接入用户912万户。", ["用户"]),
+        ("发生聚集性疫情6起。", ["聚集性疫情"]),
+        ("新出口订单指数46.8%。", ["新出口订单指数"]),
+        ("法院并处罚金三十万元。", ["罚金"]),
+        ("今年已办2万件。", ["办"]),
+    ],
+)
+def test_a_verb_inside_a_noun_is_part_of_it(text: str, named: list[str]) -> None:
+    assert subjects(text) == named
+
+
+def test_a_clause_before_says_whose_figure_it_is() -> None:
+    assert subjects("受访青年中，近四成认为压力大。") == ["受访青年"]
+    assert subjects("历年捐款：1998年2600元，2005年8000元。") == ["捐款"] * 2
+    assert subjects("小微企业由上年同期亏损0.8亿元转为盈利。") == ["小微企业亏损"]
+    assert subjects("最小的1元，单笔最大的300元。")[1] == "单笔最大"
+    assert subjects("大豆价格持平，仍为每斤1.6元。") == ["大豆价格"]
+
+
+def test_a_share_may_be_said_without_the_word() -> None:
+    [share] = found("网费不高于市场价的85%。")
+    assert (share.kind, share.subject, share.of, share.bound) == (Kind.SHARE, "网费", "市场价", Bound.UNDER)
+    assert [one.kind for one in found("收益363万元，其中七成返还林农，两成用于管护。")][1:] == [Kind.SHARE] * 2
+    [about] = found("短途旅客约占八成半。")
+    assert (about.kind, about.subject, about.bound) == (Kind.SHARE, "短途旅客", Bound.ABOUT)
+    [more] = found("外地患者占两成有余。")
+    assert (more.value, more.bound) == (20, Bound.OVER)
+
+
+def test_a_fold_money_and_a_bare_decimal_are_figures() -> None:
+    assert [one.bound for one in found("产值翻了一番多。")] == [Bound.OVER]
+    assert [one.value for one in found("价格涨了四角，产量翻了近一倍。")] == [4, 1]
+    assert [one.text for one in found("库款保障水平0.62，开分8.3。")] == ["0.62", "8.3"]
+
+
+@pytest.mark.parametrize(
+    ("printed", "unit"),
+    [
+        ("8000套（间）", "套（间）"),
+        ("18.6万对", "万对"),
+        ("12万字", "万字"),
+        ("128毫克/100毫升", "毫克/100毫升"),
+        ("2吉瓦时", "吉瓦时"),
+        ("3遍", "遍"),
+    ],
+)
+def test_a_unit_is_told_whole(printed: str, unit: str) -> None:
+    assert [one.unit for one in found(f"某项指标为{printed}。")] == [unit]
