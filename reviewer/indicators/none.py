@@ -21,7 +21,9 @@ _LASTING: Final = re.compile("连续$|一[年天周月]$")
 _NUMBERED: Final = re.compile(r"(?:[、和]\d+)+(?:号|期|路)")
 _RATIO: Final = re.compile(r"[∶：:]\d")
 _TOGETHER: Final = re.compile("合计|之和|共计")
-_NAMED_BEFORE: Final = re.compile(r"(?:^|[^A-Za-z])[A-Za-z]$|每$|\d[∶：:]$")
+_NAMED_BEFORE: Final = re.compile(
+    r"(?:^|[^A-Za-z])[A-Za-z]$|每(?:(?:节约|节省|消耗|生产|增加|减少|满|隔|使用|下降|提高|新增|转|销售|卖出|完成|提前|延迟|推迟|超过?))?$|\d[∶：:]$"
+)
 _AGED: Final = re.compile(r"(?:年龄|寿命|岁数)[^，。；]{0,4}$")
 _CHANGES: Final = re.compile(
     "提[高升至到]|缩[短减至到]|延至|延长|增|减|降|升|压[缩减降]|下[降调]|上[升调]|变为|调整|优化|拉长|放宽|[到至]"

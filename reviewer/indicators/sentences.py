@@ -233,7 +233,8 @@ class _Reader:
         """Return those of whom some are counted: *13个指数中，4个上升*, *受访青年中，近四成认为*."""
         listed = _LISTED_BY_TIME.fullmatch(lead.words)
         if listed and not self.topic:
-            return left_subject(_CLAUSE_END.split(listed["what"])[-1])[0]
+            what = _CLAUSE_END.split(listed["what"])[-1]
+            return left_subject(what)[0] or verbal_subject(what)
         if label.kind is Kind.CHANGE or lead.label.strip("有其中仅只还另约近"):
             return ""
         for clause in reversed(lead.clauses[:-1]):

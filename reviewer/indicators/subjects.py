@@ -14,6 +14,7 @@ _CAME_FROM: Final = re.compile("(?P<whose>[^，]{2,14})[由从]")
 """*小微企业由上年同期亏损* is about 小微企业亏损."""
 _MEASURED: Final = re.compile(rf"(?:{any_of('measured_ends')})(?:预计|可|将|已|累计|共|全年|全部)*$")
 _DONE_BEFORE: Final = re.compile("(?<=..)(?:已经?|累计|先后)(?=..)")
+_GOES_SURELY: Final = re.compile(rf"^(?P<subject>[^，]{{2,12}}?)(?:{any_of('going_surely')})")
 _GOES_ON: Final = re.compile(
     rf"^(?P<subject>[^，]{{2,20}}?(?:{any_of('going_nouns')}))(?:(?:今|去|当|前)年)?(?:{any_of('going_verbs')})"
 )
@@ -46,7 +47,7 @@ def verbal_subject(rest: str) -> str:
 def subject_going_on(clauses: Sequence[str]) -> str:
     """Return what the last of these clauses that says how something goes is about: *出口额连年攀升*."""
     for clause in reversed(clauses):
-        if match := _GOES_ON.search(clause):
+        if match := _GOES_ON.search(clause) or _GOES_SURELY.search(clause):
             return left_subject(match["subject"])[0]
     return ""
 

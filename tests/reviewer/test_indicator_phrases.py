@@ -24,6 +24,15 @@ def subjects(text: str) -> list[str]:
         ("进水流量每秒23立方米。", ["进水流量"]),
         ("机构预测其销量为6万辆。", ["销量"]),
         ("它已绕行3公里。", ["绕行"]),
+        ("改造前每月电费60元。", ["每月电费"]),
+        ("民警从车内搜出香烟400条。", ["香烟"]),
+        ("从报案到立案仅用3小时。", ["报案到立案"]),
+        ("来访量由日均420人降到130人。", ["来访量"] * 2),
+        ("成员从首批的12家增加到78家。", ["成员"] * 2),
+        ("鸡肉零售均价每500克9元。", ["鸡肉零售均价"]),
+        ("锌含量为每千克0.9毫克。", ["锌含量"]),
+        ("该剧收视率1.8%。", ["收视率"]),
+        ("救灾款拨付进度达82%。", ["救灾款拨付进度"]),
         ("8天共迎客96万人次。", ["迎客"]),
         ("扣除税费后收入3.2万元。", ["收入"]),
         ("果农亩均收入十年翻了一番。", ["果农亩均收入"]),
@@ -41,6 +50,7 @@ def test_what_stands_between_a_noun_and_its_figure_is_no_part_of_it(text: str, n
         ("50万株油茶苗长势喜人。", ["油茶苗"]),
         ("32名医护人员赶赴灾区。", ["医护人员"]),
         ("3栋厂房封顶。", ["厂房"]),
+        ("3名嫌疑人也于近日到案。", ["嫌疑人"]),
         ("帮助47名孩子圆了大学梦。", ["孩子"]),
         ("47只股票中有39只上涨。", ["股票", "股票"]),
         ("受检的13项指数中，4项上升。", ["指数", "指数"]),
@@ -73,6 +83,7 @@ def test_a_clause_before_says_whose_figure_it_is() -> None:
     assert subjects("历年捐款：1998年2600元，2005年8000元。") == ["捐款"] * 2
     assert subjects("小微企业由上年同期亏损0.8亿元转为盈利。") == ["小微企业亏损"]
     assert subjects("最小的1元，单笔最大的300元。")[1] == "单笔最大"
+    assert subjects("税收从无到有，今年突破1.1亿元。") == ["税收"]
     assert subjects("大豆价格持平，仍为每斤1.6元。") == ["大豆价格"]
 
 
@@ -90,6 +101,11 @@ def test_a_fold_money_and_a_bare_decimal_are_figures() -> None:
     assert [one.bound for one in found("产值翻了一番多。")] == [Bound.OVER]
     assert [one.value for one in found("价格涨了四角，产量翻了近一倍。")] == [4, 1]
     assert [one.text for one in found("库款保障水平0.62，开分8.3。")] == ["0.62", "8.3"]
+
+
+def test_for_how_much_something_is_and_how_many_live_together_are_no_figures() -> None:
+    assert [one.text for one in found("每节约1度电可减排二氧化碳0.5千克。")] == ["0.5千克"]
+    assert found("他家三口人住在城东。") == ()
 
 
 @pytest.mark.parametrize(
