@@ -3,9 +3,13 @@
 import re
 from typing import Final
 
+from reviewer.indicators.labels import Label
+from reviewer.indicators.leads import Laid, Lead
+from reviewer.indicators.subjects import left_subject
 from reviewer.indicators.trimming import unquoted
 from reviewer.indicators.verbs import ANYWHERE, DOES
 from reviewer.indicators.words import any_of
+from reviewer.prose.units import is_counted
 
 _LONGEST: Final = 24
 _PHRASE_END: Final = re.compile(any_of("phrase_ends"))
@@ -18,6 +22,28 @@ _GRADED: Final = re.compile(r"\d+[^，。；、\d]{1,3}?(?:及?以[上下])(?:�
 _WITHIN: Final = re.compile(r"(?<=..)[中内里]$")
 _ONE_SIGN: Final = tuple("人村县镇乡区市站校厂店班路桥井塘库猪牛羊鸡")
 """Nouns of one sign that are counted."""
+
+_COMES_TO = re.compile("[^，；。]{1,6}?[到至为]")
+_FROM = re.compile("[由从][^，；。]*$")
+_IS_MEASURE = re.compile(r"(?:[量额值率数费]|收入|投资|面积|规模)$")
+_IS_PLACE = re.compile(
+    r"(?:[区市县镇村院校局部队园站馆街省国家户人]|公司|集团|旗下|所属|周边|沿线|中心|基地|[中内里上下间外])$"
+)
+_DONE = re.compile("[了完过着]$")
+
+
+def counted_behind(laid: Laid, lead: Lead, label: Label, rest: str) -> str:
+    """Return what follows the figure where that is what it counts: *新增3200个停车位*."""
+    if _FROM.search(lead.label) and _COMES_TO.match(laid.text, lead.figure.ends):
+        return ""
+    left, has_verb = left_subject(rest)
+    right, _ = right_subject(laid.text, lead.figure.ends, laid.end)
+    if right and rest.endswith(("新增", "新建", "新开", "新设")):
+        return left + right
+    unnamed = is_counted(lead.figure.plain_unit) and not has_verb and not _IS_MEASURE.search(left)
+    covered = (has_verb or _DONE.search(left)) and laid.text.startswith("的", lead.figure.ends)
+    follows = not left or unnamed or covered or label.of_noun or "、" in left or _IS_PLACE.search(left)
+    return right if follows or rest.endswith(("等", "首批")) else ""
 
 
 def right_subject(text: str, start: int, end: int) -> tuple[str, int]:

@@ -56,7 +56,7 @@ _FIRST: Final = (
 SEARCH: Final = re.compile(rf"(?={_FIRST}){PERIOD}")
 """The same, quick to look for: most signs begin no period."""
 _TITLE: Final = re.compile("《[^》]{0,60}》")
-_LASTS: Final = re.compile("以来|期间|(?:防火|防汛|过渡|禁渔|封山|试运行)期内|首日(?=[，共])|当天(?=，)")
+_LASTS: Final = re.compile("以来|期间|(?:防火|防汛|过渡|禁渔|封山|试运行)期内|首[日周月季年](?=[，共])|当天(?=，)")
 _LONGEST_EVENT: Final = 14
 _EVENTS: Final = (
     re.compile(r"截[至止][^，。；：、\d]{2,10}(?=，)"),

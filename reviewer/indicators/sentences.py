@@ -3,7 +3,7 @@
 import re
 from typing import Final, NamedTuple
 
-from reviewer.indicators.counted import right_subject
+from reviewer.indicators.counted import counted_behind
 from reviewer.indicators.dating import period_before
 from reviewer.indicators.drafts import Draft
 from reviewer.indicators.figures import Figure
@@ -13,6 +13,7 @@ from reviewer.indicators.leads import Laid, Lead
 from reviewer.indicators.lists import Turns, in_turn, run_from, summed
 from reviewer.indicators.none import counts_without_unit
 from reviewer.indicators.periods import PERIOD
+from reviewer.indicators.shares import rank_label, with_whole
 from reviewer.indicators.subjects import left_subject, subject_going_on, verbal_subject
 from reviewer.indicators.verbs import FINISHES
 from reviewer.prose.units import is_counted
@@ -113,7 +114,7 @@ class _Reader:
         lead = self.laid.leads[at]
         label = self._label(lead, lead.label)
         if label.kind is Kind.LEVEL and lead.figure.unit == "%":
-            label = self._with_whole(lead, label)
+            label = with_whole(self.laid, lead, label)
         before = self.drafts.get(at - 1)
         if before and before.kind is Kind.SHARE and label == Label("") and _GROWN.fullmatch(lead.words):
             label = Label("", Kind.SHARE, of=before.of)
@@ -144,7 +145,7 @@ class _Reader:
 
     def _label(self, lead: Lead, words: str) -> Label:
         if lead.figure.is_rank:
-            return self._rank(lead)
+            return rank_label(self.laid, lead)
         fold = lead.figure.unit == "番"
         label = read_label(words + "增长" if fold else words, "%" if self._is_part(lead) else lead.figure.plain_unit)
         for clause in lead.clauses[:-1]:
@@ -153,34 +154,13 @@ class _Reader:
             label = label._replace(base=self.base)
         return label
 
-    def _with_whole(self, lead: Lead, label: Label) -> Label:
-        """Return a share where what it is a share of follows: *九成以上的工业产值*."""
-        text, at = self.laid.text, lead.figure.ends
-        whole = right_subject(text, at, self.laid.end)[0] if text.startswith("的", at) else ""
-        if not whole and label.rest in ("", "其中"):
-            part = right_subject(text, at, self.laid.end)[0]
-            told = part or label.rest or (_IN_WORDS.match(text, lead.figure.start) and _WORD.match(text, at))
-            return label._replace(kind=Kind.SHARE, rest=part) if told else label
-        if not whole:
-            return label
-        rest = whole if label.rest in ("", "有") else label.rest
-        return label._replace(kind=Kind.SHARE, of=whole, rest=rest)
-
-    def _rank(self, lead: Lead) -> Label:
-        """Return the label of a rank, what it is a rank among in ``of`` where that stands before it."""
-        if area := _AREA.search(lead.label):
-            return Label(lead.label[: area.start()], Kind.RANK, of=area["area"])
-        before = self.laid.text[self.laid.start : lead.figure.begins]
-        among = _AMONG.search(before)
-        return Label(lead.label, Kind.RANK, of=among["scope"] if among else "")
-
     def _subject(self, lead: Lead, label: Label, rest: str) -> str:
         left, has_verb = left_subject(rest)
         left = left.removesuffix("中") if _OUT_OF.search(lead.label) else left
         if self.topic and _AT_PEAK.fullmatch(left):
             return _SUPERLATIVE.sub(left, self.topic) if _SUPERLATIVE.fullmatch(left) else self.topic
-        counted = self._counted(lead, label, rest, left, has_verb)
-        if counted:
+        counts = label.kind is Kind.LEVEL and lead.figure.unit != "%"
+        if counts and (counted := counted_behind(self.laid, lead, label, rest)):
             return counted
         if left and _GRADE.fullmatch(left):
             return self._graded(left)
@@ -193,20 +173,6 @@ class _Reader:
         elif lead.owner < 0:
             left = subject_going_on(lead.clauses[:-1]) or self._whole(lead, label)
         return left or self._taken_over(lead, label)
-
-    def _counted(self, lead: Lead, label: Label, rest: str, left: str, has_verb: bool) -> str:
-        """Return what follows the figure where that is what it counts: *新增3200个停车位*."""
-        if label.kind is not Kind.LEVEL or lead.figure.unit == "%":
-            return ""
-        if _FROM.search(lead.label) and _COMES_TO.match(self.laid.text, lead.figure.ends):
-            return ""
-        right, _ = right_subject(self.laid.text, lead.figure.ends, self.laid.end)
-        if right and rest.endswith(("新增", "新建", "新开", "新设")):
-            return left_subject(rest)[0] + right
-        unnamed = is_counted(lead.figure.plain_unit) and not has_verb and not _IS_MEASURE.search(left)
-        covered = (has_verb or _DONE.search(left)) and self.laid.text.startswith("的", lead.figure.ends)
-        follows = not left or unnamed or covered or label.of_noun or "、" in left or _IS_PLACE.search(left)
-        return right if follows or rest.endswith(("等", "首批")) else ""
 
     def _graded(self, grade: str) -> str:
         """Return a grade with the noun of the grade before it: *一级博物馆3座、二级5座*."""
@@ -264,32 +230,21 @@ class _Reader:
             self.levels.append(subject)
 
 
-_AREA = re.compile(r"在?(?P<area>全[省市区县国州])$")
-_AMONG = re.compile(r"(?:^|[，；。])在?(?P<scope>[^，；：。]{2,20})[中内里]，")
 _TOGETHER = re.compile("(?:[两二三四五六]者|[两二三四五六]项)?(?:合计|总计|共计|共)(?=占|达|超|约|近|为|$)")
 _SAME_UNIT: Final = ("天", "人", "户", "家", "亩", "吨", "公里", "件", "起", "辆", "所", "座")
 """A change in these is one of what was last counted in them: *优良天数300天，优良率82%，增加9天*."""
-_COMES_TO = re.compile("[^，；。]{1,6}?[到至为]")
-_FROM = re.compile("[由从][^，；。]*$")
 _REACHES = re.compile("突破|超过|达到|跨越|站上|迈上|首次|实现")
 _AMIDST = re.compile(r"^[^，]{2,12}(?<![集其空高初])中(?=[^，]{2,})")
 _GRADE = re.compile("(?:[一二三四五六七八九十]|[1-9]?A+)级")
 _GRADE_IN = re.compile(rf"{_GRADE.pattern}(?:及?以上)?(?P<noun>.{{2,}})$")
 _GROWN = re.compile("[^，]{1,6}[到至为]")
-_IS_MEASURE = re.compile(r"(?:[量额值率数费]|收入|投资|面积|规模)$")
-_IS_PLACE = re.compile(
-    r"(?:[区市县镇村院校局部队园站馆街省国家户人]|公司|集团|旗下|所属|周边|沿线|中心|基地|[中内里上下间外])$"
-)
 _AT_PEAK = re.compile(r"(?:日均|月均|年均|周末|节日|单日|高峰|最高|最多|最大|峰值)+(?:时|日|期|天|值)*")
 _SUPERLATIVE = re.compile("最[大小高低多少长短]")
 _DECIMAL = re.compile(r"\d+\.\d+(?=[，。；])")
 _OUT_OF = re.compile("[^其]中(?:约|近|已|共|仅|只)?有$")
-_DONE = re.compile("[了完过着]$")
 _AMONG_THEM = re.compile(r"(?:在|从)?(?P<whole>[^\d]{2,14})[中里]")
 _LISTED_BY_TIME = re.compile(f"(?P<what>.*)：(?:{PERIOD})")
 _CLAUSE_END = re.compile("[，。；]")
-_IN_WORDS = re.compile("[一两二三四五六七八九近约]")
-_WORD = re.compile("[\u4e00-\u9fff](?<![左上以多的])")
 _LARGE: Final = 10**4
 """A number without a unit that is as large counts something: *常住人口71.2万*."""
 
