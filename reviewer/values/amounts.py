@@ -5,18 +5,21 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from typing import Final
 
+from reviewer.values.compound import COMPOUND, read_compound
 from reviewer.values.found import Found, Kind
 from reviewer.values.numerals import SCALES, WHOLE, read_number
 
 _DIGIT: Final = "[一二两三四五六七八九]"
-_MINUS: Final = r"(?:[负負]|(?<![\w)）\-—–~～.−])[-−](?=\d))?"
+_MINUS: Final = r"(?:[负負]|零下|(?<=[温为是至到达约于率额润幅了低高由从])[-−](?=\d)|(?<![\w)）\-—–~～.−])[-−](?=\d))?"
 _NUMBER: Final = f"{_MINUS}(?:{WHOLE}又)?{WHOLE}分之{WHOLE}|{_MINUS}{WHOLE}"
 _TENTHS: Final = (
     rf"(?:{_DIGIT}|半|\d(?:\.\d)?)成(?:{_DIGIT}|半|(?![立为功员本果长都效绩份交人年熟]))"
     rf"|(?:{_DIGIT}{{1,2}}|\d(?:\.\d)?|对|半)折(?![扣叠旧算腾磨射返合])"
 )
 _TOKEN: Final = re.compile(
-    rf"(?P<percent>{_MINUS}[百千万]分之(?:{_MINUS}{WHOLE}|百)|{_TENTHS}|(?:{_NUMBER})\s?(?:%|‰|个?百分点))"
+    rf"(?P<some_percent>百分之{_DIGIT}{{2}}十?(?![百千万])|{_DIGIT}{{2}}成(?![立为功员本果长都效绩份交人年熟]))"
+    rf"|(?P<compound>{COMPOUND})"
+    rf"|(?P<percent>{_MINUS}[百千万]分之(?:{_MINUS}{WHOLE}|百)|{_TENTHS}|(?:{_NUMBER})\s?(?:%|‰|个?百分点))"
     rf"|第(?P<ordinal>{WHOLE})"
     r"|(?P<part>(?<![\d/.\-])\d{1,3}/\d{1,4}(?![\d/年月]))"
     rf"|(?P<dozen>(?:{WHOLE}|半)打(?=[^\u4e00-\u9fff]|$|鸡蛋|啤酒|毛巾|袜|铅笔))"
@@ -71,7 +74,7 @@ def _single(text: str) -> Iterator[Found]:
     at = 0
     while match := _TOKEN.search(text, at):
         found = _read(match, text)
-        at = match.end() if found else match.start() + 1
+        at = match.end() if found or match["number"] else match.start() + 1
         if found:
             yield found
 
@@ -83,13 +86,17 @@ def _read(match: re.Match[str], text: str) -> Found | None:
         return _found(Kind.ORDINAL, start, end, text, read_number(match["ordinal"]))
     if match["percent"]:
         return _found(Kind.PERCENT, start, end, text, _percent(quoted.replace(" ", "")))
+    if match["some_percent"]:
+        return _some_percent(quoted, start)
+    if match["compound"]:
+        return _found(Kind.NUMBER, start, end, text, read_compound(quoted))
     if match["part"]:
         above, below = map(Decimal, quoted.split("/"))
         return _found(Kind.NUMBER, start, end, text, above / below if below else None)
     if match["dozen"]:
         many = Decimal("0.5") if quoted[0] == "半" else read_number(quoted[:-1])
         return _found(Kind.NUMBER, start, end, text, many and many * 12)
-    if _is_word(quoted, start, end, text):
+    if _is_word(quoted, start, end, text) or _is_vague(quoted, start, end, text):
         return None
     return _found(Kind.NUMBER, start, end, text, read_number(quoted)) or _about(quoted, start, text)
 
@@ -131,6 +138,17 @@ def _is_word(quoted: str, start: int, end: int, text: str) -> bool:
     return bool(in_word or (before and before in _IN_WORDS_BEFORE.get(quoted, "")) or quoted in "百千万亿萬億")
 
 
+def _is_vague(quoted: str, start: int, end: int, text: str) -> bool:
+    """Return whether it says no number (``几十``, ``上百万``, ``十几``, ``80后``), or some in a row: ``一二三产业``."""
+    before, after = text[start - 1 : start] if start else "", text[end : end + 1]
+    tens = quoted[0] in "十百千万亿" and before in ("几", "数", "上")
+    decade = after == "后" and re.fullmatch(r"[05-9][05]", quoted)
+    return bool(
+        tens or decade or (after == "几" and quoted[-1] in "十百千") or (len(quoted) > 2 and quoted in _IN_A_ROW)
+    )
+
+
+_IN_A_ROW: Final = "一二三四五六七八九十"
 _NEIGHBOURS = re.compile(rf"(?P<head>.*?)(?P<one>{_DIGIT})(?P<two>{_DIGIT})(?P<scale>[十百千万亿]*)")
 
 
@@ -143,6 +161,14 @@ def _about(quoted: str, start: int, text: str) -> Found | None:
     if low is None or high is None or not low < high:
         return None
     return Found(Kind.RANGE, start, start + len(quoted), quoted, None, low, high)
+
+
+def _some_percent(quoted: str, start: int) -> Found | None:
+    """Return ``百分之二三十`` as 20 % to 30 %, ``七八成`` as 70 % to 80 %."""
+    tenths = quoted.endswith("成")
+    numerals = quoted.removesuffix("成") + "十" if tenths else quoted.removeprefix("百分之")
+    about = _about(numerals, start, "")
+    return about and about._replace(start=start, end=start + len(quoted), text=quoted)
 
 
 def _with_ranges(text: str, singles: Sequence[Found]) -> list[Found]:
@@ -171,13 +197,17 @@ def _pair(text: str, one: Found, other: Found) -> Found | None:
         if text.endswith(words, 0, start):
             start -= len(words)
             break
-    low, high = _scaled(one, other.value), other.value
+    low, high = _scaled(one, other), other.value
     return Found(Kind.RANGE, start, end, text[start:end], None, low, high) if low <= high else None
 
 
-def _scaled(one: Found, high: Decimal) -> Decimal:
+def _scaled(one: Found, other: Found) -> Decimal:
     """``3到5万`` begins at 30,000."""
     assert isinstance(one.value, Decimal)
+    assert isinstance(other.value, Decimal)
+    high = other.value
+    if other.text.endswith("成") and one.kind is Kind.NUMBER and one.value < 10:
+        return one.value * 10  # 三至五成
     scale = max((scale for scale in (10**12, 10**8, 10**4) if high >= scale and high % scale == 0), default=1)
     return one.value * scale if one.value < high / scale else one.value
 
@@ -187,10 +217,12 @@ def _bounded(text: str, one: Found) -> Found:
     if one.kind not in (Kind.NUMBER, Kind.PERCENT) or not isinstance(one.value, Decimal):
         return one
     for side, included, words in _BEFORE:
-        if match := re.search(f"(?:{words})$", text[max(one.start - 5, 0) : one.start]):
+        if match := re.search(f"(?:{words})(?:可?达)?$", text[max(one.start - 6, 0) : one.start]):
             return _open(text, one, one.start - len(match[0]), one.end, side, included)
     for side, included, words in _AFTER:
-        if match := re.match(f"[个名人件元岁]?(?:{words})", text[one.end : one.end + 6]):
+        if match := re.match(
+            f"(?:周岁|公里|小时|个月|平方米|[个名人件元岁家户亩吨米天年次])?(?:{words})", text[one.end : one.end + 8]
+        ):
             return _open(text, one, one.start, one.end + match.end(), side, included)
     return one
 

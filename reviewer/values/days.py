@@ -4,6 +4,7 @@ import re
 from datetime import date
 
 from reviewer.values.found import Found, Kind
+from reviewer.values.lunar_days import lunar_days
 from reviewer.values.printed_days import printed_days
 from reviewer.values.relative_days import relative_days
 
@@ -18,7 +19,7 @@ def days_in(text: str, on: date | None = None) -> list[Found]:
         text: With half-width digits.
         on: The day it was written; without it, what is relative or lacks its year has no day.
     """
-    found = [*printed_days(text, on), *relative_days(text, on)]
+    found = [*lunar_days(text), *printed_days(text, on), *relative_days(text, on)]
     kept: list[Found] = []
     for one in sorted(found, key=lambda one: (one.start, -one.end)):
         if not kept or one.start >= kept[-1].end:

@@ -25,7 +25,8 @@ class Found(NamedTuple):
     Attributes:
         kind: What it is.
         start: Where it begins, words that belong to it included: ``第``, ``百分之``, ``超过``.
-        end: Where it ends, ``%``, ``以上``, ``之间`` included; a unit isn't.
+        end: Where it ends, ``%``, ``以上``, ``之间`` included; a unit isn't, unless the number goes on
+            behind it: ``三元五角``, ``两个半``.
         text: ``text[start:end]`` as it stands there.
         value: Of a number, ordinal or percentage (``三成`` is 30): exact, but for fractions that don't end. Of a date:
             the day, or what is printed of it where its year isn't known.

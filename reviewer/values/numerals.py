@@ -10,10 +10,13 @@ SCALES: Final = {
 }  # fmt: skip
 """What stands after digits and multiplies them."""
 
-_TRADITIONAL = str.maketrans("萬億兩點負幾個", "万亿两点负几个")
+HALF_WIDTH: Final = str.maketrans("０１２３４５６７８９％．－＋，／", "0123456789%.-+,/")
+_TRADITIONAL = str.maketrans("萬億兩點負幾個○", "万亿两点负几个〇")
 _FORMAL = str.maketrans("壹贰貳叁參叄参肆伍陆陸柒捌玖拾佰仟圆", "一二二三三三三四五六六七八九十百千元")
 _SIGNED: Final = "负負+-−"
 _DIGITS: Final = {sign: str(number) for number, sign in enumerate("零一二三四五六七八九")} | {"两": "2", "〇": "0"}
+_BY_ITSELF: Final = {"俩": "2", "仨": "3", "半": "0.5"} | dict(zip("壹贰叁肆柒捌玖", "1234789", strict=True))
+"""Numerals that stand alone; 伍 and 陆 alone are names."""
 _TENS: Final = {"十": 10, "百": 100, "千": 1000}
 
 _PLAIN: Final = r"(?:\d{1,3}(?:[,，]\d{3})+(?!\d)|\d+)(?:\.\d+)?"
@@ -26,10 +29,12 @@ MIXED: Final = (
 )
 """Digits with ``万`` and the like: ``3万5千``, ``2亿3000万``, ``3万5``."""
 CHINESE: Final = (
-    "(?:[一二两三四五六七八九零〇十百千万亿萬億兩廿卅]+(?:[点點][零〇一二三四五六七八九]+(?:[百千万亿萬億]+)?)?"
+    "(?:[俩仨]|[一二两三四五六七八九零〇○十百千万亿萬億兩廿卅卌]+(?:[点點][零〇一二三四五六七八九]+(?:[百千万亿萬億]+)?)?"
     rf"|[{_FORMAL_SIGNS}拾佰仟](?:[{_FORMAL_SIGNS}拾佰仟万亿萬億]+))"
 )
-WHOLE: Final = f"(?:{MIXED}|{PLAIN}|{CHINESE})"
+POWER: Final = rf"{_PLAIN}[×xX*]10(?:\^[-−]?\d{{1,2}}|⁻?[⁰¹²³⁴⁵⁶⁷⁸⁹]{{1,2}})"
+"""``6.02×10^12`` and ``1.5×10⁶``."""
+WHOLE: Final = f"(?:{POWER}|{MIXED}|{PLAIN}|{CHINESE})"
 """A regular expression for a number written in any of these ways."""
 
 MOST_DIGITS: Final = 18
@@ -38,6 +43,8 @@ _TOO_LARGE: Final = Decimal(10**MOST_DIGITS)
 _MARK = re.compile(r"(?<=\d)[,，](?=\d{3}(?!\d))")
 _PLAIN_WHOLE = re.compile(r"[0-9]+")
 _ASCII = re.compile(PLAIN)
+_POWER = re.compile(POWER)
+_RAISED: Final = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻−", "0123456789--")
 _PAIR = re.compile(r"(\d+(?:\.\d+)?|[一二两三四五六七八九]|(?=十))([千百十]?)")
 
 
@@ -46,14 +53,22 @@ def read_number(text: str) -> Decimal | None:
 
     Args:
         text: Nothing but the number: digits with thousands marks, ``万`` and ``亿``, Chinese numerals in everyday,
-            formal and traditional script, digits read out (``二〇二五``), fractions (``三分之二``, 28 digits), a sign.
+            formal and traditional script, digits read out (``二〇二五``), fractions (``三分之二``, 28 digits), powers
+            of ten (``6.02×10^12``), a sign; full-width digits are understood.
     """
     if _PLAIN_WHOLE.fullmatch(text):
         return _sane(Decimal(text))
+    text = text.translate(HALF_WIDTH)
+    if text.startswith("零下"):
+        below = read_number(text.removeprefix("零下"))
+        return None if below is None or below < 0 else -below
     bare = text[1:] if text[:1] and text[0] in _SIGNED else text
     if not bare or bare[0] in _SIGNED:
         return None
-    if bare.isascii():
+    number: Decimal | None
+    if _POWER.fullmatch(bare):
+        number = _power(bare)
+    elif bare.isascii():
         number = Decimal(_MARK.sub("", bare)) if _ASCII.fullmatch(bare) else None
     else:
         number = _fraction(bare) if "分之" in bare else _written(bare.translate(_TRADITIONAL))
@@ -63,6 +78,12 @@ def read_number(text: str) -> Decimal | None:
 
 def _sane(number: Decimal | None) -> Decimal | None:
     return number if number is not None and number < _TOO_LARGE else None
+
+
+def _power(text: str) -> Decimal:
+    """Return ``1.5×10⁶`` as 1500000."""
+    figure, power = re.split("[×xX*]10", text)
+    return Decimal(_MARK.sub("", figure)).scaleb(int(power.lstrip("^").translate(_RAISED)))
 
 
 def _fraction(text: str) -> Decimal | None:
@@ -80,9 +101,11 @@ def _fraction(text: str) -> Decimal | None:
 
 
 def _written(text: str) -> Decimal | None:
+    if text in _BY_ITSELF:
+        return Decimal(_BY_ITSELF[text])
     if any(sign in text for sign in "拾佰仟") or (len(text) > 1 and text[0] in _FORMAL_SIGNS[1:]):
         text = text.translate(_FORMAL)
-    text = _MARK.sub("", text.replace("廿", "二十").replace("卅", "三十"))
+    text = _MARK.sub("", text.replace("廿", "二十").replace("卅", "三十").replace("卌", "四十"))
     whole, point, fraction = text.partition("点")
     if not point:
         return _whole(text)

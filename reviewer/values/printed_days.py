@@ -11,8 +11,8 @@ from reviewer.values.found import Found, Kind
 from reviewer.values.numerals import read_number
 from reviewer.values.relative_days import AWAY
 
-_Y: Final = r"(?<!\d)(?:1[89]|2[01])\d\d|[一二][零〇一二三四五六七八九]{3}"
-_M: Final = r"(?<!\d)(?:1[0-2]|0?[1-9])|十[一二]?|[一二三四五六七八九正]"
+_Y: Final = r"(?<!\d)(?:1[89]|2[01])\d\d|[一二][零〇○一二三四五六七八九]{3}"
+_M: Final = r"(?<!\d)(?:1[0-2]|0?[1-9])|十[一二]?|[一二三四五六七八九元]"
 _D: Final = r"(?<!\d)(?:3[01]|[12]\d|0?[1-9])|三十一?|(?:二十|廿|十)[一二三四五六七八九]?|初?[一二三四五六七八九]|初十"
 _DAY_SIGN: Final = (
     r"(?:日(?![内均游报历本夜程志常语元军后前]|之[内间])|号(?![楼线院路门井机库令文店馆公铺码厂桌车召台称角]))"
@@ -35,7 +35,7 @@ _YEARS_AWAY: Final = {
 
 def _year(number: int) -> str:
     away = "|".join(sorted(_YEARS_AWAY, key=len, reverse=True))
-    return rf"(?:(?P<y{number}>{_Y})年度?|(?P<ry{number}>{away})年)"
+    return rf"(?:(?P<y{number}>{_Y})(?:财年|年度?)|(?P<ry{number}>{away})年)"
 
 
 def _month(number: int) -> str:
@@ -46,8 +46,10 @@ def _day(number: int) -> str:
     return rf"(?P<d{number}>{_D}){_DAY_SIGN}"
 
 
+_THIS_CENTURY: Final = 40
+"""A year of two digits up to this one is of the 21st century: ``24年3月``; ``98年3月`` isn't."""
 _QUARTER: Final = (
-    r"(?:第?(?P<q>[一二三四1-4])季度?|前(?P<fq>[二两三23])个?季度|(?P<half>[上下])半年|(?P<ten>[上中下])旬)"
+    r"(?:第?(?P<q>[一二三四1-4])季度?|前(?P<fq>[二两三23])个?季度|(?P<half>[上下])半年|(?P<ten>上中|中下|[上中下])旬)"
 )
 _END: Final = "(?P<end>[初底末]|年初|年底|年末|月初|月底|月末)?"
 _DATE_PATTERNS: Final = tuple(
@@ -64,9 +66,13 @@ _DATE_PATTERNS: Final = tuple(
         rf"(?:{_year(0)})?的?(?:{_month(0)})?{_QUARTER}",
         rf"(?:{_year(0)})?{_month(0)}{_END}",
         rf"{_year(0)}(?:全年)?{_END}",
+        rf"(?P<y0>{_Y})年?第?[Qq](?P<q>[1-4])(?!\d)",
+        rf"(?P<short>(?<!\d)\d\d)年(?P<m0>{_M})月份?(?:{_day(0)})?",
+        r"(?P<short>[零〇○][一二三四五六七八九])年",
+        rf"(?:{_year(0)})?{_month(0)}(?P<d0>{_D})(?=(?:[、和](?:{_D}))+[日号])",
     )
 )
-_BEGINS = re.compile(r"[\d一二三四五六七八九十正初廿今本当去上前大明次翌后这下第]")
+_BEGINS = re.compile(r"[\d一二三四五六七八九十零〇○元初廿今本当去上前大明次翌后这下第]")
 
 
 class _Point(NamedTuple):
@@ -80,13 +86,28 @@ class _Point(NamedTuple):
 def printed_days(text: str, on: date | None) -> Iterator[Found]:
     """Yield them in the order of the text; of several readings of one place the longest that makes sense."""
     at = 0
+    last: Found | None = None
     while begin := _BEGINS.search(text, at):
         matches = [match for pattern in _DATE_PATTERNS if (match := pattern.match(text, begin.start()))]
         longest_first = sorted(matches, key=lambda match: -match.end())
         found = next((one for match in longest_first if (one := _read(match, on))), None)
         if found:
+            found = last = _in_same_month(found, last, text)
             yield found
         at = found.end if found else begin.end()
+
+
+def _in_same_month(one: Found, last: Found | None, text: str) -> Found:
+    """Return the second day of *3月15、16日* in the month of the first."""
+    days = last is not None and one.kind is last.kind is Kind.DATE and text[last.end : one.start] in ("、", "和", "及")
+    if last is None or not days or "月" in one.text or "月" not in last.text:
+        return one
+    day = _number(one.text[:-1])
+    if isinstance(last.value, date) and day:
+        return one._replace(value=day_of(last.value.year, last.value.month, day))
+    if isinstance(last.value, MonthDay) and day:
+        return one._replace(value=MonthDay(last.value.year, last.value.month, day))
+    return one
 
 
 def _read(match: re.Match[str], on: date | None) -> Found | None:
@@ -107,6 +128,8 @@ def _read(match: re.Match[str], on: date | None) -> Found | None:
 def _point(said: dict[str, str | None], number: int, on: date | None) -> _Point | None:
     """Return what is printed of one day; None where it can't be one."""
     year, month, day = (_number(said.get(f"{part}{number}")) for part in "ymd")
+    if number == 0 and (short := _number(said.get("short"))) is not None:
+        year = short + (2000 if short <= _THIS_CENTURY else 1900)
     away = said.get(f"ry{number}")
     if away and on:
         year = on.year + _YEARS_AWAY[away]
@@ -122,7 +145,7 @@ def _point(said: dict[str, str | None], number: int, on: date | None) -> _Point 
 def _number(text: str | None) -> int | None:
     if not text:
         return None
-    if text == "正":
+    if text == "元":
         return 1
     value = read_number(text.removeprefix("初"))
     return None if value is None else int(value)
@@ -183,12 +206,10 @@ def _part(match: re.Match[str], one: _Point, on: date | None) -> Found | None:
     elif said.get("ten"):
         if one.month is None:
             return None
-        begin = {"上": 1, "中": 11, "下": 21}[str(said["ten"])]
-        low, high = (
-            (low.replace(day=begin), high if begin == 21 else low.replace(day=begin + 9))
-            if low and high
-            else (low, high)
-        )
+        tens = str(said["ten"])
+        begin, last = {"上": 1, "中": 11, "下": 21}[tens[0]], {"上": 10, "中": 20, "下": 31}[tens[-1]]
+        if low and high:
+            low, high = low.replace(day=begin), min(high, high.replace(day=min(last, high.day)))
     elif said.get("end") and low and high:
         low, high = (low, low) if "初" in str(said["end"]) else (high, high)
     return Found(Kind.PERIOD, *match.span(), match[0], None, low, high)

@@ -49,6 +49,17 @@ def only(text: str) -> Found:
         ("零", "0"),
         ("十", "10"),
         ("1e5", "100000"),
+        ("6.02×10^12", "6.02e12"),
+        ("1.5×10⁶", "1500000"),
+        ("3×10⁻²", "0.03"),
+        ("１，２３４．５", "1234.5"),
+        ("－7.5", "-7.5"),
+        ("零下五", "-5"),
+        ("俩", "2"),
+        ("半", "0.5"),
+        ("卌二", "42"),
+        ("柒", "7"),
+        ("二○○八", "2008"),
     ],
 )
 def test_a_number_is_read_however_it_is_written(text: str, number: str) -> None:
@@ -56,7 +67,8 @@ def test_a_number_is_read_however_it_is_written(text: str, number: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["", "-", "百", "万", "1,23", "三五", "一二", "三四十", "12.", "万一", "三百二千", "—5", "两两"]
+    "text",
+    ["", "-", "百", "万", "1,23", "三五", "一二", "三四十", "12.", "万一", "三百二千", "—5", "两两", "零下-5", "陆"],
 )
 def test_what_is_no_number_is_none(text: str) -> None:
     assert read_number(text) is None
@@ -73,7 +85,17 @@ def test_what_is_no_number_is_none(text: str) -> None:
         ("千分之三的差错", "千分之三", Kind.PERCENT, "0.3"),
         ("打八五折", "八五折", Kind.PERCENT, "85"),
         ("对折出售", "对折", Kind.PERCENT, "50"),
-        ("零下10度", "10", Kind.NUMBER, "10"),
+        ("零下10度", "零下10", Kind.NUMBER, "-10"),
+        ("气温-3.2度", "-3.2", Kind.NUMBER, "-3.2"),
+        ("全长3×10^8米", "3×10^8", Kind.NUMBER, "300000000"),
+        ("两个半小时", "两个半", Kind.NUMBER, "2.5"),
+        ("历时一年半完工", "一年半", Kind.NUMBER, "1.5"),
+        ("增长三倍半", "三倍半", Kind.NUMBER, "3.5"),
+        ("每斤两块五", "两块五", Kind.NUMBER, "2.5"),
+        ("票价三元五角", "三元五角", Kind.NUMBER, "3.5"),
+        ("12元8角5分", "12元8角5分", Kind.NUMBER, "12.85"),
+        ("一半的人", "一半", Kind.NUMBER, "0.5"),
+        ("俩人", "俩", Kind.NUMBER, "2"),
         ("三分之二的代表", "三分之二", Kind.NUMBER, None),
         ("1/4的人", "1/4", Kind.NUMBER, "0.25"),
         ("负百分之五", "负百分之五", Kind.PERCENT, "-5"),
@@ -101,6 +123,13 @@ def test_an_amount_is_found_with_its_place(text: str, quoted: str, kind: Kind, v
         ("三四十户", "三四十", 30, 40, True, True),
         ("两三个人", "两三", 2, 3, True, True),
         ("十七八岁", "十七八", 17, 18, True, True),
+        ("三至五成", "三至五成", 30, 50, True, True),
+        ("七八成", "七八成", 70, 80, True, True),
+        ("百分之二三十", "百分之二三十", 20, 30, True, True),
+        ("零下5℃至3℃", "零下5℃至3", -5, 3, True, True),
+        ("气温-3～5度", "-3～5", -3, 5, True, True),
+        ("18周岁以下", "18周岁以下", None, 18, True, True),
+        ("最多可达500人", "最多可达500", None, 500, True, True),
     ],
 )
 def test_a_range_says_its_ends(
@@ -126,6 +155,11 @@ def test_a_range_says_its_ends(
         ("2025/3/5", "2025/3/5", date(2025, 3, 5)),
         ("12月30日", "12月30日", date(2024, 12, 30)),
         ("2月30日", "2月30日", MonthDay(None, 2, 30)),
+        ("二零二四年元月一日", "二零二四年元月一日", date(2024, 1, 1)),
+        ("24年3月5日", "24年3月5日", date(2024, 3, 5)),
+        ("98年3月5日", "98年3月5日", date(1998, 3, 5)),
+        ("2025年3月5日14:30", "2025年3月5日", date(2025, 3, 5)),
+        ("3月5日14时28分", "3月5日", date(2025, 3, 5)),
     ],
 )
 def test_a_date_is_found(text: str, quoted: str, day: date | MonthDay) -> None:
@@ -154,6 +188,10 @@ def test_a_date_is_found(text: str, quoted: str, day: date | MonthDay) -> None:
         ("“十四五”期间", "2021-01-01", "2025-12-31"),
         ("2021年以来", "2021-01-01", "2025-03-26"),
         ("3月下旬", "2025-03-21", "2025-03-31"),
+        ("2月中下旬", "2025-02-11", "2025-02-28"),
+        ("2024年Q3", "2024-07-01", "2024-09-30"),
+        ("二○二四年", "2024-01-01", "2024-12-31"),
+        ("零五年", "2005-01-01", "2005-12-31"),
     ],
 )
 def test_a_period_has_a_first_and_a_last_day(text: str, first: str, last: str) -> None:
@@ -173,7 +211,23 @@ def test_without_a_day_of_writing_nothing_is_guessed() -> None:
     ]
 
 
-@pytest.mark.parametrize("text", ["一些人一起去统一办理", "万一，千万别去", "零售和两会", "百姓、十分满意"])
+def test_days_of_one_month_may_share_its_name() -> None:
+    days = [(one.text, one.value) for one in values_in("3月15、16日", ON)]
+    assert days == [("3月15", date(2025, 3, 15)), ("16日", date(2025, 3, 16))]
+
+
+def test_a_lunar_day_is_a_date_without_a_day() -> None:
+    assert [(one.kind, one.text, one.value) for one in values_in("正月初八", ON)] == [(Kind.DATE, "正月初八", None)]
+    assert [(one.kind, one.low) for one in values_in("腊月", ON)] == [(Kind.PERIOD, None)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("一些人一起去统一办理", "万一，千万别去", "零售和两会", "百姓、十分满意"),
+        *("上午9时30分", "9:30", "下午三点半", "几十人", "数百万人", "十几岁", "80后", "一二三产业", "五一假期"),
+    ],
+)
 def test_numerals_in_words_are_none(text: str) -> None:
     assert values_in(text) == ()
 
