@@ -62,6 +62,8 @@ _FOLD: Final = re.compile(r"翻了?(?P<near>近|将近|接近|约)?(?P<fold>(?P<
 _PART: Final = re.compile(
     r"(?P<below>[二三四五六七八九十])分之(?P<above>[一二两三四五六七八九])(?![一二三四五六七八九十])"
 )
+_SLASHED: Final = re.compile(r"(?<=[占的约近为达到过足超有])(?P<above>[1-9])/(?P<below>[2-9])(?![\d/A-Za-z年月])")
+"""*占1/3* is a third; what else stands between slashes are names and dates."""
 _NEAR_A_HUNDRED: Final = re.compile(r"近(?P<many>[百千])(?P<unit>[款家人名件户个种项辆元亩吨])")
 _NEGATED: Final = re.compile(r"不[得能会可宜应](?:(?P<over>超过|高于|多于)|低于|少于)$")
 _MINUS: Final = re.compile(r"(?<![0-9A-Za-z）\-—–~～.])[-−](?=\d)")
@@ -116,7 +118,7 @@ def _amounts(text: str, start: int, end: int, days: Sequence[tuple[int, int]]) -
         many = Decimal(SCALES[match["many"]])
         unit, place = match["unit"], (match.start("many"), match.end())
         yield Figure(*place, many, None, unit, many, unit, Bound.ABOUT, *place)
-    for match in _PART.finditer(text, start, end):
+    for match in (*_PART.finditer(text, start, end), *_SLASHED.finditer(text, start, end)):
         above, below = read_number(match["above"]), read_number(match["below"])
         if above is not None and below:
             bound = {"强": Bound.OVER, "弱": Bound.UNDER}.get(text[match.end() : match.end() + 1], Bound.NONE)

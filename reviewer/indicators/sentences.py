@@ -141,7 +141,8 @@ class _Reader:
         return _DECIMAL.match(self.laid.text, figure.start) is not None and figure.value == figure.plain
 
     def _is_part(self, lead: Lead) -> bool:
-        return "分之" in self.laid.text[lead.figure.start : lead.figure.end] and not lead.figure.unit
+        printed = self.laid.text[lead.figure.start : lead.figure.end]
+        return not lead.figure.unit and ("分之" in printed or "/" in printed)
 
     def _label(self, lead: Lead, words: str) -> Label:
         if lead.figure.is_rank:

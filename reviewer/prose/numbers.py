@@ -55,14 +55,17 @@ class Quantity(NamedTuple):
 
 
 _SCALE: Final = "(?:万亿|百万|千万|[百千](?![克米瓦伏帕卡焦赫])|万|亿|)"
-_PLAIN: Final = rf"\d+亿\d+万|(?:\d{{1,3}}(?:,\d{{3}})+(?!\d)|\d+)(?:\.\d+)?{_SCALE}"
-_NUMERAL: Final = "[零〇一二两三四五六七八九十百千万亿]"
+_TWO_SCALES: Final = r"\d+亿\d+[百千]?万|\d+万\d千(?![克米瓦伏帕卡焦赫])"
+_POWER: Final = r"\d(?:\.\d+)?×10(?:\^\d{1,2}|[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,2})"
+_PLAIN: Final = rf"{_TWO_SCALES}|{_POWER}|(?:\d{{1,3}}(?:,\d{{3}})+(?!\d)|\d+)(?:\.\d+)?{_SCALE}"
+_NUMERAL: Final = "(?:零(?!下)|[〇一二两三四五六七八九十百千万亿廿卅])"
+_FORMAL: Final = "[壹贰叁肆伍陆柒捌玖拾佰仟][零壹贰叁肆伍陆柒捌玖拾佰仟万亿]+"
 _SHARE: Final = (
-    rf"百分之(?:{_NUMERAL}|点)+"
+    rf"[百千万]分之(?:{_NUMERAL}|点)+"
     "|[一二两三四五六七八九]成(?:[一二三四五六七八九半](?!年|月))?(?![立为功员本果长都效绩份交人年])"
 )
 _CHINESE: Final = rf"{_NUMERAL}+(?:点[零一二三四五六七八九]+)?"
-_FIGURE: Final = f"{_PLAIN}|{_SHARE}|{_CHINESE}"
+_FIGURE: Final = f"{_PLAIN}|{_SHARE}|{_CHINESE}|{_FORMAL}"
 
 _BEFORE: Final = {
     Bound.OVER: "超过|超出|超|逾|突破|不低于|不少于|至少|高于|多于",
@@ -86,17 +89,23 @@ _SKIPPED: Final = (
     rf"|(?:(?<=[：:；;。，！？、])|^)[（(]?(?:\d{{1,2}}|{_NUMERAL})(?:[)）]、?|[.．](?!\d)|、(?=\D))(?!{UNIT})"
 )
 _RANGE: Final = r"[—\-–~～]{1,2}|至|到"
-_BEGINS: Final = r"[\d零〇一二两三四五六七八九十百千万亿第前A-Za-z（超逾突不至高多低少最大约接将近平]"
+_BEGINS: Final = (
+    r"[\d零〇一二两三四五六七八九十百千万亿廿卅壹贰叁肆伍陆柒捌玖拾佰仟第前A-Za-z（超逾突不至高多低少最大约接将近平]"
+)
 _TOKEN = re.compile(
     rf"(?={_BEGINS})(?:(?P<skip>{_SKIPPED})"
     rf"|(?P<before>(?:{'|'.join(_BEFORE.values())})达?)?(?P<figure>{_FIGURE})(?P<more>个?[余多](?![次样])|来(?=[个家人件]))?"
-    rf"(?P<scale>(?<=[余多])[万亿])?(?P<unit>{UNIT}|(?<=个[余多])月)?(?:(?:{_RANGE})(?P<high>{_FIGURE})(?P<high_unit>{UNIT})?)?"
+    rf"(?P<scale>(?<=[余多])[万亿])?(?P<half>个半(?=小时|钟头|月|星期|学期))?"
+    rf"(?P<unit>(?<=个半)(?:小时|钟头|月|星期|学期)|{UNIT}|(?<=个[余多])月)?"
+    rf"(?P<tenth>(?<=块)[一二三四五六七八九](?![百千万个名花])|(?<=倍)半(?=[，。；、）]|$))?"
+    rf"(?:(?:{_RANGE})(?P<below>零下|-(?=\d))?(?P<high>{_FIGURE})(?P<high_unit>{UNIT})?)?"
     rf"(?P<some>(?:有余|[余多])(?=[，。、；）]|$))?(?P<after>{'|'.join(_AFTER.values())})?)"
 )
 _HOTLINE = re.compile(r"12[0-9]{3}|9[56]\d{3,4}|1[12]\d")
 _NAMES_BY_NUMBER: Final = frozenset([*"期级层轮分周部节方环局步角群班集首转针环", "单位"])
 """``二期``, ``三级``, ``三环`` are names, no counts."""
 
+_OF_SHARES: Final = {"百": "%", "千": "‰", "万": "‱"}
 _OF_MONEY: Final = ("了", "涨", "跌", "降", "贵", "元", "块")
 """After these ``四角`` is money, no corner."""
 
@@ -123,31 +132,59 @@ def numbers_in(text: str, start: int = 0, end: int | None = None) -> Iterator[Qu
 
 
 def _quantity(match: re.Match[str]) -> Quantity | None:
-    figure, unit, high_text = match["figure"], match["unit"] or "", match["high"]
+    figure, unit, high_text = match["figure"], match["unit"] or "", match["high"] or ""
     value, step = _value(figure)
     if value is None or not _is_quantity(match, unit or match["high_unit"] or ""):
         return None
-    share = figure.startswith("百分之") or "成" in figure
-    figure_end, end = match.end("figure"), match.end()
     high = _value(high_text)[0] if high_text and _one_range(unit, match["high_unit"] or "") else None
+    end = match.end() if high is not None or not high_text else _end_without_range(match)
     if high is not None:
-        unit = match["high_unit"] or unit
-        scale = next((one for one in ("万亿", "亿", "万") if high_text.endswith(one)), "")
-        if scale and not figure.endswith(scale) and value < high / SCALES[scale] * 2:
-            value, step = value * SCALES[scale], max(step, Decimal(1)) * SCALES[scale]
-    elif high_text:
-        end = match.end("unit") if match["unit"] else match.end("more") if match["more"] else figure_end
-    if (match["more"] or "").startswith("个"):
-        unit = {"月": "个月"}.get(unit, unit)
-    if share and not unit:
-        unit = "%"
+        high = -high if match["below"] else high
+        value, step = _of_the_same_scale(figure, value, step, high_text, high)
     if match["scale"]:
         value, step = value * SCALES[match["scale"]], Decimal(SCALES[match["scale"]])
-    exact = not step and is_counted(unit)
-    if not step and not exact and not _is_chinese(figure):
+    unit = _unit(match, figure, high_text if high is not None else "")
+    if not step and not is_counted(unit) and not _is_chinese(figure):
         step = Decimal(1)
     scale = match["scale"] or _scale_at_end(high_text if high is not None else figure)
-    return Quantity(match.start("figure"), figure_end, end, value, high, step, unit, _bound(match), scale)
+    value += _and_a_bit(match)
+    return Quantity(match.start("figure"), match.end("figure"), end, value, high, step, unit, _bound(match), scale)
+
+
+def _end_without_range(match: re.Match[str]) -> int:
+    """Return where a number ends whose range turned out to be none."""
+    return next(match.end(part) for part in ("tenth", "unit", "half", "more", "figure") if match[part])
+
+
+def _of_the_same_scale(
+    figure: str, value: Decimal, step: Decimal, high_text: str, high: Decimal
+) -> tuple[Decimal, Decimal]:
+    """Return the lower end of a range in the scale that only the upper end has: *3至5万*, *三至五成*."""
+    if high_text.endswith("成") and "成" not in figure:
+        return value * 10, Decimal(10)
+    scale = next((one for one in ("万亿", "亿", "万") if high_text.endswith(one)), "")
+    if scale and not figure.endswith(scale) and value < high / SCALES[scale] * 2:
+        return value * SCALES[scale], max(step, Decimal(1)) * SCALES[scale]
+    return value, step
+
+
+def _unit(match: re.Match[str], figure: str, high_text: str) -> str:
+    """Return the unit: the one printed, or that of a share said in words."""
+    unit = (high_text and match["high_unit"]) or match["unit"] or ""
+    if match["half"]:
+        return f"个{unit}"  # 三个半小时
+    if (match["more"] or "").startswith("个"):
+        unit = {"月": "个月"}.get(unit, unit)
+    if unit or not ("分之" in figure or "成" in figure or high_text.endswith("成")):
+        return unit
+    return _OF_SHARES.get(figure[0], "%") if "分之" in figure else "%"
+
+
+def _and_a_bit(match: re.Match[str]) -> Decimal:
+    """Return the half of *三个半小时*, the tenths of *两块五*."""
+    if match["half"] or match["tenth"] == "半":
+        return Decimal("0.5")
+    return (read_number(match["tenth"] or "") or Decimal(0)) / 10
 
 
 def _one_range(unit: str, high_unit: str) -> bool:
@@ -157,7 +194,7 @@ def _one_range(unit: str, high_unit: str) -> bool:
 
 def _value(figure: str) -> tuple[Decimal | None, Decimal]:
     """Return a figure's value and its step, 0 for a plain whole number."""
-    if figure.startswith("百分之"):
+    if "分之" in figure:
         value = Decimal(100) if figure[3:] == "百" else read_number(figure[3:])
         return value, Decimal(1)
     if "成" in figure:
@@ -187,7 +224,7 @@ def _is_chinese(figure: str) -> bool:
 def _is_quantity(match: re.Match[str], unit: str) -> bool:
     figure, start, end = match["figure"], match.start("figure"), match.end()
     before, after = match.string[max(start - 1, 0) : start], match.string[end : end + 1]
-    if figure.startswith("百分之") or "成" in figure:
+    if "分之" in figure or "成" in figure or (match["high"] or "").endswith("成"):
         return not before or before not in "一二三四五六七八九几数"
     if _is_chinese(figure):
         restated = after == "（" and len(figure) > 1

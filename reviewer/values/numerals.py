@@ -83,7 +83,8 @@ def _sane(number: Decimal | None) -> Decimal | None:
 def _power(text: str) -> Decimal:
     """Return ``1.5×10⁶`` as 1500000."""
     figure, power = re.split("[×xX*]10", text)
-    return Decimal(_MARK.sub("", figure)).scaleb(int(power.lstrip("^").translate(_RAISED)))
+    number = Decimal(_MARK.sub("", figure)).scaleb(int(power.lstrip("^").translate(_RAISED)))
+    return Decimal(f"{number:f}")
 
 
 def _fraction(text: str) -> Decimal | None:

@@ -86,6 +86,8 @@ def test_ratios_and_coefficients_need_no_unit_and_a_duration_is_one_figure() -> 
     assert [one.value for one in found("城乡收入比由上年的2.05缩小至2.01，水分系数从0.5提高到0.6。")] == [
         *(Decimal(value) for value in ("2.05", "2.01", "0.5", "0.6")),
     ]
+    assert [(one.value, one.high) for one in found("气温零下5至零下2℃。")] == [(-5, -2)]
+    assert [(one.value, one.kind) for one in found("外地游客占1/4。")] == [(Decimal("0.25"), Kind.SHARE)]
     [race] = found("女子组冠军成绩为2小时31分8秒。")
     assert (race.value, race.unit, race.text) == (2, "小时31分8秒", "2小时31分8秒")
     [fold] = found("产值翻了近一番。")

@@ -56,6 +56,35 @@ def test_a_unit_is_read_with_what_it_is_for_each_of(text: str, unit: str, value:
     assert (quantity.unit, quantity.value) == (unit, Decimal(value))
 
 
+@pytest.mark.parametrize(
+    ("text", "unit", "value"),
+    [
+        ("到场3万5千人", "人", "35000"),
+        ("每斤两块五", "块", "2.5"),
+        ("耗时三个半小时", "个小时", "3.5"),
+        ("扩大两倍半", "倍", "2.5"),
+        ("库容1.5×10^8立方米", "立方米", "150000000"),
+        ("罚款壹万贰仟元", "元", "12000"),
+        ("到会廿八人", "人", "28"),
+        ("差错率千分之五", "‰", "5"),
+        ("月费为8折", "折", "8"),
+        ("价格涨了四角", "角", "4"),
+        ("产量增加一倍", "倍", "1"),
+        ("酒精含量163毫克/100毫升", "毫克/100毫升", "163"),
+    ],
+)
+def test_a_number_is_read_as_people_say_it(text: str, unit: str, value: str) -> None:
+    quantity = only(text)
+    assert (quantity.unit, quantity.value, quantity.end) == (unit, Decimal(value), len(text))
+
+
+def test_both_ends_of_a_range_have_their_scale_and_sign() -> None:
+    tenths = only("比重占三至五成")
+    assert (tenths.value, tenths.high, tenths.unit) == (30, 50, "%")
+    below = only("气温在零下5至零下2℃")
+    assert (below.high, below.unit) == (-2, "℃")  # what stands before a number is no part of it
+
+
 def test_two_units_are_no_range() -> None:
     cut, left = numbers_in("利率下调20个基点至2.15%")
     assert (cut.unit, cut.high, left.unit) == ("个基点", None, "%")
