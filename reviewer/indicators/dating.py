@@ -8,13 +8,17 @@ from reviewer.indicators.periods import Period
 
 _OF_TIME: Final = re.compile(r"(?:同期)?的(?:近|约)?[\d.]+[%倍]")
 """*达到上年的1.5倍*: a year that something is measured by."""
-_COMPARES: Final = re.compile(r"[较比与同于是占]$|(?<!日)为$|[排延续迟][到至]$")
+_COMPARES: Final = re.compile(r"[较比与同于是占]$|(?:完成|实现)$|(?<!日)为$|[排延续迟][到至]$")
 _FROM: Final = re.compile("[由从][^，；。]*$")
 _DAY: Final = re.compile("[昨今当明前][日天晚晨夜]|日前|近[日期]|[日号天晚]$")
 _TOLD: Final = re.compile(
     r"(?:，?(?:记者|笔者|本报|从))?[^，。；：\d]{0,16}?(?:获悉|了解到|通报|公布|发布|公告|宣布|披露|透露|召开|举行|介绍)[^，。；：\d]{0,14}(?:[，：]|$)"
 )
 """*昨日，记者从……获悉*, *近日发布公告*: when something was told, not when it was so."""
+_BUILT_THEN: Final = re.compile(
+    r"(?:始建于)?(?:19|20)\d\d年(?:始建|建成|兴建|创建|成立|创办|建立|出生|开业|落成|通车|投产|竣工|投用)[^，。；]{0,4}的"
+)
+"""*1958年建成的红星渠*: how old it is, not when it was so."""
 _AFTERWARDS: Final = re.compile(r"(?:^|[，。；：])[^，。；：\d]{1,8}(?<![前最以之今随此])后(?![期续勤备代者])")
 _MORE_OF_IT: Final = "，"
 """After ``去年同期，`` all that follows is of that time; *上年同期为12万元* says it of one figure."""
@@ -49,7 +53,7 @@ def _holds(laid: Laid, one: Period, place: int) -> bool:
     past = _is_past(laid, one.end, place)
     if past and (opens in ("由", "从") or (_said(laid, one).endswith("同期") and text[one.end] != _MORE_OF_IT)):
         return False
-    if _OF_TIME.match(text, one.end) or _is_telling(laid, one):
+    if _OF_TIME.match(text, one.end) or _is_telling(laid, one) or _BUILT_THEN.match(text, one.start):
         return False
     return not _COMPARES.search(text, max(one.start - 3, laid.start), one.start)
 

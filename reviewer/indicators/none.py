@@ -90,6 +90,8 @@ def _is_age_or_span(before: str, after: str, unit: str) -> bool:
 
 def _is_threshold(before: str, text: str, end: int) -> bool:
     """Return whether it only says which ones are counted: *超过1亿元的企业达110家*."""
+    if text.startswith("成", end - 1) and (not before.strip("近约有") or before[-1] in "，。；："):
+        return False  # 七成以上的用户: a share of all is no condition
     limited = _LIMIT_BEFORE.search(before) or re.match("及?以[上下]", text[end : end + 3])
     return bool(limited and re.match(r"(?:及?以[上下])?的", text[end : end + 4]) and _THRESHOLD.match(text, end))
 

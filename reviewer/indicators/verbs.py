@@ -22,12 +22,12 @@ _NO_RATE: Final = rf"(?!(?:{_ANY_VERB}|{_NEXT_TO})[率量额值费度])"
 _DOER: Final = any_of("doers")
 _ONE_SIGN: Final = rf"(?:(?<=[共已现新])|(?<=累计)|(?<=[线内中里处边道])(?=设))(?:{any_of('one_sign_verbs')})"
 _FIRST_SIGNS: Final = "".join(
-    sorted({word[0] for name in ("verbs_anywhere", "one_sign_verbs") for word in words(name)} | {"了"})
+    sorted({word[0] for name in ("verbs_anywhere", "one_sign_verbs") for word in words(name)} | set("了着"))
 )
 
 ANYWHERE: Final = re.compile(
     rf"(?=[{_FIRST_SIGNS}])(?:(?:{any_of('verbs_anywhere')})(?!区){_NO_OBJECT}{_DONE}"
-    rf"|{_ONE_SIGN}(?=..)|(?<![为除])了(?![解结然不])(?=.))"
+    rf"|{_ONE_SIGN}(?=..)|(?<![为除])了(?![解结然不])(?=.)|着(?![力眼火陆装手色重急实想])(?=..))"
 )
 """The first signs are looked at first: most places in a text begin no verb."""
 AT_START: Final = re.compile(rf"^(?:{_MANNER})*(?:{_ANY_VERB}){{1,2}}{_NO_NOUN}{_NO_RATE}{_DONE}(?=[^，]{{2}})")
@@ -49,6 +49,10 @@ HAS_AT_START: Final = re.compile(
     r"^(?:共|现)?(?:有(?![关效机限色])|设(?![计施备立置有])|养(?![殖老护])|建(?![设筑议成材档制]))(?=[^，]{2})"
 )
 LEAD_INS_AT_START: Final = re.compile(rf"^(?:{_LEAD_INS})+(?=[^，])")
+_AFTER_SURE_ADVERB: Final = re.compile(
+    rf"(?:{any_of('sure_adverbs')})(?!有|{any_of('lead_in_ends')})[\u4e00-\u9fff]{{2}}了?(?=[\u4e00-\u9fff“]{{2,}}$)"
+    rf"(?!(?:{any_of('measures_of_it')}|.{{0,3}}[量额值率数费价长流度比次])$)"
+)
 _CARRIES_OUT: Final = re.compile(".{0,4}(?:完成|实现|开展|实施|推进|启动)了?")
 
 
@@ -69,4 +73,10 @@ def last_verb(words_before: str) -> tuple[int, int] | None:
         _CARRIES_OUT.fullmatch(words_before, *span) and match.start() - span[1] > 1 for span in found
     ):
         found.append(match.span())  # 完成造林: what is carried out is told by a verb, which is no verb of its own
-    return max(found, key=lambda span: span[1], default=None)
+    return max(found, key=lambda span: span[1], default=None) or _unknown_verb(words_before)
+
+
+def _unknown_verb(words_before: str) -> tuple[int, int] | None:
+    """Return where two signs stand that a sure adverb makes a verb, whatever they are: *消防员累计转移群众*."""
+    match = _AFTER_SURE_ADVERB.search(words_before)
+    return match.span() if match else None

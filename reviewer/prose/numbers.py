@@ -94,7 +94,7 @@ _BEGINS: Final = (
 )
 _TOKEN = re.compile(
     rf"(?={_BEGINS})(?:(?P<skip>{_SKIPPED})"
-    rf"|(?P<before>(?:{'|'.join(_BEFORE.values())})达?)?(?P<figure>{_FIGURE})(?P<more>个?[余多](?![次样])|来(?=[个家人件]))?"
+    rf"|(?P<before>(?:{'|'.join(_BEFORE.values())})达?)?(?P<figure>{_FIGURE})(?P<more>个?[余多](?![次样])|来(?=[个家人件块元斤亩户名米天]))?"
     rf"(?P<scale>(?<=[余多])[万亿])?(?P<half>个半(?=小时|钟头|月|星期|学期))?"
     rf"(?P<unit>(?<=个半)(?:小时|钟头|月|星期|学期)|{UNIT}|(?<=个[余多])月)?"
     rf"(?P<tenth>(?<=块)[一二三四五六七八九](?![百千万个名花])|(?<=倍)半(?=[，。；、）]|$))?"
@@ -106,6 +106,8 @@ _NAMES_BY_NUMBER: Final = frozenset([*"期级层轮分周部节方环局步角�
 """``二期``, ``三级``, ``三环`` are names, no counts."""
 
 _OF_SHARES: Final = {"百": "%", "千": "‰", "万": "‱"}
+_FROM_ZERO: Final = ("℃", "度", "%")
+"""Of these there may be 零; *零件* are parts."""
 _OF_MONEY: Final = ("了", "涨", "跌", "降", "贵", "元", "块")
 """After these ``四角`` is money, no corner."""
 
@@ -233,7 +235,10 @@ def _is_quantity(match: re.Match[str], unit: str) -> bool:
         ) or unit == "点":
             return False
         return (
-            (figure not in ("一", "十", "万") or (figure, unit) in (("十", "元"), ("一", "倍")))
+            (
+                (figure not in ("一", "十", "万") and (figure != "零" or unit in _FROM_ZERO))
+                or (figure, unit) in (("十", "元"), ("一", "倍"))
+            )
             and bool(unit or restated)
             and (not before or before not in "几数上第每")
         )

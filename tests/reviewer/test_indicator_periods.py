@@ -56,6 +56,12 @@ def test_when_something_was_told_is_not_when_it_was() -> None:
     assert periods("上半年，客流12万人次，昨日公布的货运量3万吨。")[0] == "上半年"
 
 
+def test_when_something_was_built_is_not_when_it_is_so() -> None:
+    assert periods("1958年建成的红星渠长86公里。") == [""]
+    assert periods("一季度，新增就业4万人，完成全年目标的32%，失业率5%。") == ["一季度"] * 3
+    assert periods("作业效率由每小时28自然箱提升到36自然箱。") == ["", ""]
+
+
 def test_a_day_is_over_where_something_comes_after_it() -> None:
     assert periods("工程今日通水，年引水量4亿立方米。通水后可灌溉农田86万亩。") == ["今日", ""]
 
