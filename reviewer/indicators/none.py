@@ -25,6 +25,7 @@ _NAMED_BEFORE: Final = re.compile(
     r"(?:^|[^A-Za-z])[A-Za-z]$|每(?:(?:节约|节省|消耗|生产|增加|减少|满|隔|使用|下降|提高|新增|转|销售|卖出|完成|提前|延迟|推迟|超过?))?$|\d[∶：:]$"
 )
 _AGED: Final = re.compile(r"(?:年龄|寿命|岁数)[^，。；]{0,4}$")
+_TAKES_TIME: Final = re.compile("(?:运行|耗时|历时|用时|时长|飞行|长达)(?:了|约|近|超过?|达)*$")
 _CHANGES: Final = re.compile(
     "提[高升至到]|缩[短减至到]|延至|延长|增|减|降|升|压[缩减降]|下[降调]|上[升调]|变为|调整|优化|拉长|放宽|[到至]"
 )
@@ -84,7 +85,7 @@ def _is_age_or_span(before: str, after: str, unit: str) -> bool:
         return not _AGED.search(before)
     if _SPAN.fullmatch(unit) and _LASTING.search(before):
         return True
-    spends = _SPAN.fullmatch(unit) and not _CHANGES.match(after)
+    spends = _SPAN.fullmatch(unit) and not _CHANGES.match(after) and not _TAKES_TIME.search(before)
     return bool(spends and re.match(r"[^，。；、）以左多余%]", after or "。"))
 
 

@@ -99,7 +99,8 @@ class _Reader:
         listed = summed(self.laid.leads[first - 1], many) if said and first else ()
         if listed:
             return Turns(tuple(one + own for one in listed), owners=listed)
-        group = self.group if len(self.group) == many else tuple(self.levels[-many:])
+        levels = self.levels if len(self.levels) >= many else self._told_of()
+        group = self.group if len(self.group) == many else tuple(levels[-many:])
         if len(group) < many:
             return Turns() if said else None
         if own and len(set(group)) == 1:
@@ -109,6 +110,10 @@ class _Reader:
         if said or (label.kind is Kind.SHARE and len(self.group) == many):
             return Turns(group)
         return None
+
+    def _told_of(self) -> list[str]:
+        """Return what the sentence told of in its order, each once: *车流量……，新能源车占……，分别是*."""
+        return list(dict.fromkeys(one.subject for _, one in sorted(self.drafts.items()) if one.subject))
 
     def _one(self, at: int) -> None:
         lead = self.laid.leads[at]
@@ -235,7 +240,7 @@ _TOGETHER = re.compile("(?:[两二三四五六]者|[两二三四五六]项)?(?:�
 _SAME_UNIT: Final = ("天", "人", "户", "家", "亩", "吨", "公里", "件", "起", "辆", "所", "座")
 """A change in these is one of what was last counted in them: *优良天数300天，优良率82%，增加9天*."""
 _REACHES = re.compile("突破|超过|达到|跨越|站上|迈上|首次|实现")
-_AMIDST = re.compile(r"^[^，]{2,12}(?<![集其空高初])中(?=[^，]{2,})")
+_AMIDST = re.compile(r"^[^，]{2,12}(?:(?<![集其空高初])中|(?<![公那这哪城村家])里(?![程面]))(?=[^，]{2,})")
 _GRADE = re.compile("(?:[一二三四五六七八九十]|[1-9]?A+)级")
 _GRADE_IN = re.compile(rf"{_GRADE.pattern}(?:及?以上)?(?P<noun>.{{2,}})$")
 _GROWN = re.compile("[^，]{1,6}[到至为]")

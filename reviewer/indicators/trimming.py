@@ -45,7 +45,7 @@ def without_trailing(phrase: str) -> str:
 
 def with_verb(phrase: str) -> str:
     """Return a verb phrase without what leads to it: *全市热线共直接办理* is *直接办理*."""
-    phrase = _LEADING.sub("", _HEAD_OF_REPORT.sub("", phrase))
+    phrase = _without_setting(phrase)
     phrase = DOER.sub("", _AREA_AT_START.sub("", phrase))
     return LEAD_INS_AT_START.sub("", phrase) or phrase
 

@@ -68,7 +68,7 @@ class Paragraph:
     """A text with the labels of its figures in the order of print.
 
     Attributes:
-        half: "dev" may be looked at by whoever writes rules, "held" only scored.
+        half: "dev" was built on from the start; "held" was scored before anyone read it, and built on since.
     """
 
     id: str

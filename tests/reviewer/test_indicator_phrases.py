@@ -41,6 +41,8 @@ def subjects(text: str) -> list[str]:
         ("制止盗猎行为47起。", ["盗猎行为"]),
         ("省财政安排补助资金6亿元。", ["补助资金"]),
         ("各型装备300台。", ["装备"]),
+        ("案发前已退赔1100万元。", ["退赔"]),
+        ("主体结构封顶19栋，剩余4栋计划年底前完工。", ["主体结构封顶", "剩余"]),
         ("排放量年均削减46吨。", ["排放量"]),
         ("维修人员平均到场时间28分钟。", ["维修人员平均到场时间"]),
         ("水位仍以每小时3厘米的速度上涨。", ["水位"]),
@@ -64,6 +66,8 @@ def test_what_stands_between_a_noun_and_its_figure_is_no_part_of_it(text: str, n
         ("50万株油茶苗长势喜人。", ["油茶苗"]),
         ("32名医护人员赶赴灾区。", ["医护人员"]),
         ("3栋厂房封顶。", ["厂房"]),
+        ("12元的套餐两荤两素。", ["套餐"]),
+        ("317名活动参与人获奖。", ["活动参与人"]),
         ("3200户居民家中断电。", ["居民"]),
         ("带来200毫米以上降水。", ["降水"]),
         ("3名嫌疑人也于近日到案。", ["嫌疑人"]),
@@ -103,6 +107,10 @@ def test_a_clause_before_says_whose_figure_it_is() -> None:
     assert subjects("单日进站量一举刷新纪录，达到9.7万人次。") == ["单日进站量"]
     assert subjects("退卡纠纷占比最高，达28.9%。") == ["退卡纠纷占比"]
     assert subjects("近视率为56%，不降反升，上升了0.7个百分点。") == ["近视率"] * 2
+    assert subjects("车流量36万辆次，其中货车占两成，充电量6万度，分别是平时的2倍、3倍和4倍。")[3:] == [
+        *("车流量", "货车", "充电量"),
+    ]
+    assert subjects("从业人员里返乡青年占四成。") == ["返乡青年"]
     assert subjects("大豆价格持平，仍为每斤1.6元。") == ["大豆价格"]
 
 
@@ -125,6 +133,7 @@ def test_a_fold_money_and_a_bare_decimal_are_figures() -> None:
 def test_for_how_much_something_is_and_how_many_live_together_are_no_figures() -> None:
     assert [one.text for one in found("每节约1度电可减排二氧化碳0.5千克。")] == ["0.5千克"]
     assert found("他家三口人住在城东。") == ()
+    assert [one.text for one in found("设备连续运行2000小时性能不减。")] == ["2000小时"]
     assert [one.text for one in found("机床每分钟可加工零件18个。")] == ["18个"]
 
 
