@@ -12,7 +12,9 @@ from reviewer.indicators.words import any_of
 from reviewer.prose.units import is_counted
 
 _LONGEST: Final = 24
-_PHRASE_END: Final = re.compile(any_of("phrase_ends"))
+_PHRASE_END: Final = re.compile(
+    rf"{any_of('phrase_ends', 'phrase_end_particles')}|(?<=[^人名户例])(?:{any_of('mishaps')})"
+)
 _BECOMES: Final = re.compile(r"[\u4e00-\u9fff]{1,4}[到至为]")
 _NO_NOUN: Final = re.compile(rf"^(?:{any_of('no_noun_begins')})")
 _MEASURE: Final = re.compile(rf"(?<=..)(?:优良|达标|合格|平均)?(?:{any_of('measures_of_it')})$")
