@@ -8,6 +8,11 @@ from reviewer.indicators.periods import Period
 
 _OF_TIME: Final = re.compile(r"(?:同期)?的(?:近|约)?[\d.]+[%倍]")
 """*达到上年的1.5倍*: a year that something is measured by."""
+_WHOLE: Final = re.compile("(?:相当于|占)[^，。；]{0,8}$")
+_SHARE_OF_IT: Final = re.compile(
+    r"[^，。；]{0,12}的(?:近|约)?(?:[\d.]+[%倍]|[一二两三四五六七八九]成|[一二三四五六七八九十]+分之)"
+)
+"""*相当于旧馆去年全年的八成*: the year of the whole."""
 _COMPARES: Final = re.compile(r"[较比与同于是占]$|(?:完成|实现)$|(?<!日)为$|[排延续迟][到至]$")
 _FROM: Final = re.compile("[由从][^，；。]*$")
 _DAY: Final = re.compile("[昨今当明前][日天晚晨夜]|日前|近[日期]|[日号天晚]$")
@@ -52,6 +57,8 @@ def _holds(laid: Laid, one: Period, place: int) -> bool:
         return True
     past = _is_past(laid, one.end, place)
     if past and (opens in ("由", "从") or (_said(laid, one).endswith("同期") and text[one.end] != _MORE_OF_IT)):
+        return False
+    if _WHOLE.search(text, laid.start, one.start) and _SHARE_OF_IT.match(text, one.end):
         return False
     if _OF_TIME.match(text, one.end) or _is_telling(laid, one) or _BUILT_THEN.match(text, one.start):
         return False

@@ -62,6 +62,14 @@ def test_when_something_was_built_is_not_when_it_is_so() -> None:
     assert periods("作业效率由每小时28自然箱提升到36自然箱。") == ["", ""]
 
 
+def test_the_year_of_a_whole_is_not_that_of_its_share() -> None:
+    assert periods("办证量1.1万张，相当于旧馆去年全年总数的八成，处理图书7万册。") == [""] * 3
+
+
+def test_one_crop_is_no_quarter() -> None:
+    assert periods("全村一季增收900万元。") == [""]
+
+
 def test_a_day_is_over_where_something_comes_after_it() -> None:
     assert periods("工程今日通水，年引水量4亿立方米。通水后可灌溉农田86万亩。") == ["今日", ""]
 
