@@ -1,6 +1,6 @@
 """The export: which records, which format, which file; it runs in the background and then offers the folder."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -20,9 +20,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from reviewer.export import MOST_WITH_ARTICLES, MOST_WITH_PLACES, folder_of_texts, tables_in_place
+from reviewer.export import MOST_WITH_ARTICLES, MOST_WITH_PLACES
 from reviewer.wording import Language, language
 from ui.desk import Desk
+from ui.files_in_place import as_they_are, in_place
 from ui.line_edit import LineEdit
 from ui.long_work import LongWork
 from ui.review_places import beside_review
@@ -32,6 +33,8 @@ if TYPE_CHECKING:
 
 SUFFIXES = (".xlsx", ".csv", ".parquet", ".json")
 _LEAST_WIDTH = 560
+_NAMED = 3
+"""How many files are named where there may be many."""
 
 
 class Wish(NamedTuple):
@@ -54,7 +57,7 @@ class ExportDialog(QDialog):
         self._desk = desk
         self._work: LongWork | None = None
         self._done: Path | None = None
-        self._may_replace: set[Path] = set()
+        self._may_replace: set[tuple[Path, int]] = set()
         self.setWindowTitle(self.tr("Export"))
         self.format = QComboBox()
         self.records = QComboBox()
@@ -162,7 +165,7 @@ class ExportDialog(QDialog):
             path = Path(chosen)
             self.file.setText(str(path if path.suffix.lower() in SUFFIXES else _with(path, self.format.currentData())))
             self.format.setCurrentIndex(SUFFIXES.index(Path(self.file.text()).suffix.lower()))
-            self._may_replace = {path} & {Path(self.file.text())}  # that dialog asks
+            self._may_replace = as_they_are([path] if path == Path(self.file.text()) else [])  # that dialog asks
 
     def wish(self) -> Wish:
         """Return what is asked for now; a file without a known suffix gets the format's."""
@@ -182,11 +185,10 @@ class ExportDialog(QDialog):
             return
         wish = self.wish()
         self.file.setText(str(wish.out))
-        asked = _in_place(wish.out, wish.texts)
-        there = [one for place, one in asked.items() if place not in self._may_replace]
-        if there:
-            self._may_replace |= asked.keys()
-            self._ask_to_replace(there)
+        there = as_they_are(in_place(wish.out, wish.headers if wish.texts else None))
+        if fresh := there - self._may_replace:
+            self._may_replace = there
+            self._ask_to_replace(fresh)
             return
         self._desk.export(**wish._asdict(), listen=self._follow)
 
@@ -199,12 +201,14 @@ class ExportDialog(QDialog):
         work.refused.connect(self._refused)
         work.finished.connect(self._ended)
 
-    def _ask_to_replace(self, there: Sequence[Path]) -> None:
+    def _ask_to_replace(self, there: Iterable[tuple[Path, int]]) -> None:
         """Say that the file is there already; the same button, which now says so, replaces it."""
-        latest = max(int(one.stat().st_mtime) for one in there)
-        since = QDateTime.fromSecsSinceEpoch(latest).toString("yyyy-MM-dd HH:mm")
+        names = sorted(path.name for path, _ in there)
+        latest = max(changed for _, changed in there) // 1_000_000
+        since = QDateTime.fromMSecsSinceEpoch(latest).toString("yyyy-MM-dd HH:mm")
         words = self.tr("“{file}” is there already, last changed {since}. Replace it, or name another file.")
-        self._say(words.format(file=self.tr(", ").join(one.name for one in there), since=since))
+        named = self.tr(", ").join(names[:_NAMED]) + ("…" if len(names) > _NAMED else "")
+        self._say(words.format(file=named, since=since))
         self.go.setText(self.tr("Replace"))
 
     @Slot()
@@ -230,9 +234,7 @@ class ExportDialog(QDialog):
         if written.cancelled:
             self._say(self.tr("Cancelled; nothing was written."))
             return
-        self.go.setText(self.tr("Export"))
-        wish = self.wish()
-        self._may_replace |= _in_place(wish.out, wish.texts).keys()  # what this dialog wrote itself
+        self._another_file()  # what was written may be opened and worked in before the next export
         self._done = written.files[0]
         files = "\n".join(str(one) for one in written.files)
         self._say("\n".join([self.tr("Written and read back:"), files, *written.remarks]))
@@ -275,15 +277,3 @@ class ExportDialog(QDialog):
 def _with(path: Path, suffix: str) -> Path:
     """Replace a suffix of ours, add to anything else: ``2025.03`` has none."""
     return path.with_suffix(suffix) if path.suffix.lower() in SUFFIXES else path.with_name(path.name + suffix)
-
-
-def _in_place(out: Path, texts: bool) -> dict[Path, Path]:
-    """Return what an export to ``out`` would replace: where it writes -> what is there already.
-
-    CSV and Parquet are a file for each table; ``texts`` go into a folder, in which files may be a person's own.
-    """
-    tables = tables_in_place(out) if out.suffix.lower() in (".csv", ".parquet") else ()
-    first = next((one for one in (out, *tables) if one.is_file()), None)
-    folder = folder_of_texts(out)
-    there = {out: first} if first is not None else {}
-    return there | ({folder: folder} if texts and folder.is_dir() and any(folder.iterdir()) else {})

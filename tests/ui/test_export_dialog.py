@@ -1,4 +1,5 @@
 import json
+import os
 from pathlib import Path
 
 import pytest
@@ -103,10 +104,11 @@ def test_places_and_misprints_are_as_ticked_and_chosen(
         dialog.places.setChecked(ticked)
         dialog.articles.setChecked(ticked)
         dialog.values.setCurrentIndex(dialog.values.findData(values))
+        dialog.file.setText(str(own_folders / f"{values}.json"))
         assert dialog.wish()[3:] == (ticked, ticked, False, values)
         dialog.go.click()
         rest(qtbot, program)
-        document = json.loads((own_folders / "made.json").read_text(encoding="utf-8"))
+        document = json.loads((own_folders / f"{values}.json").read_text(encoding="utf-8"))
         assert ("places" in document) is ticked
 
 
@@ -171,6 +173,53 @@ def test_texts_that_are_there_are_replaced_only_when_asked_twice(
     dialog.go.click()
     rest(qtbot, program)
     assert first.read_text(encoding="utf-8") != "mine"
+
+
+def test_what_the_dialog_wrote_itself_is_replaced_only_when_asked_twice(
+    dialog: ExportDialog, program: Program, qtbot: QtBot, own_folders: Path
+) -> None:
+    all_records(dialog)
+    dialog.go.click()
+    rest(qtbot, program)
+    there = own_folders / "made.xlsx"
+    there.write_text("worked in", encoding="utf-8")
+    dialog.go.click()
+    assert program.desk.busy is None
+    assert dialog.go.text() == "Replace"
+    there.write_text("worked in again", encoding="utf-8")
+    os.utime(there, ns=(0, 0))  # the clock of files is coarse
+    dialog.go.click()
+    assert program.desk.busy is None
+    assert there.read_text(encoding="utf-8") == "worked in again"
+    dialog.go.click()
+    rest(qtbot, program)
+    assert there.read_bytes().startswith(b"PK")
+
+
+def test_tables_beside_a_chosen_file_are_asked_about_too(
+    dialog: ExportDialog, program: Program, own_folders: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (own_folders / "chosen.checks.csv").write_text("mine", encoding="utf-8")
+    chosen = (str(own_folders / "chosen.csv"), "")
+    monkeypatch.setattr("ui.export_dialog.QFileDialog.getSaveFileName", lambda *_: chosen)
+    all_records(dialog)
+    dialog.choose.click()
+    dialog.go.click()
+    assert program.desk.busy is None
+    assert "chosen.checks.csv" in dialog.said.text()
+
+
+def test_texts_with_headers_for_other_readers_are_asked_about_too(
+    dialog: ExportDialog, program: Program, own_folders: Path
+) -> None:
+    (own_folders / "made 文章").mkdir()
+    (own_folders / "made 文章" / "own.txt").write_text("mine", encoding="utf-8")
+    all_records(dialog)
+    dialog.headers.setCurrentIndex(dialog.headers.findData("zh"))
+    dialog.texts.setChecked(True)
+    dialog.go.click()
+    assert program.desk.busy is None
+    assert "made 文章" in dialog.said.text()
 
 
 def test_texts_chosen_later_are_asked_about_too(
