@@ -4,7 +4,7 @@ import errno
 import os
 from typing import Final
 
-from reviewer.wording import say
+from reviewer.wording import Sentence
 
 _WORDS: Final = {
     errno.ENOENT: ("没有这个文件或文件夹", "there is no such file or folder"),
@@ -31,10 +31,10 @@ _WORDS: Final = {
 }
 
 
-def why_of(error: OSError) -> str:
+def why_of(error: OSError) -> Sentence:
     """Return why the system refused, without a full stop; a number of it where nobody has words."""
     if error.errno in _WORDS:
-        return say(*_WORDS[error.errno])
+        return Sentence(*_WORDS[error.errno])
     if error.errno is None:
-        return str(error)
-    return say("系统错误 {n}", "{why}", n=error.errno, why=os.strerror(error.errno))
+        return Sentence(str(error), str(error))
+    return Sentence(f"系统错误 {error.errno}", os.strerror(error.errno))

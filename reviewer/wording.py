@@ -4,7 +4,7 @@ The window's own labels go through Qt's translations; this door is for what the 
 line and the window use the same sentences.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from contextvars import ContextVar
 from typing import Literal, NamedTuple
@@ -47,5 +47,17 @@ class Sentence(NamedTuple):
     zh: str
     en: str
 
+    @staticmethod
+    def of(words: Mapping[Language, str]) -> "Sentence":
+        """Return what a label or title says in both languages."""
+        return Sentence(words["zh"], words["en"])
+
     def __str__(self) -> str:
-        return say(self.zh, self.en)
+        return self.zh if language() == "zh" else self.en
+
+
+def kept(zh: str, en: str, **values: object) -> Sentence:
+    """Return a sentence to be said later, its ``{places}`` filled; what is a ``Sentence`` there is said likewise."""
+    own = {name: one.zh if isinstance(one, Sentence) else one for name, one in values.items()}
+    other = {name: one.en if isinstance(one, Sentence) else one for name, one in values.items()}
+    return Sentence(zh.format(**own), en.format(**other))

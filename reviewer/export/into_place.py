@@ -11,7 +11,7 @@ from typing import NamedTuple
 from reviewer.beside import name_beside
 from reviewer.errors import ExportError
 from reviewer.system_words import why_of
-from reviewer.wording import say
+from reviewer.wording import Sentence, kept
 
 _NAMED = 3
 """How many files are named where there may be many."""
@@ -34,7 +34,7 @@ def checked(out: Path) -> Path:
     """
     if out.is_dir():
         raise ExportError(
-            say(
+            kept(
                 "没有导出：“{out}”是文件夹，请给出文件名。",
                 "Nothing was exported: “{out}” is a folder; name a file.",
                 out=out,
@@ -42,7 +42,7 @@ def checked(out: Path) -> Path:
         )
     if not out.parent.is_dir():
         raise ExportError(
-            say(
+            kept(
                 "没有导出：没有文件夹“{folder}”；请先建好它，或换一个位置。",
                 "Nothing was exported: there is no folder “{folder}”; make it first, or choose another place.",
                 folder=out.parent,
@@ -73,7 +73,7 @@ def checked_folder(folder: Path) -> None:
     """
     if folder.exists() and not folder.is_dir():
         raise ExportError(
-            say(
+            kept(
                 "没有导出：文章要放进文件夹“{folder}”，那里却有一个同名的文件；请移走它，或换一个文件名。",
                 "Nothing was exported: the articles belong in a folder “{folder}”, but a file lies there; move it, or "
                 "choose another name.",
@@ -82,7 +82,7 @@ def checked_folder(folder: Path) -> None:
         )
 
 
-def left_over(there: Iterable[Path], written: Iterable[Path]) -> tuple[str, ...]:
+def left_over(there: Iterable[Path], written: Iterable[Path]) -> tuple[Sentence, ...]:
     """Return a sentence about files that look like those of an export and that it didn't write, if there are any.
 
     What a link leads to was written, and so was the link. Nobody knows whether the others are an earlier export's or a
@@ -92,14 +92,14 @@ def left_over(there: Iterable[Path], written: Iterable[Path]) -> tuple[str, ...]
     others = sorted(one.name for one in there if one.resolve() not in known and not one.name.startswith("."))
     if not others:
         return ()
-    names = say("、", ", ").join(f"“{one}”" for one in others[:_NAMED]) + ("…" if len(others) > _NAMED else "")
+    first, more = [f"“{one}”" for one in others[:_NAMED]], "…" if len(others) > _NAMED else ""
     return (
-        say(
+        kept(
             "有 {n} 个文件不是这次导出写的，原样留着（{names}）；如果来自以前的导出，请自行删去。",
             "Files that this export didn't write are left as they are: {n} ({names}). Delete them if they are of an "
             "earlier one.",
             n=len(others),
-            names=names,
+            names=Sentence("、".join(first) + more, ", ".join(first) + more),
         ),
     )
 
@@ -198,40 +198,42 @@ def _sync(path: Path) -> None:
 
 
 def _open_elsewhere(out: Path, owner: Path | None = None) -> ExportError:
-    sentence = say(
+    sentence = kept(
         "没有导出：“{out}”在另一个程序（如 Excel）里打开着；请在那里关掉它再导出，或换一个文件名。",
         "Nothing was exported: “{out}” is open in another program (Excel?); close it there and export again, "
         "or choose another name.",
         out=out,
     )
-    if owner is not None:
-        sentence += say("如果它并没有打开，请删去“{owner}”。", " If it isn't open, delete “{owner}”.", owner=owner.name)
-    return ExportError(sentence)
+    if owner is None:
+        return ExportError(sentence)
+    closed = kept("如果它并没有打开，请删去“{owner}”。", "If it isn't open, delete “{owner}”.", owner=owner.name)
+    return ExportError(kept("{sentence}{closed}", "{sentence} {closed}", sentence=sentence, closed=closed))
 
 
-def _sentence(out: Path, error: OSError) -> str:
+def _sentence(out: Path, error: OSError) -> Sentence:
     if error.errno in _NO_ROOM:
-        return say(
+        return kept(
             "没有导出：磁盘放不下“{out}”；请腾出空间或换一个位置。{left}",
-            "Nothing was exported: the disk has no room for “{out}”; make room or choose another place. {left}",
+            "Nothing was exported: the disk has no room for “{out}”; make room or choose another place.{left}",
             out=out,
             left=_left(out),
-        ).rstrip()
+        )
     if isinstance(error, PermissionError) or error.errno == errno.EROFS:
-        return say(
+        return kept(
             "没有导出：不允许在“{folder}”里写文件；请换一个位置。",
             "Nothing was exported: you may not write into “{folder}”; choose another place.",
             folder=out.parent,
         )
-    return say(
+    return kept(
         "没有导出：“{out}”写不成（{why}）；请换一个位置再试。{left}",
-        "Nothing was exported: “{out}” could not be written ({why}); try another place. {left}",
+        "Nothing was exported: “{out}” could not be written ({why}); try another place.{left}",
         out=out,
         why=why_of(error),
         left=_left(out),
-    ).rstrip()
+    )
 
 
-def _left(out: Path) -> str:
+def _left(out: Path) -> Sentence:
     """Say what became of the file that was there, where one was."""
-    return say("原来的文件没有动。", "The previous file is untouched.") if os.path.lexists(out) else ""
+    there = os.path.lexists(out)
+    return Sentence("原来的文件没有动。", " The previous file is untouched.") if there else Sentence("", "")

@@ -9,6 +9,7 @@ from typing import Final, Literal
 from reviewer.articles import Article, Division
 from reviewer.data import ReviewedRecord
 from reviewer.report_types import ReportType
+from reviewer.wording import Sentence
 
 Progress = Callable[[int, int, str], bool]
 """``progress(done, total, what)``; False cancels."""
@@ -83,12 +84,17 @@ class Written:
 
     Attributes:
         files: What was written, none when it was cancelled.
-        remarks: Finished sentences about what isn't quite as in the review (a text that had to be cut ...).
+        told: Finished sentences about what isn't quite as in the review (a text that had to be cut ...).
     """
 
     files: tuple[Path, ...] = ()
-    remarks: tuple[str, ...] = ()
+    told: tuple[Sentence, ...] = ()
     cancelled: bool = False
+
+    @property
+    def remarks(self) -> tuple[str, ...]:
+        """Those sentences in the language in use now, whatever language the headers are in."""
+        return tuple(map(str, self.told))
 
 
 class StoppedError(Exception):

@@ -16,7 +16,7 @@ from reviewer.export.tables import Cell, Row, Table
 from reviewer.export.tabulate import Tabulated
 from reviewer.export.type_tables import FIRST_FIELD, TypeTables, plain_fields
 from reviewer.values import to_json, written
-from reviewer.wording import say
+from reviewer.wording import kept
 
 
 def write_csv(out: Path, table: Table) -> None:
@@ -69,7 +69,7 @@ def write_json(out: Path, tabulated: Tabulated, material: Material) -> None:
 def different(out: Path) -> ExportError:
     """Return the error for a file that doesn't read back as it was meant."""
     return ExportError(
-        say(
+        kept(
             "没有导出：写好的“{name}”读回来不一样。原来的文件没有动；请再导出一次，仍如此请报告。",
             "Nothing was exported: “{name}” reads back differently. The previous file is untouched; export again, "
             "and report this if it stays.",

@@ -19,7 +19,7 @@ from reviewer.export.sheet_values import Block, blocks
 from reviewer.export.sheets import Sheet
 from reviewer.export.tables import LongTable
 from reviewer.export.tabulate import Tabulated
-from reviewer.wording import say
+from reviewer.wording import kept
 
 _FORMULA = re.compile(r'<c r="([A-Z]+\d+)"[^>]*><f[^>]*>([^<]*)</f>')
 _PIECE: Final = 1 << 18
@@ -163,7 +163,7 @@ def _formula_rows(path: Path, member: str) -> Iterator[Live]:
 
 def _different(sheet: str, cell: str, wanted: object, there: object) -> ExportError:
     return ExportError(
-        say(
+        kept(
             "没有导出：写好的文件读回来不一样"
             "（{sheet} {cell}：应为 {wanted!r}，读到 {there!r}）。原来的文件没有动；请再导出一次，仍如此请报告。",
             "Nothing was exported: what was written reads back differently "

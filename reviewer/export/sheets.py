@@ -8,7 +8,7 @@ from typing import Final
 from reviewer.errors import ExportError
 from reviewer.export.tables import Column, Table
 from reviewer.export.tabulate import Tabulated
-from reviewer.wording import language, say
+from reviewer.wording import Sentence, kept, language, say
 
 MOST_ROWS: Final = 1_048_576
 
@@ -42,7 +42,7 @@ class Sheet:
         return self.last_row + 1 + len(self.notes) if self.notes else self.last_row
 
 
-def sheets(tabulated: Tabulated, remarks: Sequence[str], zone: tzinfo, at: datetime) -> tuple[Sheet, ...]:
+def sheets(tabulated: Tabulated, remarks: Sequence[Sentence], zone: tzinfo, at: datetime) -> tuple[Sheet, ...]:
     """Return the sheets: the first report type's, what explains the columns, then the others.
 
     Args:
@@ -58,7 +58,7 @@ def sheets(tabulated: Tabulated, remarks: Sequence[str], zone: tzinfo, at: datet
     tables.insert(1, tables.pop(next(place for place, one in enumerate(tables) if one.name == "columns")))
     for one in tables:
         _refuse_too_many(one)
-    notes = {"sources": tuple(remarks)}
+    notes = {"sources": tuple(map(str, remarks))}
     return tuple(
         Sheet(one, tuple(_header(column, zone, at) for column in one.columns), notes.get(one.name, ()))
         for one in tables
@@ -76,11 +76,11 @@ def _header(column: Column, zone: tzinfo, at: datetime) -> str:
 def _refuse_too_many(table: Table) -> None:
     if len(table) >= MOST_ROWS:
         raise ExportError(
-            say(
+            kept(
                 "没有导出：“{title}”有 {rows} 行，Excel 的一张表最多 {most} 行；请导出为 CSV 或 Parquet。",
                 "Nothing was exported: “{title}” has {rows} rows and a sheet of Excel holds {most}; "
                 "export CSV or Parquet.",
-                title=table.title[language()],
+                title=Sentence.of(table.title),
                 rows=len(table),
                 most=MOST_ROWS,
             )

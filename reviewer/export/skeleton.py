@@ -10,6 +10,7 @@ from reviewer.export.sheet_values import SheetValue, holds_word, meant, open_wor
 from reviewer.export.sheets import Sheet
 from reviewer.export.tables import Column
 from reviewer.values import DATES, NUMBERS
+from reviewer.wording import Sentence
 
 if TYPE_CHECKING:
     from xlsxwriter import Workbook
@@ -28,7 +29,7 @@ _GREEN: Final = {"font_color": "#1E6B33"}
 _GREY: Final = {"bg_color": "#EEEEEE", "italic": True}
 
 
-def skeleton(found: Sequence[Sheet], zone: tzinfo, remarks: Sequence[str]) -> BytesIO:
+def skeleton(found: Sequence[Sheet], zone: tzinfo, remarks: Sequence[Sentence]) -> BytesIO:
     """Return a workbook with these sheets, each with nothing but the (empty) header row.
 
     Args:
@@ -40,7 +41,7 @@ def skeleton(found: Sequence[Sheet], zone: tzinfo, remarks: Sequence[str]) -> By
 
     memory = BytesIO()
     workbook = Workbook(memory, {"in_memory": True})
-    workbook.set_properties({"title": found[0].name, "comments": "\n".join(remarks)})
+    workbook.set_properties({"title": found[0].name, "comments": "\n".join(map(str, remarks))})
     header = workbook.add_format(_HEADER)
     for one in found:
         worksheet = workbook.add_worksheet(one.name)

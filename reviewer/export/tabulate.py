@@ -15,7 +15,7 @@ from reviewer.export.sheet_names import sheet_names
 from reviewer.export.tables import Column, Row, Table, free_name
 from reviewer.export.trail_tables import accepted_table, corrections_table, sources_table
 from reviewer.export.type_tables import TypeTables
-from reviewer.wording import language, say
+from reviewer.wording import Sentence, kept, language
 
 FIXED = ("checks", "corrections", "accepted", "places", "articles", "sources", "columns")
 """Names of the tables that belong to no report type."""
@@ -33,7 +33,7 @@ class Tabulated:
 
     types: tuple[TypeTables, ...]
     trail: tuple[Table, ...]
-    remarks: tuple[str, ...]
+    remarks: tuple[Sentence, ...]
 
     @property
     def tables(self) -> tuple[Table, ...]:
@@ -94,7 +94,7 @@ def _by_type(chosen: Iterable[ReviewedRecord], material: Material) -> tuple[Type
     for one in chosen:
         if one.record.type not in by_name:
             raise ExportError(
-                say(
+                kept(
                     "没有导出：记录 {record}（{source}）的报表类型“{type}”没有载入；请先载入它的类型文件。",
                     "Nothing was exported: the report type “{type}” of record {record} ({source}) isn't loaded; "
                     "load its type file first.",
@@ -107,9 +107,9 @@ def _by_type(chosen: Iterable[ReviewedRecord], material: Material) -> tuple[Type
     return tuple(by_name.values())
 
 
-def _how_many(chosen: Sequence[ReviewedRecord], everything: Sequence[ReviewedRecord]) -> str:
+def _how_many(chosen: Sequence[ReviewedRecord], everything: Sequence[ReviewedRecord]) -> Sentence:
     verified = sum(one.verified for one in everything)
-    return say(
+    return kept(
         "共 {all} 条记录，已核定 {verified} 条；这里有 {here} 条。",
         "{verified} of {all} records are verified; {here} are in here.",
         all=len(everything),
@@ -118,20 +118,20 @@ def _how_many(chosen: Sequence[ReviewedRecord], everything: Sequence[ReviewedRec
     )
 
 
-def _misprints(printed: Iterable[ReviewedRecord], material: Material) -> list[str]:
+def _misprints(printed: Iterable[ReviewedRecord], material: Material) -> list[Sentence]:
     number = sum(len(meant(one)) for one in printed)
     if not number:
         return []
     if material.values == "corrected":
         return [
-            say(
+            kept(
                 "有 {n} 个值报上印错了，这里按更正后的导出；所印的值见“更正”表。",
                 "{n} values were printed wrong and are in here as corrected; “Corrections” has what is printed.",
                 n=number,
             )
         ]
     return [
-        say(
+        kept(
             "有 {n} 个值报上印错了，这里按所印的导出；更正后的值见“更正”表。",
             "{n} values were printed wrong and are in here as printed; “Corrections” has what should have been.",
             n=number,
@@ -139,9 +139,9 @@ def _misprints(printed: Iterable[ReviewedRecord], material: Material) -> list[st
     ]
 
 
-def _left_out(one: TypeTables) -> str:
+def _left_out(one: TypeTables) -> Sentence:
     fields = ", ".join(f"{pattern} ({count})" for pattern, count in sorted(one.strange.items()))
-    return say(
+    return kept(
         "报表类型“{type}”里已没有这些字段，它们没有导出：{fields}。",
         "The report type “{type}” no longer has these fields, so they were not exported: {fields}.",
         type=one.kind.name,
@@ -149,8 +149,8 @@ def _left_out(one: TypeTables) -> str:
     )
 
 
-def _without_places() -> str:
-    return say(
+def _without_places() -> Sentence:
+    return kept(
         "记录超过 {most} 条，没有写“出处”表（每个值在哪一行）；要它请在导出时选上。",
         "With more than {most} records the table “Places” (on which line each value stands) was left out; "
         "choose it to have it.",
@@ -158,8 +158,8 @@ def _without_places() -> str:
     )
 
 
-def _without_articles() -> str:
-    return say(
+def _without_articles() -> Sentence:
+    return kept(
         "版面超过 {most} 页，没有写“文章”表；要它请在导出时选上。",
         "With more than {most} pages the table “Articles” was left out; choose it to have it.",
         most=MOST_WITH_ARTICLES,

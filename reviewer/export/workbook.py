@@ -22,6 +22,7 @@ from reviewer.export.sheet_xml import column_cells, formula_cells, rows_xml
 from reviewer.export.sheets import Sheet, sheets
 from reviewer.export.skeleton import skeleton
 from reviewer.export.tabulate import Tabulated
+from reviewer.wording import Sentence
 
 _COL = re.compile(rb'<col min="(\d+)" max="(\d+)"[^>]*? style="(\d+)"')
 _HEADER_ROW = re.compile(rb'<row r="1"[^>]*? s="(\d+)"[^>/]*')
@@ -31,7 +32,7 @@ _COMPRESSION = 3
 
 
 def write_workbook(
-    out: Path, tabulated: Tabulated, remarks: Sequence[str], at: datetime, progress: Progress | None
+    out: Path, tabulated: Tabulated, remarks: Sequence[Sentence], at: datetime, progress: Progress | None
 ) -> None:
     """Write the tables to a new file, read it back and compare.
 

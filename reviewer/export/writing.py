@@ -13,7 +13,7 @@ from reviewer.export.material import Material, Progress, Steps, StoppedError, Wr
 from reviewer.export.remarks import csv_remarks, workbook_remarks
 from reviewer.export.tables import Table
 from reviewer.export.tabulate import Tabulated, tabulate
-from reviewer.wording import say
+from reviewer.wording import Sentence, kept, say
 
 SUFFIXES = (".xlsx", ".csv", ".parquet", ".json")
 
@@ -37,7 +37,7 @@ def write(out: Path, material: Material, progress: Progress | None = None, texts
     suffix = out.suffix.lower()
     if suffix not in SUFFIXES:
         raise ExportError(
-            say(
+            kept(
                 "没有导出：不知道“{name}”是哪种文件；请用 {suffixes} 结尾的文件名。",
                 "Nothing was exported: no telling what kind of file “{name}” is; end its name in {suffixes}.",
                 name=out.name,
@@ -54,7 +54,7 @@ def write(out: Path, material: Material, progress: Progress | None = None, texts
             written = _WRITERS[suffix](place, tabulated, material, progress, moves)
     except StoppedError:
         return Written(cancelled=True)
-    return replace(written, remarks=(*written.remarks, *_about_texts(out, moves))) if texts else written
+    return replace(written, told=(*written.told, *_about_texts(out, moves))) if texts else written
 
 
 def folder_of_texts(out: Path) -> Path:
@@ -83,10 +83,10 @@ def _divided(material: Material, progress: Progress | None) -> Iterator[tuple[st
         steps.done(1, one.name)
 
 
-def _about_texts(out: Path, moves: Sequence[Move]) -> tuple[str, ...]:
+def _about_texts(out: Path, moves: Sequence[Move]) -> tuple[Sentence, ...]:
     folder = folder_of_texts(out)
     there = folder.iterdir() if folder.is_dir() else ()
-    said = say("{n} 篇文章写入“{f}”。", "{n} articles are in “{f}”.", n=len(moves), f=folder)
+    said = kept("{n} 篇文章写入“{f}”。", "{n} articles are in “{f}”.", n=len(moves), f=folder)
     return said, *left_over(there, (one.place for one in moves))
 
 
@@ -162,7 +162,7 @@ def tables_in_place(out: Path) -> Iterator[Path]:
     return out.parent.glob(f"{escape(out.stem)}.*{out.suffix}")
 
 
-def _other_tables(out: Path, files: Sequence[Path]) -> tuple[str, ...]:
+def _other_tables(out: Path, files: Sequence[Path]) -> tuple[Sentence, ...]:
     return left_over(tables_in_place(out), files)
 
 
@@ -171,9 +171,9 @@ def _refuse_nothing(tabulated: Tabulated, material: Material) -> None:
         return
     if material.only_verified:
         raise ExportError(
-            say(
+            kept(
                 "没有导出：还没有核定的记录。请先核定，或选择连未核定的一起导出。",
                 "Nothing was exported: no record is verified yet. Verify some, or choose to export the others as well.",
             )
         )
-    raise ExportError(say("没有导出：还没有记录。", "Nothing was exported: there is no record yet."))
+    raise ExportError(kept("没有导出：还没有记录。", "Nothing was exported: there is no record yet."))

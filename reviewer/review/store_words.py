@@ -135,7 +135,7 @@ def held(path: str) -> str:
 
 def _reason(error: Exception) -> str:
     if isinstance(error, OSError):
-        return why_of(error)
+        return str(why_of(error))
     return str(getattr(error, "orig", None) or error).strip()
 
 

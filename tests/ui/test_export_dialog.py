@@ -222,6 +222,19 @@ def test_texts_with_headers_for_other_readers_are_asked_about_too(
     assert "made 文章" in dialog.said.text()
 
 
+@pytest.mark.parametrize("verified_only", [True, False])
+def test_with_headers_for_other_readers_the_window_keeps_its_own_language(
+    dialog: ExportDialog, program: Program, qtbot: QtBot, own_folders: Path, verified_only: bool
+) -> None:
+    dialog.records.setCurrentIndex(dialog.records.findData(verified_only))
+    dialog.headers.setCurrentIndex(dialog.headers.findData("zh"))
+    dialog.go.click()
+    rest(qtbot, program)
+    said = dialog.said.text()
+    assert "verified" in said
+    assert not any("一" <= char <= "鿿" for char in said.replace(str(own_folders), ""))
+
+
 def test_texts_chosen_later_are_asked_about_too(
     dialog: ExportDialog, program: Program, qtbot: QtBot, own_folders: Path
 ) -> None:
