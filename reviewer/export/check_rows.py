@@ -2,20 +2,18 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
-from typing import Final, NamedTuple
+from typing import NamedTuple
 
-from reviewer.checks import Equation, Term, stated_checks
-from reviewer.checks.equations import Side, Summand
+from reviewer.checks import Equation, stated_checks
+from reviewer.checks.equations import Summand
 from reviewer.checks.sums import added, total_of
 from reviewer.data import Value
+from reviewer.export.check_words import equation_words
 from reviewer.export.columns import columns
 from reviewer.export.exactness import tidy
 from reviewer.export.tables import UNSTATED, Row, Table
 from reviewer.report_types import ReportType
-from reviewer.values import is_exact, written
-from reviewer.wording import language, say
-
-SIDES: Final[tuple[Side, ...]] = ("left", "right")
+from reviewer.values import is_exact
 
 Plain = Mapping[str, Value | None]
 Groups = Mapping[str, Sequence[Plain]]
@@ -59,7 +57,7 @@ def spoken(kind: ReportType) -> list[Spoken]:
     return [
         Spoken(
             one,
-            " = ".join(_side_words(kind, one, side) for side in SIDES),
+            equation_words(kind, one),
             kind.checks.stated if one.where_stated else None,
         )
         for one in kind.checks.equations
@@ -68,26 +66,6 @@ def spoken(kind: ReportType) -> list[Spoken]:
 
 def _is_stated(equation: Equation, held: Value | None, stated_in: str | None) -> bool:
     return stated_in is None or equation.check in stated_checks(str(held or ""))
-
-
-def _side_words(kind: ReportType, equation: Equation, side: Side) -> str:
-    said = ""
-    for term in equation.terms:
-        if term.side == side:
-            sign = "-" if term.coefficient < 0 else "+"
-            said += f" {sign} {_term_words(kind, term)}" if said else _term_words(kind, term, "-" * (sign == "-"))
-    return said
-
-
-def _term_words(kind: ReportType, term: Term, sign: str = "") -> str:
-    factor = written(abs(term.coefficient))
-    if not term.name:
-        return sign + factor
-    word = kind.specs[term.pattern].label[language()]
-    if term.group is not None:
-        column = f"{kind.group(term.group).label[language()]}·{word}"
-        word = say("“{column}”之和", "the sum of “{column}”", column=column)
-    return sign + (word if factor == "1" else f"{factor} × {word}")
 
 
 def checks_table(rows: list[Row]) -> Table:

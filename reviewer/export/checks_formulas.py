@@ -13,6 +13,7 @@ from xlsxwriter.utility import xl_col_to_name
 from reviewer.checks import Equation
 from reviewer.checks.equations import Summand
 from reviewer.checks.statements import BETWEEN, DOUBT
+from reviewer.export.check_words import equation_words
 from reviewer.export.group_rows import GroupRows, Stretch
 from reviewer.export.sheet_values import Formulas, holds_word
 from reviewer.export.sheets import Sheet, place
@@ -83,7 +84,7 @@ class _Cells:
 
     def __init__(self, kind: TypeTables, found: Sequence[Sheet]) -> None:
         self._record = _braced(_sheet(found, kind, None).quoted)
-        self._stated = kind.kind.checks.stated
+        self._kind, self._stated = kind.kind, kind.kind.checks.stated
         self._groups = {name: _sheet(found, kind, name) for name, table in kind.groups.items() if place(found, table)}
         self._plain = {one.name: number for number, one in enumerate(plain_fields(kind.kind), FIRST_FIELD)}
         self._columns = {
@@ -107,11 +108,12 @@ class _Cells:
         return "+".join(parts) or "0"
 
     def said(self, equation: Equation) -> str:
-        """Return the condition that the page states an equation that waits for it; nothing for one that doesn't."""
+        """Return the condition that the page states an equation, as its cell words it; nothing where it must hold."""
         if not (equation.where_stated and self._stated):
             return ""
         held = f'"{BETWEEN}"&SUBSTITUTE({self._cell(self._stated)}," {DOUBT}","")&"{BETWEEN}"'
-        return f'ISNUMBER(FIND("{BETWEEN}{equation.check}{BETWEEN}",{held}))'
+        words = equation_words(self._kind, equation).replace('"', '""')
+        return f'ISNUMBER(FIND("{BETWEEN}{_braced(words)}{BETWEEN}",{held}))'
 
     def _term(self, one: Summand) -> str:
         term, coefficient, _ = one

@@ -3,7 +3,8 @@
 import re
 from typing import Final
 
-from reviewer.export.tables import Column
+from reviewer.export.check_words import check_words
+from reviewer.export.tables import Code, Column
 from reviewer.report_types import FieldSpec, ReportType
 from reviewer.values import DATES, WHOLE
 from reviewer.values.exactness import MOST_DIGITS
@@ -172,7 +173,7 @@ _OF_TABLES: Final = {
         ),
         "zh": ("text", "列（中文）", "Column, in Chinese", "列的中文名", "the column's Chinese header"),
         "en": ("text", "列（英文）", "Column, in English", "列的英文名", "the column's English header"),
-        "kind": ("text", "种类", "Kind", "列里放的是哪种值", "the kind of value it holds"),
+        "kind": ("kind", "种类", "Kind", "列里放的是哪种值", "the kind of value it holds"),
         "meaning": ("text", "说明", "Meaning", "列的意思", "what the column means"),
     },
 }
@@ -195,7 +196,7 @@ def _column(table: str, name: str) -> Column:
 
 
 def meaning_of(kind: ReportType, field: FieldSpec, pattern: str) -> str:
-    """Return what the column of this field holds, in the language in use.
+    """Return what the column of this field holds, in the language in use; sheets have its checks in words.
 
     Args:
         kind: The report type.
@@ -207,9 +208,15 @@ def meaning_of(kind: ReportType, field: FieldSpec, pattern: str) -> str:
         parts.append(say("可以没有", "may be missing"))
     checks = [one.check for one in kind.checks.equations if any(term.pattern == pattern for term in one.terms)]
     checks += [one for one in _others(kind) if re.search(rf"(?<![\w.]){re.escape(pattern)}(?![\w.])", one)]
-    if checks:
-        parts.append(say("参与核对：{checks}", "checked by: {checks}", checks="; ".join(checks)))
-    return say("；", "; ").join(parts)
+    if not checks:
+        return say("；", "; ").join(parts)
+    named, worded = (_with_checks(parts, some) for some in (checks, [check_words(kind, one) for one in checks]))
+    return Code.said(named, {"zh": worded, "en": worded})
+
+
+def _with_checks(parts: list[str], checks: list[str]) -> str:
+    checked = say("参与核对：{checks}", "checked by: {checks}", checks="; ".join(checks))
+    return say("；", "; ").join([*parts, checked])
 
 
 def _others(kind: ReportType) -> list[str]:

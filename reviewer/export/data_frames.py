@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final
 from reviewer.data import Value
 from reviewer.export.material import Material
 from reviewer.export.tables import Cell, Column, Table
-from reviewer.export.tabulate import tabulate
+from reviewer.export.tabulate import columns_table, tabulate
 from reviewer.values import BROKEN, DATES, WHOLE, is_exact, written
 
 if TYPE_CHECKING:
@@ -35,7 +35,9 @@ def frames(material: Material) -> "dict[str, pd.DataFrame]":
         ExportError: A record's report type isn't loaded.
     """
     whole = replace(material, places=material.places is not False)
-    return {one.name: frame_of(one) for one in tabulate(whole).tables}
+    tables = tabulate(whole).tables
+    every = [one for one in tables if one.name != "columns"]
+    return {one.name: frame_of(one) for one in (*every, columns_table(every))}
 
 
 def frame_of(table: Table) -> "pd.DataFrame":

@@ -12,7 +12,7 @@ from reviewer.data import Look, Origin, VerdictKind
 from reviewer.export.exactness import FIRST_EXCEL_DAY
 from reviewer.export.safe_text import fitted
 from reviewer.export.tables import OPEN, UNSTATED, VERIFIED, Cell, Code, Column, Table
-from reviewer.values import DATES, NUMBERS, is_exact, written
+from reviewer.values import DATES, NUMBERS, WHOLE, is_exact, written
 from reviewer.wording import language, say
 
 SheetValue = str | int | float | date | datetime | None
@@ -117,6 +117,22 @@ def _look_words() -> dict[Cell, SheetValue]:
     }
 
 
+def _kind_words() -> dict[Cell, SheetValue]:
+    number, word, day = say("整数", "whole number"), say("词", "word"), say("日期", "date")
+    return {
+        **dict.fromkeys(WHOLE, number),
+        **dict.fromkeys(DATES, day),
+        **dict.fromkeys(("status", "verdict", "fault", "holds", "origin", "look", "kind"), word),
+        **dict.fromkeys(("text", "name", "category"), say("文字", "text")),
+        **dict.fromkeys(("key", "keys"), say("记录编号", "key of records")),
+        "decimal": say("数", "number"),
+        "percent": say("百分数", "percentage"),
+        "moment": say("时刻", "moment"),
+        "value": say("各字段的值", "value of any field"),
+        "flag": say("是或空", "yes or empty"),
+    }
+
+
 def _verdict_words() -> dict[Cell, SheetValue]:
     return {
         VerdictKind.PRINTED: say("报上就是这样印的", "printed like that"),
@@ -132,6 +148,7 @@ _WORDED: Final[Mapping[str, Callable[[], dict[Cell, SheetValue]]]] = {
     "flag": lambda: {True: say("是", "yes"), False: None},
     "origin": _origin_words,
     "look": _look_words,
+    "kind": _kind_words,
 }
 """Kind of a column -> what its cells say for what the table has."""
 
@@ -157,7 +174,7 @@ def _clock(value: Cell, zone: tzinfo) -> SheetValue:
 
 def _text(value: Cell) -> SheetValue:
     if isinstance(value, Code):
-        return value.words[language()]
+        return fitted(value.words[language()]) or None
     if isinstance(value, str):
         return fitted(value) or None
     return None if value is None else written(value)

@@ -43,7 +43,7 @@ class Sheet:
 
 
 def sheets(tabulated: Tabulated, remarks: Sequence[Sentence], zone: tzinfo, at: datetime) -> tuple[Sheet, ...]:
-    """Return the sheets: the first report type's, what explains the columns, then the others.
+    """Return the sheets: report types with their groups, what was checked and changed, last what explains the columns.
 
     Args:
         tabulated: All tables.
@@ -54,8 +54,7 @@ def sheets(tabulated: Tabulated, remarks: Sequence[Sentence], zone: tzinfo, at: 
     Raises:
         ExportError: A table has more rows than a sheet can hold.
     """
-    tables = list(tabulated.written)
-    tables.insert(1, tables.pop(next(place for place, one in enumerate(tables) if one.name == "columns")))
+    tables = tabulated.written
     for one in tables:
         _refuse_too_many(one)
     notes = {"sources": tuple(map(str, remarks))}

@@ -21,6 +21,9 @@ _SAMPLE: Final = 200
 _NARROWEST, _WIDEST = 8, 68  # a SHA-256 has 64 characters
 _FILTER_BUTTON = 3
 _HEADER_HEIGHT = 20
+_A4: Final = 9
+_READABLE: Final = 190
+"""How many characters go side by side on a sheet of A4 before they are too small to read."""
 
 _HEADER: Final = {"bold": True, "bg_color": "#D9E2EC", "bottom": 1, "valign": "vcenter"}
 _RED: Final = {"bg_color": "#F8C9C4", "font_color": "#8A1C12", "bold": True}
@@ -48,18 +51,39 @@ def skeleton(found: Sequence[Sheet], zone: tzinfo, remarks: Sequence[Sentence]) 
         worksheet.set_row(0, _HEADER_HEIGHT, header)
         worksheet.freeze_panes(1, 1 if one.table.columns[0].kind == "key" else 0)
         worksheet.autofilter(0, 0, one.last_row - 1, len(one.headers) - 1)
-        _lay_columns(workbook, worksheet, one, zone)
+        _lay_out_pages(worksheet, _lay_columns(workbook, worksheet, one, zone))
         if len(one.table):
             _colour(workbook, worksheet, one)
     workbook.close()
     return memory
 
 
-def _lay_columns(workbook: "Workbook", worksheet: "Worksheet", sheet: Sheet, zone: tzinfo) -> None:
-    sample = sheet.table.sample(_SAMPLE)
+def _lay_out_pages(worksheet: "Worksheet", width: int) -> None:
+    """Have the sheet printed across, with its headers and its name on every page.
+
+    A sheet that would be too small to read on one page's width goes over several, each with the first column.
+    """
+    worksheet.set_paper(_A4)
+    worksheet.set_landscape()
+    worksheet.set_margins(left=0.4, right=0.4, top=0.5, bottom=0.6)
+    worksheet.repeat_rows(0)
+    worksheet.set_footer("&L&A&R&P / &N")
+    if width <= _READABLE:
+        worksheet.fit_to_pages(1, 0)
+    else:
+        worksheet.repeat_columns(0)
+        worksheet.print_across()
+
+
+def _lay_columns(workbook: "Workbook", worksheet: "Worksheet", sheet: Sheet, zone: tzinfo) -> int:
+    """Set widths and formats of all columns; return how wide the sheet is, in characters."""
+    whole, sample = 0, sheet.table.sample(_SAMPLE)
     for number, (column, header) in enumerate(zip(sheet.table.columns, sheet.headers, strict=True)):
         shown = workbook.add_format({"num_format": _FORMATS.get(column.kind, "General"), **_aligned(column)})
-        worksheet.set_column(number, number, _width(header, meant(column, sample[number], zone)), shown)
+        width = _width(header, meant(column, sample[number], zone))
+        worksheet.set_column(number, number, width, shown)
+        whole += width
+    return whole
 
 
 def _aligned(column: Column) -> dict[str, object]:

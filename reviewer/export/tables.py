@@ -6,7 +6,9 @@ from datetime import UTC, datetime
 from itertools import islice
 from typing import Final
 
+from reviewer.checks.patterns import pattern_of
 from reviewer.data import ReviewedRecord, Value
+from reviewer.export.check_words import statement_words
 from reviewer.report_types.schema import ReportType, Words
 
 Cell = Value | datetime | bool | None
@@ -65,6 +67,11 @@ class Table:
 
     def __len__(self) -> int:
         return len(self._cells[0])
+
+    @property
+    def is_written(self) -> bool:
+        """Whether it goes into files: there is a record of that type, or it belongs to none."""
+        return len(self) > 0 or not self.of_type
 
     @property
     def cells(self) -> tuple[list[Cell], ...]:
@@ -141,12 +148,19 @@ class Code(str):
     @staticmethod
     def of(kind: ReportType, path: str, value: Value | None) -> Value | None:
         """Return a value of the field at a path, as a code where people have words for it."""
-        words = kind.codes.get(path, {}).get(value) if isinstance(value, str) else None
-        if words is None:
+        if not isinstance(value, str):
             return value
-        code = Code(value)
-        code.words = words
-        return code
+        if path == kind.checks.stated:
+            return Code.said(value, statement_words(kind, value))
+        words = kind.codes.get(pattern_of(path), {}).get(value)
+        return value if words is None else Code.said(value, words)
+
+    @staticmethod
+    def said(code: str, words: Words) -> "Code":
+        """Return a code with what people call it."""
+        made = Code(code)
+        made.words = words
+        return made
 
 
 def status_of(one: ReviewedRecord) -> str:

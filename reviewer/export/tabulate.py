@@ -27,7 +27,8 @@ class Tabulated:
 
     Attributes:
         types: The tables of each report type.
-        trail: ``checks``, ``corrections``, ``accepted``, ``places``, ``articles``, ``sources``, ``columns``.
+        trail: ``checks``, ``corrections``, ``accepted``, ``places``, ``articles``, ``sources``, ``columns``, which
+            explains those that are written.
         remarks: Finished sentences: how many of how many records are in here, and what was left out.
     """
 
@@ -43,7 +44,7 @@ class Tabulated:
     @property
     def written(self) -> tuple[Table, ...]:
         """The tables that go into files: without report types of which there is no record."""
-        return tuple(table for table in self.tables if len(table) or not table.of_type)
+        return tuple(table for table in self.tables if table.is_written)
 
     def table(self, name: str) -> Table:
         """Return the table of this name."""
@@ -72,7 +73,7 @@ def tabulate(material: Material) -> Tabulated:
         *_articles(material, pages),
         sources_table(material, pages, everything),
     )
-    explained = _columns_table(tables)
+    explained = columns_table([one for one in tables if one.is_written])
     remarks = [_how_many(chosen, everything), *_misprints(printed, material)]
     remarks += [_left_out(one) for one in types if one.strange]
     if material.places is None and not with_places:
@@ -166,11 +167,11 @@ def _without_articles() -> Sentence:
     )
 
 
-def _columns_table(tables: Sequence[Table]) -> Table:
+def columns_table(tables: Sequence[Table]) -> Table:
     """Return a row for each column of each table, its own included; all of them get the names of their sheets."""
     names = columns("columns", "table sheet table_zh table_en column zh en kind meaning")
     table = Table("columns", {"zh": "列说明", "en": "Columns"}, names)
-    there = [one for one in (*tables, table) if len(one) or not one.of_type]
+    there = [one for one in (*tables, table) if one.is_written]
     for one, sheet in zip(there, sheet_names(one.title[language()] for one in there), strict=True):
         one.sheet = sheet
     for one in (*tables, table):

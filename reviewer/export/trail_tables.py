@@ -5,13 +5,13 @@ from collections.abc import Iterable, Mapping, Sequence
 from itertools import zip_longest
 
 from reviewer.data import Correction, Finding, ReviewedRecord, Value, Verdict
+from reviewer.export.check_words import words_in_both
 from reviewer.export.columns import columns
 from reviewer.export.material import Material, RawOf, SourceLine, Values
 from reviewer.export.misprints import Meant, meant
 from reviewer.export.places import line_and_snippet
 from reviewer.export.tables import Code, Row, Table, moment, status_of
 from reviewer.report_types import ReportType
-from reviewer.values import written
 
 
 def corrections_table(
@@ -80,10 +80,10 @@ def _about(one: Finding | Verdict) -> tuple[str, frozenset[tuple[str | None, Val
 
 def _settled(kind: ReportType, verdict: Verdict, message: str) -> Row:
     return (
-        *(verdict.check, verdict.kind.value, "; ".join(verdict.paths)),
+        *(Code.said(verdict.check, words_in_both(kind, verdict.check)), verdict.kind.value, "; ".join(verdict.paths)),
         "; ".join(kind.label(path) for path in verdict.paths),
-        "; ".join(written(value) or "?" for value in verdict.seen),
-        "; ".join(f"{kind.label(path)}: {written(value)}" for path, value in verdict.corrected) or None,
+        "; ".join(kind.shown(path, value) or "?" for path, value in zip_longest(verdict.paths, verdict.seen)),
+        "; ".join(f"{kind.label(path)}: {kind.shown(path, value)}" for path, value in verdict.corrected) or None,
         *(message, verdict.who, moment(verdict.at), verdict.reason or None),
     )
 

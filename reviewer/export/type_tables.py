@@ -53,7 +53,7 @@ class TypeTables:
         for number, cells in enumerate(rows, 1):
             self._note_strange(f"{group}.", cells, columns)
             if columns:
-                shown = [cells.get(name) for name in columns]
+                shown = [Code.of(self.kind, f"{group}.{name}", cells.get(name)) for name in columns]
                 self.groups[group].add((key, number, status, *shown, *_derived(self.kind, cells)))
 
     def _note_strange(self, before: str, cells: PlainRow, known: list[str]) -> None:

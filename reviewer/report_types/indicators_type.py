@@ -6,7 +6,7 @@ from typing import Final
 
 from reviewer.checks import CheckSet
 from reviewer.data import Value
-from reviewer.report_types.schema import FieldSpec, GroupSpec, ReportType
+from reviewer.report_types.schema import FieldSpec, GroupSpec, ReportType, Words
 from reviewer.values import SCALES
 from reviewer.wording import Language
 
@@ -28,9 +28,17 @@ _COLUMNS: Final[tuple[tuple[str, str, str, str], ...]] = (
 )
 
 
+_CODES: Final[dict[str, dict[str, str]]] = {
+    "kind": {"数量": "level", "占比": "share", "增减": "change", "位次": "rank"},
+    "direction": {"增": "up", "减": "down"},
+    "bound": {"约": "about", "超过": "over", "不足": "under", "达": "reaches"},
+}
+"""What a figure's row holds, and what that is called in English."""
+
+
 def _indicators() -> ReportType:
     columns = tuple(
-        FieldSpec(name, kind, {"zh": zh, "en": en}, required=name in ("subject", "value"))
+        FieldSpec(name, kind, {"zh": zh, "en": en}, name in ("subject", "value"), codes=_codes(name))
         for name, kind, zh, en in _COLUMNS
     )
     headline = FieldSpec("headline", "text", {"zh": "文章", "en": "Article"}, required=False)
@@ -46,6 +54,10 @@ def _indicators() -> ReportType:
         order=("headline", ROWS),
         checks=checks,
     )
+
+
+def _codes(name: str) -> dict[str, Words]:
+    return {held: {"zh": held, "en": english} for held, english in _CODES.get(name, {}).items()}
 
 
 INDICATORS: Final = _indicators()

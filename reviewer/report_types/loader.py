@@ -28,10 +28,10 @@ from reviewer.errors import ReportTypeError
 from reviewer.report_types.check_kinds import families_of, refuse_wrong_kinds
 from reviewer.report_types.described import described, group_labels, kinds_by_words
 from reviewer.report_types.lines import Place, line_of
-from reviewer.report_types.schema import Element, FieldSpec, GroupSpec, Hole, ReportType, Sentence, Words
+from reviewer.report_types.schema import Element, GroupSpec, Hole, ReportType, Sentence
 from reviewer.report_types.sentence import holes_of, parse_sentence
+from reviewer.report_types.specs import field_specs, is_required
 from reviewer.report_types.type_file import CheckEntry, TypeFile, WrongEntryError, parse_type_file
-from reviewer.report_types.worded import PERIODS
 from reviewer.system_words import why_of
 from reviewer.values import DATES, NUMBERS, WHOLE
 from reviewer.wording import say
@@ -122,12 +122,12 @@ def _of_words(raw: TypeFile, text: str, file: str) -> ReportType:
     kinds = kinds_by_words(said)
     _refuse_unknown_labels(raw, kinds)
     groups = tuple(
-        GroupSpec(name, label, _specs(raw, kinds, f"{name}."), (), "", False)
+        GroupSpec(name, label, field_specs(raw, kinds, f"{name}."), (), "", False)
         for name, label in group_labels(raw).items()
     )
     order = tuple(dict.fromkeys(pattern.partition(".")[0] for pattern in kinds))
     return ReportType(
-        name=raw.name, title=raw.title, sentences=(), holes=_specs(raw, kinds, ""), groups=groups,
+        name=raw.name, title=raw.title, sentences=(), holes=field_specs(raw, kinds, ""), groups=groups,
         order=order, checks=_checks(raw, kinds, groups), date=raw.date, period_end=raw.period_end,
         file=file, source=text, worded=said,
     )  # fmt: skip
@@ -146,12 +146,12 @@ def _of_sentences(raw: TypeFile, text: str, file: str) -> ReportType:
     _refuse_unknown_labels(raw, kinds)
     groups = tuple(
         GroupSpec(
-            one.name, one.label, _specs(raw, kinds, f"{one.name}."), items[one.name], one.separators, one.required
+            one.name, one.label, field_specs(raw, kinds, f"{one.name}."), items[one.name], one.separators, one.required
         )
         for one in raw.group
     )
     return ReportType(
-        name=raw.name, title=raw.title, sentences=sentences, holes=_specs(raw, kinds, ""), groups=groups,
+        name=raw.name, title=raw.title, sentences=sentences, holes=field_specs(raw, kinds, ""), groups=groups,
         order=_order(sentences), checks=_checks(raw, kinds, groups), date=raw.date, period_end=raw.period_end,
         file=file, source=text,
     )  # fmt: skip
@@ -201,26 +201,6 @@ def _add_kind(kinds: dict[str, str], name: str, kind: str, entry: str) -> None:
         )
 
 
-def _specs(raw: TypeFile, kinds: dict[str, str], prefix: str) -> tuple[FieldSpec, ...]:
-    specs = []
-    for pattern, kind in kinds.items():
-        if pattern.startswith(prefix) and ("." in pattern) == bool(prefix):
-            entry, name = raw.fields.get(pattern), pattern.removeprefix(prefix)
-            label: Words = entry.label if entry else {"zh": name, "en": name}
-            required = _is_required(raw, pattern)
-            codes = PERIODS if raw.report and raw.report.period and pattern == raw.report.period.kind else {}
-            specs.append(FieldSpec(name, kind, label, required, frozenset(entry.known if entry else ()), codes))
-    return tuple(specs)
-
-
-def _is_required(raw: TypeFile, pattern: str) -> bool:
-    """A sentence says what is there; a report known by words states what it likes, unless the file asks for it."""
-    entry = raw.fields.get(pattern)
-    if raw.sentence:
-        return entry.required if entry else True
-    return entry is not None and entry.required and "required" in entry.model_fields_set
-
-
 def _order(sentences: Iterable[Sentence]) -> tuple[str, ...]:
     names = (
         hole.group if not isinstance(hole, Hole) else hole.name for one in sentences for hole in holes_of(one.elements)
@@ -245,7 +225,7 @@ def _refuse_unknown_labels(raw: TypeFile, kinds: dict[str, str]) -> None:
 
 
 def _checks(raw: TypeFile, kinds: dict[str, str], groups: tuple[GroupSpec, ...]) -> CheckSet:
-    required = [pattern for pattern in kinds if _is_required(raw, pattern)]
+    required = [pattern for pattern in kinds if is_required(raw, pattern)]
     required += [group.name for group in groups if group.required]
     labels = {pattern: entry.label for pattern, entry in raw.fields.items()} | {one.name: one.label for one in groups}
     return CheckSet(

@@ -149,8 +149,8 @@ class ReportType:
 
     @cached_property
     def codes(self) -> Mapping[str, Mapping[str, Words]]:
-        """What people call the codes of plain fields, by name."""
-        return {one.name: one.codes for one in self.holes if one.codes}
+        """What people call the codes of fields, by name; those of a group's columns as ``group.name``."""
+        return {pattern: one.codes for pattern, one in self.specs.items() if one.codes}
 
     def shown(self, path: str, value: Value | None) -> str:
         """Return a value of the field at a path as the desk shows it."""

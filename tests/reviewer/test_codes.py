@@ -6,6 +6,7 @@ from pathlib import Path
 import openpyxl
 import pytest
 
+from reviewer.data import VerdictKind
 from reviewer.errors import RefusedError
 from reviewer.report_types.worded import PERIODS
 from reviewer.review import ReviewSession
@@ -110,3 +111,68 @@ def test_no_number_is_proposed_where_the_unit_multiplies_it(session: ReviewSessi
     with pytest.raises(RefusedError, match=f"“{typed}”不是整数") as caught:
         session.set_text("1.1", "received", typed)
     assert "只键入" not in str(caught.value)
+
+
+@pytest.mark.parametrize(
+    ("language", "sheet", "stated", "words"),
+    [
+        ("zh", "热线情况通报", "版面写明的关系", "受理总量 = 直接办理 + 转办"),
+        ("en", "Hotline bulletin", "What the page states", "Received = Handled directly + Transferred"),
+    ],
+)
+def test_what_the_page_states_is_said_in_words_that_the_formulas_find(
+    session: ReviewSession, tmp_path: Path, language: Language, sheet: str, stated: str, words: str
+) -> None:
+    with speaking(language):
+        session.export(tmp_path / "a.xlsx", only_verified=False)
+    (said,) = cells(tmp_path / "a.xlsx", sheet, stated)
+    assert words in str(said).split("；")
+    checks = openpyxl.load_workbook(tmp_path / "a.xlsx")[{"zh": "核对", "en": "Checks"}[language]]
+    assert f'FIND("；{words}；"' in next(row[7].value for row in checks.iter_rows(min_row=2) if row[3].value == words)
+    assert "received = handled_directly" in str(session.frames(only_verified=False)["hotline_bulletin"]["sums"][0])
+
+
+def test_the_figure_that_grew_is_said_in_words_and_typed_in_words(tmp_path: Path) -> None:
+    session = review_of(
+        tmp_path, "2023年6月，白桦市12345热线受理诉求9100件，同比增长6.3%，直接办理6000件，转办3100件。\n"
+    )
+    session.export(tmp_path / "a.xlsx", only_verified=False)
+    assert cells(tmp_path / "a.xlsx", "热线情况通报·增减", "指标") == ["受理总量"]
+    assert list(session.frames(only_verified=False)["hotline_bulletin.growths"]["of"]) == ["received"]
+    session.set_text("1.1", "growths[0].of", "转办")
+    assert value(session, "1.1", "growths[0].of") == "transferred"
+
+
+def test_an_accepted_finding_is_named_in_words(tmp_path: Path) -> None:
+    wrong = MONTHLY.replace("6000", "6001")
+    session = review_of(tmp_path, wrong)
+    (finding,) = [one for one in session.record("1.1").assessment.findings if one.check.startswith("received = ")]
+    session.settle("1.1", finding, VerdictKind.PRINTED, "报上如此")
+    session.export(tmp_path / "a.xlsx", only_verified=False)
+    assert cells(tmp_path / "a.xlsx", "认可的问题", "核对项") == ["受理总量 = 直接办理 + 转办"]
+    assert list(session.frames(only_verified=False)["accepted"]["check"]) == [
+        "received = handled_directly + transferred"
+    ]
+
+
+def test_no_name_of_a_program_stands_in_what_a_chinese_sheet_explains(session: ReviewSession, tmp_path: Path) -> None:
+    session.export(tmp_path / "a.xlsx", only_verified=False)
+    book = openpyxl.load_workbook(tmp_path / "a.xlsx")
+    assert set(cells(tmp_path / "a.xlsx", "列说明", "工作表")) == set(book.sheetnames)
+    assert all("一" <= str(one)[0] <= "鿿" for one in cells(tmp_path / "a.xlsx", "列说明", "种类"))
+    meanings = [str(one) for one in cells(tmp_path / "a.xlsx", "列说明", "说明")]
+    assert any("参与核对：受理总量 = 直接办理 + 转办" in one for one in meanings)
+    assert not [one for one in meanings if "handled_directly" in one]
+
+
+def test_what_a_figure_in_prose_says_is_said_in_words(tmp_path: Path) -> None:
+    session = review_of(tmp_path, "本报讯 去年全市用水总量约1.7亿立方米，同比下降4.2%。\n")
+    record = session.want_figures("1", session.division("1").articles[0])
+    with speaking("en"):
+        session.export(tmp_path / "a.xlsx", only_verified=False)
+        sheet = "Figures in prose·Figures"
+        assert cells(tmp_path / "a.xlsx", sheet, "Kind") == ["level", "change"]
+        assert cells(tmp_path / "a.xlsx", sheet, "Direction") == [None, "down"]
+        assert cells(tmp_path / "a.xlsx", sheet, "Hedge") == ["about", None]
+        session.set_text(record, "figures[0].bound", "over")
+    assert next(iter(session.frames(only_verified=False)["indicators.figures"]["bound"])) == "超过"

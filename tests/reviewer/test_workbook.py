@@ -51,9 +51,9 @@ def test_numbers_and_dates_are_real_and_headers_are_for_people(tmp_path: Path) -
     assert [cell.data_type for cell in sheet[2]] == ["s", "s", "s", "d", "n", "n", "n", "n", "n", "s", "d"]
 
 
-def test_the_second_sheet_explains_every_column_of_every_sheet(tmp_path: Path) -> None:
+def test_the_last_sheet_explains_every_column_of_every_sheet(tmp_path: Path) -> None:
     book = export(tmp_path, material(corrected(reviewed())))
-    assert book.sheetnames == [DAILY, "列说明", CHANNELS, "核对", "更正", "认可的问题", "出处", "来源"]
+    assert book.sheetnames == [DAILY, CHANNELS, "核对", "更正", "认可的问题", "出处", "来源", "列说明"]
     rows = list(book["列说明"].iter_rows(min_row=2, values_only=True))
     for name in book.sheetnames:
         headers = [cell.value.partition("（UTC")[0] for cell in book[name][1]]
@@ -113,8 +113,8 @@ def test_in_english_all_headers_and_sheets_are_english(tmp_path: Path) -> None:
     use_language("en")
     book = export(tmp_path, material(corrected(reviewed())))
     assert book.sheetnames == [
-        "12345 hotline daily report", "Columns", "12345 hotline daily…·Channels", "Checks", "Corrections",
-        "Accepted findings", "Places", "Sources",
+        "12345 hotline daily report", "12345 hotline daily…·Channels", "Checks", "Corrections",
+        "Accepted findings", "Places", "Sources", "Columns",
     ]  # fmt: skip
     for name in book.sheetnames:
         assert all(str(cell.value).isascii() for cell in book[name][1])
@@ -189,7 +189,14 @@ def test_a_type_without_records_has_no_sheet(tmp_path: Path) -> None:
     types = [daily_type(name="unused", title="没用到"), daily_type()]
     book = export(tmp_path, material(reviewed("1.1"), types=types))
     assert not [name for name in book.sheetnames if "没用到" in name]
-    assert book.sheetnames[1] == "列说明"
+    assert not [row for row in book["列说明"].iter_rows(values_only=True) if row[0].startswith("unused")]
+
+
+def test_sheets_are_printed_across_with_their_headers_on_every_page(tmp_path: Path) -> None:
+    for sheet in export(tmp_path, material(corrected(reviewed()))):
+        assert (sheet.page_setup.orientation, sheet.print_title_rows) == ("landscape", "$1:$1")
+        on_one_page_across = sheet.sheet_properties.pageSetUpPr is not None and sheet.page_setup.fitToHeight == 0
+        assert on_one_page_across is (sheet.print_title_cols is None)
 
 
 @pytest.fixture
