@@ -18,7 +18,8 @@ from reviewer.articles.article import (
     PartKind,
 )
 from reviewer.articles.cutting import cut_by
-from reviewer.articles.dividing import article_of, part_text, unsure, untitled
+from reviewer.articles.dividing import article_of, unsure, untitled
+from reviewer.articles.phrases import part_text
 from reviewer.data import Span
 from reviewer.errors import RefusedError
 from reviewer.page import TextMap
@@ -295,5 +296,7 @@ def _bare(parts: Iterable[Part]) -> tuple[ArrangedPart, ...]:
 
 
 def _read(working: TextMap, parts: Iterable[ArrangedPart]) -> tuple[Part, ...]:
-    read = (Part(one.kind, one.extents, part_text(working.text, map(working.place, one.extents))) for one in parts)
+    read = (
+        Part(one.kind, one.extents, part_text(working.text, map(working.place, one.extents), one.kind)) for one in parts
+    )
     return tuple(one for one in read if one.text)

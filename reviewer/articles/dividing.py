@@ -1,14 +1,15 @@
 """A page divided into articles: bodies in reading order, each with its titles and names, and what is loose."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from typing import Final
 
 from reviewer.articles.article import TITLES, Article, Division, Doubt, Part, PartKind
-from reviewer.articles.blocks import blocks, read
+from reviewer.articles.blocks import blocks
 from reviewer.articles.bylines import Byline, byline_in
 from reviewer.articles.evidence import Evidence
 from reviewer.articles.looks import looks
 from reviewer.articles.name_lines import is_bare_name, printed_line, reporters_in
+from reviewer.articles.phrases import SPACED, part_text
 from reviewer.articles.roles import leads, roles
 from reviewer.articles.threads import Body, Reading, read_blocks
 from reviewer.articles.titles import Match, Matched, Run, Told, matches
@@ -130,13 +131,13 @@ class _Page:
 
     def _part(self, kind: PartKind, numbers: Sequence[int]) -> Part:
         ranges = [(self.blocks[one].start, self.blocks[one].end) for one in numbers]
-        if len(numbers) == 1:
+        if len(numbers) == 1 and kind not in SPACED:
             return Part(kind, (extent_of(self.working, *ranges[0]),), self.blocks[numbers[0]].text)
         return self._of_lines(kind, ranges)
 
     def _of_lines(self, kind: PartKind, ranges: Sequence[tuple[int, int]]) -> Part:
         extents = tuple(extent_of(self.working, *one) for one in ranges)
-        return Part(kind, extents, part_text(self.working.text, ranges))
+        return Part(kind, extents, part_text(self.working.text, ranges, kind))
 
     def _doubts(self, heads: Sequence[Match]) -> tuple[Doubt, ...]:
         return tuple(
@@ -211,9 +212,3 @@ def extent_of(working: TextMap, start: int, end: int) -> Span:
     """Return the raw stretch from the first to the last character of ``working.text[start:end]``."""
     spans = working.spans(start, end)
     return Span(min(one.start for one in spans), max(one.end for one in spans)) if spans else Span(0, 0)
-
-
-def part_text(text: str, ranges: Iterable[tuple[int, int]]) -> str:
-    """Return what stands in these ranges of a working text, as a person reads it."""
-    runs = [(start, end) for start, end in ranges]
-    return read("\n".join(text[start:end] for start, end in runs), 0, sum(end - start + 1 for start, end in runs))

@@ -4,6 +4,7 @@ import pytest
 
 from reviewer.articles import Article, divide
 from reviewer.articles.apart import is_advertisement
+from reviewer.articles.arranging import arranged, arrangement_of
 from reviewer.articles.blocks import blocks
 from reviewer.articles.name_lines import is_name_line, is_signature, names_in
 from reviewer.data import Span
@@ -69,12 +70,12 @@ def test_short_titles_inside_an_article_are_subheads() -> None:
     ("heading", "expected"),
     [
         ("李明在检查清水河新桥时强调\n把新桥修成放心桥", ("李明在检查清水河新桥时强调", "把新桥修成放心桥", "")),
-        ("一桥飞架 两岸相连\n——清水河新桥合龙记", ("", "一桥飞架两岸相连", "——清水河新桥合龙记")),
+        ("一桥飞架 两岸相连\n——清水河新桥合龙记", ("", "一桥飞架 两岸相连", "——清水河新桥合龙记")),
         ("清水河新桥合龙\n李明出席并讲话", ("", "清水河新桥合龙", "李明出席并讲话")),
         ("清水河新桥\n提前合龙", ("", "清水河新桥提前合龙", "")),
         ("【桥边人家】\n清水河新桥预计六月通车", ("【桥边人家】", "清水河新桥预计六月通车", "")),
         ("清水河新桥合龙\n（5月9日）", ("", "清水河新桥合龙", "（5月9日）")),
-        ("清水河新桥合龙仪式举行\n李明宣布合龙 王芳主持", ("", "清水河新桥合龙仪式举行", "李明宣布合龙王芳主持")),
+        ("清水河新桥合龙仪式举行\n李明宣布合龙 王芳主持", ("", "清水河新桥合龙仪式举行", "李明宣布合龙 王芳主持")),
     ],
 )
 @pytest.mark.parametrize("apart", ["\n", "\n\n"])
@@ -223,3 +224,24 @@ def test_an_article_without_a_headline_is_doubtful() -> None:
     first, second = articles_of(f"{BRIDGE}\n\n小学招生办法公布\n\n{SCHOOL}")
     assert [one.message for one in first.doubts] == ["这一篇没有找到标题，请看一眼。"]
     assert not second.doubts
+
+
+@pytest.mark.parametrize(
+    ("printed", "headline"),
+    [
+        ("清水河新桥合龙 两岸十万人少绕路", "清水河新桥合龙 两岸十万人少绕路"),
+        ("新桥今日合龙　　两岸人少绕路", "新桥今日合龙 两岸人少绕路"),
+        ("清 水 河 新 桥 合 龙", "清水河新桥合龙"),
+        ("清 水 河 新 桥　合 龙 之 日", "清水河新桥 合龙之日"),
+        ("建新桥 少绕路", "建新桥 少绕路"),
+        ("清水 河新桥合龙", "清水河新桥合龙"),
+        ("清水河12345 热线助新桥合龙", "清水河12345热线助新桥合龙"),
+        ("清水河新桥合龙 两岸人少绕路\n清水河新桥合龙 两岸人少绕路", "清水河新桥合龙 两岸人少绕路"),
+    ],
+)
+def test_a_headline_keeps_the_space_between_two_phrases(printed: str, headline: str) -> None:
+    text = f"{printed}\n\n{BRIDGE}"
+    assert headlines(text) == [headline]
+    raw = TextMap.whole(text)
+    (again,) = arranged(raw, arrangement_of(divide(raw))).articles
+    assert again.headline == headline
