@@ -106,7 +106,11 @@ def settle(
     ] = "",
     meant: Annotated[
         list[str] | None,
-        typer.Option("--meant", metavar="FIELD=VALUE", help=say("本应印的值", "What should have been printed")),
+        typer.Option(
+            "--meant",
+            metavar="FIELD=VALUE",
+            help=say("本应印的值；只用于错误", "What should have been printed; for errors only"),
+        ),
     ] = None,
     lang: Lang = None,
 ) -> None:

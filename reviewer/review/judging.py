@@ -38,8 +38,8 @@ def settled(
 
     Raises:
         RefusedError: The record doesn't have this finding any more, a reason is missing (for accepting an error, or for
-            *printed like that* of a value that a person set and the page doesn't read), or what should have been
-            printed can't be read.
+            *printed like that* of a value that a person set and the page doesn't read), what should have been
+            printed can't be read, or it is said of a finding that is only accepted.
     """
     if not any(asked(one) == asked(finding) for one in viewed.shown.open_findings):
         raise RefusedError(
@@ -50,7 +50,15 @@ def settled(
         )
     if not reason.strip():
         _refuse_unreasoned(viewed, finding, kind)
-    meant = _meant(viewed, finding, corrected if kind is VerdictKind.PRINTED else {}, raw)
+    if corrected and kind is not VerdictKind.PRINTED:
+        raise RefusedError(
+            say(
+                "这条提醒只能接受，不能注明本应印的值；若数值有误，请直接改该字段。",
+                "This warning can only be accepted, without what should have been printed; where a value is wrong, set "
+                "the field.",
+            )
+        )
+    meant = _meant(viewed, finding, corrected, raw)
     return Settled(finding.check, finding.paths, finding.seen, kind.value, reason.strip(), finding.message, meant)
 
 
