@@ -88,13 +88,20 @@ def _plain_row(field: Field, view: RecordView) -> tuple[str, ...]:
 
 
 def _group(view: RecordView, group: GroupSpec) -> Table:
-    headings = [group.label[language()], *(one.label[language()] for one in group.columns)]
+    headings = [group.label[language()], *(one.label[language()] for one in group.columns), say("读作", "read as")]
     return rows_table(headings, _group_rows(view, group))
 
 
 def _group_rows(view: RecordView, group: GroupSpec) -> Iterator[list[str]]:
     for row, cells in rows_of(view.record, group.name).items():
-        yield [str(row + 1), *(_cell(cells.get(one.name), view) for one in group.columns)]
+        there = [cells.get(one.name) for one in group.columns]
+        yield [str(row + 1), *(_cell(one, view) for one in there), _row_text(there, view)]
+
+
+def _row_text(cells: Iterable[Field | None], view: RecordView) -> str:
+    """Return the words of the page that the cells of a row were read from, each once; hidden ones aren't told."""
+    texts = (one.text for one in cells if one and one.path not in view.blind)
+    return " ".join(filter(None, dict.fromkeys(texts)))
 
 
 def _cell(field: Field | None, view: RecordView) -> str:
