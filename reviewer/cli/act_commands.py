@@ -94,7 +94,9 @@ def repair(
 
 @review_app.command(
     help=say(
-        "处理一个问题：错误注明原文如此，提醒予以接受", "Settle a finding: an error as printed, a warning as accepted"
+        "处理一个问题：错误注明原文如此，提醒予以接受；只要数值不变，编号就不变，处理过的也占着编号",
+        "Settle a finding: an error as printed, a warning as accepted. While the values stay, a number stays with its "
+        "finding: settled ones keep theirs",
     )
 )
 def settle(

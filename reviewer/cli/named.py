@@ -1,6 +1,6 @@
 """What a person names in a terminal: a field by its label or path, a finding and a repair by the number shown."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from reviewer.data import Finding, Repair
@@ -55,20 +55,35 @@ def finding_numbered(session: "ReviewSession", record: str, number: int) -> Find
     """Return the open finding that ``show`` lists under this number, from 1.
 
     Raises:
-        RefusedError: There is none.
+        RefusedError: There is none, or it is settled.
     """
-    there = session.presented(record).open_findings
-    if not 1 <= number <= len(there):
+    shown = session.presented(record)
+    there = numbered(shown.assessment.findings, shown.open_findings)
+    if number in there:
+        return there[number]
+    if 1 <= number <= len(shown.assessment.findings):
         raise RefusedError(
             say(
-                "记录 {r} 没有第 {k} 个问题；未处理的有 {n} 个，见 show。",
-                "Record {r} has no finding {k}; open are {n}, see show.",
+                "记录 {r} 的第 {k} 个问题已有结论。",
+                "Finding {k} of record {r} is settled already.",
                 r=record,
                 k=number,
-                n=len(there),
             )
         )
-    return there[number - 1]
+    raise RefusedError(
+        say(
+            "记录 {r} 没有第 {k} 个问题；未处理的有 {n} 个，见 show。",
+            "Record {r} has no finding {k}; open are {n}, see show.",
+            r=record,
+            k=number,
+            n=len(there),
+        )
+    )
+
+
+def numbered(findings: Sequence[Finding], open_ones: Sequence[Finding]) -> dict[int, Finding]:
+    """Return number -> open finding: settled ones keep theirs, so that settling one renumbers no other."""
+    return {number: one for number, one in enumerate(findings, 1) if any(one is other for other in open_ones)}
 
 
 def repair_numbered(session: "ReviewSession", record: str, number: int, finding: int | None) -> Repair:

@@ -10,6 +10,7 @@ from rich.padding import Padding
 from rich.table import Table
 
 from reviewer.checks import said, slips
+from reviewer.cli.named import numbered
 from reviewer.cli.page_tables import print_head
 from reviewer.cli.shown import hidden
 from reviewer.data import Assessment, Balance, Field, Finding, Look, Record, Repair, Severity, Value
@@ -60,7 +61,7 @@ def rendered(view: RecordView) -> Group:
     unseen = {path for path, typed in view.blind.items() if typed is None}
     told = (one for one in view.assessment.balances if unseen.isdisjoint(one.paths))  # written out, they say the value
     parts += map(_balance, told)
-    for number, finding in enumerate(view.findings, 1):
+    for number, finding in numbered(view.assessment.findings, view.findings).items():
         parts += _finding(number, finding, view)
     return Group(*(Padding(part, (0, 0, 0, 2), expand=False) for part in parts))
 

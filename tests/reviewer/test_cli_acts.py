@@ -1,7 +1,9 @@
 """The whole job from a terminal: what the window does, done by commands."""
 
 import json
+import re
 from contextlib import closing
+from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
@@ -12,7 +14,7 @@ from typer.testing import CliRunner
 from reviewer.cli.commands import app
 from reviewer.errors import RefusedError
 from tests.reviewer.command_line import reviewer
-from tests.reviewer.made_reviews import page, review_of, verify
+from tests.reviewer.made_reviews import FIRST, page, review_of, verify
 
 SAMPLE = Path("samples/04_total_off_by_fifty.txt")
 
@@ -152,3 +154,42 @@ def test_a_hidden_number_is_compared_with_what_was_read(tmp_path: Path) -> None:
 def test_the_help_names_every_act() -> None:
     shown = reviewer("review", "--help").stdout
     assert all(one in shown for one in ("set", "look", "repair", "settle", "keep", "restore", "note", "reopen", "undo"))
+
+
+@pytest.fixture
+def three_findings(tmp_path: Path) -> Path:
+    """A review of which record 2.1 has two wrong sums, and comes after a day that is missing."""
+    wrong = page(FIRST + timedelta(days=2), direct=401).replace("政府网站 5", "政府网站 6")
+    with closing(review_of(tmp_path, page(), wrong)) as session:
+        return Path(session.path)
+
+
+def numbers(review: Path) -> list[str]:
+    """Return the numbers of the open findings as ``show`` lists them."""
+    return re.findall(r"(?:error|warning) (\d+) ", reviewer("show", review, "--lang", "en").stdout)
+
+
+def test_a_number_stays_with_its_finding_while_others_are_settled(three_findings: Path) -> None:
+    assert numbers(three_findings) == ["1", "2", "3"]
+    act(three_findings, "settle", "2.1", "1", "so it is")
+    assert numbers(three_findings) == ["2", "3"]
+    assert "settled already" in refused(three_findings, "settle", "2.1", "1", "again")
+    assert "no finding 4" in refused(three_findings, "settle", "2.1", "4", "again")
+    assert "Accepted: Before this one, reports of 1 day are missing" in act(three_findings, "settle", "2.1", "3")
+    act(three_findings, "settle", "2.1", "2", "so is this")
+    assert numbers(three_findings) == []
+
+
+def test_what_should_have_been_printed_is_refused_for_a_warning(three_findings: Path) -> None:
+    assert "can only be accepted" in refused(three_findings, "settle", "2.1", "3", "holiday", "--meant", "Date=3月4日")
+    assert numbers(three_findings) == ["1", "2", "3"]
+
+
+def test_rows_are_shown_with_the_words_they_were_read_from(tmp_path: Path) -> None:
+    with closing(review_of(tmp_path, page().replace("政府网站 5", "政府网站 ５"))) as session:
+        path = Path(session.path)
+    lines = reviewer("show", path, "--lang", "zh").stdout.splitlines()
+    (row,) = [" ".join(one.split()) for one in lines if "政府网站" in one]
+    (heading,) = [one for one in lines if "留言渠道" in one and "读作" in one]
+    assert row.endswith("政府网站 5")
+    assert heading.split() == ["留言渠道", "渠道", "件数", "读作"]
