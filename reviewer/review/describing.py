@@ -1,15 +1,16 @@
 """What happened, in words: a sentence for each kind of event."""
 
 from functools import singledispatch
-from typing import Protocol
+from itertools import zip_longest
 
-from reviewer.data import Field, Value
+from reviewer.data import Field, Origin
 from reviewer.review.events import (
     ErrorCaught,
     ErrorMissed,
     ErrorPlanted,
     ErrorsSeeded,
     Event,
+    FieldChange,
     FieldsSet,
     Looked,
     Noted,
@@ -32,17 +33,11 @@ from reviewer.review.events import (
 )  # fmt: skip
 from reviewer.review.page_events import Arranged, FiguresWanted, RecordsRemoved
 from reviewer.review.reasons import reasons
+from reviewer.review.telling import Name, fields_in_words, followed, order_in_words
 from reviewer.values import written
 from reviewer.wording import say
 
 _LONGEST = 24
-
-
-class Name(Protocol):
-    """Says what a person calls a field of a record, and a value of it."""
-
-    def __call__(self, record: str, path: str, value: Value | None = None) -> str:
-        """Return what a person calls the field at a path; with a value, what they call that."""
 
 
 @singledispatch
@@ -71,30 +66,44 @@ def _page_added(what: PageAdded, event: Event, name: Name) -> str:
 
 @describe.register
 def _page_read_again(what: PageReadAgain, event: Event, name: Name) -> str:
-    return say("重新读取（编码 {e}）", "read again (encoding {e})", e=what.encoding)
+    words = say("重新读取（编码 {e}）", "read again (encoding {e})", e=what.encoding)
+    return words + _gone(len(what.gone))
+
+
+def _gone(many: int) -> str:
+    """Return what became of records that aren't read any more."""
+    return say("；不再读到的记录：{n}", "; records not read any more: {n}", n=many) if many else ""
 
 
 @describe.register
 def _text_edited(what: TextEdited, event: Event, name: Name) -> str:
     if not what.before:
-        return say("插入文字“{a}”", "text “{a}” inserted", a=_short(what.after))
-    if not what.after:
-        return say("删除文字“{b}”", "text “{b}” deleted", b=_short(what.before))
-    return say("文字“{b}”改为“{a}”", "text “{b}” → “{a}”", b=_short(what.before), a=_short(what.after))
+        words = say("插入文字“{a}”", "text “{a}” inserted", a=_short(what.after))
+    elif not what.after:
+        words = say("删除文字“{b}”", "text “{b}” deleted", b=_short(what.before))
+    else:
+        words = say("文字“{b}”改为“{a}”", "text “{b}” → “{a}”", b=_short(what.before), a=_short(what.after))
+    return words + followed(what.values, name) + _gone(len(what.gone))
 
 
 @describe.register
 def _fields_set(what: FieldsSet, event: Event, name: Name) -> str:
-    parts = []
-    for one in what.changes:
-        after = one.after or one.read
-        before, now = (_shown(name, event.record, field) for field in (one.before, after))
-        parts.append(f"{name(event.record, one.path)} {before} → {now}")
-    words = say("、", ", ").join(parts)
+    words = say("、", ", ").join(_change(name, event.record, one) for one in what.changes)
     if all(one.after is None for one in what.changes) and any(one.read for one in what.changes):
         words = say("恢复原文读数：{w}", "back to what the page reads: {w}", w=words)
     why = say("；", "; ").join(dict.fromkeys(filter(None, reasons(what))))
     return say("{w}（{r}）", "{w} ({r})", w=words, r=why) if why else words
+
+
+def _change(name: Name, record: str, one: FieldChange) -> str:
+    label, before, after = name(record, one.path), _shown(name, record, one.before), one.after or one.read
+    now = _shown(name, record, after)
+    if one.after and one.after.origin is Origin.SELECTED:
+        return say("{f} {b} → {a}，取自原文", "{f} {b} → {a}, taken from the page", f=label, b=before, a=now)
+    if one.after and now == before:
+        read = _shown(name, record, one.read)
+        return say("保留 {f} {a}，版面读作 {r}", "{f} kept as {a}, read as {r}", f=label, a=now, r=read)
+    return f"{label} {before} → {now}"
 
 
 def _shown(name: Name, record: str, field: Field | None) -> str:
@@ -103,18 +112,21 @@ def _shown(name: Name, record: str, field: Field | None) -> str:
 
 @describe.register
 def _rows_set(what: RowsSet, event: Event, name: Name) -> str:
-    return say("调整“{g}”的行", "rows of “{g}” rearranged", g=name(event.record, what.group))
+    label = name(event.record, what.group)
+    if what.after is None:
+        return say("“{g}”的行恢复为版面所读", "rows of “{g}” as the page reads them", g=label)
+    words = order_in_words(name, event.record, what.before, what.after)
+    return say("调整“{g}”的行：{w}", "rows of “{g}” rearranged: {w}", g=label, w=words)
 
 
 @describe.register
 def _looked(what: Looked, event: Event, name: Name) -> str:
-    names = say("、", ", ").join(name(event.record, path) for path, _ in what.seen[:6])
-    return say("看过 {n}", "looked at {n}", n=names + ("…" if len(what.seen) > 6 else ""))
+    return say("看过 {n}", "looked at {n}", n=fields_in_words(name, event.record, what.seen))
 
 
 @describe.register
 def _record_added(what: RecordAdded, event: Event, name: Name) -> str:
-    return say("手工添加记录", "record added by hand")
+    return say("手工添加记录：{t}", "record added by hand: {t}", t=name("", what.record.type))
 
 
 @describe.register
@@ -135,13 +147,18 @@ def _settled(what: Settled, event: Event, name: Name) -> str:
             say("；{f}应为 {v}", "; {f} should be {v}", f=name(event.record, path), v=written(value))
             for path, value in what.corrected
         )
-        return say("注明原文如此：{m}", "printed like that: {m}", m=what.message) + meant
-    return say("接受：{m}（{r}）", "accepted: {m} ({r})", m=what.message, r=what.reason)
+        return say("注明原文如此：{m}", "printed like that: {m}", m=what.message) + meant + _because(what.reason)
+    return say("接受：{m}", "accepted: {m}", m=what.message) + _because(what.reason)
+
+
+def _because(reason: str) -> str:
+    return say("（{r}）", " ({r})", r=reason) if reason else ""
 
 
 @describe.register
 def _withdrawn(what: Withdrawn, event: Event, name: Name) -> str:
-    return say("撤回结论：{c}", "verdict withdrawn: {c}", c=what.check)
+    about = fields_in_words(name, event.record, zip_longest(what.paths, what.seen))
+    return say("撤回结论：{c}", "verdict withdrawn: {c}", c=about or what.check)
 
 
 @describe.register
@@ -177,8 +194,10 @@ def _types_used(what: TypesUsed, event: Event, name: Name) -> str:
 @describe.register
 def _rekeying_set(what: RekeyingSet, event: Event, name: Name) -> str:
     if what.on:
-        return say("“{t}”里算式核对不到的数改为盲录", "uncovered numbers of “{t}” are typed blind", t=what.type)
-    return say("“{t}”不再盲录", "numbers of “{t}” are typed blind no more", t=what.type)
+        return say(
+            "“{t}”里算式核对不到的数改为盲录", "uncovered numbers of “{t}” are typed blind", t=name("", what.type)
+        )
+    return say("“{t}”不再盲录", "numbers of “{t}” are typed blind no more", t=name("", what.type))
 
 
 @describe.register

@@ -5,13 +5,17 @@ from typing import NamedTuple, overload
 
 from reviewer.data import Value
 from reviewer.report_types.schema import ReportType
-from reviewer.review.describing import Name, describe, path_of
+from reviewer.review.describing import describe, path_of
 from reviewer.review.event_json import what_from_json
-from reviewer.review.events import Event
+from reviewer.review.events import Event, What
 from reviewer.review.log import Log
+from reviewer.review.page_events import Arranged
+from reviewer.review.telling import Name, arranged_to
 from reviewer.values import written
+from reviewer.wording import language, say
 
 _PAGE = 100
+_FLIPS = ("undone", "redone")
 
 
 class HistoryLine(NamedTuple):
@@ -65,18 +69,33 @@ class History(Sequence[HistoryLine]):
         if event.seq not in self._bodies:
             first = (event.seq - 1) // _PAGE * _PAGE
             self._bodies |= self._log.store.bodies_of(range(first + 1, first + _PAGE + 1))
+        stands = self._log.steps.stands(event) or event.kind in _FLIPS
         what = what_from_json(event.kind, self._bodies[event.seq])
-        stands = self._log.steps.stands(event) or event.kind in ("undone", "redone")
-        text = describe(what, event, self._name)
+        text = describe(what, event, self._name) + self._of_step(event) + self._where_to(what, event)
         place = self._place(event.source, event.record) if event.source else ""
         about = (event.source, event.record, path_of(what))
         return HistoryLine(event.seq, event.at, event.who, text, *about, stands, place)
+
+    def _where_to(self, what: What, event: Event) -> str:
+        """Return what became of the part of a page that a person arranged."""
+        if not isinstance(what, Arranged) or what.after is None:
+            return ""
+        return arranged_to(what.act, what.after, what.about, self._log.text(event.source).raw)
+
+    def _of_step(self, event: Event) -> str:
+        """Return what an undo took back, or a redo did again."""
+        if event.kind not in _FLIPS:
+            return ""
+        first = self._log.first_of(event.step)
+        return say("：{w}", ": {w}", w=describe(self._log.what(first), first, self._name))
 
 
 def names_of(log: Log, types: Mapping[str, ReportType]) -> Name:
     """Return how fields are called in the language in use."""
 
     def name(record: str, path: str, value: Value | None = None) -> str:
+        if not record:
+            return types[path].title[language()] if path in types else path
         source = record.partition(".")[0]
         base = log.state(source).base(record) if source in log.of_source else None
         report_type = types.get(base.type) if base else None
