@@ -12,6 +12,7 @@ from reviewer.checks.misread import Misread
 from reviewer.checks.misreading import Misreading
 from reviewer.checks.parts import Parts, parse_parts
 from reviewer.checks.ratios import Ratio, SameMonth, parse_ratio, parse_same_month
+from reviewer.checks.retelling import told_again
 from reviewer.checks.rules import Order, Range, WeekAgainst, parse_order, parse_range, parse_week_against
 from reviewer.checks.slips import Effect, Slip, effects, said, slip_in, slips
 from reviewer.checks.statements import stated_checks, stated_text
@@ -58,4 +59,5 @@ __all__ = [
     "slips",
     "stated_checks",
     "stated_text",
+    "told_again",
 ]

@@ -4,7 +4,8 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import zip_longest
 
-from reviewer.data import Correction, Finding, ReviewedRecord, Value, Verdict
+from reviewer.checks import told_again
+from reviewer.data import Correction, ReviewedRecord, Value, Verdict
 from reviewer.export.check_words import words_in_both
 from reviewer.export.columns import columns
 from reviewer.export.material import Material, RawOf, SourceLine, Values
@@ -60,7 +61,7 @@ def accepted_table(records: Iterable[ReviewedRecord], types: Sequence[ReportType
     """Return a row for each finding a person settled, with the reason."""
     kinds = {one.name: one for one in types}
     rows = [
-        (*_of(one), *_settled(kinds[one.record.type], verdict, _message(one, verdict)))
+        (*_of(one), *_settled(kinds[one.record.type], verdict, _message(kinds[one.record.type], verdict)))
         for one in records
         for verdict in one.verdicts
     ]
@@ -68,14 +69,9 @@ def accepted_table(records: Iterable[ReviewedRecord], types: Sequence[ReportType
     return Table("accepted", {"zh": "认可的问题", "en": "Accepted findings"}, names, rows)
 
 
-def _message(one: ReviewedRecord, verdict: Verdict) -> str:
-    """Return what the check says in the language in use; as it was said at the verdict where it says nothing now."""
-    same = (finding for finding in one.assessment.findings if _about(finding) == _about(verdict))
-    return next((finding.message for finding in same), verdict.message)
-
-
-def _about(one: Finding | Verdict) -> tuple[str, frozenset[tuple[str | None, Value | None]]]:
-    return one.check, frozenset(zip_longest(one.paths, one.seen))
+def _message(kind: ReportType, verdict: Verdict) -> str:
+    """Return what the check says in the language in use; as the verdict has it where its values don't tell it."""
+    return told_again(kind.checks, verdict.check, verdict.paths, verdict.seen) or verdict.message
 
 
 def _settled(kind: ReportType, verdict: Verdict, message: str) -> Row:

@@ -3,11 +3,12 @@
 from collections.abc import Callable, Mapping, Sequence
 from typing import NamedTuple, overload
 
-from reviewer.data import Value
+from reviewer.checks import told_again
+from reviewer.data import Value, Verdict
 from reviewer.report_types.schema import ReportType
 from reviewer.review.describing import describe, path_of
 from reviewer.review.event_json import what_from_json
-from reviewer.review.events import Event, What
+from reviewer.review.events import Event, Settled, What
 from reviewer.review.log import Log
 from reviewer.review.page_events import Arranged
 from reviewer.review.telling import Name, arranged_to
@@ -43,12 +44,12 @@ class History(Sequence[HistoryLine]):
 
     Args:
         log: Where they are.
-        name: Says what a person calls a field of a record.
+        types: The report types in use, by name.
         place: Says what a person calls a page and a record on it.
     """
 
-    def __init__(self, log: Log, name: Name, place: Callable[[str, str], str]) -> None:
-        self._log, self._name, self._place = log, name, place
+    def __init__(self, log: Log, types: Mapping[str, ReportType], place: Callable[[str, str], str]) -> None:
+        self._log, self._types, self._place = log, types, place
         self._events = [one for one in log.events if one.kind != "error_planted"]  # it would be looked up here
         self._bodies: dict[int, str] = {}
 
@@ -71,7 +72,7 @@ class History(Sequence[HistoryLine]):
             self._bodies |= self._log.store.bodies_of(range(first + 1, first + _PAGE + 1))
         stands = self._log.steps.stands(event) or event.kind in _FLIPS
         what = what_from_json(event.kind, self._bodies[event.seq])
-        text = describe(what, event, self._name) + self._of_step(event) + self._where_to(what, event)
+        text = in_words(self._log, self._types, event, what) + self._of_step(event) + self._where_to(what, event)
         place = self._place(event.source, event.record) if event.source else ""
         about = (event.source, event.record, path_of(what))
         return HistoryLine(event.seq, event.at, event.who, text, *about, stands, place)
@@ -87,18 +88,34 @@ class History(Sequence[HistoryLine]):
         if event.kind not in _FLIPS:
             return ""
         first = self._log.first_of(event.step)
-        return say("：{w}", ": {w}", w=describe(self._log.what(first), first, self._name))
+        return say("：{w}", ": {w}", w=in_words(self._log, self._types, first, self._log.what(first)))
 
 
-def names_of(log: Log, types: Mapping[str, ReportType]) -> Name:
+def in_words(log: Log, types: Mapping[str, ReportType], event: Event, what: What) -> str:
+    """Return what happened, in the language in use, also what a check said at a verdict where that can be told anew."""
+    if isinstance(what, Settled) and (kind := _kind_of(log, types, event.record)):
+        what = what._replace(message=said_anew(what, kind) or what.message)
+    return describe(what, event, _names_of(log, types))
+
+
+def said_anew(one: Settled | Verdict, kind: ReportType) -> str | None:
+    """Return what the check of a verdict says in the language in use; None where its values don't tell it."""
+    return told_again(kind.checks, one.check, one.paths, one.seen)
+
+
+def _kind_of(log: Log, types: Mapping[str, ReportType], record: str) -> ReportType | None:
+    source = record.partition(".")[0]
+    base = log.state(source).base(record) if source in log.of_source else None
+    return types.get(base.type) if base else None
+
+
+def _names_of(log: Log, types: Mapping[str, ReportType]) -> Name:
     """Return how fields are called in the language in use."""
 
     def name(record: str, path: str, value: Value | None = None) -> str:
         if not record:
             return types[path].title[language()] if path in types else path
-        source = record.partition(".")[0]
-        base = log.state(source).base(record) if source in log.of_source else None
-        report_type = types.get(base.type) if base else None
+        report_type = _kind_of(log, types, record)
         if value is not None:
             return report_type.shown(path, value) if report_type else written(value)
         return report_type.label(path) if report_type else path

@@ -109,7 +109,7 @@ def withdrawn(viewed: Viewed, verdict: Verdict) -> Withdrawn:
     Raises:
         RefusedError: It isn't standing.
     """
-    if verdict not in viewed.hand.verdicts:
+    if not any(asked(one) == asked(verdict) for one in viewed.hand.verdicts):
         raise RefusedError(say("这条结论已不存在。", "This verdict is not standing any more."))
     return Withdrawn(verdict.check, verdict.paths, verdict.seen)
 

@@ -14,7 +14,7 @@ from reviewer.review.collecting import without_collecting
 from reviewer.review.elsewhere import MendsElsewhere
 from reviewer.review.events import FieldsSet, Looked, Noted, Settled, TypesUsed
 from reviewer.review.handing_on import HandingOn
-from reviewer.review.history import History, names_of
+from reviewer.review.history import History
 from reviewer.review.importing import ImportReport, batches, found_pages, read_pages, text_again
 from reviewer.review.log import Act, Log
 from reviewer.review.naming import Naming
@@ -278,4 +278,4 @@ class ReviewSession(MendsElsewhere, Attending, HandingOn, Naming, Removing, Taug
 
     def history(self) -> History:
         """Return everything that happened, in words, oldest first."""
-        return History(self._log, names_of(self._log, self._types), self._queue.place)
+        return History(self._log, self._types, self._queue.place)

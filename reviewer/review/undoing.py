@@ -5,9 +5,8 @@ from dataclasses import replace
 
 from reviewer.errors import ChangedElsewhereError, RefusedError
 from reviewer.review.acting import Acting, Deed
-from reviewer.review.describing import describe
 from reviewer.review.events import Event, PageReadAgain, Redone, Undone
-from reviewer.review.history import names_of
+from reviewer.review.history import in_words
 from reviewer.review.log import Log
 from reviewer.review.standing import Changed
 from reviewer.review.state import SourceState, apply
@@ -53,7 +52,7 @@ class Undoing(Acting):
         if not steps:
             return ""
         event = self._log.first_of(steps[-1])
-        return describe(self._log.what(event), event, names_of(self._log, self._types))
+        return in_words(self._log, self._types, event, self._log.what(event))
 
     def _flip(
         self, steps_of: Callable[[str], Sequence[int]], kind: type[Undone] | type[Redone], nothing: str

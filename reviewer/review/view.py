@@ -141,6 +141,7 @@ def _viewed(
         blind = blind_in(record, report_type, assessment, to_look, open_findings, hand)
     source_id, source_name = source
     who, at = hand.verified or ("", "")
+    told_now = tuple(_told_now(one, assessment.findings) for one in verdicts)
     shown = ReviewedRecord(
         source=source_id,
         source_name=source_name,
@@ -150,7 +151,7 @@ def _viewed(
         verified_at=at,
         assessment=assessment,
         open_findings=open_findings,
-        verdicts=verdicts,
+        verdicts=told_now,
         to_look=to_look,
         conflicts=conflicts(base, hand),
         corrections=in_time(hand.corrections, hand.of_gone_rows),
@@ -209,6 +210,13 @@ def _that_hold(record: Record, hand: Hand) -> tuple[Verdict, ...]:
     return tuple(
         one for one in hand.verdicts if tuple(value_at(record, path) for path in one.paths[: len(one.seen)]) == one.seen
     )
+
+
+def _told_now(verdict: Verdict, findings: Iterable[Finding]) -> Verdict:
+    """Return a verdict with what the check says in the language in use; as it stood where it says nothing now."""
+    same = (one.message for one in findings if asked(one) == asked(verdict))
+    message = next(same, None)
+    return replace(verdict, message=message) if message else verdict
 
 
 def _settles(verdicts: Iterable[Verdict], finding: Finding) -> bool:

@@ -2,6 +2,7 @@ from collections.abc import Sequence
 from datetime import timedelta
 from pathlib import Path
 
+import openpyxl
 import pytest
 
 from reviewer.articles import PartKind
@@ -11,7 +12,7 @@ from reviewer.review import HistoryLine, ReviewSession
 from reviewer.review.describing import describe, path_of
 from reviewer.review.events import KINDS, Event
 from reviewer.wording import Language, speaking, use_language
-from tests.reviewer.made_reviews import FIRST, page, place, review_of, verify
+from tests.reviewer.made_reviews import FIRST, page, place, reopened, review_of, verify
 from tests.reviewer.test_events import PINNED
 
 
@@ -150,3 +151,35 @@ def test_what_became_of_a_part_of_the_page_is_told(tmp_path: Path) -> None:
     assert last(session) == ("改定“市图书馆周末开放”是什么：眉题", "said what “市图书馆周末开放” is: kicker")
     session.arrange("1", "given", lambda one: given(one, Place(0, 0), Place(LOOSE, 0)), article.headline)
     assert last(session)[1] == "“市图书馆周末开放” given to another place: no article"
+
+
+def test_a_verdict_is_told_in_the_language_in_use(tmp_path: Path) -> None:
+    session = review_of(tmp_path, page(transferred=580), page(FIRST + timedelta(days=2)))
+    (wrong,), (late,) = (session.record(one).open_findings for one in ("1.1", "2.1"))
+    session.settle("1.1", wrong, VerdictKind.PRINTED, "")
+    session.settle("2.1", late, VerdictKind.ACCEPTED, "")
+    use_language("en")
+    session = reopened(session)
+    english = "Calls is given as 900"
+    assert session.record("1.1").verdicts[0].message.startswith(english)
+    assert "reports of 1 day are missing" in session.record("2.1").verdicts[0].message
+    assert told(session)[2].startswith(f"printed like that: {english}")
+    session.export(tmp_path / "en.xlsx", only_verified=False)
+    with speaking("zh"):
+        session.export(tmp_path / "zh.xlsx", only_verified=False)
+    found = {one: openpyxl.load_workbook(tmp_path / f"{one}.xlsx") for one in ("en", "zh")}
+    assert found["en"]["Accepted findings"]["J2"].value.startswith(english)
+    assert found["zh"]["认可的问题"]["J2"].value == wrong.message
+    session.withdraw("1.1", session.record("1.1").verdicts[0])
+    assert not session.record("1.1").verdicts
+
+
+def test_a_verdict_on_values_that_are_gone_is_told_in_the_language_in_use(tmp_path: Path) -> None:
+    session = review_of(tmp_path, page(transferred=580))
+    (finding,) = session.record("1.1").open_findings
+    session.settle("1.1", finding, VerdictKind.PRINTED, "")
+    session.set_text("1.1", "calls", "980")
+    assert not session.record("1.1").verdicts
+    assert last(session)[0] == "来电诉求 900 → 980"
+    with speaking("en"):
+        assert told(session)[1].startswith("printed like that: Calls is given as 900")
