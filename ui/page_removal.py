@@ -69,6 +69,7 @@ class PageRemoval(QObject):
         super().__init__(window)
         self._window = window
         self._bridge = window.desk.bridge
+        self._refused: tuple[Sequence[str], str] = ((), "")
         self._action = window.actions_.remove_page
         self._action.triggered.connect(self.ask)
         self._bridge.shown.connect(self._allow)
@@ -92,6 +93,9 @@ class PageRemoval(QObject):
             self._bridge.told.emit(self.tr("There is no record on this page."))
             return
         dialog = RemovalDialog([session.source(one).name for one in sources], there, self._window)
+        pages, reason = self._refused
+        if pages == sources:  # others added to them meanwhile: the reason is still right
+            dialog.reason.setText(reason)
         dialog.accepted.connect(partial(self._remove, sources, there, dialog))
         dialog.open()
         dialog.reason.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -102,5 +106,6 @@ class PageRemoval(QObject):
             return
         reason, verified = dialog.reason.text(), dialog.verified.isChecked()
         many = self._bridge.act(lambda: session.remove_pages(sources, reason, verified, there))
+        self._refused = ((), "") if many else (sources, reason)
         if many:
             self._bridge.told.emit(self.tr("Records removed: {n}; Ctrl+Z brings them back").format(n=many))

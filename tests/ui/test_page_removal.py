@@ -2,7 +2,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QItemSelectionModel, Qt
+from PySide6.QtCore import QEvent, QItemSelectionModel, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
@@ -153,3 +153,22 @@ def test_a_page_without_records_says_so(program: Program) -> None:
     program.window.actions_.remove_page.trigger()
     assert not program.window.findChildren(RemovalDialog)
     assert "no record" in program.window.statusBar().currentMessage()
+
+
+def test_a_reason_is_kept_where_someone_added_to_the_page_meanwhile(program: Program) -> None:
+    session = program.desk.bridge.session
+    assert session
+    dialog = asked(program)
+    dialog.reason.setText("wrong folder")
+    add_again(session, "1", session.working("1").text)
+    dialog.go.click()
+    assert states(program)[0] == "open"
+    dialog.deleteLater()
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    again = asked(program)
+    assert again.reason.text() == "wrong folder"
+    again.go.click()
+    assert "none" in states(program)
+    program.window.actions_.undo.trigger()
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    assert asked(program).reason.text() == ""
