@@ -24,6 +24,7 @@ class CheckSet:
         labels: Pattern or group -> language -> what a person calls it.
         date: Path of the field that dates a record; such a type is daily when it has no ``period``.
         period: Paths of first and last day, for a type that reports over several days.
+        period_kind: Path of what such a period is called, a code of ``periods.PERIODS``.
         week_against: A period's totals that follow from daily records.
         ratios: Percentages that follow from two numbers.
         same_months: Months named in a headline, and the days they should hold.
@@ -47,6 +48,7 @@ class CheckSet:
     parts: tuple[Parts, ...] = ()
     growths: tuple[Growth, ...] = ()
     stated: str | None = None
+    period_kind: str | None = None
 
     def label(self, path: str) -> str:
         """Return what a person calls the field at this path, in the language in use."""

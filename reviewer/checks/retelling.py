@@ -9,6 +9,7 @@ from reviewer.checks.check_set import CheckSet
 from reviewer.checks.growths import off_growth
 from reviewer.checks.parts import over_whole
 from reviewer.checks.patterns import Grid, grid_of
+from reviewer.checks.periods import odd_period
 from reviewer.checks.plausibility import implausible
 from reviewer.checks.ratios import off_ratio, other_month
 from reviewer.data import Field, Finding, Origin, Record, Span, Value
@@ -54,3 +55,4 @@ def _findings(grid: Grid, checks: CheckSet) -> Iterator[Finding]:
     yield from over_whole(grid, checks)
     yield from off_growth(grid, checks)
     yield from other_month(grid, checks)
+    yield from odd_period(grid, checks)

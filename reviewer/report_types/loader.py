@@ -251,6 +251,7 @@ def _checks(raw: TypeFile, kinds: dict[str, str], groups: tuple[GroupSpec, ...])
         labels=labels,
         date=None if raw.period_end else raw.date,
         period=(raw.date, raw.period_end) if raw.date and raw.period_end else None,
+        period_kind=raw.report.period.kind if raw.report and raw.report.period else None,
     )
 
 

@@ -2,9 +2,9 @@
 
 from collections.abc import Mapping
 
+from reviewer.checks.periods import PERIODS
 from reviewer.report_types.schema import FieldSpec, Words
 from reviewer.report_types.type_file import TypeFile
-from reviewer.report_types.worded import PERIODS
 
 
 def field_specs(raw: TypeFile, kinds: Mapping[str, str], prefix: str) -> tuple[FieldSpec, ...]:

@@ -1,10 +1,7 @@
 """A report described by the words its figures stand at: what such a type file says. All frozen."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
-
-from reviewer.wording import Language
 
 TEXT_COLUMNS: Final = ("name", "category", "issue")
 """Columns of a list that hold words: its items are called so; ``issue`` names the item of another list."""
@@ -17,17 +14,6 @@ COLUMN_KINDS: Final = {
 CHANGE_COLUMNS: Final = {"of": "text", "against": "text", "percent": "percent", "base": "count"}
 """What a growth says: of which figure, against when, how much, negative where it fell, and what
 it was then where that is printed."""
-
-PERIODS: Final[Mapping[str, Mapping[Language, str]]] = {
-    "day": {"zh": "日", "en": "day"},
-    "week": {"zh": "周", "en": "week"},
-    "month": {"zh": "月", "en": "month"},
-    "quarter": {"zh": "季", "en": "quarter"},
-    "half_year": {"zh": "半年", "en": "half-year"},
-    "year": {"zh": "年", "en": "year"},
-    "holiday": {"zh": "节假日", "en": "holiday"},
-}
-"""What a report speaks of: the code that its record holds, and what people call it."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,9 +6,9 @@ from pathlib import Path
 import openpyxl
 import pytest
 
+from reviewer.checks.periods import PERIODS
 from reviewer.data import VerdictKind
 from reviewer.errors import RefusedError
-from reviewer.report_types.worded import PERIODS
 from reviewer.review import ReviewSession
 from reviewer.wording import Language, speaking
 from tests.reviewer.command_line import reviewer
