@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from reviewer.cli.named import field_named, finding_numbered, label_of, repair_numbered
+from reviewer.cli.named import field_named, finding_numbered, kind_of, label_of, repair_numbered
 from reviewer.cli.options import Lang
 from reviewer.cli.review_commands import opened, review_app
 from reviewer.cli.shown import typed_otherwise, value_shown
@@ -191,7 +191,7 @@ def redo(context: typer.Context, lang: Lang = None) -> None:
 
 
 def _value(session: "ReviewSession", record: str, path: str) -> str:
-    return value_shown(session.presented(record), path)
+    return value_shown(session.presented(record), kind_of(session, record), path)
 
 
 def _typed_blind(session: "ReviewSession", record: str, path: str, typed: str) -> None:

@@ -1,13 +1,17 @@
 """What a value is to those who review in a terminal: as the window shows it, and hidden while it is to be typed."""
 
 from reviewer.data import ReviewedRecord
+from reviewer.report_types import ReportType
 from reviewer.values import written
 from reviewer.wording import say
 
 
-def value_shown(reviewed: ReviewedRecord, path: str) -> str:
-    """Return the value at a path of a record as it is presented, a dash where it is missing."""
-    return hidden() if path in reviewed.blind else _value(reviewed, path)
+def value_shown(reviewed: ReviewedRecord, kind: ReportType | None, path: str) -> str:
+    """Return the value at a path of a record as it is presented, a code in words; a dash where it is missing."""
+    if path in reviewed.blind:
+        return hidden()
+    field = reviewed.record.field(path)
+    return (kind.shown(path, field.value) if kind and field else _value(reviewed, path)) or "–"
 
 
 def hidden() -> str:

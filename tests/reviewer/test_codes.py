@@ -176,3 +176,9 @@ def test_what_a_figure_in_prose_says_is_said_in_words(tmp_path: Path) -> None:
         assert cells(tmp_path / "a.xlsx", sheet, "Hedge") == ["about", None]
         session.set_text(record, "figures[0].bound", "over")
     assert next(iter(session.frames(only_verified=False)["indicators.figures"]["bound"])) == "超过"
+
+
+@pytest.mark.parametrize(("language", "said"), [("zh", "周期：月 → 周。"), ("en", "Period: month → week.")])
+def test_an_act_in_a_terminal_says_words(session: ReviewSession, language: Language, said: str) -> None:
+    session.close()
+    assert said in reviewer("review", session.path, "set", "1.1", KIND, "周", "--lang", language).stdout
