@@ -115,7 +115,7 @@ def _rows_set(what: RowsSet, event: Event, name: Name) -> str:
     label = name(event.record, what.group)
     if what.after is None:
         return say("“{g}”的行恢复为版面所读", "rows of “{g}” as the page reads them", g=label)
-    words = order_in_words(name, event.record, what.before, what.after)
+    words = order_in_words(what.before, what.after)
     return say("调整“{g}”的行：{w}", "rows of “{g}” rearranged: {w}", g=label, w=words)
 
 

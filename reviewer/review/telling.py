@@ -61,15 +61,17 @@ def followed(values: Sequence[ValueChange], name: Name) -> str:
     return say("（{w}）", " ({w})", w=where + say("、", ", ").join(told) + more)
 
 
-def order_in_words(name: Name, record: str, before: Sequence[Field], after: Sequence[Field]) -> str:
-    """Return which rows of a group came or went, or the order they are in now."""
-    old, new = (_rows(name, record, some) for some in (before, after))
+def order_in_words(before: Sequence[Field], after: Sequence[Field]) -> str:
+    """Return which rows of a group came or went, or the order they are in now, each by its words.
+
+    Numbers aren't told: some are to be typed from the page unseen, and planted errors would be looked up here.
+    """
+    old, new = _rows(before), _rows(after)
     gone, fresh = Counter(old) - Counter(new), Counter(new) - Counter(old)
-    empty = say("空行", "an empty row")
-    words = [say("删去 {r}", "{r} removed", r=row or empty) for row in gone.elements()]
-    words += [say("增加 {r}", "{r} added", r=row or empty) for row in fresh.elements()]
+    words = [say("删去 {r}", "{r} removed", r=_row_in_words(row)) for row in gone.elements()]
+    words += [say("增加 {r}", "{r} added", r=_row_in_words(row)) for row in fresh.elements()]
     if not words:
-        words = [say("顺序改为 {r}", "order now {r}", r=say("、", ", ").join(row or empty for row in new))]
+        words = [say("顺序改为 {r}", "order now {r}", r=say("、", ", ").join(map(_row_in_words, new)))]
     return say("；", "; ").join(words)
 
 
@@ -99,11 +101,17 @@ def _says(part: ArrangedPart, about: str, raw: str) -> bool:
     return bool(about) and squeezed(fold(text)) == squeezed(fold(about))
 
 
-def _rows(name: Name, record: str, fields: Iterable[Field]) -> list[str]:
-    """Return what stands in each row of a group."""
-    rows: dict[int, list[str]] = {}
+def _rows(fields: Iterable[Field]) -> list[tuple[Value, ...]]:
+    """Return the values of each row of a group."""
+    rows: dict[int, list[Value]] = {}
     for one in fields:
         cells = rows.setdefault(place_of(one.path).row, [])
         if one.value is not None:
-            cells.append(name(record, one.path, one.value))
-    return [" ".join(rows[row]) for row in sorted(rows)]
+            cells.append(one.value)
+    return [tuple(rows[row]) for row in sorted(rows)]
+
+
+def _row_in_words(row: Iterable[Value]) -> str:
+    cells = list(row)
+    texts = " ".join(one for one in cells if isinstance(one, str))
+    return texts or (say("一行", "a row") if cells else say("空行", "an empty row"))
