@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from rich.console import Console
 from rich.markup import escape
 
-from reviewer.cli.shown import typed_otherwise
+from reviewer.cli.shown import local_time, typed_otherwise
 from reviewer.cli.tables import RecordView, rendered, rows_table
 from reviewer.data import Conflict, ReviewedRecord, Verdict
 from reviewer.report_types import ReportType
@@ -44,7 +44,8 @@ def print_history(session: "ReviewSession") -> None:
     headings = say("序号|时间|谁|何处|做了什么|", "number|time|who|where|what|").split("|")
     undone = say("已撤销", "undone")
     rows = (
-        (str(one.seq), one.at, one.who, one.place, one.text, "" if one.stands else undone) for one in session.history()
+        (str(one.seq), local_time(one.at), one.who, one.place, one.text, "" if one.stands else undone)
+        for one in session.history()
     )
     Console().print(rows_table(headings, rows))
 
@@ -83,7 +84,7 @@ def _print_record(console: Console, reviewed: ReviewedRecord, kind: ReportType |
 
 def _state(reviewed: ReviewedRecord) -> str:
     if reviewed.verified:
-        who, at = escape(reviewed.verified_by), reviewed.verified_at
+        who, at = escape(reviewed.verified_by), local_time(reviewed.verified_at)
         return say("[green]✓ 已核定[/]（{who}，{at}）", "[green]✓ verified[/] ({who}, {at})", who=who, at=at)
     return say("待看 {n} 处", "to look at: {n}", n=len(reviewed.to_look))
 

@@ -1,5 +1,7 @@
 """What a value is to those who review in a terminal: as the window shows it, and hidden while it is to be typed."""
 
+from datetime import datetime
+
 from reviewer.data import ReviewedRecord
 from reviewer.report_types import ReportType
 from reviewer.values import written
@@ -12,6 +14,14 @@ def value_shown(reviewed: ReviewedRecord, kind: ReportType | None, path: str) ->
         return hidden()
     field = reviewed.record.field(path)
     return (kind.shown(path, field.value) if kind and field else _value(reviewed, path)) or "–"
+
+
+def local_time(at: str) -> str:
+    """Return a moment of the review (ISO, UTC) in the time of this place, to the second."""
+    try:
+        return datetime.fromisoformat(at).astimezone().strftime("%Y-%m-%d %H:%M:%S")
+    except ValueError:
+        return at
 
 
 def hidden() -> str:

@@ -3,7 +3,7 @@
 import json
 import re
 from contextlib import closing
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -193,3 +193,13 @@ def test_rows_are_shown_with_the_words_they_were_read_from(tmp_path: Path) -> No
     (heading,) = [one for one in lines if "留言渠道" in one and "读作" in one]
     assert row.endswith("政府网站 5")
     assert heading.split() == ["留言渠道", "渠道", "件数", "读作"]
+
+
+def test_the_history_tells_acts_in_the_time_of_this_place(review: Path) -> None:
+    act(review, "set", "1.1", "callbacks", "396", "--reason", "smudged")
+    run = reviewer("history", review, "--lang", "en", TZ="Asia/Shanghai")
+    line = next(one for one in run.stdout.splitlines() if "Call-backs 395" in one)
+    found = re.match(r"2 +(\d{4}-\d\d-\d\d \d\d:\d\d:\d\d)  ", line)
+    assert found
+    there = datetime.fromisoformat(f"{found[1]}+08:00")
+    assert abs(datetime.now(UTC) - there) < timedelta(hours=1)
