@@ -7,22 +7,17 @@ place in the order (``LOOSE`` for what belongs to none) and the part's place in 
 from collections.abc import Callable, Iterable
 from typing import Final, NamedTuple
 
+from reviewer.articles.arrangement import is_titled
 from reviewer.articles.article import (
     TITLES,
     ArrangedArticle,
     ArrangedPart,
     Arrangement,
-    Article,
-    Division,
-    Part,
     PartKind,
 )
 from reviewer.articles.cutting import cut_by
-from reviewer.articles.dividing import article_of, unsure, untitled
-from reviewer.articles.phrases import part_text
 from reviewer.data import Span
 from reviewer.errors import RefusedError
-from reviewer.page import TextMap
 from reviewer.wording import say
 
 LOOSE: Final = -1
@@ -34,25 +29,6 @@ class Place(NamedTuple):
 
     article: int
     part: int
-
-
-def arrangement_of(division: Division) -> Arrangement:
-    """Return a division as something a person can change; articles without a doubt count as sure."""
-    articles = tuple(ArrangedArticle(_bare(one.parts), not one.doubts) for one in division.articles)
-    return Arrangement(articles, _bare(division.loose))
-
-
-def arranged(working: TextMap, arrangement: Arrangement) -> Division:
-    """Read a page in a person's arrangement, off the text as it now stands.
-
-    Parts of which the text is gone are left out, and so are articles of which nothing is left.
-    """
-    found: list[Article] = []
-    for one in arrangement.articles:
-        if parts := _read(working, one.parts):
-            doubts = () if one.sure else (unsure() if _is_titled(one.parts) else untitled(),)
-            found.append(article_of(working, len(found) + 1, parts, doubts, arranged=one.sure))
-    return Division(tuple(found), _read(working, arrangement.loose))
 
 
 def moved(arrangement: Arrangement, article: int, to: int) -> Arrangement:
@@ -77,7 +53,7 @@ def split(arrangement: Arrangement, place: Place) -> Arrangement:
     if head.kind is PartKind.SUBHEAD:
         head = head._replace(kind=PartKind.HEADLINE)
     second = (head, *rest)
-    both = (ArrangedArticle(one.parts[: place.part]), ArrangedArticle(second, _is_titled(second)))
+    both = (ArrangedArticle(one.parts[: place.part]), ArrangedArticle(second, is_titled(second)))
     order = arrangement.articles
     return arrangement._replace(articles=(*order[: place.article], *both, *order[place.article + 1 :]))
 
@@ -102,7 +78,7 @@ def given(arrangement: Arrangement, place: Place, to: Place) -> Arrangement:
 
     touched = {place.article, to.article}
     if part.kind is PartKind.HEADLINE and len(touched) > 1:
-        touched = {one for one in touched if not _is_titled(other for other in lists[one] if other is not part)}
+        touched = {one for one in touched if not is_titled(other for other in lists[one] if other is not part)}
     return _changed(arrangement, change, touched)
 
 
@@ -254,14 +230,10 @@ def _changed(
     change(lists)
     articles = []
     for at, (one, parts) in enumerate(zip(arrangement.articles, lists[:-1], strict=True)):
-        lost = _is_titled(one.parts) and not _is_titled(parts)
+        lost = is_titled(one.parts) and not is_titled(parts)
         if parts:
             articles.append(ArrangedArticle(_in_order(parts), (at in touched or one.sure) and not lost))
     return Arrangement(tuple(articles), tuple(lists[LOOSE]))
-
-
-def _is_titled(parts: Iterable[ArrangedPart]) -> bool:
-    return any(one.kind is PartKind.HEADLINE for one in parts)
 
 
 def _lists(arrangement: Arrangement) -> list[list[ArrangedPart]]:
@@ -289,14 +261,3 @@ def _in_order(parts: Iterable[ArrangedPart]) -> tuple[ArrangedPart, ...]:
 
 def _inside(part: ArrangedPart) -> ArrangedPart:
     return part._replace(kind=PartKind.SUBHEAD) if part.kind in TITLES else part
-
-
-def _bare(parts: Iterable[Part]) -> tuple[ArrangedPart, ...]:
-    return tuple(ArrangedPart(one.kind, one.extents) for one in parts)
-
-
-def _read(working: TextMap, parts: Iterable[ArrangedPart]) -> tuple[Part, ...]:
-    read = (
-        Part(one.kind, one.extents, part_text(working.text, map(working.place, one.extents), one.kind)) for one in parts
-    )
-    return tuple(one for one in read if one.text)

@@ -75,7 +75,7 @@ class Arranging(Acting):
         Raises:
             RefusedError: There is no such part, or the act isn't possible there.
         """
-        from reviewer.articles.arranging import arrangement_of
+        from reviewer.articles.arrangement import arrangement_of
 
         def arrange() -> None:
             before = arrangement_of(self.division(source_id))
@@ -151,7 +151,7 @@ class Arranging(Acting):
 def _division(working: TextMap, arrangement: Arrangement | None, reports: tuple[Span, ...]) -> Division:
     if arrangement is None:
         return divide(working, reports)
-    from reviewer.articles.arranging import arranged
+    from reviewer.articles.arrangement import arranged
 
     return arranged(working, arrangement)
 

@@ -9,11 +9,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reviewer.articles import ArrangedPart, Arrangement, PartKind, divide
+from reviewer.articles.arrangement import arranged, arrangement_of
 from reviewer.articles.arranging import (
     LOOSE,
     Place,
-    arranged,
-    arrangement_of,
     confirmed,
     cut_out,
     gathered,

@@ -4,7 +4,7 @@ import pytest
 
 from reviewer.articles import Article, divide
 from reviewer.articles.apart import is_advertisement
-from reviewer.articles.arranging import arranged, arrangement_of
+from reviewer.articles.arrangement import arranged, arrangement_of
 from reviewer.articles.blocks import blocks
 from reviewer.articles.name_lines import is_name_line, is_signature, names_in
 from reviewer.data import Span
