@@ -8,10 +8,11 @@ from reviewer.checks.coverage import covered_by, looks_of
 from reviewer.checks.equations import Equation, Term, parse_equation
 from reviewer.checks.evidence import Evidence, Level, evidence_on, level_of
 from reviewer.checks.growths import Growth, parse_growth
+from reviewer.checks.headings import SamePeriod, parse_same_period
 from reviewer.checks.misread import Misread
 from reviewer.checks.misreading import Misreading
 from reviewer.checks.parts import Parts, parse_parts
-from reviewer.checks.ratios import Ratio, SameMonth, parse_ratio, parse_same_month
+from reviewer.checks.ratios import Ratio, parse_ratio
 from reviewer.checks.retelling import told_again
 from reviewer.checks.rules import Order, Range, WeekAgainst, parse_order, parse_range, parse_week_against
 from reviewer.checks.slips import Effect, Slip, effects, said, slip_in, slips
@@ -34,7 +35,7 @@ __all__ = [
     "Parts",
     "Range",
     "Ratio",
-    "SameMonth",
+    "SamePeriod",
     "Slip",
     "Term",
     "WeekAgainst",
@@ -52,7 +53,7 @@ __all__ = [
     "parse_parts",
     "parse_range",
     "parse_ratio",
-    "parse_same_month",
+    "parse_same_period",
     "parse_week_against",
     "said",
     "slip_in",

@@ -8,13 +8,14 @@ from reviewer.checks.check_set import CheckSet
 from reviewer.checks.coverage import covered_by, looks_of
 from reviewer.checks.evidence import Evidence
 from reviewer.checks.growths import off_growth
+from reviewer.checks.headings import other_period
 from reviewer.checks.mending import Mending
 from reviewer.checks.misreading import USUAL, Misreading
 from reviewer.checks.parts import over_whole
 from reviewer.checks.patterns import Grid, grid_of
 from reviewer.checks.periods import odd_period
 from reviewer.checks.plausibility import implausible
-from reviewer.checks.ratios import off_ratio, other_month, ratios_kept
+from reviewer.checks.ratios import off_ratio, ratios_kept
 from reviewer.checks.statements import applying, softened
 from reviewer.data import Assessment, Balance, Finding, Record, Severity
 
@@ -39,7 +40,7 @@ def assess(
     checks = applying(grid, checks)
     balances = tuple(balance_in(grid, one) for one in checks.equations)
     findings = [*implausible(grid, checks), *off_ratio(grid, checks), *over_whole(grid, checks)]
-    findings += [*off_growth(grid, checks), *other_month(grid, checks), *odd_period(grid, checks)]
+    findings += [*off_growth(grid, checks), *other_period(grid, checks), *odd_period(grid, checks)]
     if findings or any(one.holds is False for one in balances):
         mending = Mending(grid, checks, misreading or USUAL, evidence())
         findings = [_with_repairs(one, mending) for one in findings]

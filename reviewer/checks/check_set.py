@@ -4,9 +4,10 @@ from dataclasses import dataclass, field
 
 from reviewer.checks.equations import Equation
 from reviewer.checks.growths import Growth
+from reviewer.checks.headings import SamePeriod
 from reviewer.checks.parts import Parts
 from reviewer.checks.patterns import Labels, label_of
-from reviewer.checks.ratios import Ratio, SameMonth
+from reviewer.checks.ratios import Ratio
 from reviewer.checks.rules import Order, Range, WeekAgainst
 
 
@@ -27,7 +28,7 @@ class CheckSet:
         period_kind: Path of what such a period is called, a code of ``periods.PERIODS``.
         week_against: A period's totals that follow from daily records.
         ratios: Percentages that follow from two numbers.
-        same_months: Months named in a headline, and the days they should hold.
+        same_periods: Periods named in a headline, and the days they should hold.
         parts: Columns that split another group's rows.
         growths: Percentages that follow from a field and what it was.
         stated: Path of the field that holds the checks the page itself states.
@@ -44,7 +45,7 @@ class CheckSet:
     period: tuple[str, str] | None = None
     week_against: tuple[WeekAgainst, ...] = ()
     ratios: tuple[Ratio, ...] = ()
-    same_months: tuple[SameMonth, ...] = ()
+    same_periods: tuple[SamePeriod, ...] = ()
     parts: tuple[Parts, ...] = ()
     growths: tuple[Growth, ...] = ()
     stated: str | None = None

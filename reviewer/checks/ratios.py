@@ -1,8 +1,7 @@
-"""Percentages against the numbers they follow from, and the month a headline names against the days below it."""
+"""Percentages against the numbers they follow from."""
 
 import re
 from collections.abc import Iterator
-from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -17,8 +16,6 @@ if TYPE_CHECKING:
     from reviewer.checks.check_set import CheckSet
 
 _RATIO = re.compile(r"\s*([a-z_0-9.]+)\s*=\s*([a-z_0-9.]+)\s*/\s*([a-z_0-9]+)\s*")
-_MONTH = re.compile(r"(\d{1,2})月")
-_SAME_MONTH = re.compile(r"\s*([a-z_0-9]+)\s*~\s*([a-z_0-9]+)\s*,\s*([a-z_0-9]+)\s*")
 
 
 class Ratio(NamedTuple):
@@ -36,20 +33,6 @@ class Ratio(NamedTuple):
         return self.rate, self.part, self.base
 
 
-class SameMonth(NamedTuple):
-    """The month named in a headline is that of the first or of the last day."""
-
-    check: str
-    month: str
-    first: str
-    last: str
-
-    @property
-    def names(self) -> tuple[str, ...]:
-        """The fields it speaks of."""
-        return self.month, self.first, self.last
-
-
 def parse_ratio(text: str, where_stated: bool = False) -> Ratio:
     """Read ``completion_rate = completed / received`` or ``kinds.share = kinds.count / received``.
 
@@ -60,18 +43,6 @@ def parse_ratio(text: str, where_stated: bool = False) -> Ratio:
     if not match or match[1].rpartition(".")[0] != match[2].rpartition(".")[0]:
         raise miswritten(text, "率 = 部分 / 总数", "rate = part / base", "completion_rate = completed / received")
     return Ratio(text.strip(), match[1], match[2], match[3], where_stated)
-
-
-def parse_same_month(text: str) -> SameMonth:
-    """Read ``heading_month ~ period_start, period_end``.
-
-    Raises:
-        ValueError: A finished sentence that says what would be right.
-    """
-    match = _SAME_MONTH.fullmatch(text)
-    if not match:
-        raise miswritten(text, "月份 ~ 起日, 止日", "month ~ first, last", "heading_month ~ period_start, period_end")
-    return SameMonth(text.strip(), *match.groups())
 
 
 def off_ratio(grid: Grid, checks: "CheckSet") -> Iterator[Finding]:
@@ -89,31 +60,6 @@ def ratios_kept(grid: Grid, checks: "CheckSet") -> Iterator[str]:
         for rate, part, base in _rows(grid, ratio):
             if 2 * _distance(rate, part, base) <= _step(rate):
                 yield rate.path
-
-
-def other_month(grid: Grid, checks: "CheckSet") -> Iterator[Finding]:
-    """Yield a warning where a headline names a month in which the period neither begins nor ends."""
-    for one in checks.same_months:
-        fields = [field for name in one.names for field in grid.get(name, ())]
-        month = next((field.value for field in grid.get(one.month, ())), None)
-        days = [field for name in (one.first, one.last) for field in grid.get(name, ())]
-        months = {known for field in days for known in _months(field)}
-        if months and isinstance(month, int) and month not in months:
-            message = say(
-                "标题写的是 {m} 月，而正文的时间是 {d}；请核对。",
-                "The headline says month {m}, the text {d}; compare them.",
-                m=month,
-                d=say("至", " to ").join(dict.fromkeys(written(day.value) or day.text for day in days)),
-            )
-            paths, seen = tuple(field.path for field in fields), tuple(field.value for field in fields)
-            yield Finding(one.check, Severity.WARNING, paths, message, seen)
-
-
-def _months(day: Field) -> set[int]:
-    """Return the month of a day; those printed where its year, and so the day, isn't known."""
-    if isinstance(day.value, date):
-        return {day.value.month}
-    return {int(one) for one in _MONTH.findall(day.text)}
 
 
 def _rows(grid: Grid, ratio: Ratio) -> Iterator[tuple[Field, Field, Field]]:

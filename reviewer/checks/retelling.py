@@ -7,11 +7,12 @@ from itertools import zip_longest
 from reviewer.checks.balances import balance_in, violation
 from reviewer.checks.check_set import CheckSet
 from reviewer.checks.growths import off_growth
+from reviewer.checks.headings import other_period
 from reviewer.checks.parts import over_whole
 from reviewer.checks.patterns import Grid, grid_of
 from reviewer.checks.periods import odd_period
 from reviewer.checks.plausibility import implausible
-from reviewer.checks.ratios import off_ratio, other_month
+from reviewer.checks.ratios import off_ratio
 from reviewer.data import Field, Finding, Origin, Record, Span, Value
 
 
@@ -38,7 +39,7 @@ def _only(checks: CheckSet, check: str) -> CheckSet:
         ranges=tuple(one for one in checks.ranges if one.check == check),
         orders=tuple(one for one in checks.orders if one.check == check),
         ratios=tuple(one for one in checks.ratios if one.check == check),
-        same_months=tuple(one for one in checks.same_months if one.check == check),
+        same_periods=tuple(one for one in checks.same_periods if one.check == check),
         parts=tuple(one for one in checks.parts if one.check == check),
         growths=tuple(one for one in checks.growths if one.check == check),
         required=(),
@@ -54,5 +55,5 @@ def _findings(grid: Grid, checks: CheckSet) -> Iterator[Finding]:
     yield from off_ratio(grid, checks)
     yield from over_whole(grid, checks)
     yield from off_growth(grid, checks)
-    yield from other_month(grid, checks)
+    yield from other_period(grid, checks)
     yield from odd_period(grid, checks)

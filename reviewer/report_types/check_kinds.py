@@ -3,13 +3,13 @@
 from collections.abc import Iterator, Mapping
 from typing import Final
 
-from reviewer.checks import CheckSet, Equation, Growth, Order, Parts, Range, Ratio, SameMonth, WeekAgainst
+from reviewer.checks import CheckSet, Equation, Growth, Order, Parts, Range, Ratio, SamePeriod, WeekAgainst
 from reviewer.report_types.schema import ReportType
 from reviewer.report_types.type_file import WrongEntryError
 from reviewer.values import DATES, KINDS, NUMBERS, TEXTS
 from reviewer.wording import say
 
-Check = Equation | Range | Order | WeekAgainst | Ratio | SameMonth | Parts | Growth
+Check = Equation | Range | Order | WeekAgainst | Ratio | SamePeriod | Parts | Growth
 
 Family = frozenset[str]
 """Kinds that do the same in a check."""
@@ -23,8 +23,8 @@ def families_of(check: Check) -> tuple[tuple[str, Family], ...]:
         return tuple((term.pattern, NUMBERS) for term in check.terms if term.name)
     if isinstance(check, Ratio):
         return tuple((name, NUMBERS) for name in check.names)
-    if isinstance(check, SameMonth):
-        return (check.month, NUMBERS), (check.first, DATES), (check.last, DATES)
+    if isinstance(check, SamePeriod):
+        return (check.heading, NUMBERS | TEXTS), (check.first, DATES), (check.last, DATES)
     if isinstance(check, Parts):
         return (check.part, NUMBERS), (check.whole, NUMBERS), (check.key, _ANY), (check.name, _ANY)
     if isinstance(check, Growth):
@@ -56,7 +56,7 @@ def _all(checks: CheckSet) -> Iterator[Check]:
     yield from checks.orders
     yield from checks.week_against
     yield from checks.ratios
-    yield from checks.same_months
+    yield from checks.same_periods
     yield from checks.parts
     yield from checks.growths
 

@@ -46,7 +46,7 @@ def kinds_by_words(said: Worded) -> dict[str, str]:
     if said.period:
         kinds |= {said.period.kind: "text"} if said.period.kind else {}
         kinds |= {said.period.start: "date", said.period.end: "date"}
-        kinds |= {said.period.heading: "count"} if said.period.heading else {}
+        kinds |= {said.period.heading: "text"} if said.period.heading else {}
     kinds |= {one.name: one.kind for one in said.figures}
     for listing in said.listings:
         kinds |= {f"{listing.name}.{column}": COLUMN_KINDS[column] for column in listing.columns}

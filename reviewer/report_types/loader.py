@@ -13,7 +13,7 @@ from reviewer.checks import (
     Parts,
     Range,
     Ratio,
-    SameMonth,
+    SamePeriod,
     WeekAgainst,
     parse_equation,
     parse_growth,
@@ -21,7 +21,7 @@ from reviewer.checks import (
     parse_parts,
     parse_range,
     parse_ratio,
-    parse_same_month,
+    parse_same_period,
     parse_week_against,
 )  # fmt: skip
 from reviewer.errors import ReportTypeError
@@ -36,7 +36,7 @@ from reviewer.system_words import why_of
 from reviewer.values import DATES, NUMBERS, WHOLE
 from reviewer.wording import say
 
-Parsed = TypeVar("Parsed", Equation, Range, Order, WeekAgainst, Ratio, SameMonth, Parts, Growth)
+Parsed = TypeVar("Parsed", Equation, Range, Order, WeekAgainst, Ratio, SamePeriod, Parts, Growth)
 
 BUILT_IN = Path(__file__).parent
 
@@ -241,7 +241,11 @@ def _checks(raw: TypeFile, kinds: dict[str, str], groups: tuple[GroupSpec, ...])
         orders=tuple(_parsed(raw, "order", kinds, lambda one: parse_order(one.text, one.where_stated))),
         week_against=tuple(_parsed(raw, "week_against", kinds, lambda one: parse_week_against(one.text))),
         ratios=tuple(_parsed(raw, "ratio", kinds, lambda one: parse_ratio(one.text, one.where_stated))),
-        same_months=tuple(_parsed(raw, "same_month", kinds, lambda one: parse_same_month(one.text))),
+        same_periods=tuple(
+            check
+            for form in ("same_period", "same_month")
+            for check in _parsed(raw, form, kinds, lambda one: parse_same_period(one.text))
+        ),
         parts=tuple(_parsed(raw, "parts", kinds, lambda one: parse_parts(one.text))),
         growths=tuple(_parsed(raw, "growth", kinds, lambda one: parse_growth(one.text))),
         stated=raw.report.stated if raw.report else None,

@@ -1,7 +1,7 @@
 """The shape of a report type file, checked on reading; what is wrong becomes a sentence with its place."""
 
 from decimal import Decimal
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, Literal, get_args
 
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints, ValidationError, model_validator
 
@@ -9,8 +9,8 @@ from reviewer.report_types.lines import Place
 from reviewer.report_types.worded_file import ChoiceEntry, FigureEntry, ListEntry, Name, ReportEntry, Words
 from reviewer.wording import say
 
-Form = Literal["equation", "range", "order", "week_against", "ratio", "same_month", "parts", "growth"]
-FORMS: tuple[Form, ...] = ("equation", "range", "order", "week_against", "ratio", "same_month", "parts", "growth")
+Form = Literal["equation", "range", "order", "week_against", "ratio", "same_period", "same_month", "parts", "growth"]
+FORMS: tuple[Form, ...] = get_args(Form)
 
 
 class WrongEntryError(ValueError):
@@ -58,7 +58,8 @@ class CheckEntry(_Entry):
     order: str | None = None
     week_against: str | None = None
     ratio: str | None = None
-    same_month: str | None = None
+    same_period: str | None = None
+    same_month: str | None = None  # as reviews of earlier versions keep it
     parts: str | None = None
     growth: str | None = None
     tolerance: Decimal = Decimal(0)

@@ -18,7 +18,7 @@ from reviewer.report_types.loader import load_types
 from tests.bench.tables import Table
 from tests.bulletins.labelled import HALVES, Bulletin, bulletins
 
-UNLABELLED = {"sums", "heading_month"}
+UNLABELLED = {"sums", "heading"}
 """Fields no label speaks of."""
 
 Values = dict[str, str]

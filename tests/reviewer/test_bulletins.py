@@ -193,7 +193,7 @@ def test_growth_may_have_a_sign(types: tuple[ReportType, ...]) -> None:
 
 
 def test_a_headline_s_month_may_stand_right_before_the_hotline(types: tuple[ReportType, ...]) -> None:
-    assert values("5月12345热线数据\n" + HEAD, types)["heading_month"] == "5"
+    assert values("5月12345热线数据\n" + HEAD, types)["heading"] == "5月"
 
 
 @pytest.mark.parametrize(("part", "many"), [("101", 1), ("100", 0), ("90", 0)])

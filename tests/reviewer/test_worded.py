@@ -78,11 +78,25 @@ def test_partial_lists_are_never_wrong(words: str, types: tuple[ReportType, ...]
     assert not findings(record, types)
 
 
-def test_a_headline_s_month_is_compared(types: tuple[ReportType, ...]) -> None:
-    record = read(
-        "白桦市热线5月份运行情况\n2024年4月1日至30日，白桦市12345热线受理诉求900件，直办600件，转办300件。", types
-    )
-    assert [one.severity for one in findings(record, types)] == [Severity.WARNING]
+@pytest.mark.parametrize(
+    ("named", "days", "other"),
+    [
+        ("5月份", "2024年4月1日至30日", True),
+        ("二季度", "2024年1月1日至3月31日", True),
+        ("2023年度", "2022年1月1日至12月31日", True),
+        ("5月份", "4月1日至30日", True),
+        ("二季度", "2024年4月1日至6月30日", False),
+        ("1月份", "2023年12月26日至2024年1月25日", False),
+        ("2024年", "2024年1月1日至9月30日", False),
+        ("本月", "2024年4月1日至30日", False),
+    ],
+)
+def test_the_time_a_headline_names_is_compared(
+    named: str, days: str, other: bool, types: tuple[ReportType, ...]
+) -> None:
+    text = f"白桦市热线{named}运行情况\n{days}，白桦市12345热线受理诉求900件，直办600件，转办300件。"
+    found = [one for one in findings(read(text, types), types) if one.check.startswith("heading")]
+    assert [one.severity for one in found] == [Severity.WARNING] * other
 
 
 def test_an_article_that_names_the_hotline_in_passing_is_no_bulletin(types: tuple[ReportType, ...]) -> None:

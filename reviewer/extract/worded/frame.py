@@ -22,6 +22,7 @@ _LEADS = (
 )
 _BREAKS = re.compile(r"[•，。；：、（）“”《》\n\d—|】]|[年月日号](?!市|县|区)|份(?=.)|记者")
 _TOLD_BY = re.compile(r"记者从|从|据|由|在")
+_NAMED = frozenset(["month", "quarter", "half_year", "year"])
 _BEFORE_WORD = 18
 _LONGEST_WORD = 3
 
@@ -85,9 +86,9 @@ def _add_period(period: Period, text: str, scope: Scope, found: Found, year_of: 
     chosen = chosen or next(iter([*body, *heading]), None)
     if chosen is None:
         return
-    month = next((one for one in heading if one.month and one is not chosen), None)
-    if period.heading and month:
-        found.plain[period.heading] = Spot(month.start, month.end, month.month)
+    named = next((one for one in heading if one.kind in _NAMED and one.first and one is not chosen), None)
+    if period.heading and named:
+        found.plain[period.heading] = Spot(named.start, named.end)
     year = chosen.year or next((one.year for one in [*heading, *body] if one.year), None)
     _add_days(period, chosen, year, found, year_of)
 
