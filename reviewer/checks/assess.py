@@ -11,7 +11,7 @@ from reviewer.checks.growths import off_growth
 from reviewer.checks.headings import other_period
 from reviewer.checks.mending import Mending
 from reviewer.checks.misreading import USUAL, Misreading
-from reviewer.checks.parts import over_whole
+from reviewer.checks.parts import off_whole
 from reviewer.checks.patterns import Grid, grid_of
 from reviewer.checks.periods import odd_period
 from reviewer.checks.plausibility import implausible
@@ -39,7 +39,7 @@ def assess(
     grid = grid_of(record)
     checks = applying(grid, checks)
     balances = tuple(balance_in(grid, one) for one in checks.equations)
-    findings = [*implausible(grid, checks), *off_ratio(grid, checks), *over_whole(grid, checks)]
+    findings = [*implausible(grid, checks), *off_ratio(grid, checks), *off_whole(grid, checks)]
     findings += [*off_growth(grid, checks), *other_period(grid, checks), *odd_period(grid, checks)]
     if findings or any(one.holds is False for one in balances):
         mending = Mending(grid, checks, misreading or USUAL, evidence())

@@ -1,4 +1,4 @@
-"""Rows of one group that split the rows of another: they are never more than what they split."""
+"""Rows of one group that split the rows of another: never more than what they split, and seldom a little less."""
 
 import re
 from collections.abc import Iterator
@@ -50,32 +50,70 @@ def parse_parts(text: str) -> Parts:
     return Parts(text.strip(), f"{group}.{part}", f"{other}.{whole}", f"{group}.{key}", f"{other}.{name}")
 
 
-def over_whole(grid: Grid, checks: "CheckSet") -> Iterator[Finding]:
-    """Yield an error for each row whose parts make a little more than it."""
+class _Split(NamedTuple):
+    """A row with the parts that name it."""
+
+    whole: Field
+    parts: tuple[Field, ...]
+
+    @property
+    def stated(self) -> Decimal:
+        return Decimal(number_in(self.whole) or 0)
+
+    @property
+    def made(self) -> Decimal:
+        return sum((Decimal(number_in(field) or 0) for field in self.parts), Decimal(0))
+
+    @property
+    def is_near(self) -> bool:
+        return abs(self.made - self.stated) <= self.stated / _NEAR
+
+    @property
+    def is_exact(self) -> bool:
+        """Whether several parts make just it."""
+        return len(self.parts) > 1 and self.made == self.stated
+
+
+def off_whole(grid: Grid, checks: "CheckSet") -> Iterator[Finding]:
+    """Yield an error for each row whose parts make a little more than it, a warning where they make a little less.
+
+    A list of parts may leave things out: less is only odd where the parts of another row of the report make just it.
+    """
     for one in checks.parts:
-        keys, names = by_row(grid, one.key), by_row(grid, one.name)
-        counts, wholes = by_row(grid, one.part), by_row(grid, one.whole)
-        for row, whole in wholes.items():
-            called = names[row].value if row in names else None
-            if called is None:
-                continue  # parts whose own name is missing are not the parts of a row without one
-            some = [field for at, field in counts.items() if at in keys and keys[at].value == called]
-            total = sum((Decimal(number_in(field) or 0) for field in some), Decimal(0))
-            stated = Decimal(number_in(whole) or 0)
-            rounded = any(_ROUNDED.search(field.text) for field in (whole, *some))
-            if some and not rounded and stated < total <= stated + stated / _NEAR:
-                yield _over(one, whole, some, total, checks)
+        splits = list(_splits(grid, one))
+        whole_lists = any(split.is_exact for split in splits)
+        for split in splits:
+            if split.is_near and split.made > split.stated:
+                yield _off(one, split, Severity.ERROR, checks)
+            elif split.is_near and split.made < split.stated and whole_lists and len(split.parts) > 1:
+                yield _off(one, split, Severity.WARNING, checks)
 
 
-def _over(one: Parts, whole: Field, some: list[Field], total: Decimal, checks: "CheckSet") -> Finding:
+def _splits(grid: Grid, one: Parts) -> Iterator[_Split]:
+    keys, names = by_row(grid, one.key), by_row(grid, one.name)
+    counts = by_row(grid, one.part)
+    for row, whole in by_row(grid, one.whole).items():
+        called = names[row].value if row in names else None
+        if called is None:
+            continue  # parts whose own name is missing are not the parts of a row without one
+        parts = tuple(field for at, field in counts.items() if at in keys and keys[at].value == called)
+        if parts and not any(_ROUNDED.search(field.text) for field in (whole, *parts)):
+            yield _Split(whole, parts)
+
+
+def _off(one: Parts, split: _Split, severity: Severity, checks: "CheckSet") -> Finding:
+    more = split.made > split.stated
     message = say(
-        "“{whole}”写的是 {n}，而细分合计 {parts} = {total}，比它还多。",
-        "{whole} is given as {n}, but its parts make more: {parts} = {total}.",
-        whole=label_of(checks.labels, whole.path),
-        n=written(whole.value),
-        parts=" + ".join(written(field.value) for field in some),
-        total=written(total),
+        "“{whole}”写的是 {n}，而细分合计 {parts} = {total}，{more}。",
+        "{whole} is given as {n}, but its parts make {more}: {parts} = {total}.",
+        whole=label_of(checks.labels, split.whole.path),
+        n=written(split.whole.value),
+        parts=" + ".join(written(field.value) for field in split.parts),
+        total=written(split.made),
+        more=say("比它还多", "more")
+        if more
+        else say("少一些，别的细分都正好合上", "less, where others make just theirs"),
     )
-    fields = (whole, *some)
+    fields = (split.whole, *split.parts)
     paths, seen = tuple(field.path for field in fields), tuple(field.value for field in fields)
-    return Finding(one.check, Severity.ERROR, paths, message, seen)
+    return Finding(one.check, severity, paths, message, seen)

@@ -8,7 +8,7 @@ from reviewer.checks.balances import balance_in, violation
 from reviewer.checks.check_set import CheckSet
 from reviewer.checks.growths import off_growth
 from reviewer.checks.headings import other_period
-from reviewer.checks.parts import over_whole
+from reviewer.checks.parts import off_whole
 from reviewer.checks.patterns import Grid, grid_of
 from reviewer.checks.periods import odd_period
 from reviewer.checks.plausibility import implausible
@@ -53,7 +53,7 @@ def _findings(grid: Grid, checks: CheckSet) -> Iterator[Finding]:
             yield violation(equation, balance, grid, checks.labels, ())
     yield from implausible(grid, checks)
     yield from off_ratio(grid, checks)
-    yield from over_whole(grid, checks)
+    yield from off_whole(grid, checks)
     yield from off_growth(grid, checks)
     yield from other_period(grid, checks)
     yield from odd_period(grid, checks)

@@ -166,3 +166,13 @@ def test_a_daily_report_whose_sums_hold_stays_one(types: tuple[ReportType, ...])
         "直接办理70件，转交责任单位办理30件，回访18件。\n\n热点诉求：\n1.物业服务14件。\n2.消费维权9件。\n3.噪音8件。\n"
     )
     assert only(text, types).type == "hotline_daily"
+
+
+@pytest.mark.parametrize(("burst", "canteens", "doubtful"), [(100, 36, True), (100, 40, False), (90, 36, False)])
+def test_parts_that_fall_a_little_short_are_odd_where_others_make_theirs(
+    burst: int, canteens: int, doubtful: bool, types: tuple[ReportType, ...]
+) -> None:
+    water = f"停水300件（计划停水200件、爆管{burst}件）"
+    found = told(f"{TOTAL}。反映较多的有：{water}，欠薪100件（工地60件、餐饮{canteens}件）。", types)
+    severities = [severity for check, severity in found.items() if check.startswith("hot_issue_parts")]
+    assert severities == [Severity.WARNING] * doubtful
