@@ -1,4 +1,4 @@
-"""The nouns of the desk, all frozen: read this file first.
+"""The nouns of the desk, all frozen: read this file first; ``reviewed`` has what people said and did of a record.
 
 Behaviour lives in functions beside them, in the rooms that need it.
 """
@@ -9,8 +9,6 @@ from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 from typing import NamedTuple
-
-from reviewer.wording import Sentence
 
 Value = int | Decimal | date | str
 """What a field can hold, once read. Never a float."""
@@ -195,105 +193,3 @@ class Assessment:
     balances: tuple[Balance, ...] = ()
     covered: frozenset[str] = frozenset()
     looks: Mapping[str, Look] = field(default_factory=dict)
-
-
-class VerdictKind(StrEnum):
-    """The operator's word on a finding."""
-
-    PRINTED = "printed"
-    ACCEPTED = "accepted"
-
-
-@dataclass(frozen=True, slots=True)
-class Verdict:
-    """A finding that a person has settled: *printed like that*, or accepted, with a reason.
-
-    ``corrected`` says what should have been printed, as (path, value), where the person knows it. The record's own
-    values stay as printed.
-    """
-
-    check: str
-    paths: tuple[str, ...]
-    seen: tuple[Value | None, ...]
-    kind: VerdictKind
-    reason: str
-    message: str
-    who: str
-    at: str
-    corrected: tuple[tuple[str, Value], ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Correction:
-    """A value a person changed: what was read, what it became, who, when, why (``str(reason)``) and where.
-
-    ``line`` counts from 1 in the raw text (0: nowhere); ``snippet`` is the raw text around the place, on one line.
-    """
-
-    path: str
-    before: Value | None
-    after: Value | None
-    text: str
-    reason: str | Sentence
-    who: str
-    at: str
-    line: int
-    snippet: str
-
-
-@dataclass(frozen=True, slots=True)
-class Conflict:
-    """A field a person set, under which the page now reads otherwise. Both values are offered."""
-
-    path: str
-    entered: Value | None
-    read: Field | None
-
-
-class Tried(NamedTuple):
-    """What came of a planted error that was shown in place of the value read: ``caught`` or ``missed``."""
-
-    path: str
-    read: Value
-    shown: Value
-    outcome: str
-    who: str
-    at: str
-
-
-@dataclass(frozen=True, slots=True)
-class ReviewedRecord:
-    """One record as the review knows it: what window, command line and export show.
-
-    Attributes:
-        source: Id of its source; ``source_name`` is the name shown.
-        record: Its fields as they stand, a human's values over what was read.
-        verified: True once verified and not re-opened; ``verified_by`` and ``verified_at`` (ISO, UTC) say who, when.
-        assessment: What the checks say; findings with a standing verdict are left out of ``open_findings`` only.
-        open_findings: Findings no verdict settles.
-        verdicts: Standing verdicts.
-        to_look: Paths a person must still look at, in the order of the fields.
-        conflicts: Fields whose text changed under a person's value.
-        corrections: Values a person changed, oldest first.
-        notes: (who, when, text), oldest first.
-        blind: Numbers to be typed from the page, their values hidden: path -> what was typed last and differs.
-        rekeyed: Paths of the values that a person typed blind as they were read.
-        tried: The planted error that was caught or missed in this record; one that is neither yet isn't told.
-    """
-
-    source: str
-    source_name: str
-    record: Record
-    verified: bool
-    verified_by: str
-    verified_at: str
-    assessment: Assessment
-    open_findings: tuple[Finding, ...]
-    verdicts: tuple[Verdict, ...]
-    to_look: tuple[str, ...]
-    conflicts: tuple[Conflict, ...]
-    corrections: tuple[Correction, ...]
-    notes: tuple[tuple[str, str, str], ...]
-    blind: Mapping[str, Value | None] = field(default_factory=dict)
-    rekeyed: tuple[str, ...] = ()
-    tried: Tried | None = None

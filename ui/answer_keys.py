@@ -5,7 +5,8 @@ from functools import partial
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 
-from reviewer.data import HUMAN, ReviewedRecord
+from reviewer.data import HUMAN
+from reviewer.reviewed import ReviewedRecord
 from ui.record_form import RecordForm
 from ui.session_bridge import SessionBridge
 

@@ -1,8 +1,8 @@
 """A field whose text changed under a person's value: both values are offered, each with its key."""
 
-from reviewer.data import Conflict, ReviewedRecord
 from reviewer.page import TextMap
 from reviewer.report_types.schema import ReportType
+from reviewer.reviewed import Conflict, ReviewedRecord
 from ui.choice_card import ChoiceCard, Question
 from ui.choice_line import Choice
 from ui.field_state import Tone

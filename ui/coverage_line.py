@@ -4,9 +4,9 @@ from collections import Counter
 
 from PySide6.QtWidgets import QWidget
 
-from reviewer.data import ReviewedRecord
 from reviewer.field_paths import place_of
 from reviewer.report_types.schema import ReportType
+from reviewer.reviewed import ReviewedRecord
 from reviewer.values import NUMBERS
 from reviewer.wording import language
 from ui.field_state import Tone

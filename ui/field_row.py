@@ -4,9 +4,9 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
-from reviewer.data import ReviewedRecord
 from reviewer.page import TextMap
 from reviewer.report_types.schema import FieldSpec
+from reviewer.reviewed import ReviewedRecord
 from reviewer.values import NUMBERS, TEXTS
 from reviewer.wording import language
 from ui.field_state import FieldState, reason, word

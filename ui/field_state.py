@@ -5,8 +5,9 @@ from enum import Enum
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
-from reviewer.data import HUMAN, Field, Look, ReviewedRecord, Severity
+from reviewer.data import HUMAN, Field, Look, Severity
 from reviewer.report_types.schema import ReportType
+from reviewer.reviewed import ReviewedRecord
 
 
 class Tone(Enum):

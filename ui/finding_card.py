@@ -7,9 +7,10 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QWidget
 
 from reviewer.checks.slips import effects, said, slips
-from reviewer.data import HUMAN, Change, Correction, Finding, Record, Repair, ReviewedRecord, Severity, VerdictKind
+from reviewer.data import HUMAN, Change, Finding, Record, Repair, Severity
 from reviewer.page import TextMap
 from reviewer.report_types.schema import ReportType
+from reviewer.reviewed import Correction, ReviewedRecord, VerdictKind
 from reviewer.values import written
 from ui.choice_card import ChoiceCard, Question
 from ui.choice_line import Choice

@@ -2,7 +2,8 @@
 
 from PySide6.QtCore import QObject, Signal
 
-from reviewer.data import ReviewedRecord, Severity
+from reviewer.data import Severity
+from reviewer.reviewed import ReviewedRecord
 from ui.answer_keys import AnswerKeys, set_by_a_person
 from ui.keys import keyed_action
 from ui.page_view import PageView

@@ -7,10 +7,11 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
-from reviewer.data import Conflict, Finding, ReviewedRecord
+from reviewer.data import Finding
 from reviewer.field_paths import place_of
 from reviewer.page import TextMap
 from reviewer.report_types.schema import FieldSpec, GroupSpec, ReportType
+from reviewer.reviewed import Conflict, ReviewedRecord
 from ui.choice_card import ChoiceCard
 from ui.field_row import FieldRow
 from ui.field_state import FieldState, states_of

@@ -7,9 +7,10 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from reviewer.data import Balance, Conflict, Finding, ReviewedRecord
+from reviewer.data import Balance, Finding
 from reviewer.page import TextMap
 from reviewer.report_types.schema import FieldSpec, GroupSpec, ReportType
+from reviewer.reviewed import Conflict, ReviewedRecord
 from ui.balance_line import BalanceLine
 from ui.choice_card import ChoiceCard
 from ui.conflict_card import ConflictCard

@@ -6,9 +6,9 @@ from typing import NamedTuple
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
-from reviewer.data import ReviewedRecord
 from reviewer.field_paths import Row, place_of, row_path, rows_of
 from reviewer.report_types.schema import GroupSpec
+from reviewer.reviewed import ReviewedRecord
 from reviewer.values import NUMBERS
 from reviewer.wording import language
 from ui.field_state import TONES, FieldState, Tone, reason, word

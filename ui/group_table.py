@@ -6,9 +6,9 @@ from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
-from reviewer.data import ReviewedRecord
 from reviewer.field_paths import place_of
 from reviewer.report_types.schema import GroupSpec
+from reviewer.reviewed import ReviewedRecord
 from reviewer.wording import language
 from ui.cell_delegate import CellDelegate
 from ui.column_head import OneLine

@@ -7,8 +7,8 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QTextBlock, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QPlainTextEdit, QTextEdit
 
-from reviewer.data import ReviewedRecord
 from reviewer.page import TextMap
+from reviewer.reviewed import ReviewedRecord
 from ui.field_state import FieldState, Tone, states_of
 from ui.tints import Tints, tints_of
 

@@ -7,8 +7,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QToolButton, QVBoxLayout, QWidget
 
-from reviewer.data import ReviewedRecord
 from reviewer.page import TextMap
+from reviewer.reviewed import ReviewedRecord
 from reviewer.wording import language
 from ui.beside_text import BesideText
 from ui.column_head import ColumnHead, OneLine

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QObject, Qt, Signal
 
-from reviewer.data import Verdict
+from reviewer.reviewed import Verdict
 from ui.keyboard_place import KeyboardPlace
 from ui.record_notes import RecordNotes
 from ui.record_title import RecordTitle

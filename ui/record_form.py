@@ -6,8 +6,9 @@ from PySide6.QtCore import QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QPalette
 from PySide6.QtWidgets import QLabel, QStackedWidget, QVBoxLayout, QWidget
 
-from reviewer.data import ReviewedRecord, Severity
+from reviewer.data import Severity
 from reviewer.report_types.schema import ReportType
+from reviewer.reviewed import ReviewedRecord
 from reviewer.wording import language
 from ui.choice_card import ChoiceCard
 from ui.coverage_line import CoverageLine

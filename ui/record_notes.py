@@ -7,8 +7,9 @@ from html import escape
 from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
-from reviewer.data import ReviewedRecord, Value, Verdict, VerdictKind
+from reviewer.data import Value
 from reviewer.report_types.schema import ReportType
+from reviewer.reviewed import ReviewedRecord, Verdict, VerdictKind
 from reviewer.values import written
 from ui.field_state import Tone
 from ui.labels import label_in

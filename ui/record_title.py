@@ -4,7 +4,8 @@ from PySide6.QtCore import QSize, Qt, Signal, SignalInstance
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStyle, QToolButton, QVBoxLayout, QWidget
 
-from reviewer.data import ReviewedRecord, Severity
+from reviewer.data import Severity
+from reviewer.reviewed import ReviewedRecord
 from ui.column_head import ColumnHead, OneLine, paint_what_fits
 from ui.field_state import Tone
 from ui.keyboard_place import KeyboardPlace

@@ -1,8 +1,8 @@
 """A number typed blind that differs from the value read: both are shown, and the page is asked once more."""
 
-from reviewer.data import ReviewedRecord
 from reviewer.page import TextMap
 from reviewer.report_types.schema import ReportType
+from reviewer.reviewed import ReviewedRecord
 from reviewer.values import written
 from ui.choice_card import ChoiceCard, Question
 from ui.choice_line import Choice

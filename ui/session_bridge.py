@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING, TypeVar
 from PySide6.QtCore import QObject, Qt, QThread, Signal, Slot
 from PySide6.QtGui import QGuiApplication
 
-from reviewer.data import ReviewedRecord
 from reviewer.errors import RefusedError, ReviewerError
+from reviewer.reviewed import ReviewedRecord
 
 if TYPE_CHECKING:
     from reviewer.review import Changed, ReviewSession

@@ -4,9 +4,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from reviewer.checks import CheckSet
-from reviewer.data import ReviewedRecord
 from reviewer.field_paths import place_of
 from reviewer.report_types.schema import FieldSpec, GroupSpec, ReportType
+from reviewer.reviewed import ReviewedRecord
 
 UNKNOWN = ""
 """Kind of a field that no report type in use knows: it is shown by its own name, and can't be typed into."""

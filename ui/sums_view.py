@@ -16,9 +16,10 @@ from ui.session_bridge import SessionBridge
 from ui.tints import tints_of
 
 if TYPE_CHECKING:
-    from reviewer.data import ReviewedRecord, Span
+    from reviewer.data import Span
     from reviewer.prose import Relation
     from reviewer.review import ReviewSession
+    from reviewer.reviewed import ReviewedRecord
 
 _SIGNS = {"violated": "✗", "undecidable": "?", "holding": "✓"}
 _TONES = {"violated": Tone.ERROR, "undecidable": Tone.LOOK, "holding": Tone.QUIET}

@@ -8,8 +8,9 @@ from reviewer.cli.named import field_named, finding_numbered, kind_of, label_of,
 from reviewer.cli.options import Lang
 from reviewer.cli.review_commands import opened, review_app
 from reviewer.cli.shown import typed_otherwise, value_shown
-from reviewer.data import Severity, VerdictKind
+from reviewer.data import Severity
 from reviewer.errors import RefusedError
+from reviewer.reviewed import VerdictKind
 from reviewer.values import written
 from reviewer.wording import say
 

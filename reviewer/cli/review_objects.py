@@ -4,8 +4,9 @@ import sys
 from typing import TYPE_CHECKING
 
 from reviewer.cli.contract import Json, line, record_object, source_object
-from reviewer.data import Balance, Conflict, Correction, ReviewedRecord, Verdict
+from reviewer.data import Balance
 from reviewer.report_types import ReportType
+from reviewer.reviewed import Conflict, Correction, ReviewedRecord, Verdict
 from reviewer.values import to_json
 
 if TYPE_CHECKING:

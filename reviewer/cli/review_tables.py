@@ -8,8 +8,8 @@ from rich.markup import escape
 
 from reviewer.cli.shown import local_time, typed_otherwise
 from reviewer.cli.tables import RecordView, rendered, rows_table
-from reviewer.data import Conflict, ReviewedRecord, Verdict
 from reviewer.report_types import ReportType
+from reviewer.reviewed import Conflict, ReviewedRecord, Verdict
 from reviewer.values import written
 from reviewer.wording import language, say
 

@@ -2,8 +2,8 @@
 
 from datetime import datetime
 
-from reviewer.data import ReviewedRecord
 from reviewer.report_types import ReportType
+from reviewer.reviewed import ReviewedRecord
 from reviewer.values import written
 from reviewer.wording import say
 

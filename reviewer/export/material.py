@@ -7,8 +7,8 @@ from pathlib import Path
 from typing import Final, Literal
 
 from reviewer.articles import Article, Division
-from reviewer.data import ReviewedRecord
 from reviewer.report_types import ReportType
+from reviewer.reviewed import ReviewedRecord
 from reviewer.wording import Sentence
 
 Progress = Callable[[int, int, str], bool]

@@ -3,7 +3,8 @@
 from dataclasses import replace
 from typing import NamedTuple
 
-from reviewer.data import Field, Origin, ReviewedRecord, Value, Verdict
+from reviewer.data import Field, Origin, Value
+from reviewer.reviewed import ReviewedRecord, Verdict
 
 
 class Meant(NamedTuple):

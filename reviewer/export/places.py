@@ -7,11 +7,12 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from functools import lru_cache
 
-from reviewer.data import Field, ReviewedRecord, Span
+from reviewer.data import Field, Span
 from reviewer.export.columns import columns
 from reviewer.export.material import RawOf
 from reviewer.export.tables import Code, LongTable, Row, status_of
 from reviewer.report_types import ReportType
+from reviewer.reviewed import ReviewedRecord
 
 _AROUND = 20
 """How many characters stand left and right of a value."""

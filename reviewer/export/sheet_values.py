@@ -8,10 +8,11 @@ from datetime import date, datetime, tzinfo
 from itertools import islice
 from typing import Final, NamedTuple
 
-from reviewer.data import Look, Origin, VerdictKind
+from reviewer.data import Look, Origin
 from reviewer.export.exactness import FIRST_EXCEL_DAY
 from reviewer.export.safe_text import fitted
 from reviewer.export.tables import OPEN, UNSTATED, VERIFIED, Cell, Code, Column, Table
+from reviewer.reviewed import VerdictKind
 from reviewer.values import DATES, NUMBERS, WHOLE, is_exact, written
 from reviewer.wording import language, say
 

@@ -7,9 +7,10 @@ from itertools import islice
 from typing import Final
 
 from reviewer.checks.patterns import pattern_of
-from reviewer.data import ReviewedRecord, Value
+from reviewer.data import Value
 from reviewer.export.check_words import statement_words
 from reviewer.report_types.schema import ReportType, Words
+from reviewer.reviewed import ReviewedRecord
 
 Cell = Value | datetime | bool | None
 Row = tuple[Cell, ...]

@@ -3,7 +3,6 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from reviewer.data import ReviewedRecord
 from reviewer.errors import ExportError
 from reviewer.export.article_rows import articles_table
 from reviewer.export.check_rows import checks_table
@@ -15,6 +14,7 @@ from reviewer.export.sheet_names import sheet_names
 from reviewer.export.tables import Column, Row, Table, free_name
 from reviewer.export.trail_tables import accepted_table, corrections_table, sources_table
 from reviewer.export.type_tables import TypeTables
+from reviewer.reviewed import ReviewedRecord
 from reviewer.wording import Sentence, kept, language
 
 FIXED = ("checks", "corrections", "accepted", "places", "articles", "sources", "columns")

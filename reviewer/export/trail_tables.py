@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from itertools import zip_longest
 
 from reviewer.checks import told_again
-from reviewer.data import Correction, ReviewedRecord, Value, Verdict
+from reviewer.data import Value
 from reviewer.export.check_words import words_in_both
 from reviewer.export.columns import columns
 from reviewer.export.material import Material, RawOf, SourceLine, Values
@@ -13,6 +13,7 @@ from reviewer.export.misprints import Meant, meant
 from reviewer.export.places import line_and_snippet
 from reviewer.export.tables import Code, Row, Table, moment, status_of
 from reviewer.report_types import ReportType
+from reviewer.reviewed import Correction, ReviewedRecord, Verdict
 
 
 def corrections_table(

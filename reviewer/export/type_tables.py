@@ -2,13 +2,14 @@
 
 from collections.abc import Iterable
 
-from reviewer.data import Record, ReviewedRecord, Value
+from reviewer.data import Record, Value
 from reviewer.export.check_rows import check_rows, spoken
 from reviewer.export.columns import columns, meaning_of
 from reviewer.export.tables import Code, Column, Row, Table, free_name, moment, status_of
 from reviewer.field_paths import PlainRow, values_of
 from reviewer.report_types import FieldSpec, GroupSpec, ReportType
 from reviewer.report_types.indicators_type import INDICATORS, without_scale
+from reviewer.reviewed import ReviewedRecord
 from reviewer.wording import say
 
 FIRST_FIELD = 3

@@ -2,10 +2,11 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 
-from reviewer.data import Conflict, Field, Origin, Record, Span, Value
+from reviewer.data import Field, Origin, Record, Span, Value
 from reviewer.field_paths import Row, place_of, row_path, rows_of
 from reviewer.report_types.schema import ReportType
 from reviewer.review.hand import Hand
+from reviewer.reviewed import Conflict
 
 
 def effective(base: Record, hand: Hand, report_type: ReportType | None) -> Record:

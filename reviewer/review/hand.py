@@ -2,12 +2,11 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
-from itertools import zip_longest
 from typing import NamedTuple
 
-from reviewer.data import Correction, Field, Finding, Value, Verdict
+from reviewer.data import Field, Value
 from reviewer.field_paths import place_of
-from reviewer.review.events import Settled, Withdrawn
+from reviewer.reviewed import Correction, Verdict
 
 
 class Held(NamedTuple):
@@ -98,11 +97,6 @@ class Hand:
 
 
 UNTOUCHED = Hand()
-
-
-def asked(one: Finding | Verdict | Settled | Withdrawn) -> tuple[str, frozenset[tuple[str | None, Value | None]]]:
-    """Return what tells a finding, and the verdict on it, from all others: check and values, in whatever order."""
-    return one.check, frozenset(zip_longest(one.paths, one.seen))
 
 
 def followed(hand: Hand, to: Mapping[str, str]) -> Hand:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import NamedTuple, overload
 
 from reviewer.checks import told_again
-from reviewer.data import Value, Verdict
+from reviewer.data import Value
 from reviewer.report_types.schema import ReportType
 from reviewer.review.describing import describe, path_of
 from reviewer.review.event_json import what_from_json
@@ -12,6 +12,7 @@ from reviewer.review.events import Event, Settled, What
 from reviewer.review.log import Log
 from reviewer.review.page_events import Arranged
 from reviewer.review.telling import Name, arranged_to
+from reviewer.reviewed import Verdict
 from reviewer.values import written
 from reviewer.wording import language, say
 

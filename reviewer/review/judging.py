@@ -2,14 +2,14 @@
 
 from collections.abc import Iterable, Mapping
 
-from reviewer.data import Field, Finding, Origin, Severity, Value, Verdict, VerdictKind
+from reviewer.data import Field, Finding, Origin, Severity, Value
 from reviewer.errors import RefusedError
 from reviewer.review.effective import value_of
 from reviewer.review.events import Looked, RecordRemoved, Reopened, Settled, Verified, Withdrawn
 from reviewer.review.evidence import read_there
 from reviewer.review.field_acts import label, value_typed
-from reviewer.review.hand import asked
 from reviewer.review.view import Viewed, title_of, value_at
+from reviewer.reviewed import Verdict, VerdictKind, asked
 from reviewer.values import written
 from reviewer.wording import say
 

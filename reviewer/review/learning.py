@@ -5,11 +5,11 @@ from collections.abc import Iterator, Sequence
 
 from reviewer.checks.confusions import Confusion, Confusions, Table, added, misreading_of, observed
 from reviewer.checks.misreading import Misreading
-from reviewer.data import Correction, ReviewedRecord
 from reviewer.extract import Reader
 from reviewer.review.events import TextEdited
 from reviewer.review.learned import less
 from reviewer.review.mending import net_edits, shortened
+from reviewer.reviewed import Correction, ReviewedRecord
 from reviewer.values import written
 
 READER = "text"

@@ -5,10 +5,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from reviewer.checks.patterns import pattern_of
-from reviewer.data import Field, Origin, ReviewedRecord
+from reviewer.data import Field, Origin
 from reviewer.look_alikes import AS_DIGIT
 from reviewer.page import TextMap
 from reviewer.review.events import FieldsSet, TextEdited, What
+from reviewer.reviewed import ReviewedRecord
 
 _AROUND = 12
 """How many characters of the page are shown left and right of a place."""

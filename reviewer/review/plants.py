@@ -10,12 +10,13 @@ from random import Random
 from reviewer.checks.misread import printed_forms
 from reviewer.checks.misreading import USUAL
 from reviewer.checks.patterns import pattern_of
-from reviewer.data import HUMAN, Assessment, Field, Look, Origin, Record, Tried, Value
+from reviewer.data import HUMAN, Assessment, Field, Look, Origin, Record, Value
 from reviewer.report_types.schema import ReportType
 from reviewer.review.blind import KINDS
 from reviewer.review.events import ErrorPlanted
 from reviewer.review.hand import Hand, Plant
 from reviewer.review.settings import Settings
+from reviewer.reviewed import Tried
 from reviewer.values import read_value, written
 
 

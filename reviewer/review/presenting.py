@@ -5,7 +5,7 @@
 
 from collections.abc import Callable, Sequence
 
-from reviewer.data import ReviewedRecord, Severity
+from reviewer.data import Severity
 from reviewer.errors import RefusedError
 from reviewer.report_types.schema import ReportType
 from reviewer.review import judging, trials
@@ -18,6 +18,7 @@ from reviewer.review.standing import Changed, Progress
 from reviewer.review.state import apply
 from reviewer.review.stops import next_stop
 from reviewer.review.view import Viewed
+from reviewer.reviewed import ReviewedRecord
 
 
 class Presenting(Acting):

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Mapping
 from contextlib import suppress
 from pathlib import Path
 
-from reviewer.data import Finding, Repair, Verdict, VerdictKind
+from reviewer.data import Finding, Repair
 from reviewer.errors import RefusedError, ReviewerError
 from reviewer.page import TextMap
 from reviewer.review import field_acts, judging, row_acts, text_acts
@@ -25,6 +25,7 @@ from reviewer.review.taught import Taught
 from reviewer.review.trials import on_what_was_read, refuse_unseen
 from reviewer.review.undoing import Undoing
 from reviewer.review.view import Viewed
+from reviewer.reviewed import Verdict, VerdictKind
 from reviewer.wording import say
 
 

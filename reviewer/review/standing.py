@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from reviewer.checks import Evidence, evidence_on
-from reviewer.data import Record, ReviewedRecord, SourceText
+from reviewer.data import Record, SourceText
 from reviewer.errors import RefusedError
 from reviewer.extract import SECONDS_PER_PAGE
 from reviewer.page import TextMap, read_page
@@ -19,6 +19,7 @@ from reviewer.review.queue import Queue, QueueRow
 from reviewer.review.state import SourceState
 from reviewer.review.text_acts import Page, near_year
 from reviewer.review.view import Around, Viewed, view
+from reviewer.reviewed import ReviewedRecord
 from reviewer.values import written
 from reviewer.wording import say
 

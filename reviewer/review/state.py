@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 from functools import singledispatch
 
 from reviewer.articles import Arrangement
-from reviewer.data import Record, Span, Verdict, VerdictKind
+from reviewer.data import Record, Span
 from reviewer.field_paths import place_of
 from reviewer.review.events import (
     ErrorCaught,
@@ -31,10 +31,11 @@ from reviewer.review.events import (
     What,
     Withdrawn,
 )  # fmt: skip
-from reviewer.review.hand import UNTOUCHED, Hand, Held, HeldRows, Keyed, Plant, asked, followed, nowhere, placeless
+from reviewer.review.hand import UNTOUCHED, Hand, Held, HeldRows, Keyed, Plant, followed, nowhere, placeless
 from reviewer.review.page_events import Arranged, FiguresWanted, RecordsRemoved
 from reviewer.review.reasons import reasons
 from reviewer.review.trail import by_record, corrected, with_rows_gone
+from reviewer.reviewed import Verdict, VerdictKind, asked
 from reviewer.wording import Sentence
 
 NOWHERE = Span(0, 0)

@@ -1,6 +1,7 @@
 """In what order a person is asked to look: errors, then what reading left open, then what no equation covers."""
 
-from reviewer.data import Look, ReviewedRecord, Severity
+from reviewer.data import Look, Severity
+from reviewer.reviewed import ReviewedRecord
 
 _TURN = {Look.ERROR: 0, Look.UNCOVERED: 2}
 """Which looks come first and last; the others stand between them."""

@@ -2,13 +2,14 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 
-from reviewer.data import Correction, Field, Record, Value
+from reviewer.data import Field, Record, Value
 from reviewer.field_paths import Row, place_of, row_path, rows_of
 from reviewer.review.effective import follow
 from reviewer.review.events import ValueChange
 from reviewer.review.evidence import line_and_snippet, spans_of
 from reviewer.review.hand import Hand
 from reviewer.review.state import SourceState
+from reviewer.reviewed import Correction
 
 
 def values_changed(before: SourceState, after: SourceState, raw: str) -> Iterator[ValueChange]:

@@ -3,8 +3,8 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from reviewer.data import Correction
 from reviewer.review.events import Event, ValueChange
+from reviewer.reviewed import Correction
 from reviewer.wording import Sentence
 
 

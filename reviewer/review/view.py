@@ -7,26 +7,18 @@ from typing import NamedTuple
 
 from reviewer.checks import CheckSet, Evidence, assess, looks_of
 from reviewer.checks.misreading import Misreading
-from reviewer.data import (
-    Assessment,
-    Finding,
-    Look,
-    Record,
-    ReviewedRecord,
-    Severity,
-    Value,
-    Verdict,
-)  # fmt: skip
+from reviewer.data import Assessment, Finding, Look, Record, Severity, Value
 from reviewer.report_types.indicators_type import NAME as INDICATORS
 from reviewer.report_types.schema import ReportType
 from reviewer.review.blind import blind_in, typed_as_read
 from reviewer.review.effective import conflicts, effective
-from reviewer.review.hand import Hand, Plant, asked
+from reviewer.review.hand import Hand, Plant
 from reviewer.review.names import Name, Names, vouched_for
 from reviewer.review.plants import live_in, missed_in, tried, with_missed, with_plant
 from reviewer.review.settings import USUAL, Settings
 from reviewer.review.state import SourceState
 from reviewer.review.trail import in_time
+from reviewer.reviewed import ReviewedRecord, Verdict, asked
 from reviewer.values import written
 
 _LONGEST_TITLE = 40

@@ -14,10 +14,11 @@ from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from typing import NamedTuple
 
-from reviewer.data import Assessment, Field, Origin, Record, ReviewedRecord, Span, Value
+from reviewer.data import Assessment, Field, Origin, Record, Span, Value
 from reviewer.export import Material, SourceLine, frames, write
 from reviewer.field_paths import row_path
 from reviewer.report_types import FieldSpec, GroupSpec, ReportType
+from reviewer.reviewed import ReviewedRecord
 from tests.reviewer.made_checks import check_set
 
 ROWS_A_RECORD = 6

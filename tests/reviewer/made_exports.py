@@ -4,23 +4,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import UTC, date, datetime
 
-from reviewer.data import (
-    Assessment,
-    Correction,
-    Field,
-    Finding,
-    Origin,
-    Record,
-    ReviewedRecord,
-    Severity,
-    Span,
-    Value,
-    Verdict,
-    VerdictKind,
-)
+from reviewer.data import Assessment, Field, Finding, Origin, Record, Severity, Span, Value
 from reviewer.export import Material, SourceLine, Values
 from reviewer.field_paths import row_path
 from reviewer.report_types import FieldSpec, GroupSpec, ReportType
+from reviewer.reviewed import Correction, ReviewedRecord, Verdict, VerdictKind
 from reviewer.values import written
 from tests.reviewer.made_checks import check_set
 

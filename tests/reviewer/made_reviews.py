@@ -5,8 +5,8 @@ from datetime import date, timedelta
 from pathlib import Path
 from random import Random
 
-from reviewer.data import ReviewedRecord, VerdictKind
 from reviewer.review import ReviewSession
+from reviewer.reviewed import ReviewedRecord, VerdictKind
 
 PAGE = """公园里的花开了，游人很多。
 {month} 月 {day} 日，12345 政务服务便民热线接听群众来电诉求 {calls}

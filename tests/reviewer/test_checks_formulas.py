@@ -9,9 +9,9 @@ import openpyxl
 import pytest
 
 from reviewer.checks import parse_equation
-from reviewer.data import ReviewedRecord
 from reviewer.export import group_rows, write
 from reviewer.report_types import ReportType
+from reviewer.reviewed import ReviewedRecord
 from reviewer.wording import speaking, use_language
 from tests.reviewer.made_exports import daily_type, material, reviewed, spec
 from tests.reviewer.recalculation import needs_soffice, recalculated

@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 
 from reviewer import open_review
-from reviewer.data import VerdictKind
 from reviewer.errors import StoreError
+from reviewer.reviewed import VerdictKind
 from tests.reviewer.command_line import DAILY, PLAIN, WRONG, reviewer
 
 

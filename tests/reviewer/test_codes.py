@@ -7,9 +7,9 @@ import openpyxl
 import pytest
 
 from reviewer.checks.periods import PERIODS
-from reviewer.data import VerdictKind
 from reviewer.errors import RefusedError
 from reviewer.review import ReviewSession
+from reviewer.reviewed import VerdictKind
 from reviewer.wording import Language, speaking
 from tests.reviewer.command_line import reviewer
 from tests.reviewer.made_reviews import review_of, value

@@ -2,7 +2,7 @@ from pathlib import Path
 
 import pytest
 
-from reviewer.data import Conflict, Origin, Span
+from reviewer.data import Origin, Span
 from reviewer.errors import RefusedError
 from reviewer.extract import PageText, Reader, extract
 from reviewer.page import TextMap
@@ -12,6 +12,7 @@ from reviewer.review.events import Gone
 from reviewer.review.hand import Hand
 from reviewer.review.state import SourceState
 from reviewer.review.text_acts import Page, read_again, text_edited
+from reviewer.reviewed import Conflict
 from tests.reviewer.made_reviews import page, place, review_of, value, verify
 
 

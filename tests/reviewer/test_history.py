@@ -7,10 +7,10 @@ import pytest
 
 from reviewer.articles import PartKind
 from reviewer.articles.arranging import LOOSE, Place, given, with_kind
-from reviewer.data import VerdictKind
 from reviewer.review import HistoryLine, ReviewSession
 from reviewer.review.describing import describe, path_of
 from reviewer.review.events import KINDS, Event
+from reviewer.reviewed import VerdictKind
 from reviewer.wording import Language, speaking, use_language
 from tests.reviewer.made_reviews import FIRST, page, place, reopened, review_of, verify
 from tests.reviewer.test_events import PINNED

@@ -3,9 +3,10 @@ from pathlib import Path
 
 import pytest
 
-from reviewer.data import Severity, VerdictKind
+from reviewer.data import Severity
 from reviewer.errors import RefusedError
 from reviewer.review import Changed, ReviewSession
+from reviewer.reviewed import VerdictKind
 from reviewer.wording import speaking
 from tests.reviewer.made_reviews import FIRST, page, place, reopened, review_of, value, verify
 

@@ -6,8 +6,9 @@ from pathlib import Path
 import openpyxl
 import pytest
 
-from reviewer.data import Correction, Field, Origin, ReviewedRecord, Span, Verdict, VerdictKind
+from reviewer.data import Field, Origin, Span
 from reviewer.export import Values, frames, write
+from reviewer.reviewed import Correction, ReviewedRecord, Verdict, VerdictKind
 from tests.reviewer.made_exports import AT, material, reviewed
 
 CHECK = "calls = handled_directly + transferred"

@@ -2,8 +2,8 @@ from pathlib import Path
 
 import pytest
 
-from reviewer.data import VerdictKind
 from reviewer.review import ReviewSession
+from reviewer.reviewed import VerdictKind
 from tests.reviewer.made_reviews import page, place, reopened, review_of
 
 FIRST, SECOND, NEW = "市长信箱 12 件，", "政府网站 5 件，", "电子邮箱 7 件，"

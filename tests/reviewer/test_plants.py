@@ -8,9 +8,10 @@ from pathlib import Path
 import pytest
 
 from reviewer.checks.misreading import USUAL
-from reviewer.data import Look, Value, VerdictKind
+from reviewer.data import Look, Value
 from reviewer.errors import RefusedError
 from reviewer.review import ReviewSession
+from reviewer.reviewed import VerdictKind
 from reviewer.values import written
 from tests.reviewer.command_line import reviewer
 from tests.reviewer.made_plants import ALL, plant_of, planted_at

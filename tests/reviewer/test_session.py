@@ -4,9 +4,10 @@ from pathlib import Path
 import openpyxl
 import pytest
 
-from reviewer.data import Origin, VerdictKind
+from reviewer.data import Origin
 from reviewer.errors import RefusedError, StoreError
 from reviewer.review import Changed, Mend, ReviewSession, standing
+from reviewer.reviewed import VerdictKind
 from reviewer.wording import speaking
 from tests.reviewer.made_reviews import page, picture, place, reopened, review_of, value
 from tests.reviewer.test_dividing import SCHOOL

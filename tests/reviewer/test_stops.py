@@ -5,21 +5,9 @@ from collections.abc import Iterable
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reviewer.data import (
-    Assessment,
-    Conflict,
-    Field,
-    Finding,
-    Look,
-    Origin,
-    Record,
-    ReviewedRecord,
-    Severity,
-    Span,
-    Verdict,
-    VerdictKind,
-)
+from reviewer.data import Assessment, Field, Finding, Look, Origin, Record, Severity, Span
 from reviewer.review.stops import next_stop
+from reviewer.reviewed import Conflict, ReviewedRecord, Verdict, VerdictKind
 
 PATHS = ("a", "b", "c", "d", "e", "f")
 

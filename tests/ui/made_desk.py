@@ -9,8 +9,9 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QWidget
 
-from reviewer.data import Field, ReviewedRecord
+from reviewer.data import Field
 from reviewer.review import ReviewSession
+from reviewer.reviewed import ReviewedRecord
 from reviewer.values import written
 from tests.ui.composing import compose
 from ui.field_row import FieldRow

@@ -1,7 +1,8 @@
 import dataclasses
 from collections.abc import Callable
 
-from reviewer.data import Conflict, Finding, Origin, Severity
+from reviewer.data import Finding, Origin, Severity
+from reviewer.reviewed import Conflict
 from tests.ui.made_desk import CLEAN, Desk
 from ui.field_state import FieldState, reason, states_of
 from ui.shown_type import shown_type

@@ -4,7 +4,8 @@ from collections.abc import Callable
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
-from reviewer.data import Finding, ReviewedRecord, Severity
+from reviewer.data import Finding, Severity
+from reviewer.reviewed import ReviewedRecord
 from tests.ui.made_desk import CLEAN, NONE, Desk
 from ui.column_head import ColumnHead
 

@@ -5,7 +5,7 @@ from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from reviewer.data import VerdictKind
+from reviewer.reviewed import VerdictKind
 from tests.ui.made_desk import Desk
 from ui.field_state import Tone
 from ui.messages import Message, MessageBar

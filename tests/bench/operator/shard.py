@@ -6,9 +6,10 @@ from datetime import date
 from random import Random
 from typing import NamedTuple
 
-from reviewer.data import HUMAN, Finding, ReviewedRecord, Severity
+from reviewer.data import HUMAN, Finding, Severity
 from reviewer.field_paths import place_of
 from reviewer.review import ReviewSession
+from reviewer.reviewed import ReviewedRecord
 from tests.bench.operator import tally
 from tests.bench.operator.image import NOWHERE, PageImage, Shown
 from tests.bench.operator.keyboard import Keyboard

@@ -7,9 +7,10 @@ from typing import NamedTuple
 
 from PySide6.QtCore import Qt
 
-from reviewer.data import Finding, Repair, ReviewedRecord, Value
+from reviewer.data import Finding, Repair, Value
 from reviewer.report_types import ReportType
 from reviewer.review import ReviewSession
+from reviewer.reviewed import ReviewedRecord
 from tests.bench.operator.image import NOWHERE, PageImage, Shown, same
 from tests.bench.operator.keyboard import Keyboard
 from ui.app import Program
