@@ -1,11 +1,11 @@
 """What leaves a review: frames and files, made of its records as they stand."""
 
 from collections.abc import Callable, Iterator
-from importlib.metadata import version
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from reviewer.review.arranging import Arranging
+from reviewer.version import VERSION
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -60,7 +60,7 @@ class HandingOn(Arranging):
             records=self.reviewed(only_verified=False),
             types=self.types,
             sources=self._source_lines(),
-            version=version("reviewer"),
+            version=VERSION,
             only_verified=only_verified,
             raw_of=self._raw_of,
             places=places,

@@ -4,6 +4,7 @@ import signal
 import subprocess
 import sys
 from contextlib import closing
+from importlib.metadata import Distribution, PackageNotFoundError
 from pathlib import Path
 
 import pytest
@@ -11,6 +12,7 @@ import pytest
 from reviewer import open_review
 from reviewer.errors import StoreError
 from reviewer.reviewed import VerdictKind
+from reviewer.version import VERSION
 from tests.reviewer.command_line import DAILY, PLAIN, WRONG, reviewer
 
 
@@ -93,6 +95,19 @@ def test_verified_records_are_exported(review: Path, suffix: str) -> None:
     assert "1" in run.stderr  # how many of how many are in it
     assert out.name in run.stdout
     assert out.stat().st_size > 100
+
+
+def test_a_program_that_is_not_installed_exports_and_says_its_version(
+    review: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(Distribution, "from_name", _not_installed)
+    with closing(open_review(review)) as session:
+        (said,) = set(session.frames(only_verified=False)["sources"]["program"])
+    assert said == VERSION
+
+
+def _not_installed(name: str) -> Distribution:
+    raise PackageNotFoundError(name)
 
 
 def test_an_export_into_nowhere_gets_a_sentence(review: Path) -> None:
