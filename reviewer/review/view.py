@@ -78,12 +78,13 @@ class Viewed:
         return live_in(self.shown.record, self.hand, self.told.settings) if self.hand.plant else None
 
     def presented(self) -> "Viewed":
-        """Return the record as those who review it see it: with the error that was planted in it."""
-        plant = self.plant
-        if plant is None:
+        """Return the record as those see it who review it: with a planted error, or a look where one was missed."""
+        plant, was = self.plant, self.shown
+        missed = missed_in(was.record, self.hand)
+        if plant is None and not missed:
             return self
-        record, was = with_plant(self.shown.record, plant), self.shown
-        return _viewed((was.source, was.source_name), record, self.base, self.hand, self.report_type, self.told)
+        record = with_plant(was.record, plant) if plant else was.record
+        return _viewed((was.source, was.source_name), record, self.base, self.hand, self.report_type, self.told, missed)
 
 
 def view(
@@ -122,11 +123,19 @@ def view_record(
 
 
 def _viewed(
-    source: tuple[str, str], record: Record, base: Record, hand: Hand, report_type: ReportType | None, told: Told
+    source: tuple[str, str],
+    record: Record,
+    base: Record,
+    hand: Hand,
+    report_type: ReportType | None,
+    told: Told,
+    missed: str = "",
 ) -> Viewed:
-    """Return a record with these fields, checked."""
+    """Return a record with these fields, checked; the field where a planted error was ``missed`` asks for a look."""
     verdicts = _that_hold(record, hand)
-    assessment, open_findings = _assessed(record, hand, report_type, told, verdicts)
+    assessment, open_findings = _assessed(record, report_type, told, verdicts)
+    if missed:
+        assessment = replace(assessment, looks=with_missed(dict(assessment.looks), record, missed))
     to_look = _to_look(record, assessment, hand, verdicts)
     blind: dict[str, Value | None] = {}
     if report_type and report_type.name in told.settings.rekeyed and hand.verified is None:
@@ -156,7 +165,7 @@ def _viewed(
 
 
 def _assessed(
-    record: Record, hand: Hand, report_type: ReportType | None, told: Told, verdicts: tuple[Verdict, ...]
+    record: Record, report_type: ReportType | None, told: Told, verdicts: tuple[Verdict, ...]
 ) -> tuple[Assessment, tuple[Finding, ...]]:
     """Return what the checks say of a record, and which findings no verdict settles."""
     checks = report_type.checks if report_type else CheckSet()
@@ -169,8 +178,6 @@ def _assessed(
     if known := set(vouched_for(record.fields, assessment.looks, told.names)):
         looks = {path: why for path, why in assessment.looks.items() if path not in known}
         assessment = replace(assessment, looks=looks)
-    if missed := missed_in(record, hand):
-        assessment = replace(assessment, looks=with_missed(dict(assessment.looks), record, missed))
     return assessment, open_findings
 
 

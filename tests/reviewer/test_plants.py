@@ -186,6 +186,23 @@ def test_a_missed_error_in_a_sum_asks_for_a_look_too(tmp_path: Path) -> None:
     opened.close()
 
 
+def test_nothing_that_leaves_the_review_tells_that_it_was_missed(tmp_path: Path) -> None:
+    opened = planted_at(tmp_path)
+    before = opened.record("1.1").assessment
+    look_at_all(opened)
+    with pytest.raises(RefusedError):
+        opened.verify("1.1")
+    assert opened.record("1.1").assessment == before
+    assert opened.presented("1.1").assessment.looks["callbacks"] is Look.MISSED
+    look_at_all(opened)
+    opened.verify("1.1")
+    opened.export(tmp_path / "out.json")
+    held = "".join(one.read_text(encoding="utf-8") for one in tmp_path.rglob("out*") if one.is_file())
+    assert "callbacks" in held
+    assert "missed" not in held
+    opened.close()
+
+
 def test_nothing_that_leaves_the_review_holds_it(tmp_path: Path) -> None:
     session = planted_at(tmp_path)
     plant = plant_of(session)

@@ -14,6 +14,8 @@ from hypothesis import strategies as st
 from openpyxl.workbook import Workbook
 from python_calamine import CalamineWorkbook
 
+from reviewer.cli.tables import look_words
+from reviewer.data import Look
 from reviewer.errors import ExportError
 from reviewer.export import Material, read_back, sheet_values, workbook, write
 from reviewer.export.read_back import compare
@@ -69,6 +71,11 @@ def test_what_a_column_is_explained_with_are_the_words_its_cells_have(language: 
         for kind in ("status", "verdict", "fault", "origin", "look"):
             for word in filter(None, sheet_values.words_of(kind).values()):
                 assert str(word) in explained[kind]
+
+
+def test_every_reason_to_look_that_leaves_the_review_has_a_word() -> None:
+    assert set(sheet_values.words_of("look")) == set(Look) - {Look.MISSED}
+    assert set(look_words()) == set(Look)
 
 
 def _tables() -> tuple[Table, ...]:
