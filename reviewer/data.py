@@ -10,6 +10,8 @@ from decimal import Decimal
 from enum import StrEnum
 from typing import NamedTuple
 
+from reviewer.wording import Sentence
+
 Value = int | Decimal | date | str
 """What a field can hold, once read. Never a float."""
 
@@ -138,6 +140,7 @@ class Finding:
         message: A finished sentence with the numbers in it.
         seen: The values of ``paths`` it was made from: a verdict holds while they do.
         repairs: Most probable first.
+        both: The message in either language, where the values seen don't tell it again: a verdict keeps it.
     """
 
     check: str
@@ -146,6 +149,7 @@ class Finding:
     message: str
     seen: tuple[Value | None, ...] = ()
     repairs: tuple[Repair, ...] = ()
+    both: Sentence | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,7 +22,7 @@ class Verdict:
     """A finding that a person has settled: *printed like that*, or accepted, with a reason.
 
     ``corrected`` says what should have been printed, as (path, value), where the person knows it. The record's own
-    values stay as printed.
+    values stay as printed. ``str(message)`` is what the check said.
     """
 
     check: str
@@ -30,7 +30,7 @@ class Verdict:
     seen: tuple[Value | None, ...]
     kind: VerdictKind
     reason: str
-    message: str
+    message: str | Sentence
     who: str
     at: str
     corrected: tuple[tuple[str, Value], ...] = ()

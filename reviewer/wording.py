@@ -4,7 +4,7 @@ The window's own labels go through Qt's translations; this door is for what the 
 line and the window use the same sentences.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from contextvars import ContextVar
 from typing import Literal, NamedTuple
@@ -54,6 +54,14 @@ class Sentence(NamedTuple):
 
     def __str__(self) -> str:
         return self.zh if language() == "zh" else self.en
+
+
+def in_both(tell: Callable[[], str]) -> Sentence:
+    """Return what this says, in both languages: labels and all that stands in it are said in each."""
+    with speaking("zh"):
+        zh = tell()
+    with speaking("en"):
+        return Sentence(zh, tell())
 
 
 def kept(zh: str, en: str, **values: object) -> Sentence:

@@ -87,7 +87,7 @@ class RecordNotes(QWidget):
     def _verdict(self, one: Verdict, meant: str) -> str:
         kind = self.tr("printed like that") if one.kind is VerdictKind.PRINTED else self.tr("accepted")
         reason = f" — {escape(one.reason)}" if one.reason else ""
-        return f"✓ {kind}: {escape(one.message)}{reason}{escape(meant)} ({escape(one.who)}) "
+        return f"✓ {kind}: {escape(str(one.message))}{reason}{escape(meant)} ({escape(one.who)}) "
 
     def _take_back(self, at: int, colour: str) -> str:
         words = self.tr("take back")

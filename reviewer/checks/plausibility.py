@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from decimal import Decimal
+from functools import partial
 from itertools import pairwise
 
 from reviewer.checks.balances import distance
@@ -10,7 +11,7 @@ from reviewer.checks.patterns import Grid, column_label, label_of
 from reviewer.checks.rules import Order, Range
 from reviewer.data import HUMAN, Field, Finding, Severity
 from reviewer.values import read_month_day, written
-from reviewer.wording import say
+from reviewer.wording import in_both, say
 
 
 def implausible(grid: Grid, checks: CheckSet) -> Iterator[Finding]:
@@ -28,11 +29,12 @@ def missing_in(grid: Grid, pattern: str, checks: CheckSet) -> Iterator[Finding]:
     column = grid.get(pattern)
     if column is None:
         if _is_absent(grid, pattern):
-            yield _missing(pattern, column_label(checks.labels, pattern))
+            yield _missing(pattern, partial(column_label, checks.labels, pattern))
         return
     for field in column:
         if field.value is None:
-            yield _missing(field.path, label_of(checks.labels, field.path), "" if field.origin in HUMAN else field.text)
+            text = "" if field.origin in HUMAN else field.text
+            yield _missing(field.path, partial(label_of, checks.labels, field.path), text)
 
 
 def _is_absent(grid: Grid, pattern: str) -> bool:
@@ -40,7 +42,7 @@ def _is_absent(grid: Grid, pattern: str) -> bool:
     return "." not in pattern and not any(known.startswith(f"{pattern}.") for known in grid)
 
 
-def _missing(path: str, label: str, text: str = "") -> Finding:
+def _missing(path: str, label: Callable[[], str], text: str = "") -> Finding:
     day = read_month_day(text)
     if not text:
         words = "缺“{label}”：请在原文中找到并填上。", "{label} is missing: find it on the page and fill it in."
@@ -51,7 +53,8 @@ def _missing(path: str, label: str, text: str = "") -> Finding:
         )
     else:
         words = "“{label}”里的“{text}”读不出值，请改正。", "{label}: “{text}” can't be read as a value; correct it."
-    return Finding("required", Severity.ERROR, (path,), say(*words, label=label, text=text), (None,))
+    message = in_both(lambda: say(*words, label=label(), text=text))
+    return Finding("required", Severity.ERROR, (path,), str(message), (None,), both=message)
 
 
 def outside(grid: Grid, bounds: Range, checks: CheckSet) -> Iterator[Finding]:

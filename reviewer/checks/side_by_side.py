@@ -9,7 +9,7 @@ from reviewer.checks.series import Entry
 from reviewer.checks.usual import Number, Usual
 from reviewer.data import Finding, Record, Severity
 from reviewer.values import written
-from reviewer.wording import say
+from reviewer.wording import Sentence, in_both, say
 
 LONGEST_GAP = 31
 _NAMED = 6
@@ -29,11 +29,13 @@ def missing_between(before: date, after: date) -> list[date]:
 def same_date(entry: Entry, first: Entry, checks: CheckSet) -> Finding:
     """Return the error for a record whose date or period an earlier record has."""
     when = " – ".join(day.isoformat() for day in entry.period or (entry.date,) if day)
-    message = say(
-        "{when} 的报告已有一份（{where}），请核对日期，或删去其中一份。",
-        "There is a report for {when} already ({where}); check the date, or remove one of the two.",
-        when=when,
-        where=first.where or first.record.id,
+    message = in_both(
+        lambda: say(
+            "{when} 的报告已有一份（{where}），请核对日期，或删去其中一份。",
+            "There is a report for {when} already ({where}); check the date, or remove one of the two.",
+            when=when,
+            where=first.where or first.record.id,
+        )
     )
     paths = checks.period if entry.period and checks.period else (checks.date or "date",)
     return _finding("same date", Severity.ERROR, entry.record, paths, message)
@@ -41,26 +43,36 @@ def same_date(entry: Entry, first: Entry, checks: CheckSet) -> Finding:
 
 def gap(entry: Entry, missing: Sequence[date], checks: CheckSet) -> Finding:
     """Return the warning for the first record after missing days."""
-    named = say("、", ", ").join(day.isoformat() for day in missing[:_NAMED])
-    if len(missing) > _NAMED:
-        named += say("……直到 {last}", " ... to {last}", last=missing[-1].isoformat())
-    message = say(
-        "此前缺 {n} 天的报告：{named}。",
-        "Before this one, reports of {n} {days} are missing: {named}.",
-        n=len(missing),
-        days="day" if len(missing) == 1 else "days",
-        named=named,
+    message = in_both(
+        lambda: say(
+            "此前缺 {n} 天的报告：{named}。",
+            "Before this one, reports of {n} {days} are missing: {named}.",
+            n=len(missing),
+            days="day" if len(missing) == 1 else "days",
+            named=_named(missing),
+        )
     )
     return _finding("gap", Severity.WARNING, entry.record, (checks.date or "date",), message)
 
 
+def _named(missing: Sequence[date]) -> str:
+    """Return the first of these days, and the last where they are many."""
+    named = say("、", ", ").join(day.isoformat() for day in missing[:_NAMED])
+    if len(missing) > _NAMED:
+        named += say("……直到 {last}", " ... to {last}", last=missing[-1].isoformat())
+    return named
+
+
 def far_off(entry: Entry, name: str, usual: Usual, checks: CheckSet) -> Finding:
     """Return the warning for a number far from those of the records before it."""
-    message = say(
-        "“{label}”是 {there}，与此前 {n} 份相差很大：中位数 {median}，通常在 {low} 至 {high} 之间。",
-        "{label} is {there}, far from the {n} reports before it: their median is {median}, usual is {low} to {high}.",
-        label=checks.label(name), there=written(usual.number), n=usual.records,
-        median=written(usual.median), low=written(usual.low), high=written(usual.high),
+    message = in_both(
+        lambda: say(
+            "“{label}”是 {there}，与此前 {n} 份相差很大：中位数 {median}，通常在 {low} 至 {high} 之间。",
+            "{label} is {there}, far from the {n} reports before it: "
+            "their median is {median}, usual is {low} to {high}.",
+            label=checks.label(name), there=written(usual.number), n=usual.records,
+            median=written(usual.median), low=written(usual.low), high=written(usual.high),
+        )
     )  # fmt: skip
     return _finding("far from the series", Severity.WARNING, entry.record, (name,), message)
 
@@ -84,17 +96,20 @@ def week_off(
     expected = sum(sums)
     if not days or len(sums) < len(days) or expected == field.value:
         return
-    more = expected > field.value
-    message = say(
-        "“{label}”写的是 {there}，而这 {n} 天已核定的日报合计 {days} = {expected}，{way} {by}。",
-        "{label} is given as {there}, but the {n} verified days make {days} = {expected}: {by} {way}.",
-        label=checks.label(against.total), there=written(field.value), n=len(sums), expected=written(expected),
-        days=" + ".join(written(one) for one in sums), way=say("多", "more") if more else say("少", "less"),
-        by=written(expected - field.value if more else field.value - expected),
+    there, over = field.value, expected - field.value
+    message = in_both(
+        lambda: say(
+            "“{label}”写的是 {there}，而这 {n} 天已核定的日报合计 {days} = {expected}，{way} {by}。",
+            "{label} is given as {there}, but the {n} verified days make {days} = {expected}: {by} {way}.",
+            label=checks.label(against.total), there=written(there), n=len(sums), expected=written(expected),
+            days=" + ".join(written(one) for one in sums), way=say("多", "more") if over > 0 else say("少", "less"),
+            by=written(over if over > 0 else -over),
+        )
     )  # fmt: skip
     yield _finding(against.check, Severity.WARNING, entry.record, (against.total,), message)
 
 
-def _finding(check: str, severity: Severity, record: Record, paths: tuple[str, ...], message: str) -> Finding:
+def _finding(check: str, severity: Severity, record: Record, paths: tuple[str, ...], message: Sentence) -> Finding:
     found = [record.field(path) for path in paths]
-    return Finding(check, severity, paths, message, tuple(one.value if one else None for one in found))
+    seen = tuple(one.value if one else None for one in found)
+    return Finding(check, severity, paths, str(message), seen, both=message)

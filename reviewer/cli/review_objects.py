@@ -57,7 +57,7 @@ def _verdict(verdict: Verdict) -> Json:
         "kind": verdict.kind.value,
         "corrected": {path: to_json(value) for path, value in verdict.corrected},
         "reason": verdict.reason,
-        "message": verdict.message,
+        "message": str(verdict.message),
         "who": verdict.who,
         "at": verdict.at,
     }

@@ -32,6 +32,7 @@ from reviewer.review.events import (
 )  # fmt: skip
 from reviewer.review.page_events import Arranged, FiguresWanted, RecordsRemoved
 from reviewer.values import written
+from reviewer.wording import Sentence
 
 Json: TypeAlias = Any
 """What ``json.loads`` gives."""
@@ -190,9 +191,12 @@ def _record_added(record: list[Json]) -> RecordAdded:
     return RecordAdded(_record(record))
 
 
-def _settled(paths: list[str], seen: list[Json], corrected: Sequence[list[Json]] = (), **held: Json) -> Settled:
+def _settled(
+    paths: list[str], seen: list[Json], message: str | list[str], corrected: Sequence[list[Json]] = (), **held: Json
+) -> Settled:
+    said = message if isinstance(message, str) else Sentence(*message)
     meant = tuple((path, now) for path, value in corrected if (now := value_from_json(value)) is not None)
-    return Settled(paths=tuple(paths), seen=_values(seen), corrected=meant, **held)
+    return Settled(paths=tuple(paths), seen=_values(seen), message=said, corrected=meant, **held)
 
 
 def _withdrawn(check: str, paths: list[str], seen: list[Json]) -> Withdrawn:

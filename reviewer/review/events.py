@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from reviewer.data import Field, Record, Span, Value
 from reviewer.review.page_events import Arranged, FiguresWanted, RecordsRemoved
+from reviewer.wording import Sentence
 
 
 class Event(NamedTuple):
@@ -160,7 +161,7 @@ class Settled(NamedTuple):
     seen: tuple[Value | None, ...]
     verdict: str
     reason: str
-    message: str
+    message: str | Sentence
     corrected: tuple[tuple[str, Value], ...] = ()
 
 
@@ -224,10 +225,7 @@ class Rekeyed(NamedTuple):
 
 
 class ErrorsSeeded(NamedTuple):
-    """From now on, errors are planted in this share of the records not yet touched; 0: in none.
-
-    ``seed`` says which records and which errors; it is 0 where none are planted.
-    """
+    """Errors are planted in this share of the records not yet touched; ``seed`` says which, and is 0 for none."""
 
     rate: Decimal
     seed: int

@@ -59,7 +59,8 @@ def settled(
             )
         )
     meant = _meant(viewed, finding, corrected, raw)
-    return Settled(finding.check, finding.paths, finding.seen, kind.value, reason.strip(), finding.message, meant)
+    message = finding.both or finding.message
+    return Settled(finding.check, finding.paths, finding.seen, kind.value, reason.strip(), message, meant)
 
 
 def _refuse_unreasoned(viewed: Viewed, finding: Finding, kind: VerdictKind) -> None:

@@ -174,6 +174,33 @@ def test_a_verdict_is_told_in_the_language_in_use(tmp_path: Path) -> None:
     assert not session.record("1.1").verdicts
 
 
+def test_a_verdict_on_what_the_neighbours_said_is_told_in_the_language_in_use(tmp_path: Path) -> None:
+    session = review_of(tmp_path, page(), page(FIRST + timedelta(days=2)))
+    (late,) = session.record("2.1").open_findings
+    session.settle("2.1", late, VerdictKind.ACCEPTED, "")
+    session = reopened(session)
+    assert last(session)[0] == f"接受：{late.message}"
+    english = "Before this one, reports of 1 day are missing: 2025-03-04."
+    with speaking("en"):
+        assert told(session)[-1] == f"accepted: {english}"
+    (tmp_path / "2025-between.txt").write_text(page(FIRST + timedelta(days=1)), encoding="utf-8")
+    session.add_pages([tmp_path / "2025-between.txt"])
+    assert not session.record("2.1").assessment.findings
+    with speaking("en"):
+        assert str(session.record("2.1").verdicts[0].message) == english
+        session.export(tmp_path / "en.xlsx", only_verified=False)
+    assert openpyxl.load_workbook(tmp_path / "en.xlsx")["Accepted findings"]["J2"].value == english
+
+
+def test_a_verdict_on_what_is_missing_is_told_in_the_language_in_use(tmp_path: Path) -> None:
+    session = review_of(tmp_path, page())
+    session.set_text("1.1", "calls", "")
+    (missing,) = (one for one in session.record("1.1").open_findings if one.check == "required")
+    session.settle("1.1", missing, VerdictKind.PRINTED, "so it is")
+    with speaking("en"):
+        assert told(session)[-1].startswith("printed like that: Calls is missing")
+
+
 def test_a_verdict_on_values_that_are_gone_is_told_in_the_language_in_use(tmp_path: Path) -> None:
     session = review_of(tmp_path, page(transferred=580))
     (finding,) = session.record("1.1").open_findings
