@@ -105,7 +105,14 @@ def settle(
     record: RecordId,
     number: Number,
     reason: Annotated[
-        str, typer.Argument(metavar="[REASON]", help=say("理由；提醒必须有", "Why; a warning needs it"))
+        str,
+        typer.Argument(
+            metavar="[REASON]",
+            help=say(
+                "理由；您录入的值与版面读数不同时，须写明才能注明原文如此",
+                "Why; needed where a value you set is said to be printed, and the page reads another",
+            ),
+        ),
     ] = "",
     meant: Annotated[
         list[str] | None,

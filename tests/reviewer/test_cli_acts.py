@@ -156,6 +156,12 @@ def test_the_help_names_every_act() -> None:
     assert all(one in shown for one in ("set", "look", "repair", "settle", "keep", "restore", "note", "reopen", "undo"))
 
 
+def test_the_help_says_when_a_verdict_needs_a_reason(review: Path) -> None:
+    help_of = " ".join(reviewer("review", "x", "settle", "--help", LC_ALL="en_US.UTF-8", COLUMNS="300").stdout.split())
+    assert "a warning needs" not in help_of
+    assert "needed where a value you set" in help_of
+
+
 @pytest.fixture
 def three_findings(tmp_path: Path) -> Path:
     """A review of which record 2.1 has two wrong sums, and comes after a day that is missing."""
