@@ -5,6 +5,8 @@ from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QWidget
 
 from reviewer.data import Balance
+from reviewer.export.check_words import check_words
+from reviewer.report_types import ReportType
 from ui.field_state import Tone
 from ui.tone_label import ToneLabel
 
@@ -22,13 +24,13 @@ class BalanceLine(ToneLabel):
         self.setContentsMargins(22, 0, 10, 0)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
 
-    def show_balance(self, balance: Balance, settled: bool) -> None:
-        """Show this equation from now on; ``settled`` says that a person gave a verdict on its not holding."""
+    def show_balance(self, balance: Balance, settled: bool, kind: ReportType) -> None:
+        """Show this equation of a record of this kind; ``settled``: a person gave a verdict on its not holding."""
         if (balance, settled) == (self._balance, self._settled):
             return
         self._balance, self._settled = balance, settled
         self.setText(f"{balance.written}  {self._verdict(balance)}")
-        self.setToolTip(balance.check)
+        self.setToolTip(check_words(kind, balance.check))
         wrong = Tone.HUMAN if settled else Tone.ERROR
         self.show_tone(wrong if balance.holds is False else Tone.QUIET)
 

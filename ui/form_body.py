@@ -122,7 +122,7 @@ class FormBody(QWidget):
         conflicts = [(self._anchor("", (one.path,)), one) for one in reviewed.conflicts]
         for name, section in self.sections.items():
             section.show_values(reviewed, states, working)
-            section.show_balances([one for at, one in balances if at == name], settled)
+            section.show_balances([one for at, one in balances if at == name], settled, self.kind)
             here: list[Finding] = [one for at, one in findings if at == name]
             asked: list[Conflict] = [one for at, one in conflicts if at == name]
             section.show_cards(here, asked, reviewed, self.kind, working)

@@ -80,7 +80,7 @@ class FormSection(QWidget):
         else:
             self.main.show_field(reviewed, states.get(self.name, FieldState.MISSING), working)
 
-    def show_balances(self, balances: Sequence[Balance], settled: Collection[str]) -> None:
+    def show_balances(self, balances: Sequence[Balance], settled: Collection[str], kind: ReportType) -> None:
         """Show the equations that end here; ``settled`` are the checks on which a verdict stands."""
         for at, (line, balance) in enumerate(zip_longest(tuple(self._balances), balances)):
             if line is None:
@@ -89,7 +89,7 @@ class FormSection(QWidget):
                 self._balances.append(line)
                 self._column.insertWidget(1 + at, line)
             if balance is not None:
-                line.show_balance(balance, balance.check in settled)
+                line.show_balance(balance, balance.check in settled, kind)
             _set_visible(line, balance is not None)
 
     def show_cards(

@@ -100,8 +100,8 @@ class RecordNotes(QWidget):
         return "".join(
             words.format(
                 field=label_in(reviewed.record, kind, path),
-                printed=written(seen.get(path)) or "∅",
-                meant=written(value),
+                printed=kind.shown(path, seen.get(path)) or "∅",
+                meant=kind.shown(path, value),
             )
             for path, value in one.corrected
         )

@@ -123,7 +123,7 @@ def _trials(reviewed: ReviewedRecord, kind: ReportType) -> Iterator[str]:
 def _meant(verdict: Verdict, kind: ReportType) -> str:
     """Return what should have been printed, where the verdict says it."""
     return "".join(
-        say("；{f}应为 {v}", "; {f} should be {v}", f=kind.label(path), v=written(value))
+        say("；{f}应为 {v}", "; {f} should be {v}", f=kind.label(path), v=kind.shown(path, value))
         for path, value in verdict.corrected
     )
 

@@ -78,7 +78,8 @@ def rows_table(headings: Iterable[str], rows: Iterable[Iterable[str]]) -> Table:
 
 def _plain_fields(view: RecordView) -> Table:
     headings = say("字段|数值|读作|把握|状态", "field|value|read as|sure|state").split("|")
-    plain = (one for one in view.record.fields if "[" not in one.path)
+    stated = view.kind.checks.stated  # which checks the page states is said by the equations below, as in the window
+    plain = (one for one in view.record.fields if "[" not in one.path and one.path != stated)
     return rows_table(headings, (_plain_row(one, view) for one in plain))
 
 

@@ -144,7 +144,7 @@ def _records_removed(what: RecordsRemoved, event: Event, name: Name) -> str:
 def _settled(what: Settled, event: Event, name: Name) -> str:
     if what.verdict == "printed":
         meant = "".join(
-            say("；{f}应为 {v}", "; {f} should be {v}", f=name(event.record, path), v=written(value))
+            say("；{f}应为 {v}", "; {f} should be {v}", f=name(event.record, path), v=name(event.record, path, value))
             for path, value in what.corrected
         )
         return say("注明原文如此：{m}", "printed like that: {m}", m=what.message) + meant + _because(what.reason)

@@ -5,10 +5,11 @@ from typing import NamedTuple, overload
 
 from reviewer.checks import told_again
 from reviewer.data import Value
+from reviewer.export.check_words import check_words
 from reviewer.report_types.schema import ReportType
 from reviewer.review.describing import describe, path_of
 from reviewer.review.event_json import what_from_json
-from reviewer.review.events import Event, Settled, What
+from reviewer.review.events import Event, Settled, What, Withdrawn
 from reviewer.review.log import Log
 from reviewer.review.page_events import Arranged
 from reviewer.review.telling import Name, arranged_to
@@ -94,8 +95,11 @@ class History(Sequence[HistoryLine]):
 
 def in_words(log: Log, types: Mapping[str, ReportType], event: Event, what: What) -> str:
     """Return what happened, in the language in use, also what a check said at a verdict where that can be told anew."""
-    if isinstance(what, Settled) and (kind := _kind_of(log, types, event.record)):
+    kind = _kind_of(log, types, event.record) if isinstance(what, Settled | Withdrawn) else None
+    if isinstance(what, Settled) and kind:
         what = what._replace(message=said_anew(what, kind) or what.message)
+    elif isinstance(what, Withdrawn) and kind:
+        what = what._replace(check=check_words(kind, what.check))
     return describe(what, event, _names_of(log, types))
 
 

@@ -182,3 +182,22 @@ def test_what_a_figure_in_prose_says_is_said_in_words(tmp_path: Path) -> None:
 def test_an_act_in_a_terminal_says_words(session: ReviewSession, language: Language, said: str) -> None:
     session.close()
     assert said in reviewer("review", session.path, "set", "1.1", KIND, "周", "--lang", language).stdout
+
+
+def test_what_should_have_been_printed_is_told_in_words(session: ReviewSession) -> None:
+    session.set_text("1.1", "period_end", "2023年6月7日")
+    (finding,) = [one for one in session.record("1.1").open_findings if KIND in one.paths]
+    session.settle("1.1", finding, VerdictKind.PRINTED, "报上如此", {KIND: "周"})
+    assert session.record("1.1").verdicts[0].corrected == ((KIND, "week"),)
+    assert "周期应为 周（" in session.history()[-1].text
+    session.close()
+    shown = reviewer("show", session.path, "--lang", "zh").stdout
+    assert "周期应为 周（" in shown
+
+
+def test_the_terminal_leaves_what_the_page_states_to_its_equations(session: ReviewSession) -> None:
+    session.close()
+    shown = reviewer("show", session.path, "--lang", "zh").stdout
+    assert "6000 + 3100 = 9100" in shown
+    assert "handled_directly" not in shown
+    assert "版面写明的关系" not in shown
