@@ -40,7 +40,8 @@ class Verdict:
 class Correction:
     """A value a person changed: what was read, what it became, who, when, why (``str(reason)``) and where.
 
-    ``line`` counts from 1 in the raw text (0: nowhere); ``snippet`` is the raw text around the place, on one line.
+    ``line`` counts from 1 in the raw text (0: nowhere); ``snippet`` is the raw text around the place, on one line,
+    the place in 【】.
     """
 
     path: str

@@ -2,8 +2,9 @@
 
 from typing import TYPE_CHECKING
 
-from reviewer.cli.page_tables import line_at, print_rows
+from reviewer.cli.page_tables import print_rows
 from reviewer.indicators import Bound, Direction, Indicator, Kind
+from reviewer.page.places import line_at
 from reviewer.prose.writing import tidy
 from reviewer.values import written
 from reviewer.wording import say
@@ -22,7 +23,7 @@ def print_indicators(page: "FiguresOfPage") -> None:
 def _cells(one: Indicator, raw: str) -> tuple[str, ...]:
     high = "" if one.high is None else f"–{written(tidy(one.high * one.plain / one.value if one.value else one.high))}"
     plain = written(one.plain) + high + one.plain_unit
-    line = line_at(raw, one.spans[0].start)
+    line = str(line_at(raw, one.spans[0].start))
     return line, one.subject or "?", one.text, plain, kind_words(one.kind), one.period, _more(one)
 
 

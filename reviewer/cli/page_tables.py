@@ -38,8 +38,3 @@ def print_rows(page: PageRead, headings: str, rows: Iterable[Styled], nothing: s
         table.add_row(*map(escape, cells), style=style)
     console.print(table if table.row_count else f"  {nothing}")
     return console
-
-
-def line_at(raw: str, start: int) -> str:
-    """Return the line of the raw text, from 1, on which an offset is."""
-    return str(raw.count("\n", 0, start) + 1)

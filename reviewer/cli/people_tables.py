@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 from rich.console import Console
 from rich.markup import escape
 
-from reviewer.cli.page_tables import Styled, line_at, print_rows
+from reviewer.cli.page_tables import Styled, print_rows
+from reviewer.page.places import line_at
 from reviewer.people import Suspect
 from reviewer.people.person import Place
 from reviewer.wording import say
@@ -37,4 +38,4 @@ def print_suspects(found: tuple[Suspect, ...]) -> None:
 
 
 def _line(raw: str, places: tuple[Place, ...]) -> str:
-    return line_at(raw, places[0][0].start)
+    return str(line_at(raw, places[0][0].start))

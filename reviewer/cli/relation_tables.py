@@ -4,7 +4,8 @@ from typing import TYPE_CHECKING
 
 from rich.markup import escape
 
-from reviewer.cli.page_tables import line_at, print_rows
+from reviewer.cli.page_tables import print_rows
+from reviewer.page.places import line_at
 from reviewer.prose import Relation, State, kind_words
 from reviewer.wording import say
 
@@ -27,7 +28,7 @@ def print_relations(page: "RelatedPage") -> None:
 def _cells(relation: Relation, raw: str) -> tuple[str, ...]:
     quoted = " · ".join(one.text for one in relation.numbers)
     state = state_words(relation.state)
-    line = line_at(raw, relation.numbers[0].spans[0].start)
+    line = str(line_at(raw, relation.numbers[0].spans[0].start))
     return line, kind_words(relation.kind), state, relation.written, quoted
 
 

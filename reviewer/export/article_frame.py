@@ -13,6 +13,7 @@ from reviewer.articles import Article, Division
 from reviewer.export.into_place import Move, checked_folder, move_all, sentences
 from reviewer.export.safe_text import visible
 from reviewer.export.tables import Column, Row, Table
+from reviewer.page.places import line_at
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -77,7 +78,7 @@ def cells(one: Article, raw: str) -> Row:
 def first_line(one: Article, raw: str) -> int:
     """Return the line of the raw text, from 1, on which the first part of an article stands."""
     start = min((extent.start for extent in one.extents), default=0)
-    return raw.count("\n", 0, start) + 1
+    return line_at(raw, start)
 
 
 def _lines(texts: Iterable[str]) -> str | None:

@@ -80,7 +80,7 @@ _OF_TABLES: Final = {
         "after": ("value", "改后", "After", "改成的值；空为缺", "what it became; empty: missing"),
         "exported": ("value", "导出的值", "Exported", "其他表里用的是哪个值", "which of the two the other sheets have"),
         "line": ("count", "行", "Line", "在原文第几行，从 1 起", "line of the raw text, from 1"),
-        "snippet": ("text", "原文", "Snippet", "那一处的原文", "the raw text around it"),
+        "snippet": ("text", "原文", "Snippet", "那一处的原文，值在【】里", "the raw text around it, the value in 【】"),
     },
     "accepted": {
         "check": ("text", "核对项", "Check", "哪一项核对", "the check that found it"),

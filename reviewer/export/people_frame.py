@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Final
 
 from reviewer.export.data_frames import frame_of
 from reviewer.export.tables import Column, Row, Table
+from reviewer.page.places import line_at
 from reviewer.people import Person
 
 if TYPE_CHECKING:
@@ -44,5 +45,4 @@ def _rows(pages: Iterable[tuple[str, str, Iterable[tuple[int, Person]]]]) -> Ite
 
 def cells(one: Person, raw: str) -> Row:
     """Return what a row says of a person, from ``name`` on."""
-    line = raw.count("\n", 0, one.places[0][0].start) + 1
-    return (one.name, one.office or None, len(one.places), line)
+    return (one.name, one.office or None, len(one.places), line_at(raw, one.places[0][0].start))

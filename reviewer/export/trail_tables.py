@@ -10,8 +10,8 @@ from reviewer.export.check_words import words_in_both
 from reviewer.export.columns import columns
 from reviewer.export.material import Material, RawOf, SourceLine, Values
 from reviewer.export.misprints import Meant, meant
-from reviewer.export.places import line_and_snippet
 from reviewer.export.tables import Code, Row, Table, moment, status_of
+from reviewer.page.places import line_and_snippet
 from reviewer.report_types import ReportType
 from reviewer.reviewed import Correction, ReviewedRecord, Verdict
 
@@ -50,11 +50,12 @@ def _read_wrong(kind: ReportType, change: Correction, used: Mapping[str, Value])
 
 def _printed_wrong(kind: ReportType, found: Meant, raw: str, used: Mapping[str, Value]) -> Row:
     field, verdict = found.field, found.verdict
+    line, snippet = line_and_snippet(raw, field.spans)
     return (
         *("print", field.path, kind.label(field.path), field.text or None),
         *(Code.of(kind, field.path, one) for one in (field.value, found.value, used.get(field.path, field.value))),
         *(verdict.who, moment(verdict.at), verdict.reason or None),
-        *line_and_snippet(raw, field),
+        *(line or None, snippet or None),
     )
 
 

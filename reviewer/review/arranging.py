@@ -7,6 +7,7 @@ from reviewer.articles import Arrangement, Article, Division, PartKind, divide
 from reviewer.data import Record, Span
 from reviewer.errors import RefusedError
 from reviewer.page import TextMap
+from reviewer.page.places import line_at
 from reviewer.report_types.indicators_type import NAME
 from reviewer.report_types.schema import ReportType
 from reviewer.review.acting import Acting
@@ -110,7 +111,7 @@ class Arranging(Acting):
         working, found = self.working(source_id), []
         for number, article in enumerate(self.division(source_id).articles):
             for one in indicators(article_reading(working, _body(article))):
-                line = working.text.count("\n", 0, working.place(one.spans[0])[0]) + 1
+                line = line_at(working.text, working.place(one.spans[0])[0])
                 found.append(Figure(source_id, number, article.headline, line, one))
         return tuple(found)
 

@@ -1,14 +1,9 @@
 """Where a value of a record stands on its page, and what the page reads there, also after its row was moved."""
 
-from collections.abc import Iterable
-
 from reviewer.data import Field, Record, Span
 from reviewer.field_paths import place_of, row_path, rows_of
 from reviewer.review.effective import same_row
 from reviewer.review.view import Viewed
-
-_AROUND = 20
-"""How many characters a snippet shows left and right of a value."""
 
 
 def read_there(viewed: Viewed, path: str) -> Field | None:
@@ -21,15 +16,6 @@ def read_there(viewed: Viewed, path: str) -> Field | None:
     row = same_row(rows_of(viewed.base, place.group), own)
     read = None if row is None else viewed.base.field(row_path(place.group, row, place.name))
     return read._replace(path=path) if read else None
-
-
-def line_and_snippet(raw: str, spans: Iterable[Span]) -> tuple[int, str]:
-    """Return the line (from 1) where spans begin and the raw text around them on one line; (0, "") for no span."""
-    first = next(iter(spans), None)
-    if first is None:
-        return 0, ""
-    around = raw[max(first.start - _AROUND, 0) : first.end + _AROUND]
-    return raw.count("\n", 0, first.start) + 1, " ".join(around.split())
 
 
 def spans_of(*fields: Field | None) -> tuple[Span, ...]:

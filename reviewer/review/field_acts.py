@@ -8,10 +8,11 @@ from reviewer.data import HUMAN, Field, Origin, Record, Repair, Value
 from reviewer.errors import RefusedError
 from reviewer.field_paths import place_of, rows_of
 from reviewer.page import TextMap, read_back
+from reviewer.page.places import line_and_snippet
 from reviewer.report_types.schema import FieldSpec, ReportType
 from reviewer.review.effective import conflicts, in_order
 from reviewer.review.events import FieldChange, FieldsSet, RowsSet
-from reviewer.review.evidence import line_and_snippet, read_there, spans_of
+from reviewer.review.evidence import read_there, spans_of
 from reviewer.review.row_acts import (
     no_field,
     no_row,

@@ -8,6 +8,7 @@ from reviewer.checks.patterns import pattern_of
 from reviewer.data import Field, Origin
 from reviewer.look_alikes import AS_DIGIT
 from reviewer.page import TextMap
+from reviewer.page.places import line_at
 from reviewer.review.events import FieldsSet, TextEdited, What
 from reviewer.reviewed import ReviewedRecord
 
@@ -186,4 +187,4 @@ def _place(source: str, name: str, record: str, path: str, text: str, start: int
         return Elsewhere(source, name, record, path, start, 0, "", "")
     before = "".join(text[max(start - _AROUND, 0) : start].split())
     behind = "".join(text[end : end + _AROUND].split())
-    return Elsewhere(source, name, record, path, start, text.count("\n", 0, start) + 1, before, behind)
+    return Elsewhere(source, name, record, path, start, line_at(text, start), before, behind)

@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from reviewer.articles import Article
 from reviewer.data import Span
+from reviewer.page.places import line_at
 from reviewer.people import Body, Person, bodies_in, names_on, people_in, suspects
 from reviewer.review.arranging import Arranging
 
@@ -82,7 +83,7 @@ class Naming(Arranging):
                 is_body=isinstance(one, Body),
                 times=len(one.places),
                 elsewhere=0,
-                line=working.text.count("\n", 0, working.place(start[0])[0]) + 1,
+                line=line_at(working.text, working.place(start[0])[0]),
                 spans=start,
             )
 

@@ -5,10 +5,11 @@ from collections.abc import Iterable, Sequence
 from reviewer.data import Field, Origin
 from reviewer.errors import RefusedError
 from reviewer.field_paths import place_of, row_path, rows_of
+from reviewer.page.places import line_and_snippet
 from reviewer.report_types.schema import ReportType
 from reviewer.review.effective import group_fields, same_row, value_of
 from reviewer.review.events import Move, RowsSet, ValueChange
-from reviewer.review.evidence import line_and_snippet, read_there, spans_of
+from reviewer.review.evidence import read_there, spans_of
 from reviewer.review.view import Viewed
 from reviewer.wording import language, say
 

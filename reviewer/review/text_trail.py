@@ -4,9 +4,10 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from reviewer.data import Field, Record, Value
 from reviewer.field_paths import Row, place_of, row_path, rows_of
+from reviewer.page.places import line_and_snippet
 from reviewer.review.effective import follow
 from reviewer.review.events import ValueChange
-from reviewer.review.evidence import line_and_snippet, spans_of
+from reviewer.review.evidence import spans_of
 from reviewer.review.hand import Hand
 from reviewer.review.state import SourceState
 from reviewer.reviewed import Correction

@@ -15,8 +15,8 @@ from python_calamine import CalamineWorkbook
 from reviewer.data import Assessment, Field, Look, Origin, Span
 from reviewer.errors import ExportError
 from reviewer.export import frames, write
-from reviewer.export.places import marked
 from reviewer.export.safe_text import LIMIT, visible
+from reviewer.page.places import marked
 from reviewer.reviewed import ReviewedRecord
 from reviewer.wording import use_language
 from tests.reviewer.made_exports import material, odd_everywhere, reviewed

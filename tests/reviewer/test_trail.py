@@ -6,6 +6,7 @@ from reviewer.data import Origin
 from reviewer.errors import RefusedError
 from reviewer.page import read_back
 from reviewer.review import ReviewSession
+from reviewer.reviewed import VerdictKind
 from reviewer.wording import speaking
 from tests.reviewer.made_reviews import page, place, reopened, review_of, value
 
@@ -25,7 +26,7 @@ def test_a_correction_in_a_moved_row_names_the_text_of_that_row(session: ReviewS
     session.move_row("1.1", "channels", 0, 2)
     session.set_text("1.1", "channels[0].count", "6")
     assert trail(session) == [("channels[0].count", 5, 6, "5", 3)]
-    assert session.record("1.1").corrections[0].snippet.index("网站 5") == 20 - len("网站 ")
+    assert session.record("1.1").corrections[0].snippet.index("网站 【5】") == 20 - len("网站 ")
 
 
 def test_a_removed_row_keeps_its_corrections_to_itself(session: ReviewSession) -> None:
@@ -149,3 +150,13 @@ def test_why_a_value_changed_is_said_in_the_language_of_who_looks(session: Revie
     with speaking("en"):
         assert shown() == said["en"]
     session.close()
+
+
+def test_all_corrections_show_their_place_in_one_form(tmp_path: Path) -> None:
+    session = review_of(tmp_path, page(transferred=580))
+    (wrong,) = session.record("1.1").open_findings
+    session.settle("1.1", wrong, VerdictKind.PRINTED, "", {"calls": "980"})
+    session.set_text("1.1", "callbacks", "310")
+    told = session.frames(only_verified=False)["corrections"]
+    assert list(told["fault"]) == ["reading", "print"]
+    assert ["【300】" in told["snippet"][0], "【900】" in told["snippet"][1]] == [True, True]
