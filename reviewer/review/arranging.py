@@ -54,7 +54,8 @@ class Arranging(Acting):
         """
         with self._lock:
             working, state = self._log.working(source_id), self._log.state(source_id)
-        known = working, state.arrangement, tuple(one.extent for one in state.bases()), language()
+        reports = tuple(one.extent for one in state.bases() if one.type != NAME)  # an article's figures are no report
+        known = working, state.arrangement, reports, language()
         before = self._divided.get(source_id)
         if before is None or before[0][0] is not working or before[0][1:] != known[1:]:
             before = self._divided[source_id] = known, _division(*known[:3])

@@ -1,5 +1,6 @@
 """The figures of an article become a record, reviewed, verified and exported like all others."""
 
+from contextlib import suppress
 from decimal import Decimal
 from pathlib import Path
 
@@ -86,6 +87,18 @@ def test_an_article_without_figures_is_refused(tmp_path: Path) -> None:
     with pytest.raises(RefusedError):
         session.want_figures("1", session.division("1").articles[1])
     assert session.can_undo == ""
+
+
+@pytest.mark.parametrize("name", ["03_no_report.txt", "08_headline_glued.txt"])
+def test_asking_for_figures_divides_the_page_no_otherwise(tmp_path: Path, name: str) -> None:
+    session = review_of(tmp_path, Path("samples", name).read_text(encoding="utf-8"))
+    before, asked = session.division("1"), 0
+    for article in before.articles:
+        with suppress(RefusedError):  # one without figures
+            session.want_figures("1", article)
+            asked += 1
+        assert session.division("1") == before
+    assert asked
 
 
 def test_the_table_of_a_page_names_article_and_line(tmp_path: Path) -> None:
