@@ -78,7 +78,7 @@ class Binder(Percents):
             return
         start, end = self._name_in(number)
         name = label[start:end]
-        if self._is_part(index, number):
+        if self._is_part(number):
             self._part(index, number, name)
         else:
             self._figure_or_row(index, number, name, (number.label_start + start, number.label_start + end))
@@ -98,7 +98,7 @@ class Binder(Percents):
             self._row(index, number, listing, *place)
         elif hit and not opened:
             self._figure(index, number, hit.figure, name, place)
-        elif (listing := self._in_list(number, name)) and name:
+        elif (listing := self._in_list(name)) and name:
             self._row(index, number, listing, *place)
         elif hit:
             self._figure(index, number, hit.figure, name, place)

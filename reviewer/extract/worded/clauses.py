@@ -224,8 +224,3 @@ def _pairs(text: str, start: int, end: int) -> list[tuple[int, int]]:
         elif text[at] in _CLOSE and opened:
             pairs.append((opened.pop(), at))
     return sorted(pairs)
-
-
-def certain(quantity: Quantity) -> bool:
-    """Return whether it is printed as one exact number."""
-    return quantity.bound is not Bound.TORN

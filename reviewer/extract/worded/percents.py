@@ -37,7 +37,7 @@ class Percents(Rows):
         label = number.label.partition("占")[0]
         start, end = self._name_in(number._replace(label=label))
         name = label[start:end] if not label.startswith(_SHARE_WORDS) else ""
-        listing = self._composed(name) or (self._in_list(number, name) if name else None)
+        listing = self._composed(name) or (self._in_list(name) if name else None)
         spot = _percent_spot(number, self.text)
         if name and listing and "share" in listing.columns:
             self._told(index, listing, (number.label_start + start, number.label_start + end), "share", spot)

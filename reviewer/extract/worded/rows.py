@@ -32,8 +32,8 @@ _PLACED_FIRST = re.compile(
 class Rows(Openings):
     """The rows of the lists of one report."""
 
-    def _in_list(self, number: Number, name: str) -> Listing | None:
-        """Return the list whose item a number is: the one just opened, or one that its words belong to."""
+    def _in_list(self, name: str) -> Listing | None:
+        """Return the list whose item a number of this name is: the one just opened, or one that its words belong to."""
         if self._open and not self._open.parts_of and 0 < len(name) <= _LONGEST_NAME:
             return self._named_in_opener(name) or self._open
         return next((one for one in self.said.listings if one.ends and belongs(name, one)), None)
@@ -88,7 +88,7 @@ class Rows(Openings):
         self._table_rank = Spot(one.start, one.end)
         return True
 
-    def _is_part(self, index: int, number: Number) -> bool:
+    def _is_part(self, number: Number) -> bool:
         """Say whether a number splits the item before it."""
         if number.owner is not None:
             owner = self._bound.get(number.owner)
