@@ -23,6 +23,17 @@ FieldName = Annotated[
     typer.Argument(metavar="FIELD", help=say("字段的名称或路径，如 回访、callbacks", "A field by its label or path")),
 ]
 Number = Annotated[int, typer.Argument(metavar="NUMBER", help=say("show 所列的编号", "As show numbers it"))]
+Says = Annotated[
+    str,
+    typer.Option(
+        "--says",
+        metavar="WORDS",
+        help=say(
+            "该问题说明中的文字；数值改动后编号会变，不符则不执行",
+            "Words of the finding's sentence: changed values renumber findings, and nothing is done to another one",
+        ),
+    ),
+]
 Reason = Annotated[str, typer.Argument(metavar="REASON", help=say("理由", "Why"))]
 
 
@@ -80,11 +91,12 @@ def repair(
     finding: Annotated[
         int | None, typer.Option("--finding", help=say("哪个问题的建议", "Of which finding, where several have some"))
     ] = None,
+    says: Says = "",
     lang: Lang = None,
 ) -> None:
     """Set the fields that a repair proposes."""
     with opened(context.obj) as session:
-        one = repair_numbered(session, record, number, finding)
+        one = repair_numbered(session, record, number, finding, says)
         session.apply_repair(record, one)
         done = (
             (label_of(session, record, each.path), written(each.before), written(each.after)) for each in one.changes
@@ -122,11 +134,12 @@ def settle(
             help=say("本应印的值；只用于错误", "What should have been printed; for errors only"),
         ),
     ] = None,
+    says: Says = "",
     lang: Lang = None,
 ) -> None:
     """Give a verdict on a finding, as the window offers it: an error is printed like that, a warning is accepted."""
     with opened(context.obj) as session:
-        finding = finding_numbered(session, record, number)
+        finding = finding_numbered(session, record, number, says)
         kind = VerdictKind.PRINTED if finding.severity is Severity.ERROR else VerdictKind.ACCEPTED
         pairs = (one.partition("=") for one in meant or ())
         corrected = {field_named(session, record, name): value for name, _, value in pairs}

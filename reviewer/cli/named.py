@@ -51,16 +51,22 @@ def field_named(session: "ReviewSession", record: str, name: str) -> str:
     return found[0]
 
 
-def finding_numbered(session: "ReviewSession", record: str, number: int) -> Finding:
+def finding_numbered(session: "ReviewSession", record: str, number: int, says: str = "") -> Finding:
     """Return the open finding that ``show`` lists under this number, from 1.
 
+    Args:
+        session: The review.
+        record: Id of the record.
+        number: The number.
+        says: Part of its sentence: values that changed since renumber the findings, and another may stand there now.
+
     Raises:
-        RefusedError: There is none, or it is settled.
+        RefusedError: There is none, it is settled, or it says something else.
     """
     shown = session.presented(record)
     there = numbered(shown.assessment.findings, shown.open_findings)
     if number in there:
-        return there[number]
+        return _that_says(there[number], says, number)
     if 1 <= number <= len(shown.assessment.findings):
         raise RefusedError(
             say(
@@ -86,24 +92,36 @@ def numbered(findings: Sequence[Finding], open_ones: Sequence[Finding]) -> dict[
     return {number: one for number, one in enumerate(findings, 1) if any(one is other for other in open_ones)}
 
 
-def repair_numbered(session: "ReviewSession", record: str, number: int, finding: int | None) -> Repair:
+def _that_says(finding: Finding, says: str, number: int) -> Finding:
+    if _plain(says) in _plain(finding.message):
+        return finding
+    raise RefusedError(
+        say(
+            "第 {k} 个问题现在不是这一个：{m}",
+            "Finding {k} is another one now: {m}",
+            k=number,
+            m=finding.message,
+        )
+    )
+
+
+def repair_numbered(session: "ReviewSession", record: str, number: int, finding: int | None, says: str = "") -> Repair:
     """Return the repair that ``show`` lists under this number; ``finding`` says of which, where several have some.
 
     Raises:
-        RefusedError: There is none, or it isn't said of which finding.
+        RefusedError: There is none, it isn't said of which finding, or that one's sentence doesn't say ``says``.
     """
-    there = [one.repairs for one in session.presented(record).open_findings if one.repairs]
-    if finding is not None:
-        repairs = finding_numbered(session, record, finding).repairs
-    elif len(there) > 1:
+    shown = session.presented(record)
+    there = [at for at, one in numbered(shown.assessment.findings, shown.open_findings).items() if one.repairs]
+    if finding is None and len(there) > 1:
         raise RefusedError(
             say(
                 "有修正建议的问题不止一个；请用 --finding 指明，编号见 show。",
                 "More than one finding has repairs; say which with --finding, numbered as in show.",
             )
         )
-    else:
-        repairs = there[0] if there else ()
+    of = there[0] if finding is None and there else finding
+    repairs = () if of is None else finding_numbered(session, record, of, says).repairs
     if not 1 <= number <= len(repairs):
         raise RefusedError(
             say(

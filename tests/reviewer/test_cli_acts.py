@@ -186,6 +186,17 @@ def test_a_number_stays_with_its_finding_while_others_are_settled(three_findings
     assert numbers(three_findings) == []
 
 
+def test_a_finding_that_took_the_number_of_another_is_not_hit(three_findings: Path) -> None:
+    assert numbers(three_findings) == ["1", "2", "3"]
+    act(three_findings, "repair", "2.1", "1", "--finding", "1", "--says", "calls is given as 900")
+    words = ("--says", "Calls is\n given as 900")
+    assert "Finding 1 is another one now: " in refused(three_findings, "settle", "2.1", "1", "so it is", *words)
+    refused(three_findings, "repair", "2.1", "1", *words)
+    assert numbers(three_findings) == ["1", "2"]
+    assert "Printed like that" in act(three_findings, "settle", "2.1", "1", "so it is", "--says", "Web messages")
+    assert numbers(three_findings) == ["2"]
+
+
 def test_what_should_have_been_printed_is_refused_for_a_warning(three_findings: Path) -> None:
     assert "can only be accepted" in refused(three_findings, "settle", "2.1", "3", "holiday", "--meant", "Date=3月4日")
     assert numbers(three_findings) == ["1", "2", "3"]
