@@ -1,6 +1,6 @@
 """What the window does with files: opens and makes reviews, adds pages, exports, and says how it went."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -9,8 +9,9 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from reviewer.address import is_address
 from reviewer.errors import ChangedElsewhereError, ReviewerError, StoreError
+from reviewer.progress import Tell
 from reviewer.wording import Language, speaking
-from ui.long_work import Listener, LongWork, Progress, Then, raise_again
+from ui.long_work import Listener, LongWork, Then, Work, raise_again
 from ui.messages import Message, Offer
 from ui.preferences import Preferences
 from ui.review_places import is_review, review_for
@@ -212,7 +213,7 @@ class Desk(QObject):
         if session is None or self._is_working() or not self.bridge.hand_over():
             return None
 
-        def work(progress: Progress) -> object:
+        def work(progress: Tell) -> object:
             with speaking(headers):
                 return session.export(
                     out, only_verified, progress, places=places, articles=articles, texts=texts, values=values
@@ -235,9 +236,7 @@ class Desk(QObject):
 
     # long work
 
-    def start(
-        self, title: str, work: Callable[[Progress], object], then: Then | None = None, listen: Listener | None = None
-    ) -> LongWork:
+    def start(self, title: str, work: Work, then: Then | None = None, listen: Listener | None = None) -> LongWork:
         """Run a long work.
 
         Args:

@@ -15,9 +15,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from reviewer.progress import Tell
 from ui.figures_model import ARTICLE, FiguresFilter, FiguresModel
 from ui.list_table import list_table
-from ui.long_work import Progress
 from ui.reading_view import PagesView
 from ui.session_bridge import SessionBridge
 
@@ -100,7 +100,7 @@ class FiguresView(PagesView):
 
     # reading
 
-    def read(self, session: "ReviewSession", sources: Sequence[str], progress: Progress) -> object:
+    def read(self, session: "ReviewSession", sources: Sequence[str], progress: Tell) -> object:
         """Return the figures of these pages."""
         found: list[Figure] = []
         for done, source in enumerate(sources, 1):

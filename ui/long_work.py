@@ -11,9 +11,10 @@ from PySide6.QtCore import QObject, Qt, QThread, Signal, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QPushButton, QWidget
 
 from reviewer.errors import ReviewerError
+from reviewer.progress import Tell
 
-Progress = Callable[[int, int, str], bool]
-"""Called with what is done, how much there is, and what it is now; False asks to stop."""
+Work = Callable[[Tell], object]
+"""What is done in the thread; it tells how far it is, and returns the outcome."""
 
 _BETWEEN_REPORTS = 0.04
 
@@ -23,7 +24,7 @@ class LongWork(QThread):
 
     Args:
         title: What it is called while it runs.
-        work: Called in the thread with a ``Progress``; returns the outcome.
+        work: What is done.
         parent: Its owner.
     """
 
@@ -35,7 +36,7 @@ class LongWork(QThread):
     broke = Signal(object)
     """Any other exception: ours."""
 
-    def __init__(self, title: str, work: Callable[[Progress], object], parent: QObject | None = None) -> None:
+    def __init__(self, title: str, work: Work, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.title = title
         self._work = work

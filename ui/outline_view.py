@@ -7,8 +7,8 @@ from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QMenu, QTreeView, QVBoxLayout
 
+from reviewer.progress import Tell
 from ui.keys import ENTER
-from ui.long_work import Progress
 from ui.outline_acts import Change, OutlineActs, Selected
 from ui.outline_model import WHOLE, Mark, Node, OutlineModel
 from ui.reading_view import ReadingView
@@ -83,7 +83,7 @@ class OutlineView(ReadingView):
 
     # following the page
 
-    def read(self, session: "ReviewSession", sources: Sequence[str], progress: Progress) -> object:
+    def read(self, session: "ReviewSession", sources: Sequence[str], progress: Tell) -> object:
         """Return the page divided into its articles."""
         (source,) = sources
         return Shown(source, session.working(source), session.division(source))

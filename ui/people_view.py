@@ -7,9 +7,9 @@ from PySide6.QtCore import QModelIndex, Qt, Slot
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QHeaderView, QVBoxLayout, QWidget
 
+from reviewer.progress import Tell
 from ui.field_state import Tone
 from ui.list_table import list_table
-from ui.long_work import Progress
 from ui.reading_view import PagesView
 from ui.rows_model import Index, RowsModel
 from ui.session_bridge import SessionBridge
@@ -86,7 +86,7 @@ class PeopleView(PagesView):
         table.activated.connect(self._go)
         self.setFocusProxy(table)
 
-    def read(self, session: "ReviewSession", sources: Sequence[str], progress: Progress) -> object:
+    def read(self, session: "ReviewSession", sources: Sequence[str], progress: Tell) -> object:
         """Return who and what is named on these pages."""
         return session.named(sources, progress)
 

@@ -9,7 +9,8 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QCheckBox, QLabel, QWidget
 
 from reviewer.errors import ReviewerError
-from ui.long_work import LongWork, Progress
+from reviewer.progress import Tell
+from ui.long_work import LongWork
 from ui.page_places import joined_over_blanks
 from ui.session_bridge import SessionBridge
 
@@ -42,7 +43,7 @@ class ReadingView(QWidget):
         bridge.changed.connect(self._wait)
         bridge.shown.connect(self._wait)
 
-    def read(self, session: "ReviewSession", sources: Sequence[str], progress: Progress) -> object:
+    def read(self, session: "ReviewSession", sources: Sequence[str], progress: Tell) -> object:
         """Read these pages; called in a thread of its own."""
         raise NotImplementedError
 

@@ -7,9 +7,9 @@ from PySide6.QtCore import QModelIndex, Qt, Signal, Slot
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QHeaderView, QLabel, QVBoxLayout, QWidget
 
+from reviewer.progress import Tell
 from ui.field_state import Tone
 from ui.list_table import list_table
-from ui.long_work import Progress
 from ui.reading_view import ListedView
 from ui.rows_model import Index, RowsModel
 from ui.session_bridge import SessionBridge
@@ -83,7 +83,7 @@ class SumsView(ListedView):
         column.addWidget(self.table, 1)
         column.addWidget(self.words)
 
-    def read(self, session: "ReviewSession", sources: Sequence[str], progress: Progress) -> object:
+    def read(self, session: "ReviewSession", sources: Sequence[str], progress: Tell) -> object:
         """Return the relations of the page, each with its line."""
         (source,) = sources
         working = session.working(source)

@@ -8,7 +8,7 @@ from reviewer.checks.check_set import CheckSet
 from reviewer.checks.evidence import Level
 from reviewer.checks.series import WINDOW, Entry, Key, Series
 from reviewer.checks.side_by_side import far_off, gap, missing_between, same_date, week_off
-from reviewer.checks.usual import Number
+from reviewer.checks.sums import Number
 from reviewer.data import Finding, Record
 
 __all__ = ["Between", "Entry"]

@@ -8,7 +8,8 @@ from typing import NamedTuple
 
 from reviewer.checks.misread import Misread
 from reviewer.checks.origins import Origins
-from reviewer.checks.system import Number, Row, System
+from reviewer.checks.sums import Number
+from reviewer.checks.system import Row, System
 from reviewer.data import HUMAN, Change, Field, Repair
 from reviewer.values import fold_digits, written
 

@@ -9,11 +9,11 @@ from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from decimal import Decimal
 from math import exp
 from typing import NamedTuple
 
 from reviewer.checks.misread import is_plain, narrow
+from reviewer.checks.sums import Number
 from reviewer.checks.usual import FEWEST, deviation_of, median_of
 from reviewer.data import Field
 from reviewer.page import TextMap
@@ -26,7 +26,6 @@ BESIDE = 0.01
 """Share of numbers beside which, with nothing but a space or a mark between, digits stand that aren't theirs."""
 MOST_RATIO = 100.0
 
-Number = int | Decimal
 
 _GAP = r"[ \u3000\n,.·]{1,2}"
 _BEFORE = re.compile(rf"(?<!\d)(\d{{1,6}}){_GAP}$")

@@ -7,7 +7,8 @@ from typing import NamedTuple
 from reviewer.checks.evidence import BESIDE, Beside, Evidence
 from reviewer.checks.misread import MOST_DECIMALS, Misread, is_plain
 from reviewer.checks.misreading import Misreading
-from reviewer.checks.system import Number, Row, System
+from reviewer.checks.sums import Number
+from reviewer.checks.system import Row, System
 from reviewer.data import HUMAN, Field
 
 LEAST_DOUBT = 0.001

@@ -7,7 +7,8 @@ from typing import NamedTuple
 
 from reviewer.checks.misread import Misread
 from reviewer.checks.origins import Option, Origins
-from reviewer.checks.system import Number, Row, System
+from reviewer.checks.sums import Number
+from reviewer.checks.system import Row, System
 from reviewer.data import Change
 
 MOST_CHANGED = 3

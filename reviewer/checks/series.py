@@ -8,7 +8,8 @@ from operator import itemgetter
 from typing import NamedTuple
 
 from reviewer.checks.evidence import Level, level_of
-from reviewer.checks.usual import FEWEST, Number, Usual, usual_of
+from reviewer.checks.sums import Number
+from reviewer.checks.usual import FEWEST, Usual, usual_of
 from reviewer.data import Record
 
 WINDOW = 30

@@ -6,7 +6,8 @@ from datetime import date, timedelta
 from reviewer.checks.check_set import CheckSet
 from reviewer.checks.rules import WeekAgainst
 from reviewer.checks.series import Entry
-from reviewer.checks.usual import Number, Usual
+from reviewer.checks.sums import Number
+from reviewer.checks.usual import Usual
 from reviewer.data import Finding, Record, Severity
 from reviewer.values import written
 from reviewer.wording import Sentence, in_both, say

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from reviewer.checks.equations import Summand
 
 Number = int | Decimal
+"""What can be added up."""
 
 NumbersOf = Callable[[Summand], Sequence[Number | None]]
 """Tells the numbers of a term, one for each row of its group; None where one is missing."""

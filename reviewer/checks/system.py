@@ -11,10 +11,10 @@ from reviewer.checks.check_set import CheckSet
 from reviewer.checks.equations import Equation, whole
 from reviewer.checks.patterns import Grid, pattern_of
 from reviewer.checks.rules import Order, Range
+from reviewer.checks.sums import Number
 from reviewer.data import Field
 from reviewer.values import written
 
-Number = int | Decimal
 _DIGITS = re.compile(r"-?[0-9]+(\.[0-9]+)?")
 
 

@@ -5,7 +5,7 @@ from decimal import Decimal
 from math import isqrt
 from typing import NamedTuple
 
-Number = int | Decimal
+from reviewer.checks.sums import Number
 
 FEWEST = 8
 FAR = 6

@@ -5,10 +5,10 @@ from collections.abc import Callable
 from reviewer.cli.working import working
 from reviewer.data import SourceText
 from reviewer.errors import PageError
-from reviewer.reading.files import Found, read_source, written_path
+from reviewer.reading.files import PagesFound, read_source, written_path
 
 
-def each_source(found: Found, take: Callable[[str, SourceText], None]) -> list[str]:
+def each_source(found: PagesFound, take: Callable[[str, SourceText], None]) -> list[str]:
     """Give each page found to ``take``, with its path as the person named it.
 
     Returns:

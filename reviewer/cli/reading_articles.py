@@ -14,7 +14,7 @@ from reviewer.export.tables import Row
 from reviewer.extract import PageText
 from reviewer.extract.division import division_of
 from reviewer.page import TextMap
-from reviewer.reading.files import Found
+from reviewer.reading.files import PagesFound
 from reviewer.report_types.schema import ReportType
 
 
@@ -27,7 +27,7 @@ class DividedPage(NamedTuple):
 
 
 def read_articles(
-    found: Found, types: Sequence[ReportType], show: Callable[[DividedPage], None], folder: Path | None = None
+    found: PagesFound, types: Sequence[ReportType], show: Callable[[DividedPage], None], folder: Path | None = None
 ) -> list[str]:
     """Read the pages found, show each as soon as it is read, and return a sentence for everything that went wrong.
 

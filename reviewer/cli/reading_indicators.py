@@ -11,7 +11,7 @@ from reviewer.export.indicator_frame import COLUMNS, cells
 from reviewer.export.tables import Row
 from reviewer.indicators import Indicator, indicators
 from reviewer.page import TextMap, read_page
-from reviewer.reading.files import Found
+from reviewer.reading.files import PagesFound
 from reviewer.values import to_json
 
 
@@ -35,7 +35,7 @@ class Wanted(NamedTuple):
         return self.subject in one.subject and self.unit in one.unit and self.period in one.period
 
 
-def read_indicators(found: Found, wanted: Wanted, show: Callable[[FiguresOfPage], None]) -> list[str]:
+def read_indicators(found: PagesFound, wanted: Wanted, show: Callable[[FiguresOfPage], None]) -> list[str]:
     """Read the pages found, show each as soon as it is read, and return a sentence for everything that went wrong.
 
     A page without what is asked for isn't shown.

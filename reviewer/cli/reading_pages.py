@@ -13,7 +13,7 @@ from reviewer.data import Assessment, Record, SourceText
 from reviewer.errors import PageError
 from reviewer.extract import PageText, extract
 from reviewer.page import TextMap
-from reviewer.reading.files import Found, PagePath, read_source, written_path
+from reviewer.reading.files import PagePath, PagesFound, read_source, written_path
 from reviewer.report_types import ReportType
 
 
@@ -33,7 +33,7 @@ class ReadPage(NamedTuple):
     records: list[ReadRecord]
 
 
-def extract_pages(found: Found, types: tuple[ReportType, ...], show: Callable[[ReadPage], None]) -> list[str]:
+def extract_pages(found: PagesFound, types: tuple[ReportType, ...], show: Callable[[ReadPage], None]) -> list[str]:
     """Read the pages found, show each as soon as it is read, and return a sentence for everything that went wrong.
 
     Raises:

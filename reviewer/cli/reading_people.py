@@ -16,7 +16,7 @@ from reviewer.extract.division import division_of
 from reviewer.page import TextMap
 from reviewer.people import Body, Mention, Person, Suspect, bodies_in, names_on, people_in, suspects
 from reviewer.people.person import Place
-from reviewer.reading.files import Found
+from reviewer.reading.files import PagesFound
 from reviewer.report_types.schema import ReportType
 
 
@@ -30,7 +30,7 @@ class PeopleOfPage(NamedTuple):
 
 
 def read_people(
-    found: Found, types: Sequence[ReportType], show: Callable[[PeopleOfPage], None]
+    found: PagesFound, types: Sequence[ReportType], show: Callable[[PeopleOfPage], None]
 ) -> tuple[list[str], tuple[Suspect, ...]]:
     """Read the pages found and show each as soon as it is read.
 

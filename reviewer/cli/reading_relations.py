@@ -9,7 +9,7 @@ from reviewer.cli.printing import Printers
 from reviewer.data import SourceText
 from reviewer.page import TextMap, read_page
 from reviewer.prose import Relation, relations
-from reviewer.reading.files import Found
+from reviewer.reading.files import PagesFound
 from reviewer.values import to_json
 
 
@@ -21,7 +21,7 @@ class RelatedPage(NamedTuple):
     relations: tuple[Relation, ...]
 
 
-def read_relations(found: Found, show: Callable[[RelatedPage], None]) -> list[str]:
+def read_relations(found: PagesFound, show: Callable[[RelatedPage], None]) -> list[str]:
     """Read the pages found, show each as soon as it is read, and return a sentence for everything that went wrong.
 
     Raises:

@@ -6,12 +6,11 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from types import FrameType
 
-Progress = Callable[[int, int, str], bool]
-"""Told how many of how many are done, and what is in hand; answers False when the work should end."""
+from reviewer.progress import Tell
 
 
 @contextmanager
-def working() -> Iterator[Progress]:
+def working() -> Iterator[Tell]:
     """Show progress where someone is watching, and turn Ctrl-C into the answer False; a second one ends at once."""
     stopped = False
 

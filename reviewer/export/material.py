@@ -7,13 +7,10 @@ from pathlib import Path
 from typing import Final, Literal
 
 from reviewer.articles import Article, Division
+from reviewer.progress import Tell
 from reviewer.report_types import ReportType
 from reviewer.reviewed import ReviewedRecord
 from reviewer.wording import Sentence
-
-Progress = Callable[[int, int, str], bool]
-"""``progress(done, total, what)``; False cancels."""
-
 
 RawOf = Callable[[str], str]
 """Gives the raw text of a source, by its id."""
@@ -104,7 +101,7 @@ class StoppedError(Exception):
 class Steps:
     """Counts the rows that are done, and asks each time whether to go on."""
 
-    def __init__(self, total: int, progress: Progress | None) -> None:
+    def __init__(self, total: int, progress: Tell | None) -> None:
         self._done, self._total, self._progress = 0, total, progress
 
     def done(self, rows: int, what: str) -> None:

@@ -15,13 +15,14 @@ from typing import IO, NamedTuple
 from xlsxwriter.utility import xl_col_to_name
 
 from reviewer.export.checks_formulas import formulas
-from reviewer.export.material import Progress, Steps
+from reviewer.export.material import Steps
 from reviewer.export.read_back import compare
 from reviewer.export.sheet_values import Block, blocks
 from reviewer.export.sheet_xml import column_cells, formula_cells, rows_xml
 from reviewer.export.sheets import Sheet, sheets
 from reviewer.export.skeleton import skeleton
 from reviewer.export.tabulate import Tabulated
+from reviewer.progress import Tell
 from reviewer.wording import Sentence
 
 _COL = re.compile(rb'<col min="(\d+)" max="(\d+)"[^>]*? style="(\d+)"')
@@ -32,7 +33,7 @@ _COMPRESSION = 3
 
 
 def write_workbook(
-    out: Path, tabulated: Tabulated, remarks: Sequence[Sentence], at: datetime, progress: Progress | None
+    out: Path, tabulated: Tabulated, remarks: Sequence[Sentence], at: datetime, progress: Tell | None
 ) -> None:
     """Write the tables to a new file, read it back and compare.
 

@@ -9,16 +9,17 @@ from pathlib import Path
 from reviewer.articles import Division
 from reviewer.errors import ExportError
 from reviewer.export.into_place import Move, beside, checked, left_over, move_all, sentences
-from reviewer.export.material import Material, Progress, Steps, StoppedError, Written
+from reviewer.export.material import Material, Steps, StoppedError, Written
 from reviewer.export.remarks import csv_remarks, workbook_remarks
 from reviewer.export.tables import Table
 from reviewer.export.tabulate import Tabulated, tabulate
+from reviewer.progress import Tell
 from reviewer.wording import Sentence, kept, say
 
 SUFFIXES = (".xlsx", ".csv", ".parquet", ".json")
 
 
-def write(out: Path, material: Material, progress: Progress | None = None, texts: bool = False) -> Written:
+def write(out: Path, material: Material, progress: Tell | None = None, texts: bool = False) -> Written:
     """Export to a file, by its suffix.
 
     Args:
@@ -63,7 +64,7 @@ def folder_of_texts(out: Path) -> Path:
 
 
 @contextmanager
-def _texts(out: Path, material: Material, progress: Progress | None, wanted: bool) -> Iterator[Sequence[Move]]:
+def _texts(out: Path, material: Material, progress: Tell | None, wanted: bool) -> Iterator[Sequence[Move]]:
     """Write the articles' text files beside their folder, where they are wanted."""
     from reviewer.export.article_frame import texts_beside
 
@@ -74,7 +75,7 @@ def _texts(out: Path, material: Material, progress: Progress | None, wanted: boo
         yield moves
 
 
-def _divided(material: Material, progress: Progress | None) -> Iterator[tuple[str, Division]]:
+def _divided(material: Material, progress: Tell | None) -> Iterator[tuple[str, Division]]:
     pages = tuple(material.sources)
     steps = Steps(len(pages), progress)
     for one in pages:
@@ -91,7 +92,7 @@ def _about_texts(out: Path, moves: Sequence[Move]) -> tuple[Sentence, ...]:
 
 
 def _workbook(
-    out: Path, tabulated: Tabulated, material: Material, progress: Progress | None, texts: Sequence[Move]
+    out: Path, tabulated: Tabulated, material: Material, progress: Tell | None, texts: Sequence[Move]
 ) -> Written:
     from reviewer.export.workbook import write_workbook
 
@@ -102,9 +103,7 @@ def _workbook(
     return Written((out,), remarks)
 
 
-def _json(
-    out: Path, tabulated: Tabulated, material: Material, progress: Progress | None, texts: Sequence[Move]
-) -> Written:
+def _json(out: Path, tabulated: Tabulated, material: Material, progress: Tell | None, texts: Sequence[Move]) -> Written:
     from reviewer.export.plain_files import write_json
 
     steps = Steps(1, progress)
@@ -115,9 +114,7 @@ def _json(
     return Written((out,), tabulated.remarks)
 
 
-def _csv(
-    out: Path, tabulated: Tabulated, material: Material, progress: Progress | None, texts: Sequence[Move]
-) -> Written:
+def _csv(out: Path, tabulated: Tabulated, material: Material, progress: Tell | None, texts: Sequence[Move]) -> Written:
     from reviewer.export.plain_files import write_csv
 
     files = _each_table(out, tabulated.written, write_csv, progress, texts)
@@ -125,7 +122,7 @@ def _csv(
 
 
 def _parquet(
-    out: Path, tabulated: Tabulated, material: Material, progress: Progress | None, texts: Sequence[Move]
+    out: Path, tabulated: Tabulated, material: Material, progress: Tell | None, texts: Sequence[Move]
 ) -> Written:
     from reviewer.export.plain_files import write_parquet
 
@@ -140,7 +137,7 @@ def _each_table(
     out: Path,
     tables: Sequence[Table],
     writer: Callable[[Path, Table], None],
-    progress: Progress | None,
+    progress: Tell | None,
     texts: Sequence[Move],
 ) -> tuple[Path, ...]:
     """Write a file for each table, and move them into place together."""

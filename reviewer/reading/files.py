@@ -34,7 +34,7 @@ class PagePath(NamedTuple):
     name: str
 
 
-class Found(NamedTuple):
+class PagesFound(NamedTuple):
     """The pages below some paths, in order, a sentence for what holds none, and the names of files of other kinds."""
 
     pages: list[PagePath]
@@ -42,13 +42,13 @@ class Found(NamedTuple):
     others: list[str]
 
 
-def find_pages(paths: Iterable[str | Path]) -> Found:
+def find_pages(paths: Iterable[str | Path]) -> PagesFound:
     """Return the text files among and below these files and folders.
 
     A file keeps its own name, a file in a folder is named by its path below the folder that was opened. Folders
     are searched through, links to folders followed once, hidden files passed over; names count up like numbers.
     """
-    found = Found([], [], [])
+    found = PagesFound([], [], [])
     for given in map(Path, paths):
         try:
             _find(given, found)
@@ -103,7 +103,7 @@ def _as_on_disk(path: str | Path) -> Path:
     return Path(os.fsdecode(_ESCAPED.sub(lambda one: bytes((int(one[1], 16),)), os.fsencode(place))))
 
 
-def _find(given: Path, found: Found) -> None:
+def _find(given: Path, found: PagesFound) -> None:
     """Append what is found at a path someone named.
 
     Raises:

@@ -1,6 +1,6 @@
 """One mend done in many places: what was mended last, where else it is due, and doing it as one step."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from itertools import groupby, islice, takewhile
 from typing import NamedTuple
@@ -8,6 +8,7 @@ from typing import NamedTuple
 from reviewer.data import Record
 from reviewer.errors import RefusedError
 from reviewer.page import TextMap
+from reviewer.progress import Tell
 from reviewer.review import field_acts, text_acts
 from reviewer.review.acting import Acting, Deed
 from reviewer.review.events import Event, TextEdited, What
@@ -16,8 +17,6 @@ from reviewer.review.mending import Elsewhere, Mend, mend_of, places_in_fields, 
 from reviewer.review.state import apply
 from reviewer.review.text_acts import Page
 from reviewer.wording import say
-
-Progress = Callable[[int, int, str], bool]
 
 
 class Mended(NamedTuple):
@@ -64,7 +63,7 @@ class MendsElsewhere(Acting):
             kind = self._seen(latest.record).base.type if latest.record else ""
             return mend_of(whats, self._log.working(latest.source), kind)
 
-    def elsewhere(self, mend: Mend, progress: Progress | None = None) -> list[Elsewhere]:
+    def elsewhere(self, mend: Mend, progress: Tell | None = None) -> list[Elsewhere]:
         """Return where else the same misreading stands, in the order of the pages.
 
         Args:
@@ -79,7 +78,7 @@ class MendsElsewhere(Acting):
             found += self._elsewhere_on(source, mend)
         return found
 
-    def mend_elsewhere(self, mend: Mend, places: Sequence[Elsewhere], progress: Progress | None = None) -> Mended:
+    def mend_elsewhere(self, mend: Mend, places: Sequence[Elsewhere], progress: Tell | None = None) -> Mended:
         """Do a mend in all these places, as one undo step; where it would change a verified record it isn't done.
 
         Args:

@@ -1,9 +1,10 @@
 """What leaves a review: frames and files, made of its records as they stand."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from reviewer.progress import Tell
 from reviewer.review.arranging import Arranging
 from reviewer.version import VERSION
 
@@ -28,7 +29,7 @@ class HandingOn(Arranging):
         self,
         out: Path,
         only_verified: bool = True,
-        progress: Callable[[int, int, str], bool] | None = None,
+        progress: Tell | None = None,
         *,
         places: bool | None = None,
         articles: bool | None = None,

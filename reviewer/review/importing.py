@@ -1,6 +1,6 @@
 """Pages come into a review: read, their records found, saved in batches; a cancelled import leaves whole pages only."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import NamedTuple, Self
@@ -9,6 +9,7 @@ from reviewer.data import Record, SourceText
 from reviewer.errors import EncodingError, PageError
 from reviewer.extract import PageText, Reader, extract
 from reviewer.page import TextMap
+from reviewer.progress import Tell
 from reviewer.reading.decoding import UNREAD
 from reviewer.reading.files import PagePath, find_pages, kinds_of, read_source
 from reviewer.report_types.schema import ReportType
@@ -25,9 +26,6 @@ from reviewer.wording import say
 
 BATCH = 200
 """Pages saved in one go."""
-
-Progress = Callable[[int, int, str], bool]
-"""``progress(done, total, name)``; False cancels."""
 
 
 @dataclass(slots=True)
@@ -165,7 +163,7 @@ def _unread(text: SourceText) -> list[str]:
 
 
 def batches(
-    pages: Iterator[tuple[str, NewPage | None]], total: int, progress: Progress | None, report: ImportReport
+    pages: Iterator[tuple[str, NewPage | None]], total: int, progress: Tell | None, report: ImportReport
 ) -> Iterator[list[NewPage]]:
     """Yield the new pages in batches, telling how far it is; ends early when that is answered with False."""
     batch: list[NewPage] = []

@@ -1,12 +1,13 @@
 """Who and which bodies are named on the pages of a review, and names that may be another one misread."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from reviewer.articles import Article
 from reviewer.data import Span
 from reviewer.page.places import line_at
 from reviewer.people import Body, Person, bodies_in, names_on, people_in, suspects
+from reviewer.progress import Tell
 from reviewer.review.arranging import Arranging
 
 
@@ -43,9 +44,7 @@ class Named(NamedTuple):
 class Naming(Arranging):
     """A review that tells who is named in it."""
 
-    def named(
-        self, sources: Sequence[str], progress: Callable[[int, int, str], bool] | None = None
-    ) -> tuple[Named, ...]:
+    def named(self, sources: Sequence[str], progress: Tell | None = None) -> tuple[Named, ...]:
         """Return the people and bodies of some pages, those with a warning first.
 
         Args:

@@ -1,12 +1,13 @@
 """ReviewSession: the one door to a review, for window, command line and programs. Each act is saved before it shows."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from contextlib import suppress
 from pathlib import Path
 
 from reviewer.data import Finding, Repair
 from reviewer.errors import RefusedError, ReviewerError
 from reviewer.page import TextMap
+from reviewer.progress import Tell
 from reviewer.review import field_acts, judging, row_acts, text_acts
 from reviewer.review.acting import Typing
 from reviewer.review.attending import Attending
@@ -74,7 +75,7 @@ class ReviewSession(MendsElsewhere, Attending, HandingOn, Naming, Removing, Taug
         with self._lock:
             self._log.store.copy_to(path)
 
-    def use_types(self, folder: Path, progress: Callable[[int, int, str], bool] | None = None) -> None:
+    def use_types(self, folder: Path, progress: Tell | None = None) -> None:
         """Read pages with the report types of this folder too, from now on, and the pages that are there again.
 
         Types of other folders that the review uses already stay in use, but for those of the same name.
@@ -110,7 +111,7 @@ class ReviewSession(MendsElsewhere, Attending, HandingOn, Naming, Removing, Taug
     def add_pages(
         self,
         paths: Iterable[str | Path],
-        progress: Callable[[int, int, str], bool] | None = None,
+        progress: Tell | None = None,
         encoding: str | None = None,
     ) -> ImportReport:
         """Read files and folders into the review.

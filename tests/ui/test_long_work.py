@@ -5,15 +5,16 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from reviewer.errors import PageError
+from reviewer.progress import Tell
 from tests.ui.made_program import rest
 from ui.app import Program
-from ui.long_work import LongWork, Progress, WorkBar
+from ui.long_work import LongWork, WorkBar
 
 
 def test_the_outcome_comes_back_to_the_windows_thread(qtbot: QtBot) -> None:
     threads: list[int] = []
 
-    def work(progress: Progress) -> str:
+    def work(progress: Tell) -> str:
         threads.append(threading.get_ident())
         return "done"
 
@@ -25,10 +26,10 @@ def test_the_outcome_comes_back_to_the_windows_thread(qtbot: QtBot) -> None:
 
 
 def test_a_refusal_is_told_as_one_and_a_fault_of_ours_as_another(qtbot: QtBot) -> None:
-    def refuse(progress: Progress) -> NoReturn:
+    def refuse(progress: Tell) -> NoReturn:
         raise PageError("It is empty.")
 
-    def fail(progress: Progress) -> NoReturn:
+    def fail(progress: Tell) -> NoReturn:
         raise ZeroDivisionError
 
     for work, signal, kind in ((refuse, "refused", PageError), (fail, "broke", ZeroDivisionError)):
@@ -43,7 +44,7 @@ def test_cancelling_stops_the_work_at_its_next_report(qtbot: QtBot) -> None:
     done: list[int] = []
     may_go_on = threading.Event()
 
-    def work(progress: Progress) -> int:
+    def work(progress: Tell) -> int:
         for number in range(1000):
             if not progress(number, 1000, f"{number}.txt"):
                 break
@@ -67,7 +68,7 @@ def test_cancelling_stops_the_work_at_its_next_report(qtbot: QtBot) -> None:
 def test_the_bar_shows_how_far_it_is_and_goes_when_it_ends(qtbot: QtBot) -> None:
     seen = threading.Event()
 
-    def work(progress: Progress) -> None:
+    def work(progress: Tell) -> None:
         progress(3, 10, "three.txt")
         seen.wait(5)
 

@@ -5,23 +5,23 @@ from pytestqt.exceptions import capture_exceptions
 from pytestqt.qtbot import QtBot
 
 from reviewer.errors import RefusedError
+from reviewer.progress import Tell
 from reviewer.review import ReviewSession
 from ui.app import Program
-from ui.long_work import Progress
 from ui.sums_view import SumsView
 
 
 class OfAGoneRecord(SumsView):
     """Asks for a record that isn't in the review any more."""
 
-    def read(self, session: ReviewSession, sources: Sequence[str], progress: Progress) -> object:
+    def read(self, session: ReviewSession, sources: Sequence[str], progress: Tell) -> object:
         return session.record("99.1")
 
 
 class Faulty(SumsView):
     """Has a fault of ours in it."""
 
-    def read(self, session: ReviewSession, sources: Sequence[str], progress: Progress) -> object:
+    def read(self, session: ReviewSession, sources: Sequence[str], progress: Tell) -> object:
         return 1 // 0
 
 
