@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-Place = tuple[str | int, ...]
+Way = tuple[str | int, ...]
 """The way to an entry, ``("check", 1, "range")``; the entries of ``[[check]]`` are counted from 0."""
 
 _HEAD = re.compile(r"\s*(\[\[?)\s*([^\[\]]+?)\s*\]\]?\s*(?:#.*)?")
@@ -12,7 +12,7 @@ _NAME = re.compile(r"\"([^\"]*)\"|'([^']*)'|([^.\s]+)")
 _LONG_TEXT = re.compile("\"\"\"|'''")
 
 
-def line_of(text: str, entry: str | Place) -> int | None:
+def line_of(text: str, entry: str | Way) -> int | None:
     """Return the number of the line an entry stands on, None where no line is sure to be it.
 
     Args:
@@ -32,10 +32,10 @@ def _stands_on(line: str, entry: str) -> bool:
     return f'"{entry}"' in line or f"'{entry}'" in line or line.strip() == entry
 
 
-def _places(text: str) -> Iterator[tuple[int, Place]]:
+def _places(text: str) -> Iterator[tuple[int, Way]]:
     """Yield each line that begins a table or an entry, with the way to it."""
-    table: Place = ()
-    many: dict[Place, int] = {}
+    table: Way = ()
+    many: dict[Way, int] = {}
     in_text = False
     for number, line in enumerate(text.split("\n"), 1):
         head, entry = _HEAD.fullmatch(line), _ENTRY.match(line)
@@ -51,9 +51,9 @@ def _names(dotted: str) -> list[str]:
     return [next(filter(None, names), "") for names in _NAME.findall(dotted)]
 
 
-def _counted(names: list[str], many: dict[Place, int], begins: bool) -> Place:
+def _counted(names: list[str], many: dict[Way, int], begins: bool) -> Way:
     """Return the way to a table: within a list of tables it is the last one, or a new one where the list goes on."""
-    place: Place = ()
+    place: Way = ()
     for at, name in enumerate(names):
         place = (*place, name)
         if begins and at == len(names) - 1:

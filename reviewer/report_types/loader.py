@@ -27,7 +27,7 @@ from reviewer.checks import (
 from reviewer.errors import ReportTypeError
 from reviewer.report_types.check_kinds import families_of, refuse_wrong_kinds
 from reviewer.report_types.described import described, group_labels, kinds_by_words
-from reviewer.report_types.lines import Place, line_of
+from reviewer.report_types.lines import Way, line_of
 from reviewer.report_types.schema import Element, GroupSpec, Hole, ReportType, Sentence
 from reviewer.report_types.sentence import holes_of, parse_sentence
 from reviewer.report_types.specs import field_specs, is_required
@@ -209,7 +209,7 @@ def _order(sentences: Iterable[Sentence]) -> tuple[str, ...]:
 
 
 def _refuse_unknown_labels(raw: TypeFile, kinds: dict[str, str]) -> None:
-    days: dict[Place, str | None] = {("date",): raw.date, ("period_end",): raw.period_end}
+    days: dict[Way, str | None] = {("date",): raw.date, ("period_end",): raw.period_end}
     dated = {place: name for place, name in days.items() if name is not None}
     for place, name in ({("fields", name): name for name in raw.fields} | dated).items():
         if name not in kinds:

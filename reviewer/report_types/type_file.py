@@ -5,7 +5,7 @@ from typing import Annotated, Any, Literal, get_args
 
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints, ValidationError, model_validator
 
-from reviewer.report_types.lines import Place
+from reviewer.report_types.lines import Way
 from reviewer.report_types.worded_file import ChoiceEntry, FigureEntry, ListEntry, Name, ReportEntry, Words
 from reviewer.wording import say
 
@@ -16,7 +16,7 @@ FORMS: tuple[Form, ...] = get_args(Form)
 class WrongEntryError(ValueError):
     """An entry of a type file is wrong; ``entry`` is the way to it, or its text as ``line_of`` looks for it."""
 
-    def __init__(self, entry: str | Place, message: str) -> None:
+    def __init__(self, entry: str | Way, message: str) -> None:
         super().__init__(message)
         self.entry = entry
 

@@ -48,6 +48,7 @@ from reviewer.review.events import (
     Withdrawn,
 )  # fmt: skip
 from reviewer.review.page_events import Arranged, FiguresWanted, RecordsRemoved
+from reviewer.wording import Sentence
 
 CALLS = Field("calls", 900, "900", (Span(34, 37),), Origin.EXTRACTED, 0.99)
 DAY = Field("report_date", date(2025, 3, 3), "3月3日", (Span(1, 2), Span(4, 6)), Origin.INFERRED, 0.8)
@@ -188,3 +189,10 @@ def test_a_value_comes_back_exactly(value: object) -> None:
 def test_what_is_no_value_is_not_written() -> None:
     with pytest.raises(TypeError, match="nothing an event holds"):
         plain_json({1, 2})
+
+
+def test_a_verdict_is_written_with_what_was_said_in_both_languages() -> None:
+    what = Settled("gap", ("day",), (date(2025, 3, 5),), "accepted", "", Sentence("此前缺 1 天", "1 day is missing"))
+    text = what_to_json(what)
+    assert '"message":["此前缺 1 天","1 day is missing"]' in text
+    assert what_from_json("settled", text) == what
