@@ -68,7 +68,7 @@ class Paragraph:
     """A text with the labels of its figures in the order of print.
 
     Attributes:
-        half: "dev" was built on from the start; "held" was scored before anyone read it, and built on since.
+        half: "held" are those that came last: scored before anyone read them, and built on since; "dev" all others.
     """
 
     id: str
