@@ -22,10 +22,16 @@ _MEASURED: Final = re.compile(r"\d|分别|依次|同比|环比|占|超|达|比|�
 _GRADED: Final = re.compile(r"\d+[^，。；、\d]{1,3}?(?:及?以[上下])(?:的)?")
 """*12家1亿元以上企业*: a number inside the phrase, which doesn't end it."""
 _WITHIN: Final = re.compile(r"(?<=..)[中内里]$")
-_ONE_SIGN: Final = tuple("人村县镇乡区市站校厂店班路桥井塘库猪牛羊鸡")
+_ONE_SIGN: Final = tuple(
+    "人村县镇乡区市站校厂店班路桥井塘库猪牛羊鸡鸭鹅鱼狗猫马驴蜂蚕锅碗灯船车树花鸟茶酒油米面菜果书画信药布纸"
+)
 """Nouns of one sign that are counted."""
 
-_COMES_TO = re.compile("[^，；。]{1,6}?[到至为]")
+_COMES_TO = re.compile("[^，；。]{1,6}?(?:[到至为]|[变换]成)|变")
+_NOUN_GROWS = re.compile(
+    "(?P<noun>(?![提压跃抬宽放小大微猛骤激暴攀回上下拉拓延增升减降扩缩变涨跌退掉跳])[\u4e00-\u9fff]{1,8}?)(?:增加|增长|扩大|扩充|减少|发展|[增升减降扩缩变涨跌退压])[到至为成]"
+)
+"""*从60个班扩到84个班*: what grew stands behind its first count."""
 _FROM = re.compile("[由从][^，；。]*$")
 _IS_MEASURE = re.compile(r"(?:[量额值率数费]|收入|投资|面积|规模)$")
 _IS_PLACE = re.compile(
@@ -37,14 +43,16 @@ _DONE = re.compile("[了完过着]$")
 def counted_behind(laid: Laid, lead: Lead, label: Label, rest: str) -> str:
     """Return what follows the figure where that is what it counts: *新增3200个停车位*."""
     if _FROM.search(lead.label) and _COMES_TO.match(laid.text, lead.figure.ends):
-        return ""
+        grows = _NOUN_GROWS.match(laid.text, lead.figure.ends)
+        return grows["noun"] if grows and is_counted(lead.figure.plain_unit) else ""
     left, has_verb = left_subject(rest)
     right, _ = right_subject(laid.text, lead.figure.ends, laid.end)
     if right and rest.endswith(("新增", "新建", "新开", "新设")):
         return left + right
     unnamed = is_counted(lead.figure.plain_unit) and not has_verb and not _IS_MEASURE.search(left)
     covered = (has_verb or _DONE.search(left)) and laid.text.startswith("的", lead.figure.ends)
-    follows = not left or unnamed or covered or label.of_noun or "、" in left or _IS_PLACE.search(left)
+    done = lead.label.endswith("了")  # 装了14吨带鱼: what it was done to follows
+    follows = not left or done or unnamed or covered or label.of_noun or "、" in left or _IS_PLACE.search(left)
     return right if follows or rest.endswith(("等", "首批")) else ""
 
 

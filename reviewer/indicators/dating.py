@@ -13,7 +13,13 @@ _SHARE_OF_IT: Final = re.compile(
     r"[^，。；]{0,12}的(?:近|约)?(?:[\d.]+[%倍]|[一二两三四五六七八九]成|[一二三四五六七八九十]+分之)"
 )
 """*相当于旧馆去年全年的八成*: the year of the whole."""
-_COMPARES: Final = re.compile(r"[较比与同于是占]$|(?:完成|实现)$|(?<!日)为$|[排延续迟][到至]$")
+_COMPARES: Final = re.compile(r"[较比与同是占]$|(?<![将定拟并已])于$|对比$|(?:完成|实现)$|(?<!日)为$|[排延续迟][到至]$")
+_NOT_YET: Final = re.compile("(?:还?未|还没有?)到|将至|在即|临近|来临")
+"""*汛期未到先备汛*: a time that is still to come."""
+_LASTED: Final = "历时"
+"""*历时41个月* ends the day told before; how long it took is no date."""
+_LISTED: Final = re.compile(r"(?:(?:19|20)\d\d年、){2,}(?:19|20)\d\d年的")
+"""*1931年、1954年、1998年的大水*: which floods they were."""
 _FROM: Final = re.compile("[由从][^，；。]*$")
 _DAY: Final = re.compile("[昨今当明前][日天晚晨夜]|日前|近[日期]|[日号天晚]$")
 _TOLD: Final = re.compile(
@@ -56,9 +62,12 @@ def _holds(laid: Laid, one: Period, place: int) -> bool:
     if text[one.end : place] == "的" and _is_step(laid, one, opens):
         return True
     past = _is_past(laid, one.end, place)
-    if past and (opens in ("由", "从") or (_said(laid, one).endswith("同期") and text[one.end] != _MORE_OF_IT)):
+    against = opens in ("由", "从") or text.endswith("比起", laid.start, one.start)
+    if past and (against or (_said(laid, one).endswith("同期") and text[one.end] != _MORE_OF_IT)):
         return False
     if _WHOLE.search(text, laid.start, one.start) and _SHARE_OF_IT.match(text, one.end):
+        return False
+    if _NOT_YET.match(text, one.end) or _is_listed(laid, one):
         return False
     if _OF_TIME.match(text, one.end) or _is_telling(laid, one) or _BUILT_THEN.match(text, one.start):
         return False
@@ -78,6 +87,10 @@ def _is_past(laid: Laid, end: int, place: int) -> bool:
     return any(end <= lead.figure.start < place for lead in laid.leads)
 
 
+def _is_listed(laid: Laid, one: Period) -> bool:
+    return any(found.start() <= one.start < found.end() for found in _LISTED.finditer(laid.text, laid.start, laid.end))
+
+
 def _is_telling(laid: Laid, one: Period) -> bool:
     said = _said(laid, one)
     if said in ("日前", "近日"):
@@ -87,4 +100,6 @@ def _is_telling(laid: Laid, one: Period) -> bool:
 
 def _is_over(said: str, since: str) -> bool:
     """Return whether a day is over where something that happens later follows: *今日通水。通水后……*."""
+    if said.startswith(_LASTED):
+        return True
     return bool(said and _DAY.search(said) and _AFTERWARDS.search(since))

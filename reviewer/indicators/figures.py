@@ -45,7 +45,7 @@ class Figure(NamedTuple):
 
 
 _BOUNDS: Final = {Hedge.ABOUT: Bound.ABOUT, Hedge.OVER: Bound.OVER, Hedge.UNDER: Bound.UNDER}
-_OUTSIDE: Final = re.compile(r"(?:以上|以下|以内|左右|上下)$")
+_OUTSIDE: Final = re.compile(r"(?:以上|起步|以下|以内|左右|上下)$")
 _NUMERAL: Final = r"(?:\d{1,4}|[一二三四五六七八九十百]{1,4})"
 _TAKES: Final = (
     "位居|位列|稳居|高居|居于|居|位于|位次|列|排名|排在|排位|排|名列|跃居|跃升至|跃至|升至|上升至|上升到|升到|前移至|进至|退至|降至"
@@ -53,7 +53,7 @@ _TAKES: Final = (
 )
 _RANK: Final = re.compile(
     rf"(?P<takes>(?:{_TAKES})(?:到|至|为|于|在|了)?)(?P<scope>[^，。；、：（）“”\d]{{0,14}}?)的?"
-    rf"(?P<place>第(?P<number>{_NUMERAL})(?:位次|位|名)?(?![届次期批轮季级条个家例大产方集者阶中十百])|首位|榜首|首(?![批个届次都府先家]))"
+    rf"(?P<place>第(?P<number>{_NUMERAL})(?:位次|位|名)?(?![届次期批轮季级条个家例大产方集者阶中十百一二三四五六七八九\d编章节卷册页辑幕回])|首位|榜首|首(?![批个届次都府先家]))"
     rf"|(?P<before>全[省市区县国州]|全球|世界|西部|亚洲)位?居(?P<head>首位|首|第(?P<nth>{_NUMERAL})[位名]?)(?![^，。；、）])"
 )
 _MORE_RANKS: Final = re.compile(rf"[、和与及](?P<place>第(?P<number>{_NUMERAL})[位名]?)")
@@ -65,7 +65,7 @@ _PART: Final = re.compile(
 _SLASHED: Final = re.compile(r"(?<=[占的约近为达到过足超有])(?P<above>[1-9])/(?P<below>[2-9])(?![\d/A-Za-z年月])")
 """*占1/3* is a third; what else stands between slashes are names and dates."""
 _NEAR_A_HUNDRED: Final = re.compile(r"近(?P<many>[百千])(?P<unit>[款家人名件户个种项辆元亩吨])")
-_NEGATED: Final = re.compile(r"不[得能会可宜应](?:(?P<over>超过|高于|多于)|低于|少于)$")
+_NEGATED: Final = re.compile(r"(?:不[得能会可宜应]|[再从]?未|[再从]?没有?)(?:(?P<over>超过|高于|多于)|低于|少于)$")
 _MINUS: Final = re.compile(r"(?<![0-9A-Za-z）\-—–~～.])[-−](?=\d)")
 
 
@@ -89,6 +89,11 @@ def figures_in(text: str, start: int, end: int, days: Sequence[tuple[int, int]])
     return _with_shared_units(text, kept)
 
 
+def stands_alone(figure: Figure) -> bool:
+    """Return whether a figure without a subject is worth a person's look."""
+    return figure.unit not in ("", "年", "天", "个月", "小时", "个小时", "分钟", "岁", "秒", "周", "日")
+
+
 def _with_shared_units(text: str, figures: Sequence[Figure]) -> list[Figure]:
     """Return figures listed before one unit with it: *52、47、43微克/立方米*."""
     shared: list[Figure] = []
@@ -109,7 +114,7 @@ def _with_shared_units(text: str, figures: Sequence[Figure]) -> list[Figure]:
 def _amounts(text: str, start: int, end: int, days: Sequence[tuple[int, int]]) -> Iterator[Figure]:
     within = _MINUS.sub("·", text[start:end])
     plain = text[:start] + within + text[end:] if within != text[start:end] else text
-    for one in _durations(text, numbers_in(plain, start, end)):
+    for one in _durations(text, _steps(plain, numbers_in(plain, start, end))):
         if any(first <= one.start < last for first, last in days):
             continue
         if not is_named(text, one.start, _end(text, one), one.unit):
@@ -123,6 +128,22 @@ def _amounts(text: str, start: int, end: int, days: Sequence[tuple[int, int]]) -
         if above is not None and below:
             bound = {"强": Bound.OVER, "弱": Bound.UNDER}.get(text[match.end() : match.end() + 1], Bound.NONE)
             yield Figure(*match.span(), above / below, None, "", above / below, "", bound, *match.span())
+
+
+def _steps(text: str, quantities: Iterator[Quantity]) -> Iterator[Quantity]:
+    """Yield both ends of what something came from and to: *从每班420件到1350件*; *从5元到10元不等* is a range."""
+    for one in quantities:
+        to = _TO.search(text, one.figure_end, one.end) if one.high is not None else None
+        if to is None or not _FROM.search(text, max(one.start - 8, 0), one.start) or _IS_RANGE.match(text, one.end):
+            yield one
+            continue
+        yield one._replace(end=to.start(), high=None)
+        yield from numbers_in(text, to.end(), one.end)
+
+
+_FROM: Final = re.compile(r"[从由][^，。；：、\d]{0,7}$")
+_TO: Final = re.compile("[到至]")
+_IS_RANGE: Final = re.compile("不等|之间|的")
 
 
 def _durations(text: str, quantities: Iterator[Quantity]) -> Iterator[Quantity]:

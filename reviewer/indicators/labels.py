@@ -33,10 +33,10 @@ class Label(NamedTuple):
 
 
 _LINK = re.compile(
-    r"(?:(?P<spread>分别|依次)|(?P<reach>达到|(?<!最)高达|多达|(?<!全)长达|[重宽深厚]达|达)|低至|少至|(?P<to>(?<![收受接看得遇感听达])到|至|(?<!行)为)"
+    r"(?:(?P<spread>分别|依次)|(?P<reach>达到|(?<!最)高达|多达|(?<!全)长达|[重宽深厚]达|达)|低至|少至|(?P<to>(?<![收受接看得遇感听达])到|至|变成|^变|(?<!行)为)"
     r"|(?P<about>大约|(?<![签节预违合契公履续条制])约|接近|逼近|直逼|将近|(?<![附最临靠亲远])近)"
     r"|(?P<over>首破|超过|超出|突破|超|逾|不低于|不少于|至少)|(?P<under>不足|不到|不超过|低于)"
-    r"|各自|(?<!自)各|(?<![人平年日月户亩])均|都|也|已|仅|只|是|不得|不能|首次|普遍|(?<![拥所国私具现享持保设建没])有|共有|共计|(?<!公)共|合计|总计"
+    r"|一共|各自|(?<!自)各|(?<![人平年日月户亩])均|都|也|已|仅|(?<!船)只|是|不[得能会应宜可]|首次|普遍|(?<![拥所国私具现享持保设建没])有|共有|共计|(?<!公)共|合计|总计"
     r"|(?<!在)累计|了|：|将|可|预计|力争|稳定在|保持在|控制在|维持在|稳定|(?<![确担])保持|(?<![存所现潜])在|(?P<which>的)|(?<=..)[由从]|每(?:平方米|公里|立方米|百公里|千克|公斤|毫升|小时|分钟|[吨亩人户斤件天年月生公千克升秒次张株头辆台]斤?))$"
 )
 _HEDGE: Final = re.compile("(?:大约|(?<![签节预违合契公履续条制])约|接近|将近)$")
@@ -56,16 +56,27 @@ _GOT = re.compile(
 """What came of a change, with or without what it is against: *利息少了600元*."""
 _MORE_DONE = re.compile(r"(?:(?P<up>多)|(?P<down>少))(?![少多数样半])[\u4e00-\u9fff]{1,2}$")
 """More done than before: *同比多结*, *比去年少用*."""
+_CUT = re.compile("(?:撤|裁|砍|省下|省掉|省去)了?$")
+"""Of a share that is less of something: *省下六成*."""
+_YET = re.compile(
+    r"(?:反而|反倒|却|还要?)(?:(?P<up>[多高重贵长快])|(?P<down>[少低轻短慢]))(?![少多数样半])[\u4e00-\u9fff]{0,2}$"
+)
+"""More or less than what stands before, without saying so: *电费反而多花0.13元*."""
+_SHORT_OF = re.compile(r"距离?(?P<base>[^，；：。（）\d]{2,12}?)(?:仅|只|还|尚|仍|就)*差$")
+_MOVED = re.compile("(?:一路|直|很快|迅速)?(?:[跳退掉落滑蹿窜爬攀冲跃压扩改]|繁殖)$")
+"""How something came to what it is: *水面一路退到17米*."""
 _NEUTRAL = re.compile("(?:改善|变动|变化|波动)(?:幅度|率)?$")
 _NO_CHANGE = re.compile(r"(?:新增|起降|升降|沉降|参加|更加|施加|叠加|附加|递减|不增|少增|追加|加减|催收|减免)$")
 _MANNER = re.compile(
-    r"(?:分别|依次|各|(?<![年人月日平户])均|都|年均|月均|日均|大幅|小幅|微|略|小|再度|稳中有|略有|有所|明显|稳步|逐步|持续|实现|快速|逆势|平均|累计|共|总体|整体|实际|名义|扣除价格因素(?:后|影响)?|又|再|也|则|更|已|将|(?<![产功性动储热智节职效潜才技机])能够?|可以?|，|净|偏|预期|预计|有望|计划|力争)$"
+    r"(?:(?<!船)只|仅|(?<=..)却|反而|反倒|分别|依次|各|(?<![年人月日平户])均|都|年均|月均|日均|大幅|小幅|微|略|小|再度|稳中有|略有|有所|明显|稳步|逐步|持续|实现|快速|逆势|平均|累计|共|总体|整体|实际|名义|扣除价格因素(?:后|影响)?|又|再|也|则|更|已|将|(?<![产功性动储热智节职效潜才技机])能够?|可以?|，|净|偏|预期|预计|有望|计划|力争)$"
 )
 _SAME = re.compile(r"(?P<base>(?:同比|环比)(?:[、和](?:同比|环比))?)(?:口径)?$")
 _AGAINST: Final = (
     r"(?:相?较(?:之|于)?|(?<![占环同对可评无相])比(?![例重率较如分值特])|(?<![共相])与|(?<![共相不如合协])同(?![比时]))"
 )
-_BASE = re.compile(rf"(?P<sign>{_AGAINST})(?P<base>[^，；：。（）]{{1,18}}?)(?:相比|比较|比|的)?$")
+_BASE = re.compile(
+    rf"(?P<sign>{_AGAINST})(?P<base>[^，；：。（）]{{1,18}}?)(?:相比|比较|比|的)?(?:还要?|更|又|足足|整整)?$"
+)
 _APART = re.compile(
     r"(?P<sign>高于|低于|高出|超出|多于|少于|快于|慢于|优于|好于|超|低)(?P<base>[^，；：。（）\d]{2,14}?)$"
 )
@@ -121,7 +132,7 @@ _REMARK = re.compile(r"（(?:下同|[^（）]{0,6}(?:同口径|可比|现价|不
 _AT_TIME = re.compile(rf"(?:{PERIOD})的?$")
 _TIME_ONLY = re.compile(rf"(?:{PERIOD})(?:同期)?")
 _TIMES = re.compile(
-    r"(?P<by>相当于|仅?为|是|达到?|完成(?:了)?|超过|恢复[到至]|回升[到至]|不?[高低]于|不[及到足]|接近|不超过|[降减缩压][到至])(?P<of>[^，；：。（）]{2,20}?)的(?:近|约|超)?$"
+    r"(?P<by>相当于|等于|仅?为|是|达到?|完成(?:了)?|超过|恢复[到至]|回升[到至]|不?[高低]于|不[及到足]|接近|不超过|[降减缩压][到至])(?P<of>[^，；：。（）]{2,20}?)的(?:近|约|超)?$"
 )
 
 
@@ -166,6 +177,8 @@ def _change(rest: str, found: frozenset[str], unit: str) -> Label:
         return _grown_to(before, unit) if "to" in found else _with_base(before, direction)
     if "to" in found and (turned := _TURNED.search(rest)):
         return _grown_to(rest[: turned.start()], "")
+    if other := _other_change(rest, found, unit):
+        return other
     neutral = _NEUTRAL.search(rest) if unit in _RATES else None
     if neutral:
         return _with_base(rest[: neutral.start()], Direction.NONE)
@@ -175,6 +188,18 @@ def _change(rest: str, found: frozenset[str], unit: str) -> Label:
         if compared.base:
             return compared
     return apart or Label(rest)
+
+
+def _other_change(rest: str, found: frozenset[str], unit: str) -> Label | None:
+    """Return a change that no verb of more or less says: *水面退到17米*, *省下六成*, *电费反而多花0.13元*."""
+    if "to" in found and (moved := _MOVED.search(rest)):
+        return _grown_to(rest[: moved.start()], "")
+    if short := _SHORT_OF.search(rest):
+        return Label(rest[: short.start()], Kind.CHANGE, Direction.DOWN, short["base"])
+    if unit in _RATES and (cut := _CUT.search(rest)):
+        return _with_base(rest[: cut.start()], Direction.DOWN)
+    yet = _YET.search(rest)
+    return _with_base(rest[: yet.start()], Direction.UP if yet["up"] else Direction.DOWN) if yet else None
 
 
 def _grown_to(before: str, unit: str) -> Label:

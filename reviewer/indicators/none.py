@@ -27,7 +27,7 @@ _NAMED_BEFORE: Final = re.compile(
 _AGED: Final = re.compile(r"(?:年龄|寿命|岁数)[^，。；]{0,4}$")
 _TAKES_TIME: Final = re.compile("(?:运行|耗时|历时|用时|时长|飞行|长达)(?:了|约|近|超过?|达)*$")
 _CHANGES: Final = re.compile(
-    "提[高升至到]|缩[短减至到]|延至|延长|增|减|降|升|压[缩减降]|下[降调]|上[升调]|变为|调整|优化|拉长|放宽|[到至]"
+    "提[高升至到]|缩[短减至到]|延至|延长|增|减|降|升|压[缩减降]|下[降调]|上[升调]|变为|调整|优化|拉长|放宽|[掉跌落滑跳退压变减缩][到至成为]|[到至]"
 )
 _CHAPTER: Final = re.compile(r"(?:[章节]、?|”)$")
 _THRESHOLD: Final = re.compile(

@@ -3,17 +3,18 @@
 import re
 from typing import Final, NamedTuple
 
+from reviewer.indicators.clauses import introduced, named_before, without_origin
 from reviewer.indicators.counted import counted_behind
 from reviewer.indicators.dating import period_before
 from reviewer.indicators.drafts import Draft
-from reviewer.indicators.figures import Figure
+from reviewer.indicators.figures import Figure, stands_alone
 from reviewer.indicators.indicator import Bound, Kind
 from reviewer.indicators.labels import Label, base_clause, read_label
 from reviewer.indicators.leads import Laid, Lead
 from reviewer.indicators.lists import Turns, in_turn, run_from, summed
 from reviewer.indicators.none import counts_without_unit
 from reviewer.indicators.periods import PERIOD
-from reviewer.indicators.shares import rank_label, with_whole
+from reviewer.indicators.shares import rank_label, with_those, with_whole
 from reviewer.indicators.subjects import left_subject, subject_going_on, verbal_subject
 from reviewer.indicators.verbs import FINISHES
 from reviewer.prose.units import is_counted
@@ -66,7 +67,8 @@ class _Reader:
         return [draft for number, draft in sorted(self.drafts.items())]
 
     def _period(self, lead: Lead) -> str:
-        return period_before(self.laid, lead.figure.begins, self.spent, self.carried.period)
+        period = period_before(self.laid, lead.figure.begins, self.spent, self.carried.period)
+        return "" if period in _NOW and lead.label.endswith(("由", "从")) else period
 
     def _in_turn(self, first: int, many: int) -> bool:
         """Read a run of figures given out in turn; False where nothing says to what."""
@@ -100,6 +102,8 @@ class _Reader:
         if listed:
             return Turns(tuple(one + own for one in listed), owners=listed)
         levels = self.levels if len(self.levels) >= many else self._told_of()
+        if said and first and len(levels) > many and self.laid.leads[first - 1].figure.value == many:
+            levels = levels[:-1]  # 四项指标分别下降: they were counted last
         group = self.group if len(self.group) == many else tuple(levels[-many:])
         if len(group) < many:
             return Turns() if said else None
@@ -118,8 +122,9 @@ class _Reader:
     def _one(self, at: int) -> None:
         lead = self.laid.leads[at]
         label = self._label(lead, lead.label)
-        if label.kind is Kind.LEVEL and lead.figure.unit == "%":
+        if label.kind is Kind.LEVEL and (lead.figure.unit == "%" or self._is_part(lead)):
             label = with_whole(self.laid, lead, label)
+            label = with_those(self.laid, lead, label)
         before = self.drafts.get(at - 1)
         if before and before.kind is Kind.SHARE and label == Label("") and _GROWN.fullmatch(lead.words):
             label = Label("", Kind.SHARE, of=before.of)
@@ -128,7 +133,7 @@ class _Reader:
             label, subject = label._replace(kind=Kind.SHARE), together[0]
         if not lead.figure.unit and not self._needs_no_unit(lead, subject):
             return
-        if not subject and not _stands_alone(lead.figure):
+        if not subject and not stands_alone(lead.figure):
             return
         self._put(at, lead.figure, subject, label, self._period(lead))
 
@@ -152,6 +157,7 @@ class _Reader:
     def _label(self, lead: Lead, words: str) -> Label:
         if lead.figure.is_rank:
             return rank_label(self.laid, lead)
+        words = without_origin(words, self.laid.text, lead.figure.ends)
         fold = lead.figure.unit == "番"
         label = read_label(words + "增长" if fold else words, "%" if self._is_part(lead) else lead.figure.plain_unit)
         for clause in lead.clauses[:-1]:
@@ -161,8 +167,18 @@ class _Reader:
         return label
 
     def _subject(self, lead: Lead, label: Label, rest: str) -> str:
+        if label.kind is Kind.SHARE and rest and rest == label.of:
+            return rest
         left, has_verb = left_subject(rest)
         left = left.removesuffix("中") if _OUT_OF.search(lead.label) else left
+        return (
+            self._beside(lead, label, rest, left)
+            or self._before(lead, label, rest, has_verb)
+            or self._taken_over(lead, label)
+        )
+
+    def _beside(self, lead: Lead, label: Label, rest: str, left: str) -> str:
+        """Return the noun phrase that stands right before the figure, or behind it."""
         if self.topic and _AT_PEAK.fullmatch(left):
             return _SUPERLATIVE.sub(left, self.topic) if _SUPERLATIVE.fullmatch(left) else self.topic
         counts = label.kind is Kind.LEVEL and lead.figure.unit != "%"
@@ -170,15 +186,24 @@ class _Reader:
             return counted
         if left and _GRADE.fullmatch(left):
             return self._graded(left)
-        if left:
-            return _AMIDST.sub("", left) if label.kind is Kind.SHARE else left
+        if counts and (most := _MOST.search(lead.label)):
+            return most["most"]
+        if left and label.kind is Kind.SHARE:
+            return left + "的" if label.of_noun and not label.of and _NO_NOUN.search(left) else _AMIDST.sub("", left)
+        return left[:-1] if _DID.search(left) and lead.label.endswith(left[-1] + "了") else left
+
+    def _before(self, lead: Lead, label: Label, rest: str, has_verb: bool) -> str:
+        """Return what is counted where no noun phrase stands beside the figure: a verb, or what was named before."""
         if rest.startswith(("由", "从")) and len(lead.clauses) > 1:
-            left = left_subject(_REACHES.split(lead.clauses[-2])[0])[0]
-        elif label.kind is Kind.LEVEL and has_verb:
-            left = self._done(lead, verbal_subject(rest))
-        elif lead.owner < 0:
-            left = subject_going_on(lead.clauses[:-1]) or self._whole(lead, label)
-        return left or self._taken_over(lead, label)
+            return left_subject(_REACHES.split(lead.clauses[-2])[0])[0]
+        if label.kind is Kind.LEVEL and has_verb:
+            return self._done(lead, verbal_subject(rest))
+        if label.kind is Kind.CHANGE and has_verb and len(rest) > _BARE_VERB:
+            return verbal_subject(rest)
+        if lead.owner >= 0:
+            return ""
+        said = subject_going_on(lead.clauses[:-1]) or introduced(lead) or self._whole(lead, label)
+        return said or (named_before(lead) if label.kind is Kind.LEVEL and label.rest else "")
 
     def _graded(self, grade: str) -> str:
         """Return a grade with the noun of the grade before it: *一级博物馆3座、二级5座*."""
@@ -192,14 +217,16 @@ class _Reader:
             return owner.subject
         if self.ranked and lead.figure.unit == "位":
             return self.ranked
-        same = [
-            one.subject
-            for one in self.drafts.values()
-            if one.kind is Kind.LEVEL and one.figure.plain_unit == lead.figure.plain_unit
-        ]
+        same = self._counted_as(lead.figure)
         if label.kind is Kind.CHANGE and lead.figure.plain_unit in _SAME_UNIT and same:
             return same[-1]
-        return self.topic or (self.carried.subject if label.kind is not Kind.LEVEL else "")
+        goes_on = label.kind is not Kind.LEVEL or bool(_CAME_TO.search(lead.label))
+        return self.topic or (self.carried.subject if goes_on else "")
+
+    def _counted_as(self, figure: Figure) -> list[str]:
+        """Return what was counted in the same unit before."""
+        levels = (one for one in self.drafts.values() if one.kind is Kind.LEVEL)
+        return [one.subject for one in levels if one.figure.plain_unit == figure.plain_unit]
 
     def _whole(self, lead: Lead, label: Label) -> str:
         """Return those of whom some are counted: *13个指数中，4个上升*, *受访青年中，近四成认为*."""
@@ -219,6 +246,8 @@ class _Reader:
 
     def _done(self, lead: Lead, verb: str) -> str:
         """Return what *完成1.2亿件* is said of, where the words before say it; the verb itself otherwise."""
+        if len(verb) == 1 and (same := self._counted_as(lead.figure)) and verb in same[-1]:
+            return same[-1]  # 每亩用化肥128斤，现在用86斤
         if not FINISHES.fullmatch(verb):
             return verb
         return subject_going_on(lead.clauses[:-1]) or self.topic or verb
@@ -236,7 +265,19 @@ class _Reader:
             self.levels.append(subject)
 
 
+_NOW: Final = frozenset(("如今", "现在", "眼下", "当下"))
+"""What something came from isn't how it is now."""
+_CAME_TO: Final = re.compile("(?<![不直达遇受得看碰拿收接听想])[到至]$")
+_MOST = re.compile(
+    "^(?P<most>最[高低大小多少长短远近重轻早晚贵快慢厚深]的)(?:[一那]?[个位只条块趟座家场次天年批名处台])?$"
+)
+_NO_NOUN = re.compile("^.$|[一二三上中下次]等$")
+"""*好的三成*, *次一等的五成*: what they are of isn't said again."""
+_DID = re.compile("^[^在]{2,}(?:(?<![改书编描填抒撰])写|[攒积摆堆挂贴坐站停])$")
+"""*评论攒了4万条*: the verb that 了 follows."""
 _TOGETHER = re.compile("(?:[两二三四五六]者|[两二三四五六]项)?(?:合计|总计|共计|共)(?=占|达|超|约|近|为|$)")
+_BARE_VERB: Final = 2
+"""As many signs are a verb alone; *跨境电商出口增长* says whose."""
 _SAME_UNIT: Final = ("天", "人", "户", "家", "亩", "吨", "公里", "件", "起", "辆", "所", "座")
 """A change in these is one of what was last counted in them: *优良天数300天，优良率82%，增加9天*."""
 _REACHES = re.compile("突破|超过|达到|跨越|站上|迈上|首次|实现")
@@ -253,8 +294,3 @@ _LISTED_BY_TIME = re.compile(f"(?P<what>.*)：(?:{PERIOD})")
 _CLAUSE_END = re.compile("[，。；]")
 _LARGE: Final = 10**4
 """A number without a unit that is as large counts something: *常住人口71.2万*."""
-
-
-def _stands_alone(figure: Figure) -> bool:
-    """Return whether a figure without a subject is worth a person's look."""
-    return figure.unit not in ("", "年", "天", "个月", "小时", "个小时", "分钟", "岁", "秒", "周", "日")

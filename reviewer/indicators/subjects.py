@@ -12,6 +12,9 @@ from reviewer.indicators.words import any_of
 _NOTHING_SAID: Final = re.compile(r"^(?:还|才|就|卖|已|只|仅|约|近|共|均|都|也|首次|则|再|又|达|为|是|的)*$")
 _CAME_FROM: Final = re.compile("(?P<whose>[^，]{2,14})[由从]")
 """*小微企业由上年同期亏损* is about 小微企业亏损."""
+_OBJECT_ONLY: Final = re.compile("(?<=[引签开建投][进约工设资])项目$")
+"""*引进项目*: a noun that says nothing without its verb."""
+_ABLE: Final = re.compile("^(?:还|就|才|都)?(?:不?能够?|可以?|要|会|得|需要?)(?=..)(?![供燃])")
 _MEASURED: Final = re.compile(rf"(?:{any_of('measured_ends')})(?:预计|可|将|已|累计|共|全年|全部)*$")
 _DONE_BEFORE: Final = re.compile("(?<=..)(?:已经?|累计|先后)(?=..)")
 _GOES_SURELY: Final = re.compile(rf"^(?P<subject>[^，]{{2,12}}?)(?:{any_of('going_surely')})")
@@ -30,6 +33,8 @@ def left_subject(rest: str) -> tuple[str, bool]:
     verb = last_verb(rest)
     if verb is None:
         bare = trimmed(rest)
+        if not bare and _OBJECT_ONLY.search(rest):
+            return with_verb(rest), False
         return ("", True) if ALONE.fullmatch(bare) else (bare, False)
     after = trimmed(rest[verb[1] :])
     if after:
@@ -40,7 +45,7 @@ def left_subject(rest: str) -> tuple[str, bool]:
 
 def verbal_subject(rest: str) -> str:
     """Return the verb phrase that stands for what is counted: *直接办理560件*."""
-    phrase = with_verb(_after_last_period(rest))
+    phrase = _ABLE.sub("", with_verb(_after_last_period(rest)))
     return unquoted(_DONE_BEFORE.sub("", phrase).strip("的，、了"))
 
 

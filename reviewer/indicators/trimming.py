@@ -59,7 +59,8 @@ def unquoted(phrase: str) -> str:
 
 def _without_setting(phrase: str) -> str:
     """*本报讯（……）项目建成后，* and the like, which may stand on both sides of a word that leads on."""
-    return _SETTING.sub("", _LEADING.sub("", _SETTING.sub("", _HEAD_OF_REPORT.sub("", phrase))))
+    phrase = _SETTING.sub("", _HEAD_OF_REPORT.sub("", phrase))
+    return _LEADING.sub("", _SETTING.sub("", _LEADING.sub("", phrase)))
 
 
 def _without_area(phrase: str) -> str:

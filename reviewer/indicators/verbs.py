@@ -14,7 +14,7 @@ _DONE: Final = "(?:并|了|出|过|到|至|成(?![本果功品效]))?"
 """What may follow a verb and belongs to it."""
 _NO_OBJECT: Final = (
     "(?![率量额值度业机性]|费(?!用)|[\u4e00-\u9fff]{1,3}率$)"
-    "(?!数(?![据字])|[金款物]$|[均单]?价|能力|进度|比例|次数|天数|月数|年数|总数|强度|时间|时长|时限|情况|面积|[人天次户件个]数|金额)"
+    "(?!数(?![据字])|[金款物]$|[均单]?价|能力|进度|比例|高度|次数|天数|月数|年数|总数|强度|时间|时长|时限|情况|面积|[人天次户件个]数|金额)"
 )
 """Before these a verb, wherever it stands, is the beginning of a noun: ``签约金额``, ``办结率``."""
 _NO_NOUN: Final = f"{_NO_OBJECT}(?![期后前站点员者器券奖制力区线档品类厅局部处所院队])(?!{any_of('nouns_after_verb')})"
@@ -26,7 +26,7 @@ _FIRST_SIGNS: Final = "".join(
 )
 
 ANYWHERE: Final = re.compile(
-    rf"(?=[{_FIRST_SIGNS}])(?:(?:{any_of('verbs_anywhere')})(?!区){_NO_OBJECT}{_DONE}"
+    rf"(?=[{_FIRST_SIGNS}])(?:(?:{any_of('verbs_anywhere')})(?![区段期]){_NO_OBJECT}{_DONE}"
     rf"|{_ONE_SIGN}(?=..)|(?<![为除])了(?![解结然不])(?=.)|着(?![力眼火陆装手色重急实想])(?=..))"
 )
 """The first signs are looked at first: most places in a text begin no verb."""

@@ -72,7 +72,7 @@ _BEFORE: Final = {
     Bound.UNDER: "不足|不到|低于|少于|不超过|不高于|至多|最多",
     Bound.ABOUT: "大约|(?<![签节预违合契公履续相条制])约为?|接近|将近|(?<![附最临靠亲远])近|平均",
 }
-_AFTER: Final = {Bound.OVER: "以上", Bound.UNDER: "以下|以内", Bound.ABOUT: "左右|上下"}
+_AFTER: Final = {Bound.OVER: "以上|起步", Bound.UNDER: "以下|以内", Bound.ABOUT: "左右|上下"}
 _DAY: Final = r"\d{1,2}[日号]|\d{1,2}月份?"
 _SKIPPED: Final = (
     r"(?:19|20)\d\d(?:[—\-–~～至到、/.](?:19|20)?\d\d)*(?:年|学年|财年|款|赛季)"
@@ -83,7 +83,7 @@ _SKIPPED: Final = (
     r"|\d{1,2}[:：]\d{2}(?!\d)|\d{1,2}(?:时|点(?![次位]))(?:\d{1,2}分|半|整|许|前|后|至|起|[—\-–])?"
     r"|(?<!\d)(?:0\d{2,3}[-—–]?\d{7,8}|1[3-9]\d{9}|400[-—]?\d{3,4}[-—]?\d{3,4}|\d{3,4}[-—]\d{7,8})(?!\d)"
     rf"|第(?:\d+(?:[、—\-–至到和]\d+)*|{_NUMERAL}+(?:[、至到和]{_NUMERAL}+)*)"
-    rf"|前(?:\d+|{_NUMERAL}+)(?:名|位|个月?|大|类|项|家)?"
+    rf"|(?<!提)前(?:\d+|{_NUMERAL}+)(?:名|位|个月?|大|类|项|家)?"
     rf"|(?:480|720|1080|1440)[Pp](?![A-Za-z])|\d+\+[\dA-Za-z]+|[A-Z]\d+(?:/\d+)*次|[A-Za-z]+[-—]?\d+(?:\.\d+)?(?![\d.]*(?:{UNIT}))[A-Za-z]*"
     rf"|\d+(?:\.\d+)?(?![A-Za-z]*(?:{UNIT}))[A-Za-z]+\d*"
     rf"|(?:(?<=[：:；;。，！？、])|^)[（(]?(?:\d{{1,2}}|{_NUMERAL})(?:[)）]、?|[.．](?!\d)|、(?=\D))(?!{UNIT})"
@@ -94,9 +94,9 @@ _BEGINS: Final = (
 )
 _TOKEN = re.compile(
     rf"(?={_BEGINS})(?:(?P<skip>{_SKIPPED})"
-    rf"|(?P<before>(?:{'|'.join(_BEFORE.values())})达?)?(?P<figure>{_FIGURE})(?P<more>个?[余多](?![次样])|来(?=[个家人件块元斤亩户名米天]))?"
+    rf"|(?P<before>(?:{'|'.join(_BEFORE.values())})达?)?(?P<figure>{_FIGURE})(?P<more>个?[余多](?![次样])|来(?=[个家人件块元斤亩户名米天枝只头条本张吨里岁年次颗棵位]))?"
     rf"(?P<scale>(?<=[余多])[万亿])?(?P<half>个半(?=小时|钟头|月|星期|学期))?"
-    rf"(?P<unit>(?<=个半)(?:小时|钟头|月|星期|学期)|{UNIT}|(?<=个[余多])月)?"
+    rf"(?P<unit>(?<=个半)(?:小时|钟头|月|星期|学期)|(?<!成){UNIT}|(?<=个[余多])月)?"
     rf"(?P<tenth>(?<=块)[一二三四五六七八九](?![百千万个名花])|(?<=倍)半(?=[，。；、）]|$))?"
     rf"(?:(?:{_RANGE})(?P<below>零下|-(?=\d))?(?P<high>{_FIGURE})(?P<high_unit>{UNIT})?)?"
     rf"(?P<some>(?:有余|[余多])(?=[，。、；）]|$))?(?P<after>{'|'.join(_AFTER.values())})?)"
@@ -106,6 +106,11 @@ _NAMES_BY_NUMBER: Final = frozenset([*"期级层轮分周部节方环局步角�
 """``二期``, ``三级``, ``三环`` are names, no counts."""
 
 _OF_SHARES: Final = {"百": "%", "千": "‰", "万": "‱"}
+_TWO_OF: Final = ("人", "斤", "亩", "位", "元", "角", "分", "尺", "米", "度", "年", "天", "小时")
+"""Two of others are 两: ``二类``, ``二档`` are names."""
+_SO_MANY: Final = re.compile("[一二两三四五六七八九十][一二两三四五六七八九十百千点]+[万亿]")
+_STOPS: Final = frozenset("，。；、—！？")
+"""*净利三十一万。*: a numeral as large counts something without its unit."""
 _FROM_ZERO: Final = ("℃", "度", "%")
 """Of these there may be 零; *零件* are parts."""
 _OF_MONEY: Final = ("了", "涨", "跌", "降", "贵", "元", "块")
@@ -231,16 +236,21 @@ def _is_quantity(match: re.Match[str], unit: str) -> bool:
     if _is_chinese(figure):
         restated = after == "（" and len(figure) > 1
         if (
-            len(figure) == 1 and unit in _NAMES_BY_NUMBER and not (unit == "角" and before in _OF_MONEY)
-        ) or unit == "点":
+            (figure == "二" and not match["high"] and unit not in _TWO_OF)
+            or (len(figure) == 1 and unit in _NAMES_BY_NUMBER and not (unit == "角" and before in _OF_MONEY))
+            or unit == "点"
+        ):
             return False
+        if unit == "口" and after == "人" and len(figure) == 1:
+            return False  # 三口人 are a family
         return (
             (
                 (figure not in ("一", "十", "万") and (figure != "零" or unit in _FROM_ZERO))
                 or (figure, unit) in (("十", "元"), ("一", "倍"))
             )
-            and bool(unit or restated)
-            and (not before or before not in "几数上第每")
+            and bool(unit or restated or (_SO_MANY.fullmatch(figure) and after in _STOPS))
+            and (not before or before not in "几上第每")
+            and not (before == "数" and figure[0] in "十百千万亿")
         )
     if not unit and (_HOTLINE.fullmatch(figure) or (after and after in "路号楼栋届")):
         return False

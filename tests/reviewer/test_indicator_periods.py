@@ -76,3 +76,37 @@ def test_a_day_is_over_where_something_comes_after_it() -> None:
 
 def test_a_day_that_a_clause_ends_with_is_that_of_the_next() -> None:
     assert periods("春运期间，发送旅客68万人次，最高峰日为2月17日，发送旅客2万人次。") == ["春运期间", "2月17日"]
+
+
+@pytest.mark.parametrize(
+    ("text", "period"),
+    [
+        ("大坝计划明年国庆前合龙，工期缩短20天。", "明年国庆前"),
+        ("年底前新建充电桩300根。", "年底前"),
+        ("往年每亩施肥60斤。", "往年"),
+        ("十天里，售票3260张。", "十天里"),
+        ("36小时里，队员排查险情11处。", "36小时里"),
+        ("新标准将于明年1月1日起施行：补助标准每月2100元。", "明年1月1日起"),
+        ("蓄水量3亿立方米，比多年同期偏多一成。", ""),
+        ("汛期未到先备汛，编织袋6万条。", ""),
+    ],
+)
+def test_a_time_holds_from_where_it_is_told(text: str, period: str) -> None:
+    assert {one.period for one in indicators(read_page(TextMap.whole(text)))} == {period}
+
+
+def test_what_it_took_ends_the_day_told_before() -> None:
+    assert periods("隧道昨日贯通，全长8公里。历时41个月，建设者开挖土石192万立方米。") == ["昨日", ""]
+
+
+def test_a_year_of_long_ago_that_something_is_compared_with_holds_once() -> None:
+    assert periods("今天到信34件，比起1993年一天500封少得多。投递线路长61公里。") == ["今天", "1993年", "今天"]
+
+
+def test_years_in_a_list_say_which_events_are_meant() -> None:
+    assert periods("1931年、1954年、1998年的大水都没冲垮它，限重20吨。") == [""]
+
+
+def test_what_something_came_from_is_not_of_now() -> None:
+    assert periods("如今，装备由17种增加到126种。") == ["", "如今"]
+    assert periods("管网压力由白天的0.34兆帕降到0.28兆帕。") == ["白天", ""]

@@ -239,3 +239,28 @@ def test_units_may_be_a_rate_of_a_rate() -> None:
     for text, unit in [("320元每人每月", "元每人每月"), ("35mg/L", "mg/L"), ("2.5吨标准煤/万元", "吨标准煤/万元")]:
         [one] = numbers_in(text)
         assert one.unit == unit
+
+
+@pytest.mark.parametrize(
+    ("text", "unit", "value"),
+    [
+        ("总数一万八千四百五十元", "元", 18450),
+        ("卖掉八百七十枝", "枝", 870),
+        ("工期提前57天", "天", 57),
+        ("净利三十一万。", "", 310000),
+        ("剩下两成只能焚烧", "%", 20),
+        ("浊度为0.1NTU", "NTU", Decimal("0.1")),
+        ("全村1126口人", "口", 1126),
+    ],
+)
+def test_a_number_is_told_from_the_words_around_it(text: str, unit: str, value: Decimal) -> None:
+    assert (only(text).unit, only(text).value) == (unit, value)
+
+
+@pytest.mark.parametrize("text", ["二类用地", "三口人住在城东", "数十万元", "成千上万。"])
+def test_an_ordinal_a_family_and_so_many_are_no_numbers(text: str) -> None:
+    assert list(numbers_in(text)) == []
+
+
+def test_an_extension_is_no_turn() -> None:
+    assert {one.unit for one in numbers_in("电话5618209转8002")} == {""}
