@@ -7,7 +7,7 @@ from typing import Final
 
 from reviewer.values.compound import COMPOUND, read_compound
 from reviewer.values.found import Found, Kind
-from reviewer.values.numerals import SCALES, WHOLE, read_number
+from reviewer.values.numerals import SCALES, TRADITIONAL, WHOLE, read_number
 
 _DIGIT: Final = "[一二两三四五六七八九]"
 _MINUS: Final = r"(?:[负負]|零下|(?<=[温为是至到达约于率额润幅了低高由从])[-−](?=\d)|(?<![\w)）\-—–~～.−])[-−](?=\d))?"
@@ -201,6 +201,10 @@ def _pair(text: str, one: Found, other: Found) -> Found | None:
     return Found(Kind.RANGE, start, end, text[start:end], None, low, high) if low <= high else None
 
 
+_SHARED: Final = sorted((one for one in SCALES if one.endswith(("万", "亿"))), key=len, reverse=True)
+"""What the upper end of a range may lend the lower one; ``1到20000`` has none of it."""
+
+
 def _scaled(one: Found, other: Found) -> Decimal:
     """``3到5万`` begins at 30,000."""
     assert isinstance(one.value, Decimal)
@@ -208,8 +212,8 @@ def _scaled(one: Found, other: Found) -> Decimal:
     high = other.value
     if other.text.endswith("成") and one.kind is Kind.NUMBER and one.value < 10:
         return one.value * 10  # 三至五成
-    scale = max((scale for scale in (10**12, 10**8, 10**4) if high >= scale and high % scale == 0), default=1)
-    return one.value * scale if one.value < high / scale else one.value
+    printed = (SCALES[one] for one in _SHARED if other.text.translate(TRADITIONAL).endswith(one))
+    return one.value * next((scale for scale in printed if one.value < high / scale), 1)
 
 
 def _bounded(text: str, one: Found) -> Found:

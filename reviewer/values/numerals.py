@@ -11,7 +11,7 @@ SCALES: Final = {
 """What stands after digits and multiplies them."""
 
 HALF_WIDTH: Final = str.maketrans("０１２３４５６７８９％．－＋，／", "0123456789%.-+,/")
-_TRADITIONAL = str.maketrans("萬億兩點負幾個○", "万亿两点负几个〇")
+TRADITIONAL: Final = str.maketrans("萬億兩點負幾個○", "万亿两点负几个〇")
 _FORMAL = str.maketrans("壹贰貳叁參叄参肆伍陆陸柒捌玖拾佰仟圆", "一二二三三三三四五六六七八九十百千元")
 _SIGNED: Final = "负負+-−"
 _DIGITS: Final = {sign: str(number) for number, sign in enumerate("零一二三四五六七八九")} | {"两": "2", "〇": "0"}
@@ -71,7 +71,7 @@ def read_number(text: str) -> Decimal | None:
     elif bare.isascii():
         number = Decimal(_MARK.sub("", bare)) if _ASCII.fullmatch(bare) else None
     else:
-        number = _fraction(bare) if "分之" in bare else _written(bare.translate(_TRADITIONAL))
+        number = _fraction(bare) if "分之" in bare else _written(bare.translate(TRADITIONAL))
     number = _sane(number)
     return -number if number is not None and text[0] in "负負-−" else number
 

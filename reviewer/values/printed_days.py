@@ -3,7 +3,7 @@
 import re
 from calendar import monthrange
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, timedelta
 from typing import Final, NamedTuple
 
 from reviewer.values.fields import MonthDay, day_of
@@ -66,6 +66,7 @@ _DATE_PATTERNS: Final = tuple(
         rf"(?:{_year(0)})?的?(?:{_month(0)})?{_QUARTER}",
         rf"(?:{_year(0)})?{_month(0)}{_END}",
         rf"{_year(0)}(?:全年)?{_END}",
+        rf"(?:{_year(0)}的?)?[前头](?P<fm>1[01]|[2-9]|十一?|[二两三四五六七八九])个月",
         rf"(?P<y0>{_Y})年?第?[Qq](?P<q>[1-4])(?!\d)",
         rf"(?P<short>(?<!\d)\d\d)年(?P<m0>{_M})月份?(?:{_day(0)})?",
         r"(?P<short>[零〇○][一二三四五六七八九])年",
@@ -171,12 +172,33 @@ def _from_to(match: re.Match[str], one: _Point, other: _Point, on: date | None) 
         one = one._replace(year=one.year or (other.year if one.month else None))
         low = _whole(one, on)
         high = _whole(other, on) if low is None else _following(low, other)
+    elif one.month is not None and other.month is not None:
+        low, high = _months(one, other, on)
     else:
-        other = other._replace(year=other.year or one.year)
         low, high = _bounds(one._replace(year=one.year or other.year), on)[0], _bounds(other, on)[1]
     if low and high and low > high:
         return None
     return Found(Kind.PERIOD, *match.span(), match[0], None, low, high)
+
+
+_MONTH: Final = timedelta(31)
+
+
+def _months(one: _Point, other: _Point, on: date | None) -> tuple[date | None, date | None]:
+    """Return the first and last day of ``1—9月``; ``11月至3月`` ends in the year after.
+
+    Without a year they are the last such months that begin within a month of the day of writing. Those from January on
+    have begun a month before it: what is told of them is a report of what has been.
+    """
+    first, last = one.month or 1, other.month or 12
+    turns = first > last
+    year = one.year or (other.year and other.year - turns)
+    if year is None:
+        if on is None:
+            return None, None
+        latest = on - _MONTH if first == 1 else on + _MONTH
+        year = latest.year if date(latest.year, first, 1) <= latest else latest.year - 1
+    return date(year, first, 1), _month_end(other.year or year + turns, last)
 
 
 def _following(low: date, other: _Point) -> date | None:
@@ -200,6 +222,8 @@ def _part(match: re.Match[str], one: _Point, on: date | None) -> Found | None:
         last = int(read_number(str(said["q"] or said["fq"])) or 0)
         first = last if said["q"] else 1
         low, high = (date(year, first * 3 - 2, 1), _month_end(year, last * 3)) if year else (None, None)
+    elif said.get("fm"):
+        low, high = _months(one._replace(month=1), _Point(month=_number(said["fm"])), on)
     elif said.get("half"):
         first, last = (1, 6) if said["half"] == "上" else (7, 12)
         low, high = (date(year, first, 1), _month_end(year, last)) if year else (None, None)

@@ -24,7 +24,9 @@ _WEEK = re.compile(
 _COUNTED = re.compile(
     rf"(?:(近|过去|最近|前|未来|今后|接下来)({_N})个?(天|日|周|星期|月|年)(?!级)|({_N})个?(天|日|周|星期|月|年)(?:之|以)?([前后])(?!期))"
 )
-_DECADE = re.compile(r"(?:(上|本|(?:\d\d|[一二]?十[一二]?))世纪)?(?:(\d0|[二三四五六七八九]十)年代)?([初中末]期?)?")
+_DECADE = re.compile(
+    r"(?:(上|本|(?:\d\d|[一二]?十[一二]?))世纪)?(?:(\d0|[二三四五六七八九]十)年代)?([初末][期叶]?|中(?:[期叶]|(?![\u4e00-\u9fff])))?"
+)
 _PLAN = re.compile(r"[“\"]?(十[一二三四五])五[”\"]?(?:规划)?(期间|时期|期末|末|初)")
 
 
@@ -81,9 +83,14 @@ def _decades(text: str, on: date | None) -> Iterator[Found]:
         first = None if century is None else (century - 1) * 100 + int(read_number(match[2] or "0") or 0)
         if first is None and match[2]:
             first = 1900 + int(read_number(match[2]) or 0)
-        years = (10 if match[2] else 100) - 1
-        ends = (date(first, 1, 1), date(first + years, 12, 31)) if first else (None, None)
+        begin, last = (_OF_DECADE if match[2] else _OF_CENTURY)[(match[3] or " ")[0]]
+        ends = (date(first + begin, 1, 1), date(first + last, 12, 31)) if first else (None, None)
         yield Found(Kind.PERIOD, *match.span(), match[0], None, *ends)
+
+
+_OF_DECADE: Final = {" ": (0, 9), "初": (0, 3), "中": (4, 6), "末": (7, 9)}
+_OF_CENTURY: Final = {" ": (0, 99), "初": (0, 19), "中": (40, 59), "末": (80, 99)}
+"""Years that are meant by the beginning, the middle and the end; nobody draws these lines sharply."""
 
 
 def _century(text: str | None, on: date | None) -> int | None:

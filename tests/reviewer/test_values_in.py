@@ -252,3 +252,44 @@ def test_anything_is_read_and_nothing_overlaps(text: str) -> None:
 def test_digits_with_marks_and_scales_are_exact(number: int) -> None:
     assert read_number(f"{number:,}") == number
     assert read_number(f"{number}万") == number * 10**4
+
+
+@pytest.mark.parametrize(
+    ("text", "low", "high"),
+    [
+        ("1到20000元", 1, 20000),
+        ("3到5千万元", 30_000_000, 50_000_000),
+        ("三百到五千万元", 3_000_000, 50_000_000),
+        ("二到十万元", 20_000, 100_000),
+        ("三到五萬元", 30_000, 50_000),
+    ],
+)
+def test_ends_share_only_a_scale_that_is_printed(text: str, low: int, high: int) -> None:
+    assert (only(text).low, only(text).high) == (low, high)
+
+
+@pytest.mark.parametrize(
+    ("text", "on", "first", "last"),
+    [
+        ("1—9月", "2025-10-20", "2025-01-01", "2025-09-30"),
+        ("1月至3月", "2025-10-20", "2025-01-01", "2025-03-31"),
+        ("1—11月", "2026-01-12", "2025-01-01", "2025-11-30"),
+        ("11—12月", "2025-10-20", "2025-11-01", "2025-12-31"),
+        ("11月至3月", "2025-11-15", "2025-11-01", "2026-03-31"),
+        ("11月至次年3月", "2025-10-20", "2025-11-01", "2026-03-31"),
+        ("今年前3个月", "2025-10-20", "2025-01-01", "2025-03-31"),
+        ("前11个月", "2026-01-12", "2025-01-01", "2025-11-30"),
+        ("上世纪80年代初", "2025-10-20", "1980-01-01", "1983-12-31"),
+        ("90年代末", "2025-10-20", "1997-01-01", "1999-12-31"),
+        ("80年代中期", "2025-10-20", "1984-01-01", "1986-12-31"),
+        ("20世纪初", "2025-10-20", "1900-01-01", "1919-12-31"),
+    ],
+)
+def test_months_and_decades_follow_the_day_of_writing(text: str, on: str, first: str, last: str) -> None:
+    [found] = values_in(text, date.fromisoformat(on))
+    assert (found.kind, found.text) == (Kind.PERIOD, text)
+    assert (found.low, found.high) == (date.fromisoformat(first), date.fromisoformat(last))
+
+
+def test_the_middle_kingdom_is_no_middle_of_a_decade() -> None:
+    assert [one.text for one in values_in("80年代中国", ON)] == ["80年代"]
