@@ -11,6 +11,8 @@ from typing import Final, NamedTuple
 
 from reviewer.prose.units import UNIT, is_counted, same_things
 from reviewer.values import SCALES, read_number
+from reviewer.values.hedges import AT_LEAST, AT_MOST, OR_LESS, OR_MORE, OVER, UNDER
+from reviewer.values.numerals import FORMAL_SIGNS, NUMERAL_SIGNS, POWER
 
 
 class Bound(StrEnum):
@@ -56,10 +58,9 @@ class Quantity(NamedTuple):
 
 _SCALE: Final = "(?:万亿|百万|千万|[百千](?![克米瓦伏帕卡焦赫])|万|亿|)"
 _TWO_SCALES: Final = r"\d+亿\d+[百千]?万|\d+万\d千(?![克米瓦伏帕卡焦赫])"
-_POWER: Final = r"\d(?:\.\d+)?×10(?:\^\d{1,2}|[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,2})"
-_PLAIN: Final = rf"{_TWO_SCALES}|{_POWER}|(?:\d{{1,3}}(?:,\d{{3}})+(?!\d)|\d+)(?:\.\d+)?{_SCALE}"
-_NUMERAL: Final = "(?:零(?!下)|[〇一二两三四五六七八九十百千万亿廿卅])"
-_FORMAL: Final = "[壹贰叁肆伍陆柒捌玖拾佰仟][零壹贰叁肆伍陆柒捌玖拾佰仟万亿]+"
+_PLAIN: Final = rf"{_TWO_SCALES}|{POWER}|(?:\d{{1,3}}(?:,\d{{3}})+(?!\d)|\d+)(?:\.\d+)?{_SCALE}"
+_NUMERAL: Final = f"(?:零(?!下)|[{NUMERAL_SIGNS}])"
+_FORMAL: Final = f"[{FORMAL_SIGNS}拾佰仟][零{FORMAL_SIGNS}拾佰仟万亿]+"
 _SHARE: Final = (
     rf"[百千万]分之(?:{_NUMERAL}|点)+"
     "|[一二两三四五六七八九]成(?:[一二三四五六七八九半](?!年|月))?(?![立为功员本果长都效绩份交人年])"
@@ -68,11 +69,11 @@ _CHINESE: Final = rf"{_NUMERAL}+(?:点[零一二三四五六七八九]+)?"
 _FIGURE: Final = f"{_PLAIN}|{_SHARE}|{_CHINESE}|{_FORMAL}"
 
 _BEFORE: Final = {
-    Bound.OVER: "超过|超出|超|逾|突破|不低于|不少于|至少|高于|多于",
-    Bound.UNDER: "不足|不到|低于|少于|不超过|不高于|至多|最多",
+    Bound.OVER: f"{OVER}|{AT_LEAST}",
+    Bound.UNDER: f"{UNDER}|{AT_MOST}",
     Bound.ABOUT: "大约|(?<![签节预违合契公履续相条制])约为?|接近|将近|(?<![附最临靠亲远])近|平均",
 }
-_AFTER: Final = {Bound.OVER: "以上|起步", Bound.UNDER: "以下|以内", Bound.ABOUT: "左右|上下"}
+_AFTER: Final = {Bound.OVER: OR_MORE, Bound.UNDER: OR_LESS, Bound.ABOUT: "左右|上下"}
 _DAY: Final = r"\d{1,2}[日号]|\d{1,2}月份?"
 _SKIPPED: Final = (
     r"(?:19|20)\d\d(?:[—\-–~～至到、/.](?:19|20)?\d\d)*(?:年|学年|财年|款|赛季)"
@@ -89,9 +90,7 @@ _SKIPPED: Final = (
     rf"|(?:(?<=[：:；;。，！？、])|^)[（(]?(?:\d{{1,2}}|{_NUMERAL})(?:[)）]、?|[.．](?!\d)|、(?=\D))(?!{UNIT})"
 )
 _RANGE: Final = r"[—\-–~～]{1,2}|至|到"
-_BEGINS: Final = (
-    r"[\d零〇一二两三四五六七八九十百千万亿廿卅壹贰叁肆伍陆柒捌玖拾佰仟第前A-Za-z（超逾突不至高多低少最大约接将近平]"
-)
+_BEGINS: Final = rf"[\d零{NUMERAL_SIGNS}{FORMAL_SIGNS}拾佰仟第前A-Za-z（超逾突不未起顶至高多低少最大小约接将近平]"
 _TOKEN = re.compile(
     rf"(?={_BEGINS})(?:(?P<skip>{_SKIPPED})"
     rf"|(?P<before>(?:{'|'.join(_BEFORE.values())})达?)?(?P<figure>{_FIGURE})(?P<more>个?[余多](?![次样])|来(?=[个家人件块元斤亩户名米天枝只头条本张吨里岁年次颗棵位]))?"

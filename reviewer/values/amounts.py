@@ -7,6 +7,7 @@ from typing import Final
 
 from reviewer.values.compound import COMPOUND, read_compound
 from reviewer.values.found import Found, Kind
+from reviewer.values.hedges import AT_LEAST, AT_MOST, OR_LESS, OR_MORE, OVER, UNDER
 from reviewer.values.numerals import SCALES, TRADITIONAL, WHOLE, read_number
 
 _DIGIT: Final = "[一二两三四五六七八九]"
@@ -53,12 +54,12 @@ _JOIN = re.compile(rf"(?P<unit>[^\d，。；、\s]{{0,3}}?)(?:{_TO})")
 _BETWEEN = re.compile("[和与同跟及]")
 _AND = re.compile("[，,]?(?:而|且|并且|但|又|同时)?[是]?")
 _BEFORE: Final = (
-    ("low", True, "不少于|不低于|不小于|至少|最少|起码|大于等于|大于或等于|≥"),
-    ("high", True, "不超过|不高于|不多于|不大于|至多|最多|最高|顶多|小于等于|小于或等于|≤"),
-    ("low", False, "超过|超出|超|大于|高于|多于|逾|突破|>|＞"),
-    ("high", False, "不足|不到|不满|小于|低于|少于|未满|<|＜"),
+    ("low", True, f"{AT_LEAST}|最少|大于等于|大于或等于|≥"),
+    ("high", True, f"{AT_MOST}|最高|小于等于|小于或等于|≤"),
+    ("low", False, f"{OVER}|>|＞"),
+    ("high", False, f"{UNDER}|<|＜"),
 )
-_AFTER: Final = (("low", True, "及?以上|起步"), ("high", True, "及?以下|以内|之内"))
+_AFTER: Final = (("low", True, f"及?(?:{OR_MORE})"), ("high", True, f"及?(?:{OR_LESS})"))
 
 
 def amounts_in(text: str) -> list[Found]:

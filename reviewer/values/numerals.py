@@ -20,7 +20,9 @@ _BY_ITSELF: Final = {"俩": "2", "仨": "3", "半": "0.5"} | dict(zip("壹贰叁
 _TENS: Final = {"十": 10, "百": 100, "千": 1000}
 
 _PLAIN: Final = r"(?:\d{1,3}(?:[,，]\d{3})+(?!\d)|\d+)(?:\.\d+)?"
-_FORMAL_SIGNS: Final = "零壹贰貳叁參叄参肆伍陆陸柒捌玖"
+NUMERAL_SIGNS: Final = "〇一二两三四五六七八九十百千万亿廿卅"
+"""What everyday numerals are written with, but 零, which is also the freezing point."""
+FORMAL_SIGNS: Final = "壹贰貳叁參叄参肆伍陆陸柒捌玖"
 PLAIN: Final = rf"{_PLAIN}(?:[eE][+-]?\d{{1,2}})?"
 """Digits, thousands marks and decimals understood."""
 MIXED: Final = (
@@ -29,8 +31,8 @@ MIXED: Final = (
 )
 """Digits with ``万`` and the like: ``3万5千``, ``2亿3000万``, ``3万5``."""
 CHINESE: Final = (
-    "(?:[俩仨]|[一二两三四五六七八九零〇○十百千万亿萬億兩廿卅卌]+(?:[点點][零〇一二三四五六七八九]+(?:[百千万亿萬億]+)?)?"
-    rf"|[{_FORMAL_SIGNS}拾佰仟](?:[{_FORMAL_SIGNS}拾佰仟万亿萬億]+))"
+    f"(?:[俩仨]|[{NUMERAL_SIGNS}零○萬億兩卌]+(?:[点點][零〇一二三四五六七八九]+(?:[百千万亿萬億]+)?)?"
+    rf"|[零{FORMAL_SIGNS}拾佰仟](?:[零{FORMAL_SIGNS}拾佰仟万亿萬億]+))"
 )
 POWER: Final = rf"{_PLAIN}[×xX*]10(?:\^[-−]?\d{{1,2}}|⁻?[⁰¹²³⁴⁵⁶⁷⁸⁹]{{1,2}})"
 """``6.02×10^12`` and ``1.5×10⁶``."""
@@ -104,7 +106,7 @@ def _fraction(text: str) -> Decimal | None:
 def _written(text: str) -> Decimal | None:
     if text in _BY_ITSELF:
         return Decimal(_BY_ITSELF[text])
-    if any(sign in text for sign in "拾佰仟") or (len(text) > 1 and text[0] in _FORMAL_SIGNS[1:]):
+    if any(sign in text for sign in "拾佰仟") or (len(text) > 1 and text[0] in FORMAL_SIGNS):
         text = text.translate(_FORMAL)
     text = _MARK.sub("", text.replace("廿", "二十").replace("卅", "三十").replace("卌", "四十"))
     whole, point, fraction = text.partition("点")

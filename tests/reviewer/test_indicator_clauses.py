@@ -30,8 +30,8 @@ def test_what_came_from_somewhere_has_one_subject(text: str, named: str) -> None
 
 
 def test_from_and_to_are_a_range_only_where_it_is_called_one() -> None:
-    assert [(one.value, one.high) for one in found("产能从每班420件到1350件。")] == [(420, None), (1350, None)]
-    assert [(one.value, one.high) for one in found("票价从5元到10元不等。")] == [(5, 10)]
+    assert [(str(one.value), one.high) for one in found("产能从每班420件到1350件。")] == [("420", None), ("1350", None)]
+    assert [one.high for one in found("票价从5元到10元不等。")] == [10]
 
 
 @pytest.mark.parametrize(
@@ -133,3 +133,4 @@ def test_what_is_called_second_is_no_count() -> None:
     assert found("二类区标准不变，谨防二次事故。") == ()
     assert [one.value for one in found("工期提前57天，净利三十一万。")] == [57, 31]
     assert found("志书分为第一编至第十四编。") == ()
+    assert found("请提前两小时到达车站。") == ()

@@ -8,6 +8,8 @@ from hypothesis import strategies as st
 
 from reviewer.page.joining import joined
 from reviewer.prose import Bound, Quantity, numbers_in
+from reviewer.values import values_in
+from reviewer.values.hedges import AT_LEAST, AT_MOST, OR_LESS, OR_MORE, OVER, UNDER
 
 DIGITS = "零一二三四五六七八九"
 FULL_WIDTH = {ord(str(digit)): chr(0xFF10 + digit) for digit in range(10)}
@@ -264,3 +266,24 @@ def test_an_ordinal_a_family_and_so_many_are_no_numbers(text: str) -> None:
 
 def test_an_extension_is_no_turn() -> None:
     assert {one.unit for one in numbers_in("电话5618209转8002")} == {""}
+
+
+BEFORE = [(word, Bound.OVER) for word in f"{OVER}|{AT_LEAST}".split("|")]
+BEFORE += [(word, Bound.UNDER) for word in f"{UNDER}|{AT_MOST}".split("|")]
+
+
+@pytest.mark.parametrize(("word", "bound"), BEFORE)
+def test_a_hedge_before_a_number_says_the_same_everywhere(word: str, bound: Bound) -> None:
+    assert only(f"每批{word}30件").bound is bound
+    [found] = values_in(f"每批{word}30件")
+    assert (found.high is None, found.low is None) == (bound is Bound.OVER, bound is Bound.UNDER)
+
+
+@pytest.mark.parametrize(
+    ("word", "bound"),
+    [(word, Bound.OVER) for word in OR_MORE.split("|")] + [(w, Bound.UNDER) for w in OR_LESS.split("|")],
+)
+def test_a_hedge_behind_a_number_says_the_same_everywhere(word: str, bound: Bound) -> None:
+    assert only(f"每批30件{word}").bound is bound
+    [found] = values_in(f"每批30件{word}")
+    assert (found.high is None, found.low is None) == (bound is Bound.OVER, bound is Bound.UNDER)
