@@ -19,6 +19,8 @@ _STOPS = re.compile("[，。；：]")
 _CODE = re.compile(r"(?<=[。！？”])[①-⑳]\d{0,2}$")
 """Some papers print behind an article whose page it is: ``。③6``."""
 _NARROW: Final = 0.5
+_IN_BRACKETS: Final = 60
+"""Names in brackets take no more signs than so many."""
 _SLACK: Final = 2.0
 """A line shorter than the others by more than this is the last of its paragraph."""
 WIDEST_COLUMN: Final = 40.0
@@ -123,6 +125,8 @@ def _begins_anew(text: str, lines: Sequence[Line], line: Line, widest: float) ->
     if dateline and (over or not dateline[0].startswith("记者")):
         return True
     own, over_it = text[line.start : line.end], text[above.start : above.end]
+    if _opens_bracket(text[max(lines[0].start, above.end - _IN_BRACKETS) : above.end]):
+        return False
     goes_on = DATELINE.match(fold(squeezed(over_it))) and above.width >= widest - _SLACK and not line.indent
     if is_signed_line(own) or (not goes_on and is_signed_line(over_it) and not is_signed_line(over_it + own)):
         return not is_name_line(f"{over_it} {own}")
@@ -132,6 +136,11 @@ def _begins_anew(text: str, lines: Sequence[Line], line: Line, widest: float) ->
     if over and line.indent and not any(one.indent for one in lines[1:]):
         return True
     return over and (above.width < widest - _SLACK or above.width > WIDEST_COLUMN)
+
+
+def _opens_bracket(text: str) -> bool:
+    """Say whether a text opens a bracket that it doesn't close: names in it may stand on lines of their own."""
+    return max(text.rfind("（"), text.rfind("(")) > max(text.rfind("）"), text.rfind(")"))
 
 
 def _blocks(text: str, lines: Sequence[Line], gap: int) -> list[Block]:

@@ -167,8 +167,9 @@ class Evidence:
         cost = costs.RESUMES * (behind > 0) + costs.PER_BEHIND * behind + costs.NAMES_BETWEEN * way.names
         if self._next_item(thread, at):
             cost -= costs.LED_TO
-        else:
-            cost += costs.OVER * thread.over * (not self._adds[at])
+        elif thread.over and not self._adds[at]:
+            brief = not behind and not way.titles and self._in_brief(thread, at)
+            cost += costs.NEXT_IN_BRIEF if brief else costs.OVER
         cost += (
             costs.LEFT * (way.live[-1].opens and behind > 0) + self._inside(at, thread.report) + self._width(thread, at)
         )
@@ -189,6 +190,10 @@ class Evidence:
     def _leads_on(self, thread: "Thread") -> bool:
         """Say whether an article's last paragraph leads to a list, or is in one that goes on."""
         return self.blocks[thread.blocks[-1]].text[-1] in "：:；;"
+
+    def _in_brief(self, thread: "Thread", at: int) -> bool:
+        """Say whether an article is news in brief, each signed, and a block the next of them."""
+        return all(ends_article(self.blocks[one].text) for one in (*thread.blocks, at))
 
     def _next_item(self, thread: "Thread", at: int) -> bool:
         """Say whether a block is the next item of the list that an article's last paragraph is in."""

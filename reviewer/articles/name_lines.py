@@ -6,7 +6,7 @@ from typing import Final
 NAME: Final = r"[\u4e00-\u9fa5·]{2,4}"
 _PRESS: Final = (
     r"(?:本[报台刊网社站]|[\u4e00-\u9fa5]{1,6}?(?:[日晚晨早商快时潮导都市]报|报|电视台|融媒体中心|新闻网)"
-    "|新华社|中新社)"
+    r"|《[\u4e00-\u9fa5]{2,8}》|新华社|中新社)"
 )
 ROLE: Final = (
     rf"(?:{_PRESS}讯?\s*[□■]?\s*)?(?:特约|见习|实习|全媒体?|融媒体?|首席|特派|资深|高级|摄影|文字|视频|法治|校园|体育|财经|时政"
@@ -47,7 +47,7 @@ IN_BRACKETS: Final = re.compile(
     rf"[（(【](?P<names>[^（）()【】]*?{ROLE}[^（）()【】]*|(?:[^（）()【】，。]*\s)?{WORK}\s*[:：/／][^（）()【】，。]*)[）)】]"
 )
 _SIGNATURE = re.compile(
-    r"(?!.*[，。：；！？“])[\u4e00-\u9fa5（）]{2,24}?(?:公司|集团|局|委员会|办公室|管委会|人民政府|中心|协会|工会|指挥部|街道办事处"
+    r"(?!.*[，。：；！？“])(?:[\u4e00-\u9fa5（）]{2,24}?|[\u4e00-\u9fa5]{2,8}\d{5}[\u4e00-\u9fa5]{2,8}?)(?:公司|集团|局|委员会|办公室|管委会|人民政府|中心|协会|工会|指挥部|街道办事处"
     r"|[支大总]队|治丧小组|筹备组|委员会|(?:组织|宣传|统战|人力资源|编辑)部|学校|[大中小]学|学院|医院|法院|检察院|银行|党委|总支|支部)"
     r"(?:\s*供[稿图])?(?:\s*(?:\d{4}年)?\d{1,2}月\d{1,2}日)?|(?:\d{4}年)?\d{1,2}月\d{1,2}日|[二〇○零一二三四五六七八九十]{4}年.{1,3}月.{1,3}日"
 )
@@ -114,7 +114,7 @@ def _closes(bare: str) -> bool:
 def _is_made_of_names(bare: str) -> bool:
     """Say whether nothing is left of a line but names when roles and work are taken out."""
     signs = list(_SIGN.finditer(bare))
-    if not signs or not _SIGNS.search(bare) or any(one in bare for one in "。；！？“《"):
+    if not signs or not _SIGNS.search(bare) or any(one in _SIGN.sub("", bare) for one in "。；！？“《"):
         return False
     names = [one for one in _BETWEEN.split(_SIGN.sub("\n", _GIVEN_BY.sub("\n", bare))) if one]
     if not names or not all(re.fullmatch(NAME, one) and not _NO_NAME.search(one) for one in names):

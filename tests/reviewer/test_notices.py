@@ -5,7 +5,7 @@ import pytest
 from reviewer.articles import Article, PartKind, divide
 from reviewer.articles.apart import ends_in_contact, is_advertisement, is_apart
 from reviewer.articles.bylines import byline_in
-from reviewer.articles.name_lines import ends_only, is_name_line, names_in
+from reviewer.articles.name_lines import ends_only, is_name_line, is_signature, names_in
 from reviewer.page import TextMap
 
 BRIDGE = "本报讯（记者 丁一川）5月9日，清水河新桥合龙，预计六月底通车。\n\n新桥长三百米，两侧设有步道。\n"
@@ -165,3 +165,60 @@ def test_a_title_over_the_first_of_a_list_of_news_is_its_headline() -> None:
     items = "▲5月3日，清水图书馆开通夜读专线。（何平）\n\n▲清水三中新建的操场启用。（丁一川）\n"
     _, second = articles_of(f"清水河新桥合龙\n\n{BRIDGE}\n清水短波\n\n{items}")
     assert (second.headline, len(second.paragraphs)) == ("清水短波", 2)
+
+
+def test_news_in_brief_stay_together_though_each_is_signed_and_none_has_a_sign_before_it() -> None:
+    brief = (
+        "清水图书馆开通夜读专线，每晚十点发车。（何平）\n\n清水三中的风雨操场启用，可容纳六百人。（通讯员 丁一川）\n"
+    )
+    first, second = articles_of(f"清水一周\n\n{brief}\n新桥合龙\n\n{BRIDGE}")
+    assert (first.headline, len(first.paragraphs)) == ("清水一周", 2)
+    assert (second.headline, len(second.paragraphs)) == ("新桥合龙", 2)
+
+
+def test_a_question_of_somebody_who_speaks_elsewhere_is_no_headline() -> None:
+    bus = "市民来电：三路车末班能不能晚一点？\n\n清水公交公司答复：六月起，末班推迟到二十二点。\n"
+    lamps = "市民来电：清河路的路灯坏了好几盏，晚上看不见路。\n\n清水城管局答复：已全部修好。\n"
+    first, second = articles_of(f"您问我答\n\n{lamps}\n{bus}\n新桥合龙\n\n{BRIDGE}")
+    assert [len(one.paragraphs) for one in (first, second)] == [4, 2]
+    assert (first.headline, second.headline) == ("您问我答", "新桥合龙")
+
+
+def test_rows_below_a_paragraph_that_leads_to_them_are_no_headlines() -> None:
+    rows = "清水一中　何小满\n\n清水二中　马文静\n\n清水职业技术学\n校　丁一川\n"
+    notice = f"经评审，现将拟聘教师公示，公示期为5月5日至5月9日：\n\n{rows}\n如有异议，请向清水市教育局反映。\n"
+    first, second = articles_of(f"教师聘任公示\n\n{notice}\n新桥合龙\n\n{BRIDGE}")
+    assert first.paragraphs[1:4] == ("清水一中何小满", "清水二中马文静", "清水职业技术学校丁一川")
+    assert (len(first.paragraphs), second.headline) == (5, "新桥合龙")
+
+
+def test_names_in_brackets_over_several_lines_stay_together() -> None:
+    signed = "（市桥梁中心提供\n记者 丁一川\n整理）"
+    first, second = articles_of(f"新桥合龙\n\n{BRIDGE}\n{signed}\n\n夜读专线开通\n\n{BRIDGE}")
+    assert [one.text for one in first.parts if one.kind is PartKind.NAMES] == ["（市桥梁中心提供记者丁一川整理）"]
+    assert second.headline == "夜读专线开通"
+
+
+@pytest.mark.parametrize("line", ["《清水报》记者 丁一川", "《清水报》记者 丁一川 通讯员 何平 文/图"])
+def test_a_paper_in_book_title_marks_sends_reporters(line: str) -> None:
+    assert is_name_line(line)
+    assert names_in(line)[0] == "丁一川"
+    assert "清水报" not in names_in(line)
+
+
+def test_a_hotline_signs_with_its_number() -> None:
+    assert is_signature("清水市12345热线服务中心")
+    assert not is_signature("清水市12345热线受理诉求三百件")
+
+
+def test_a_tiny_line_between_paragraphs_that_stand_in_lines_of_their_own_is_a_subhead() -> None:
+    told = (
+        "从清水市区往北二百三十公里，柏油路到了尽头，再走四十公里砂石路，就能看见清河旗的这处供水点，何平守了二十一年。"
+    )
+    more = (
+        "水点管着方圆六十公里内牧民的饮水，井深二百八十米，水泵一停，就得有人在半小时内修好，夜里要起来三次看压力表。"
+    )
+    (only,) = articles_of(
+        f"守一口井的人\n\n{told}\n\n一口井，四十七户\n\n{more}\n\n等一个接班的\n\n{told[::-1][1:]}。\n"
+    )
+    assert [one.text for one in only.parts if one.kind is PartKind.SUBHEAD] == ["一口井，四十七户", "等一个接班的"]
