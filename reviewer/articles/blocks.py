@@ -7,7 +7,7 @@ from statistics import median
 from typing import Final, NamedTuple
 
 from reviewer.articles.bylines import DATELINE
-from reviewer.articles.name_lines import is_name_line, is_signed_line
+from reviewer.articles.name_lines import ends_article, is_name_line, is_signed_line
 from reviewer.page.joining import fold, joined, squeezed
 
 TERMINAL: Final = "。！？…!?"
@@ -15,6 +15,8 @@ CLOSING: Final = "”’』」）)》】"
 _LINE = re.compile(r"[^\n\f]+")
 _SPACE = re.compile(r"(?<=\S)[ \u3000]+(?=\S)")
 _ROLE = re.compile("记者|通讯员|评论员|摄影|[文图]/|/[文图]|[□■◎]")
+BULLETS: Final = "▲●■◆★☆□○◎•►▶△▼◇"
+"""Signs that stand before the items of a list, or before names."""
 _STOPS = re.compile("[，。；：]")
 _CODE = re.compile(r"(?<=[。！？”])[①-⑳]\d{0,2}$")
 """Some papers print behind an article whose page it is: ``。③6``."""
@@ -130,10 +132,14 @@ def _begins_anew(text: str, lines: Sequence[Line], line: Line, widest: float) ->
     goes_on = DATELINE.match(fold(squeezed(over_it))) and above.width >= widest - _SLACK and not line.indent
     if is_signed_line(own) or (not goes_on and is_signed_line(over_it) and not is_signed_line(over_it + own)):
         return not is_name_line(f"{over_it} {own}")
+    if own[0] in BULLETS and (over or ends_article(read(text, lines[0].start, above.end))):
+        return True
     set_in = line.indent >= 1 and above.indent < 1
     if set_in and (over or (len(lines) == 1 and above.width < line.width)):
         return True
     if over and line.indent and not any(one.indent for one in lines[1:]):
+        return True
+    if over_it.rstrip()[-1] in "：:；;" and above.width < max(widest, line.width) - _SLACK:
         return True
     return over and (above.width < widest - _SLACK or above.width > WIDEST_COLUMN)
 
@@ -191,7 +197,8 @@ def _signed_at(text: str, start: int, end: int) -> int:
         ahead, behind = text[start : space.start()], text[space.end() : end]
         if behind.count("（") != behind.count("）") or ahead.rstrip()[-1] in "讯电":
             continue
-        if is_name_line(behind) and _ROLE.search(behind) and not (_ROLE.search(ahead) or _STOPS.search(ahead)):
+        stops = _STOPS.search(ahead) and behind[0] not in BULLETS
+        if is_name_line(behind) and _ROLE.search(behind) and not (_ROLE.search(ahead) or stops):
             return space.end()
     return 0
 

@@ -57,6 +57,7 @@ PER_BEHIND: Final = 0.4  # for each of them
 NAMES_BETWEEN: Final = 3.0  # a line of names stands above
 LEFT: Final = 1.5  # another's sentence is left open
 OVER: Final = 3.75  # the article said that it was over
+OF_OTHERS: Final = 5.0  # instead, where it is the first of signed items
 NEXT_IN_BRIEF: Final = 0.3  # instead, where each paragraph says so, this one too
 SET_OUT: Final = 1.76  # the article's paragraphs are set in, this isn't
 SET_IN_TOO: Final = 0.92  # the other way round

@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING, Final
 
 from reviewer.articles import costs
 from reviewer.articles.apart import is_contact
-from reviewer.articles.blocks import WIDEST_COLUMN, Block
+from reviewer.articles.article import PartKind
+from reviewer.articles.blocks import BULLETS, WIDEST_COLUMN, Block
 from reviewer.articles.kinship import Kinship
-from reviewer.articles.looks import BULLETS, Looks
+from reviewer.articles.looks import Looks
 from reviewer.articles.name_lines import ends_article
 
 if TYPE_CHECKING:
@@ -36,15 +37,17 @@ _BEGINS = re.compile(
 )
 """A paragraph often begins so."""
 _OPENS = re.compile(
-    r"(?:\d{1,2}月\d{1,2}日，)?记者.{0,8}从.{2,20}?(?:获悉|了解到)|据.{2,14}(?:昨日|日前|近日|今日)|(?:本月|即日|自\d{1,2}月\d{1,2}日)起|据[^，。]{2,24}(?:消息|报道|通报)，|受[^，。]{4,30}委托，|经[^，。]{4,30}批准，|[因为根][^，。]{6,30}，(?:现|我(?:局|委|办|院|校|公司|中心)|定于|决定|拟)|近日|日前|连日来|[昨今前][日天晚]|上周|本周"
+    r"(?:\d{1,2}月\d{1,2}日，)?记者.{0,8}从.{2,20}?(?:获悉|了解到)|据.{2,14}(?:昨日|日前|近日|今日)|(?:本月|即日|自\d{1,2}月\d{1,2}日)起|据[^，。]{2,24}(?:消息|报道|通报)，|受[^，。]{4,30}委托，|经[^，。]{4,30}批准，|[因为根][^，。]{6,30}，(?:经[^，。]{2,30}，)?(?:现|我(?:局|委|办|院|校|公司|中心)|定于|决定|拟)|近日|日前|连日来|[昨今前][日天晚]|上周|本周"
 )
 """An article that says nothing of who wrote it often begins so."""
 
 _SALUTES = re.compile(
     r"(?:尊敬的|亲爱的|敬爱的)[^，。：]{2,24}[：:]|(?:《?[\u4e00-\u9fa5]{0,6}》?)?(?:编辑部|(?:编辑|总编辑?|主编|记者)(?:同志|老师|先生|朋友)们?)[：:]"
     r"|(?:各|全体)[^，。：]{2,30}[：:]$|(?:广大)[^，。：]{2,12}[：:]$"
+    r"|本报\d{1,2}月\d{1,2}日[^，。]{0,10}[版刊][^，。]{0,40}(?:一文|报道|消息|稿件)"
+    r"|(?:根据|按照|经)[^。]{6,60}?现将[^。]{4,60}?(?:公示|公告|公布|通告)"
 )
-"""A letter or a notice says first whom it is for."""
+"""A letter or a notice says first whom it is for, a correction which piece it corrects; or what is made known."""
 
 _AFTERWORD = re.compile(
     r"[【\[（(]?(?:编后|编者|编余|记者手记|记者的话|链接|相关链接|新闻链接|背景|延伸阅读|小贴士|提醒|回音)[^，。]{0,6}?[】\]）)：:]"
@@ -68,6 +71,9 @@ class Evidence:
         self._ends = [_LAST_WORDS.search(one.text) is not None for one in blocks]
         self._salutes = [_SALUTES.match(one.text) is not None for one in blocks]
         self.in_series = self._in_series()
+        self.last_text = max(
+            (at for at, one in enumerate(seen) if one.kind is PartKind.PARAGRAPH or one.begins), default=0
+        )
         self._akin: dict[tuple[int, int], float] = {}
 
     def _within(self, extent: tuple[int, int]) -> range:
@@ -136,7 +142,9 @@ class Evidence:
             cost -= costs.OPENS * self._opens[at]
         else:
             cost -= 0.5 * costs.OPENS * self._opens[at]
-            cost += costs.LISTED * look.listed + costs.NO_TITLE * (look.opens or not way.live[-1].over)
+            cost += costs.LISTED * (look.listed and not self._signed[at]) + costs.NO_TITLE * (
+                look.opens or not way.live[-1].over
+            )
         return cost
 
     def _reported(self, at: int) -> float:
@@ -167,6 +175,8 @@ class Evidence:
         cost = costs.RESUMES * (behind > 0) + costs.PER_BEHIND * behind + costs.NAMES_BETWEEN * way.names
         if self._next_item(thread, at):
             cost -= costs.LED_TO
+        elif self.seen[at].listed and self._signed[at] and not self._leads_on(thread):
+            cost += costs.OF_OTHERS
         elif thread.over and not self._adds[at]:
             brief = not behind and not way.titles and self._in_brief(thread, at)
             cost += costs.NEXT_IN_BRIEF if brief else costs.OVER
@@ -197,8 +207,8 @@ class Evidence:
 
     def _next_item(self, thread: "Thread", at: int) -> bool:
         """Say whether a block is the next item of the list that an article's last paragraph is in."""
-        above, text = self.blocks[thread.blocks[-1]].text, self.blocks[at].text
-        return text[0] in BULLETS and above[0] == text[0]
+        sign = self.blocks[at].text[0]
+        return sign in BULLETS and any(self.blocks[one].text[0] == sign for one in thread.blocks)
 
     def akin(self, at: int, other: int) -> float:
         """Return how much of what a block says another says too."""

@@ -6,9 +6,10 @@ from collections.abc import Sequence
 from statistics import median
 from typing import Final, NamedTuple
 
+from reviewer.articles.alike import asked, over_titles, rows
 from reviewer.articles.apart import ends_in_contact, is_advertisement, is_apart, is_contact
 from reviewer.articles.article import PartKind
-from reviewer.articles.blocks import CLOSING, TERMINAL, WIDEST_COLUMN, Block
+from reviewer.articles.blocks import BULLETS, CLOSING, TERMINAL, WIDEST_COLUMN, Block
 from reviewer.articles.bylines import DATELINE, is_byline
 from reviewer.articles.name_lines import (
     ends_article,
@@ -33,16 +34,12 @@ _ASKS = re.compile(r"[问Q][:：][^。]{3,60}[？?]$")
 """A question of a reader, over its answer."""
 _ALONE = re.compile(r"(?!“|记者[：:])[^。]+[？?]")
 _SPEAKER = re.compile(r"(?:本报)?记者[：:]")
-_ROW = re.compile(r"[^\s，。：；]{2,16}[ \u3000]+[^\s，。：；]{2,8}")
-_SPOKEN = re.compile(r"(?P<who>[\u4e00-\u9fff]{2,10})[：:][^。]+[？?]$")
-"""A question, and who asks it."""
 _LINE_OF_DATA = re.compile(
     r"(?:本[期次](?:统计)?[^：:，。]{2,4}|(?:统计|监测|受理|活动)?(?:区间|时间|时段|周期|日期)|(?:坐诊|答疑|受访|点评|出诊)(?:专家|医生|嘉宾|者)"
     r"|采访对象|嘉宾|主持人)[：:][^。]{2,48}"
 )
 """Who answers, or what is counted from when to when: it stands below a headline."""
 _IN_LIST = re.compile(r"[（(]?(?:\d{1,2}|[一二三四五六七八九十]{1,3})[.．、)）]|[①②③④⑤⑥⑦⑧⑨]|[问答Q][:：]")
-BULLETS: Final = "▲●■◆★☆□○◎•►▶△▼◇"
 _POINTS: Final = "▲▼△▽◀◄◁▶►▷↑↓←→"
 _CAPTION: Final = 80
 """So long a caption is at most."""
@@ -59,8 +56,6 @@ _HANGS = re.compile(r"[的地得和与及或在为对将把被从以于向由等
 """A headline neither ends nor begins so."""
 _PAIRS: Final = ("“”", "（）", "《》", "()", "「」")
 WIDEST, USUAL_WIDEST, MOST_LINES, SHORT, ASKED = 64.0, 34.0, 4, 9.0, 26
-ROWS: Final = 3
-"""So many rows make a list."""
 ALONE: Final = 4.0
 """What it costs to take a question that stands alone for a paragraph."""
 UNWRAPPED: Final = 1.5
@@ -115,42 +110,16 @@ def looks(page: str, blocks: Sequence[Block]) -> list[Looks]:
     if found:
         found[0] = found[0]._replace(indent=UNKNOWN)
     found = [_label(at, found, blocks) for at in range(len(found))]
-    spoken, listed = _asked(blocks, found), _rows(page, blocks, found)
-    for at in spoken | listed:
-        found[at] = found[at]._replace(kind=PartKind.PARAGRAPH, text=0.0, opens=False, wide=0.0)
+    titles = [one.title for one in found]
+    for at in over_titles(blocks, titles):
+        found[at] = found[at]._replace(kind=None, title=0.0, name=False)
+    for at in asked(blocks, titles) | rows(page, blocks, titles):
+        if found[at].kind is None:
+            found[at] = found[at]._replace(kind=PartKind.PARAGRAPH, text=0.0, opens=False, wide=0.0)
     for at in range(len(found) - 1):
         if _is_captioned(blocks[at], blocks[at + 1]):
             found[at : at + 2] = (one._replace(kind=PartKind.OTHER) for one in found[at : at + 2])
     return found
-
-
-def _asked(blocks: Sequence[Block], found: Sequence[Looks]) -> set[int]:
-    """Return the questions of somebody who speaks in other paragraphs of the page too: ``市民来电：……？``."""
-    questions = {at: match["who"] for at, one in enumerate(blocks) if (match := _SPOKEN.match(one.text))}
-    sure = [one.text for one, look in zip(blocks, found, strict=True) if look.title >= NEVER]
-    return {
-        at
-        for at, who in questions.items()
-        if found[at].kind is None and any(one.startswith((who + "：", who + ":")) for one in sure)
-    }
-
-
-def _rows(page: str, blocks: Sequence[Block], found: Sequence[Looks]) -> set[int]:
-    """Return the rows of lists: several lines alike, each with a gap in it, below a paragraph that leads to them."""
-    rows: set[int] = set()
-    for at, one in enumerate(blocks):
-        if one.text[-1] not in "：:" or found[at].title < 2:
-            continue
-        end = at + 1
-        while end < len(blocks) and found[end].kind is None and _is_row(page[blocks[end].start : blocks[end].end]):
-            end += 1
-        if end - at - 1 >= ROWS:
-            rows.update(range(at + 1, end))
-    return rows
-
-
-def _is_row(printed: str) -> bool:
-    return _ROW.fullmatch("".join(one.strip() for one in printed.split("\n"))) is not None
 
 
 def _is_captioned(block: Block, below: Block) -> bool:

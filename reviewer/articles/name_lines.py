@@ -84,7 +84,7 @@ def names_in(text: str) -> tuple[str, ...]:
     reader = _READER_LINE.fullmatch(text.strip())
     if reader:
         return (next(one for one in reader.groups() if one),)
-    if is_signature(text.strip()):
+    if is_signature("".join(text.split())) and not _SIGNS.search(text):
         return ()
     left = _SIGN.sub("\n", _GIVEN_BY.sub("\n", text))
     found = [one for one in _BETWEEN.split(left) if re.fullmatch(NAME, one) and not _NO_NAME.search(one)]

@@ -142,7 +142,13 @@ def _steps(way: Way, at: int, look: Looks, evidence: Evidence) -> Iterator[tuple
         if look.kind is None:
             cost = way.cost + look.title + OF_REPORT * evidence.inside_report(at)
             yield cost, partial(_apart, way, at, PartKind.HEADLINE, cost)
-        if look.name and way.titles and way.titles[-1] == at - 1 and not evidence.in_series[at]:
+        if (
+            look.name
+            and way.titles
+            and way.titles[-1] == at - 1
+            and not evidence.in_series[at]
+            and at < evidence.last_text
+        ):
             yield way.cost + BARE_NAME, partial(_apart, way, at, PartKind.NAMES, way.cost + BARE_NAME)
 
 

@@ -177,7 +177,8 @@ def _form(above: str, below: str) -> float:
 
 def _another(title: Title, heads: Sequence[Match]) -> Match | None:
     """Return the article of which a title is kicker or subtitle, though another is its headline."""
-    for head in heads:
+    below = [one for one in heads if title.blocks[-1] + 1 == one.title.blocks[0]]
+    for head in below if below and leads(title.text) else heads:
         if title.over == head.article == head.title.over and head.title.blocks[-1] < title.blocks[0]:
             return _match(title, head.article)  # nothing but its own stands between a headline and its article
         if len(title.text) <= LABEL and len(title.blocks) == 1 and title.blocks[0] + 1 == head.title.blocks[0]:
