@@ -197,7 +197,7 @@ def _signed_at(text: str, start: int, end: int) -> int:
         ahead, behind = text[start : space.start()], text[space.end() : end]
         if behind.count("（") != behind.count("）") or ahead.rstrip()[-1] in "讯电":
             continue
-        stops = _STOPS.search(ahead) and behind[0] not in BULLETS
+        stops = _STOPS.search(ahead) and not behind.startswith((*BULLETS, "本报"))
         if is_name_line(behind) and _ROLE.search(behind) and not (_ROLE.search(ahead) or stops):
             return space.end()
     return 0

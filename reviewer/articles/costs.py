@@ -26,6 +26,7 @@ NAMES_ABOVE: Final = 3.8  # less, as a line of names stands above
 ENDED_ABOVE: Final = 1.0  # less, as the article above says that it is over
 LAST_WORDS: Final = 0.8  # less, as its last paragraph says what last paragraphs do
 NAMED_TWICE: Final = 3.0  # a line of names stands above, and it says itself who wrote it
+ASKS: Final = 2.0  # it is a question that stands alone
 LISTED: Final = 2.5  # it is one of a list
 LED_TO: Final = 2.0  # the text above leads to a list
 

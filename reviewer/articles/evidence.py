@@ -2,22 +2,20 @@
 
 import re
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from reviewer.articles import costs
 from reviewer.articles.apart import is_contact
 from reviewer.articles.article import PartKind
 from reviewer.articles.blocks import BULLETS, WIDEST_COLUMN, Block
 from reviewer.articles.kinship import Kinship
-from reviewer.articles.looks import Looks
+from reviewer.articles.looks import ALONE, Looks
 from reviewer.articles.name_lines import ends_article
+from reviewer.articles.open_sentences import GOES_ON, fit
 
 if TYPE_CHECKING:
     from reviewer.articles.threads import Thread, Way
 
-_OPENINGS: Final = {"“": "”", "（": "）", "《": "》", "(": ")", "‘": "’", "「": "」"}
-_GOES_ON: Final = "，。、；：！？”’）》)」%％"
-"""A sentence can't begin with one of these."""
 _NOTICE = re.compile(
     r"声明|公告|启事|通知|通告|天气|预报|招聘|讣告|公示|告示|导读|日报|周报|月报|摘登|摘编|短评|社评"
     r"|[简短快]讯|要闻|速览|速递|集纳|一句话|快览|任免|名单"
@@ -130,22 +128,26 @@ class Evidence:
         )
         cost += costs.ONE_LINE * (look.opens and len(self.blocks[at].lines) == 1)
         cost -= costs.SALUTES * self._salutes[at]
+        cost += costs.ASKS * (look.text >= ALONE)
+        over_it = self._printed_over(way, at)
         if not way.live:
-            return cost - costs.FIRST
+            return cost - max(costs.FIRST, over_it)
         cost += costs.GOES_BACK * self._goes_back[at]
         cost += costs.LED_TO * self._leads_on(way.live[-1])
         cost -= costs.ENDED_ABOVE * way.live[-1].over + costs.LAST_WORDS * self._ends[way.live[-1].blocks[-1]]
-        if way.names:
-            cost -= costs.NAMES_ABOVE
-        if way.titles:
-            cost -= costs.TITLED + self._heads(way.titles, at) - costs.CHAPTER * self.seen[way.titles[-1]].chapter
-            cost -= costs.OPENS * self._opens[at]
-        else:
-            cost -= 0.5 * costs.OPENS * self._opens[at]
-            cost += costs.LISTED * (look.listed and not self._signed[at]) + costs.NO_TITLE * (
-                look.opens or not way.live[-1].over
-            )
+        cost -= over_it + costs.OPENS * self._opens[at] * (1 if way.titles else 0.5)
+        if not way.titles:
+            cost += costs.LISTED * (look.listed and not self._signed[at])
+            cost += costs.NO_TITLE * (look.opens or not way.live[-1].over)
         return cost
+
+    def _printed_over(self, way: "Way", at: int) -> float:
+        """Return what speaks for it that an article begins below the names and titles that stand above a block."""
+        names = costs.NAMES_ABOVE * way.names
+        if not way.titles:
+            return names
+        chapter = costs.CHAPTER * self.seen[way.titles[-1]].chapter
+        return names + costs.TITLED + self._heads(way.titles, at) - chapter
 
     def _reported(self, at: int) -> float:
         """A report of figures begins with its day; figures that begin otherwise may stand inside an article."""
@@ -187,7 +189,7 @@ class Evidence:
         cost += costs.SET_OUT * (thread.indent > 0 and not look.indent) + costs.SET_IN_TOO * (
             look.indent > 0 and not thread.indent
         )
-        cost += costs.OPEN_BRACKET * 2 * (text[0] in _GOES_ON)
+        cost += costs.OPEN_BRACKET * 2 * (text[0] in GOES_ON)
         if not self.inside_report(at):  # reports of all days say the same words
             akin = max((self.akin(at, other) for other in thread.blocks), default=0.0)
             cost += costs.PER_AKIN * (costs.AKIN - min(akin, costs.MOST_AKIN)) + costs.NOT_AKIN * (akin < costs.LITTLE)
@@ -265,27 +267,3 @@ class Evidence:
             + (costs.LONG if long else min(max(len(said) - 8, 0) * 0.1, 0.8))
             + costs.NOTICE * (_NOTICE.search(said) is not None)
         )
-
-
-def fit(open_end: str, head: str, page: str) -> float:
-    """Return how well a text goes on with an open sentence; 0 where nothing tells.
-
-    Args:
-        open_end: The text that leaves its sentence open.
-        head: The text that may go on with it.
-        page: All texts of the page, in which a word torn in two may stand whole.
-    """
-    score = 0.0
-    for left, right in _OPENINGS.items():
-        if open_end.count(left) > open_end.count(right):
-            closes, opens = head.find(right), head.find(left)
-            score += costs.OPEN_BRACKET if closes >= 0 and (opens < 0 or closes < opens) else -costs.OPEN_BRACKET / 2
-    if head[0] in _GOES_ON:
-        score += costs.OPEN_BRACKET
-    if head[0].isdigit() and not open_end[-1].isdigit():
-        score -= costs.TOUCHING / 2
-    torn = open_end[-1] + head[0]
-    if torn.isalnum() and torn in page:
-        score += costs.TORN
-    longer = open_end[-2:] + head[0], open_end[-1] + head[:2]
-    return score + costs.TOUCHING * sum(one in page for one in longer if len(one) > 2 and one.isalnum())

@@ -9,7 +9,7 @@ from typing import Final, NamedTuple
 from reviewer.articles.alike import asked, over_titles, rows
 from reviewer.articles.apart import ends_in_contact, is_advertisement, is_apart, is_contact
 from reviewer.articles.article import PartKind
-from reviewer.articles.blocks import BULLETS, CLOSING, TERMINAL, WIDEST_COLUMN, Block
+from reviewer.articles.blocks import BULLETS, CLOSING, TERMINAL, WIDEST_COLUMN, Block, width
 from reviewer.articles.bylines import DATELINE, is_byline
 from reviewer.articles.name_lines import (
     ends_article,
@@ -50,6 +50,7 @@ _SAYS = re.compile(
     r"^(?:目前|会上|本期|据|其中|记者|同时|此外|截至|今年|去年|近日|近年来|随着|通过|为了?|该|他|她|我们|这|那|一名|一位)|[了着过的地得]"
 )
 """What a line of running text says more often than a headline."""
+_BELOW_IN_BRACKETS = re.compile(r"\n\s*[（(][^（）()]{8,80}[）)]\s*$")
 _LEADS_IN = re.compile(r"[：:；;]\s*(?:1|一)[.．、]")
 """A list begins in the midst of a line."""
 _HANGS = re.compile(r"[的地得和与及或在为对将把被从以于向由等并、—]$|^[的地得了们]")
@@ -63,6 +64,8 @@ UNWRAPPED: Final = 1.5
 TINIEST: Final = 12
 TINY: Final = 2.0
 """So much more where it is shorter than most headlines."""
+RAGGED: Final = 1.5
+"""By so much the lines of a headline differ, and those of a paragraph but for its last don't."""
 AS_SET: Final = 1.0
 """What it costs to take a line for a title that is set in as paragraphs are, or fills its column."""
 
@@ -179,9 +182,7 @@ def _looks(printed: str, block: Block, in_columns: bool) -> Looks:
     opens = not (block.ends_sentence or ended)
     begins = DATELINE.match(text) is not None and not is_byline(text, printed_line(printed))
     exact = widest <= WIDEST_COLUMN and (len(block.lines) > 1 or (opens and in_columns))
-    title = (
-        NEVER if begins or (signed and "。" in text) else _title(printed, block, sum(one.width for one in block.lines))
-    )
+    title = NEVER if begins or (signed and "。" in text) else _title(printed, block)
     return Looks(
         None if begins else _sure(printed, block, title),
         begins,
@@ -212,11 +213,19 @@ def _sure(printed: str, block: Block, title: float) -> PartKind | None:
     return PartKind.PARAGRAPH if title >= NEVER else None
 
 
-def _title(printed: str, block: Block, wide: float) -> float:
+def _measured(printed: str) -> list[float]:
+    """Return how wide each line of a title is: one printed twice counts once, a subtitle in brackets not at all."""
+    above = _BELOW_IN_BRACKETS.sub("", printed)
+    return [width(one) for one in dict.fromkeys(one.strip() for one in above.split("\n"))]
+
+
+def _title(printed: str, block: Block) -> float:
     """Return what it costs to take a block for a title: short, no sentence, nothing left open."""
     text = block.text
+    widths = _measured(printed)
+    wide, many = sum(widths), len(widths)
     bare = text.rstrip("”’")
-    if wide > WIDEST or len(block.lines) > MOST_LINES + 1 or wide < 2 or not _HAN.search(text):
+    if wide > WIDEST or many > MOST_LINES + 1 or wide < 2 or not _HAN.search(text):
         return NEVER
     if text[-1] in "，、；,;" or text[0] in "，。、；：！？”’）》" or bare[-1:] == "。":
         return NEVER
@@ -227,8 +236,11 @@ def _title(printed: str, block: Block, wide: float) -> float:
     if _ASKS.match(text):
         return 0.4
     commas = text.count("，") + 2 * text.count("；")
-    cost = 6.0 * text.count("。") + (0.8 * commas if commas < 2 else 1.8 * commas)
-    cost += max(wide - USUAL_WIDEST, 0) * 0.15 + max(len(block.lines) - MOST_LINES + 1, 0) * 1.2
+    cost = (
+        6.0 * text.count("。")
+        + (0.8 if commas < 2 or (commas <= many and max(widths) - min(widths) > RAGGED) else 1.8) * commas
+    )
+    cost += max(wide - USUAL_WIDEST, 0) * 0.15 + max(many - MOST_LINES + 1, 0) * 1.2
     cost += (bare[-1:] in TERMINAL) * (0.4 if wide <= 24 else 2.0) + (text[-1] in "：:") * 3.5
     cost += (0.8 if _CHAPTER.match(text) else 3.0 * (_LIST.match(text) is not None)) + 1.0 * (
         _SAYS.search(text) is not None

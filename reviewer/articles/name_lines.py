@@ -4,6 +4,8 @@ import re
 from typing import Final
 
 NAME: Final = r"[\u4e00-\u9fa5·]{2,4}"
+_LONG_NAME: Final = rf"{NAME}|(?!.*[省市县区镇乡村局院校厂馆队部办委处会站宣媒报社网台图])[\u4e00-\u9fa5·]{{5,6}}"
+"""Some peoples have names of more signs; on a line with two roles nothing else is so long, but for bodies."""
 _PRESS: Final = (
     r"(?:本[报台刊网社站]|[\u4e00-\u9fa5]{1,6}?(?:[日晚晨早商快时潮导都市]报|报|电视台|融媒体中心|新闻网)"
     r"|《[\u4e00-\u9fa5]{2,8}》|新华社|中新社)"
@@ -20,7 +22,7 @@ _SIGNS = re.compile(rf"{ROLE}|{_BULLET}|[:：/／]|采写|撰文|供稿|供图")
 """One of these stands in every line of names; 图片 and 报道 stand in headlines too."""
 _GIVEN_BY = re.compile(
     r"作者?单位[:：]\S+|据\S+?(?=整理|编写)|(?:供图|图片|来源|(?:数据|图片|资料)提供)[:：]\S+"
-    r"|供稿[:：]\S+?(?:(?=\s)|$)|\S+?(?:[局委院处部科室站]|公司|中心|大学)\s*(?=联合推出)|联合推出"
+    r"|(?:责编|(?:责任)?编辑)[:：]\S+|供稿[:：]\S+?(?:(?=\s)|$)|\S+?(?:[局委院处部科室站]|公司|中心|大学)\s*(?=联合推出)|联合推出"
 )
 _BETWEEN = re.compile(r"[\n\s、，,/／:：;；（）()【】—]+")
 _NO_NAME = re.compile(
@@ -86,8 +88,9 @@ def names_in(text: str) -> tuple[str, ...]:
         return (next(one for one in reader.groups() if one),)
     if is_signature("".join(text.split())) and not _SIGNS.search(text):
         return ()
-    left = _SIGN.sub("\n", _GIVEN_BY.sub("\n", text))
-    found = [one for one in _BETWEEN.split(left) if re.fullmatch(NAME, one) and not _NO_NAME.search(one)]
+    left, roles = _SIGN.subn("\n", _GIVEN_BY.sub("\n", text))
+    form = _LONG_NAME if roles > 1 else NAME
+    found = [one for one in _BETWEEN.split(left) if re.fullmatch(form, one) and not _NO_NAME.search(one)]
     return tuple(dict.fromkeys(found))
 
 
@@ -117,7 +120,8 @@ def _is_made_of_names(bare: str) -> bool:
     if not signs or not _SIGNS.search(bare) or any(one in _SIGN.sub("", bare) for one in "。；！？“《"):
         return False
     names = [one for one in _BETWEEN.split(_SIGN.sub("\n", _GIVEN_BY.sub("\n", bare))) if one]
-    if not names or not all(re.fullmatch(NAME, one) and not _NO_NAME.search(one) for one in names):
+    form = _LONG_NAME if len(signs) > 1 else NAME
+    if not names or not all(re.fullmatch(form, one) and not _NO_NAME.search(one) for one in names):
         return False
     first = signs[0]
     glued = len(signs) == 1 and first[0] in ("记者", "通讯员", "作者") and bare[first.end() : first.end() + 1].strip()

@@ -96,3 +96,53 @@ def test_a_name_with_no_text_below_names_nobody() -> None:
     division = divide(TextMap.whole(f"{BRIDGE}\n清水河新桥合龙\n\n晒秋\n"))
     parts = [part for one in division.articles for part in one.parts] + list(division.loose)
     assert [one.kind for one in parts if one.text == "晒秋"] == [PartKind.HEADLINE]
+
+
+def test_a_headline_of_three_lines_printed_twice_over_is_one() -> None:
+    twice = "何平在新桥工地调研时强调\n" + "清水河\n新桥合龙\n六月底通车\n" * 2
+    (only,) = articles_of(f"{BRIDGE}\n{twice}")
+    assert len(only.paragraphs) == 2
+    assert only.headline == "清水河新桥合龙六月底通车"
+
+
+def test_where_a_list_was_passed_stands_in_brackets_under_its_headline() -> None:
+    where = "（2025年8月29日\n清水市第十四届人民代表大会\n常务委员会第二十六次\n会议通过）"
+    (only,) = articles_of(f"清水市人民代表大会常务委员会\n决定任免名单\n{where}\n\n任命何小满为清水市民政局局长。\n")
+    assert only.paragraphs == ("任命何小满为清水市民政局局长。",)
+
+
+COLUMN = """本报讯（记者 丁一川）庭审中，商家辩称鱼是“从海
+里网箱捞上来的”，也算野生。法院认为，两个字足
+以影响消费者购买大黄鱼的决定。
+
+承办法官何小满说，深水网箱养殖的鱼品质并不差，
+老老实实标明，一样卖得出好价钱。目前判决已生
+效。
+"""
+
+
+def test_each_line_of_a_headline_may_have_a_comma() -> None:
+    heading = "网购“野生”大黄鱼，到手却是养殖的\n法院：退一赔三，商家不能拿“海里捞的”打马虎眼"
+    (only,) = articles_of(f"{COLUMN}\n{heading}\n")
+    assert len(only.paragraphs) == 2
+
+
+@pytest.mark.parametrize("gap", [" ", "　"])
+def test_our_own_reporters_behind_a_headline_with_a_comma_end_it(gap: str) -> None:
+    (only,) = articles_of(f"清水河新桥合龙，六月底通车{gap}本报记者 何平\n\n{BRIDGE.partition('）')[2]}")
+    assert (only.headline, only.reporters) == ("清水河新桥合龙，六月底通车", ("何平",))
+
+
+def test_a_question_over_a_headline_is_no_article() -> None:
+    heading = "健康有约\n\n网购的鱼，是吃得好还是贵？\n\n访清水市中级人民法院法官何小满"
+    (only,) = articles_of(f"{heading}\n\n本报见习记者 何平\n\n{COLUMN.partition('）')[2]}")
+    assert len(only.paragraphs) == 2
+
+
+def test_names_of_five_signs_are_names_and_bodies_of_five_signs_are_none() -> None:
+    assert names_in("清水日报记者 何平 通讯员 乌云其其格") == ("何平", "乌云其其格")
+    assert names_in("清水日报记者 何平 通讯员 清河区融媒") == ("何平",)
+
+
+def test_who_edited_is_no_reporter() -> None:
+    assert names_in("来源：清水市政务服务数据管理局 编辑：阿鹭") == ()
