@@ -21,6 +21,9 @@ _STOPS = re.compile("[，。；：]")
 _CODE = re.compile(r"(?<=[。！？”])[①-⑳]\d{0,2}$")
 """Some papers print behind an article whose page it is: ``。③6``."""
 _NARROW: Final = 0.5
+_SHORT: Final = 0.6
+"""A line that leads to a list is a paragraph of its own where it fills no more of its column."""
+_QUOTES: Final = "“‘《「"
 _IN_BRACKETS: Final = 60
 """Names in brackets take no more signs than so many."""
 _SLACK: Final = 2.0
@@ -139,7 +142,7 @@ def _begins_anew(text: str, lines: Sequence[Line], line: Line, widest: float) ->
         return True
     if over and line.indent and not any(one.indent for one in lines[1:]):
         return True
-    if over_it.rstrip()[-1] in "：:；;" and above.width < max(widest, line.width) - _SLACK:
+    if over_it.rstrip()[-1] in "：:；;" and above.width < _SHORT * max(widest, line.width) and own[0] not in _QUOTES:
         return True
     return over and (above.width < widest - _SLACK or above.width > WIDEST_COLUMN)
 
@@ -197,7 +200,7 @@ def _signed_at(text: str, start: int, end: int) -> int:
         ahead, behind = text[start : space.start()], text[space.end() : end]
         if behind.count("（") != behind.count("）") or ahead.rstrip()[-1] in "讯电":
             continue
-        stops = _STOPS.search(ahead) and not behind.startswith((*BULLETS, "本报"))
+        stops = _STOPS.search(ahead.replace("，", "") if behind.startswith((*BULLETS, "本报")) else ahead)
         if is_name_line(behind) and _ROLE.search(behind) and not (_ROLE.search(ahead) or stops):
             return space.end()
     return 0

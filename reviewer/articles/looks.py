@@ -64,8 +64,8 @@ UNWRAPPED: Final = 1.5
 TINIEST: Final = 12
 TINY: Final = 2.0
 """So much more where it is shorter than most headlines."""
-RAGGED: Final = 1.5
-"""By so much the lines of a headline differ, and those of a paragraph but for its last don't."""
+RAGGED: Final = 3.0
+"""By so much the first line of a headline may be narrower than another; that of a paragraph fills its column."""
 AS_SET: Final = 1.0
 """What it costs to take a line for a title that is set in as paragraphs are, or fills its column."""
 
@@ -238,7 +238,8 @@ def _title(printed: str, block: Block) -> float:
     commas = text.count("，") + 2 * text.count("；")
     cost = (
         6.0 * text.count("。")
-        + (0.8 if commas < 2 or (commas <= many and max(widths) - min(widths) > RAGGED) else 1.8) * commas
+        + (0.8 if commas < 2 or (commas <= many and max(widths) - widths[0] - block.lines[0].indent > RAGGED) else 1.8)
+        * commas
     )
     cost += max(wide - USUAL_WIDEST, 0) * 0.15 + max(many - MOST_LINES + 1, 0) * 1.2
     cost += (bare[-1:] in TERMINAL) * (0.4 if wide <= 24 else 2.0) + (text[-1] in "：:") * 3.5

@@ -4,8 +4,6 @@ import re
 from typing import Final
 
 NAME: Final = r"[\u4e00-\u9fa5·]{2,4}"
-_LONG_NAME: Final = rf"{NAME}|(?!.*[省市县区镇乡村局院校厂馆队部办委处会站宣媒报社网台图])[\u4e00-\u9fa5·]{{5,6}}"
-"""Some peoples have names of more signs; on a line with two roles nothing else is so long, but for bodies."""
 _PRESS: Final = (
     r"(?:本[报台刊网社站]|[\u4e00-\u9fa5]{1,6}?(?:[日晚晨早商快时潮导都市]报|报|电视台|融媒体中心|新闻网)"
     r"|《[\u4e00-\u9fa5]{2,8}》|新华社|中新社)"
@@ -65,6 +63,9 @@ _BARE_NAME = re.compile(
 )
 _SIGNED_OFF: Final = re.compile(r"[（(](?:据|来源|综合|完)[^（）()]{0,16}[）)]$|[（(]完[）)]$")
 _LONGEST: Final = 40
+_MOST_SIGNS: Final = 4
+_LONG_NAME = re.compile(r"(?!.*[省市县区镇乡村局院校厂馆队部办委处会站宣媒报社网台图])[\u4e00-\u9fa5·]{5,6}")
+"""Some peoples have names of more signs; bodies have them too."""
 _LAST_RUN = re.compile(r"(?:记者|通讯员|实习生|作者|评论员|[ \u3000])\s*([\u4e00-\u9fa5]{2,3})$")
 _FIRST_RUN = re.compile(r"([\u4e00-\u9fa5]{2,3})(?=[ \u3000）)、]|通讯员|$)")
 """A name at the end of a line, and one with which the next begins."""
@@ -88,10 +89,16 @@ def names_in(text: str) -> tuple[str, ...]:
         return (next(one for one in reader.groups() if one),)
     if is_signature("".join(text.split())) and not _SIGNS.search(text):
         return ()
-    left, roles = _SIGN.subn("\n", _GIVEN_BY.sub("\n", text))
-    form = _LONG_NAME if roles > 1 else NAME
-    found = [one for one in _BETWEEN.split(left) if re.fullmatch(form, one) and not _NO_NAME.search(one)]
+    left = _SIGN.sub("\n", _GIVEN_BY.sub("\n", text))
+    found = [one for one in _BETWEEN.split(left) if _is_name(one, text)]
     return tuple(dict.fromkeys(found))
+
+
+def _is_name(word: str, line: str) -> bool:
+    """Say whether a word of a line may be a name; those of five or six signs stand alone behind ``通讯员``."""
+    if len(word) > _MOST_SIGNS:
+        return _LONG_NAME.fullmatch(word) is not None and f"通讯员 {word}" in line.replace("\u3000", " ")
+    return re.fullmatch(NAME, word) is not None and not _NO_NAME.search(word)
 
 
 def reporters_in(line: str) -> tuple[str, ...]:
@@ -120,8 +127,7 @@ def _is_made_of_names(bare: str) -> bool:
     if not signs or not _SIGNS.search(bare) or any(one in _SIGN.sub("", bare) for one in "。；！？“《"):
         return False
     names = [one for one in _BETWEEN.split(_SIGN.sub("\n", _GIVEN_BY.sub("\n", bare))) if one]
-    form = _LONG_NAME if len(signs) > 1 else NAME
-    if not names or not all(re.fullmatch(form, one) and not _NO_NAME.search(one) for one in names):
+    if not names or not all(_is_name(one, bare) for one in names):
         return False
     first = signs[0]
     glued = len(signs) == 1 and first[0] in ("记者", "通讯员", "作者") and bare[first.end() : first.end() + 1].strip()

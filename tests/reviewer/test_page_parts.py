@@ -4,7 +4,7 @@ import pytest
 
 from reviewer.articles import Article, PartKind, divide
 from reviewer.articles.apart import is_advertisement, is_apart
-from reviewer.articles.name_lines import names_in
+from reviewer.articles.name_lines import is_name_line, names_in
 from reviewer.articles.roles import leads
 from reviewer.page import TextMap
 
@@ -146,3 +146,27 @@ def test_names_of_five_signs_are_names_and_bodies_of_five_signs_are_none() -> No
 
 def test_who_edited_is_no_reporter() -> None:
     assert names_in("来源：清水市政务服务数据管理局 编辑：阿鹭") == ()
+
+
+def test_what_somebody_says_goes_on_below_the_line_that_says_who() -> None:
+    text = "流动车旁登记的零工达到两百人。县工会毕红梅说：\n“人不往驿站走，驿站就往人跟前挪，半个月来成交率翻倍。”\n"
+    (only,) = articles_of(f"驿站往人跟前挪\n\n本报讯（记者 何平）清水驿站的流动车试行了半个月，\n{text}")
+    assert len(only.paragraphs) == 1
+
+
+def test_names_behind_the_last_sentence_stay_in_its_paragraph() -> None:
+    price = "叶菜涨得欢：上海青每斤5.5元，预计下周价格\n高位，将逐步回落。 □记者 丁一川 实习生 何平\n"
+    (only,) = articles_of(f"猪肉便宜了\n\n本周，清水市猪后腿肉每斤11.2元，连续五周走低。可\n{price}")
+    assert only.paragraphs[-1].endswith("回落。□记者丁一川实习生何平")
+    assert only.reporters == ("丁一川", "何平")
+
+
+def test_what_reporters_report_below_a_dateline_is_no_name() -> None:
+    assert not is_name_line("记者巫山云报道 两条长板凳")
+
+
+def test_a_column_of_letters_is_whom_a_letter_is_for() -> None:
+    letter = "清水晚报“读者之友”：\n\n我们下班后爱到体育场跑几圈，可每晚八点半灯就灭了。\n\n清河区 何小满\n"
+    first, second = articles_of(f"新桥合龙\n\n{BRIDGE}\n{letter}\n体育场的灯能否晚关\n")
+    assert second.paragraphs[0] == "清水晚报“读者之友”："
+    assert (len(first.paragraphs), len(second.paragraphs)) == (2, 2)
