@@ -24,6 +24,7 @@ def texts(article: Article, kind: PartKind) -> list[str]:
     [
         "2025年8月7日 星期四 编辑 阿鹭 美编 小岸 校对 陈静 清水晚报 05 城事",
         "清水日报QINGSHUIRIBAO2025年11月25日今日8版",
+        "2025年3月9日 第3版",
     ],
 )
 def test_a_folio_may_say_first_the_day_then_the_editors(line: str) -> None:
