@@ -106,9 +106,15 @@ class PageView(QWidget):
         session, (start, end) = self._bridge.session, self.editor.selection()
         if session is None or not self._source:
             return Selected(0, 0)
-        spans = session.working(self._source).spans(start, max(end, start + 1))
-        first, last = min((one.start for one in spans), default=0), max((one.end for one in spans), default=0)
-        return Selected(first, last, self.editor.text[start:end]) if end > start else Selected(first, first)
+        working = session.working(self._source)
+        if end > start:
+            spans = working.spans(start, end)
+            return Selected(min(spans).start, max(one.end for one in spans), self.editor.text[start:end])
+        if start < len(working.text):
+            first = min(working.spans(start, start + 1)).start
+        else:  # at the end of the page no sign stands behind the cursor, only one before it
+            first = max((one.end for one in working.spans(max(start - 1, 0), start)), default=0)
+        return Selected(first, first)
 
     def _actions(self) -> tuple[QAction, ...]:
         here = Qt.ShortcutContext.WidgetWithChildrenShortcut

@@ -1,4 +1,5 @@
 from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtGui import QTextCursor
 from PySide6.QtTest import QTest
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
@@ -7,6 +8,7 @@ from reviewer.articles import Arrangement
 from reviewer.articles.arranging import Place, split
 from tests.reviewer.test_articles import PAGE
 from tests.ui.made_outline import FIRST, SECOND, Alt, below, choose, chosen_text, model_of, outline, tops
+from tests.ui.made_program import show_page
 from ui.app import Program
 from ui.outline_model import LOOSE, Node
 
@@ -136,3 +138,21 @@ def test_choosing_an_article_shows_its_record(program: Program, qtbot: QtBot) ->
     (at,) = [at for at, one in enumerate(articles) if one and bridge.session.records_in(source, one)]
     choose(window, Node(at))
     assert bridge.record_id == f"{source}.1"
+
+
+def test_a_part_is_named_while_the_cursor_is_at_the_end_of_the_page(program: Program, qtbot: QtBot) -> None:
+    window = outline(program, qtbot)
+    editor = window.page.editor
+    editor.moveCursor(QTextCursor.MoveOperation.End)
+    assert window.page.raw_selection() == (len(PAGE), len(PAGE), "")
+    choose(window, Node(1, 1))
+    QTest.keyClick(window.page.outline.tree, Qt.Key.Key_S)
+    assert "Subtitle" in below(window.page.outline.model, 1)
+
+
+def test_an_empty_page_has_a_place_too(program: Program, qtbot: QtBot) -> None:
+    show_page(program, qtbot, "short.txt", "字\n")
+    session, bridge = program.desk.bridge.session, program.desk.bridge
+    assert session is not None
+    session.edit_text(bridge.source_id, 0, 2, "")
+    assert program.window.page.raw_selection() == (0, 0, "")
