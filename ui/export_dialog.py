@@ -156,7 +156,9 @@ class ExportDialog(QDialog):
 
     @Slot()
     def _follow_format(self) -> None:
-        self.file.setText(str(Path(self.file.text()).with_suffix(self.format.currentData())))
+        path = Path(self.file.text().strip())
+        if path.name:
+            self.file.setText(str(_with(path, self.format.currentData())))
 
     @Slot()
     def _choose(self) -> None:
@@ -180,7 +182,7 @@ class ExportDialog(QDialog):
     def _start(self) -> None:
         if self._work is not None:
             return
-        if not self.file.text().strip():
+        if not Path(self.file.text().strip()).name:
             self._say(self.tr("Say which file to write."))
             return
         wish = self.wish()

@@ -269,3 +269,21 @@ def test_a_cancelled_export_leaves_nothing_behind(
     assert not list(own_folders.glob("*.xlsx"))
     QTest.keyClick(dialog, Qt.Key.Key_Escape)
     assert not dialog.isVisible()
+
+
+@pytest.mark.parametrize(
+    ("typed", "follows"), [("", ""), ("  ", "  "), ("/", "/"), ("2025.03", "2025.03.csv"), ("a.xlsx", "a.csv")]
+)
+def test_the_name_follows_the_format_and_keeps_what_is_no_suffix(
+    dialog: ExportDialog, typed: str, follows: str
+) -> None:
+    dialog.file.setText(typed)
+    dialog.format.setCurrentIndex(dialog.format.findData(".csv"))
+    assert dialog.file.text() == follows
+
+
+@pytest.mark.parametrize("typed", ["", "/", "."])
+def test_without_a_name_it_asks_for_one(dialog: ExportDialog, typed: str) -> None:
+    dialog.file.setText(typed)
+    dialog.go.click()
+    assert "which file" in dialog.said.text()
