@@ -48,7 +48,7 @@ class FiguresModel(RowsModel["Figure"]):
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
             return self._words(one)[index.column()]
         if role == SORT:
-            return float(one.indicator.plain) if index.column() == FIGURE else self._words(one)[index.column()]
+            return self._order(one, index)
         if role == Qt.ItemDataRole.ToolTipRole:
             return f"{one.indicator.plain:f} {one.indicator.plain_unit}" if index.column() == FIGURE else None
         if role == Qt.ItemDataRole.ForegroundRole and index.column() == SUBJECT and one.indicator.uncertain:
@@ -56,6 +56,15 @@ class FiguresModel(RowsModel["Figure"]):
         if role == Qt.ItemDataRole.TextAlignmentRole and index.column() in (FIGURE, LINE):
             return Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
         return None
+
+    def _order(self, one: "Figure", index: Index) -> float | int | str:
+        """Return what a cell is sorted by: numbers as numbers, and where they are equal the order of the pages."""
+        column = index.column()
+        if column == FIGURE:
+            return float(one.indicator.plain)
+        if column in (ARTICLE, LINE):
+            return (one.article if column == ARTICLE else one.line) * len(self._rows) + index.row()
+        return self._words(one)[column]
 
     def _words(self, one: "Figure") -> tuple[str, str, str, str, str, str]:
         said = one.indicator

@@ -12,7 +12,7 @@ from tests.reviewer.made_reviews import review_of
 from tests.reviewer.test_figures import PAGE
 from tests.ui.made_program import show_page
 from ui.app import Program
-from ui.figures_model import FiguresFilter, FiguresModel
+from ui.figures_model import ARTICLE, LINE, FiguresFilter, FiguresModel
 from ui.figures_view import FiguresView
 from ui.group_table import GroupTable
 
@@ -108,3 +108,19 @@ def test_the_table_of_figures_to_review_follows_the_width_it_is_given(program: P
         QTest.qWait(20)
         last = table.view.visualRect(table.model.index(table.model.rowCount() - 1, 0))
         assert last.bottom() <= table.view.viewport().height()
+
+
+MANY = "".join(f"  本报讯（记者 林晓禾）全市第{at}批新建公园{at}个。\n\n" for at in range(1, 14))
+
+
+@pytest.mark.parametrize("column", [ARTICLE, LINE])
+def test_lines_and_articles_are_sorted_as_numbers(program: Program, qtbot: QtBot, column: int) -> None:
+    show_page(program, qtbot, "many.txt", "绿地建设有了新进展\n\n" + MANY)
+    program.window.figures_dock.toggleViewAction().trigger()
+    view = program.window.figures
+    qtbot.waitUntil(lambda: view.model.rowCount() > 10, timeout=3000)
+    view.table.sortByColumn(column, Qt.SortOrder.DescendingOrder)
+    rows = [str(view.filter.index(row, column).data()) for row in range(view.filter.rowCount())]
+    numbers = [int(one.split()[0]) for one in rows]
+    assert numbers == sorted(numbers, reverse=True)
+    assert max(numbers) > 10
