@@ -18,10 +18,10 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
-from reviewer.page import TextMap
+from reviewer.page import RawLines, TextMap
 from ui.field_state import TONES
 from ui.keys import ENTER, is_undo_or_redo
-from ui.line_numbers import LineNumbers, RawLines
+from ui.line_numbers import LineNumbers
 from ui.page_places import Mark, PlaceTints, rects_of
 from ui.qt_positions import Edit, QtPositions, edit_between
 from ui.tints import tints_of
@@ -242,7 +242,7 @@ class PageEditor(QPlainTextEdit):
         number = self._numbers.get(block.blockNumber())
         if number is None:
             offset = min(self._positions.from_qt(block.position()), len(self._working.text))
-            number = self._numbers[block.blockNumber()] = self.lines.of_working(self._working, offset)
+            number = self._numbers[block.blockNumber()] = self.lines.beside(self._working, offset)
         return number
 
     def _forget_numbers(self, edit: Edit, old: str) -> None:

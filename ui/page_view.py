@@ -169,12 +169,12 @@ class PageView(QWidget):
     def _say_what_is_shown(self) -> None:
         session = self._bridge.session
         assert session is not None
-        source = session.source(self._source)
+        source, working = session.source(self._source), session.working(self._source)
         self._header.setText(source.name)
         parts = [source.encoding.upper()]
         for one in self._records:
             if one.record.id == self._bridge.record_id:
-                first, last = (self.editor.lines.of_raw(offset) for offset in one.record.extent)
+                first, last = (self.editor.lines.beside(working, offset) for offset in working.place(one.record.extent))
                 lines = self.tr("line {first}") if first == last else self.tr("lines {first}–{last}")
                 parts.append(lines.format(first=first, last=last))
         self._details.setText(" · ".join(parts))

@@ -7,6 +7,7 @@ from PySide6.QtCore import QModelIndex, Qt, Signal, Slot
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QHeaderView, QLabel, QVBoxLayout, QWidget
 
+from reviewer.page import RawLines
 from reviewer.progress import Tell
 from ui.field_state import Tone
 from ui.list_table import list_table
@@ -87,10 +88,10 @@ class SumsView(ListedView):
         """Return the relations of the page, each with its line."""
         (source,) = sources
         working = session.working(source)
-        found = []
+        lines, found = RawLines(session.source(source).raw), []
         for one in session.relations(source):
             start = min(working.place(span)[0] for number in one.numbers for span in number.spans)
-            found.append((working.text.count("\n", 0, start) + 1, one))
+            found.append((lines.beside(working, start), one))
         return found
 
     def show_found(self, found: object) -> None:

@@ -6,8 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from reviewer.articles import Arrangement, Article, Division, PartKind, divide
 from reviewer.data import Record, Span
 from reviewer.errors import RefusedError
-from reviewer.page import TextMap
-from reviewer.page.places import line_at
+from reviewer.page import RawLines, TextMap
 from reviewer.report_types.indicators_type import NAME
 from reviewer.report_types.schema import ReportType
 from reviewer.review.acting import Acting
@@ -29,7 +28,7 @@ class Figure(NamedTuple):
         source: Id of the page.
         article: Place of its article among those of the page.
         headline: Of that article.
-        line: Of the page, counting from 1.
+        line: The number beside its line; see ``RawLines``.
         indicator: What it says.
     """
 
@@ -110,9 +109,10 @@ class Arranging(Acting):
         from reviewer.indicators import indicators
 
         working, found = self.working(source_id), []
+        lines = RawLines(self.source(source_id).raw)
         for number, article in enumerate(self.division(source_id).articles):
             for one in indicators(article_reading(working, _body(article))):
-                line = line_at(working.text, working.place(one.spans[0])[0])
+                line = lines.beside(working, working.place(one.spans[0])[0])
                 found.append(Figure(source_id, number, article.headline, line, one))
         return tuple(found)
 

@@ -7,13 +7,13 @@ from typing import NamedTuple
 
 from reviewer.data import Record
 from reviewer.errors import RefusedError
-from reviewer.page import TextMap
+from reviewer.page import RawLines, TextMap
 from reviewer.progress import Tell
 from reviewer.review import field_acts, text_acts
 from reviewer.review.acting import Acting, Deed
 from reviewer.review.events import Event, TextEdited, What
 from reviewer.review.judging import refuse_verified
-from reviewer.review.mending import Elsewhere, Mend, mend_of, places_in_fields, places_in_text
+from reviewer.review.mending import Elsewhere, Mend, Searched, mend_of, places_in_fields, places_in_text
 from reviewer.review.state import apply
 from reviewer.review.text_acts import Page
 from reviewer.wording import say
@@ -161,10 +161,11 @@ class MendsElsewhere(Acting):
         return steps
 
     def _elsewhere_on(self, source: str, mend: Mend) -> Iterable[Elsewhere]:
-        name, working = self._queue.name(source), self.working(source)
+        lines = RawLines(self.source(source).raw)
+        page = Searched(source, self._queue.name(source), self.working(source), lines)
         if mend.column:
-            return places_in_fields(mend, name, working, self.records(source))
-        return places_in_text(mend, source, name, working)
+            return places_in_fields(mend, page, self.records(source))
+        return places_in_text(mend, page)
 
     def _is_beside(self, latest: Event, one: Event) -> bool:
         """Say whether an event has nothing to do with a mend: by its kind, or as others did it on another page."""

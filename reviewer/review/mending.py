@@ -7,8 +7,7 @@ from typing import NamedTuple
 from reviewer.checks.patterns import pattern_of
 from reviewer.data import Field, Origin
 from reviewer.look_alikes import AS_DIGIT
-from reviewer.page import TextMap
-from reviewer.page.places import line_at
+from reviewer.page import RawLines, TextMap
 from reviewer.review.events import FieldsSet, TextEdited, What
 from reviewer.reviewed import ReviewedRecord
 
@@ -44,7 +43,7 @@ class Elsewhere(NamedTuple):
         record: Id of the record whose field it is; empty in the text.
         path: Of the field; empty in the text.
         start: Offset in the working text; -1 where the field's value stands nowhere on the page.
-        line: In the working text, from 1; 0 for nowhere.
+        line: The number beside its line, see ``RawLines``; 0 for nowhere.
         before: What stands left of it, on one line; ``behind`` what stands right of it.
     """
 
@@ -56,6 +55,15 @@ class Elsewhere(NamedTuple):
     line: int
     before: str
     behind: str
+
+
+class Searched(NamedTuple):
+    """A page in which places are looked for: its id, the name shown, its text, the numbers of its lines."""
+
+    source: str
+    name: str
+    working: TextMap
+    lines: RawLines
 
 
 def mend_of(latest: Sequence[What], working: TextMap, report_type: str) -> Mend | None:
@@ -79,25 +87,25 @@ def mend_of(latest: Sequence[What], working: TextMap, report_type: str) -> Mend 
     return _mend_of_text(edit, working.text) if edit else None
 
 
-def places_in_text(mend: Mend, source: str, name: str, working: TextMap) -> Iterator[Elsewhere]:
+def places_in_text(mend: Mend, page: Searched) -> Iterator[Elsewhere]:
     """Yield where a misreading stands in a page's working text, between signs of the same kind."""
-    text = working.text
+    text = page.working.text
     for found in re.finditer(re.escape(mend.wrong), text):
         start, end = found.span()
         left, after = _kind(_sign_before(text, start)), _kind(_sign_behind(text, end))
         if mend.left in (None, left) and mend.after in (None, after):
-            yield _place(source, name, "", "", text, start, end)
+            yield _place(page, "", "", start, end)
 
 
-def places_in_fields(mend: Mend, name: str, working: TextMap, records: Iterable[ReviewedRecord]) -> Iterator[Elsewhere]:
+def places_in_fields(mend: Mend, page: Searched, records: Iterable[ReviewedRecord]) -> Iterator[Elsewhere]:
     """Yield the fields of a page that no person set and that bear the mended value."""
     for one in records:
         if one.record.type != mend.report_type or one.verified:
             continue
         for field in one.record.fields:
             if field.value == mend.wrong and pattern_of(field.path) == mend.column and field.origin is Origin.EXTRACTED:
-                start, end = _stands_at(field, working)
-                yield _place(one.source, name, one.record.id, field.path, working.text, start, end)
+                start, end = _stands_at(field, page.working)
+                yield _place(page, one.record.id, field.path, start, end)
 
 
 def net_edits(edits: Iterable[TextEdited]) -> list[TextEdited]:
@@ -182,9 +190,11 @@ def _stands_at(field: Field, working: TextMap) -> tuple[int, int]:
     return working.place(field.spans[0])[0], working.place(field.spans[-1])[1]
 
 
-def _place(source: str, name: str, record: str, path: str, text: str, start: int, end: int) -> Elsewhere:
+def _place(page: Searched, record: str, path: str, start: int, end: int) -> Elsewhere:
+    source, name, working, lines = page
     if start < 0:
         return Elsewhere(source, name, record, path, start, 0, "", "")
+    text, line = working.text, lines.beside(working, start)
     before = "".join(text[max(start - _AROUND, 0) : start].split())
     behind = "".join(text[end : end + _AROUND].split())
-    return Elsewhere(source, name, record, path, start, line_at(text, start), before, behind)
+    return Elsewhere(source, name, record, path, start, line, before, behind)

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from reviewer.articles import Article
 from reviewer.data import Span
-from reviewer.page.places import line_at
+from reviewer.page import RawLines
 from reviewer.people import Body, Person, bodies_in, names_on, people_in, suspects
 from reviewer.progress import Tell
 from reviewer.review.arranging import Arranging
@@ -23,7 +23,7 @@ class Named(NamedTuple):
         is_body: Whether it is a body, not a person.
         times: How often the article says the name.
         elsewhere: How many other articles of these pages say it.
-        line: Of the page, counting from 1, where it stands first.
+        line: The number beside the line where it stands first; see ``RawLines``.
         spans: That place, in the raw text.
         warning: Why it may be another name misread, a sentence; empty where nothing says so.
     """
@@ -69,7 +69,7 @@ class Naming(Arranging):
         return tuple(sorted(said, key=lambda one: not one.warning))
 
     def _named_on(self, source: str) -> Iterator[Named]:
-        working = self.working(source)
+        working, lines = self.working(source), RawLines(self.source(source).raw)
 
         def named(number: int, article: Article, one: Person | Body) -> Named:
             start = one.places[0]
@@ -82,7 +82,7 @@ class Naming(Arranging):
                 is_body=isinstance(one, Body),
                 times=len(one.places),
                 elsewhere=0,
-                line=line_at(working.text, working.place(start[0])[0]),
+                line=lines.beside(working, working.place(start[0])[0]),
                 spans=start,
             )
 

@@ -1,21 +1,40 @@
-from hypothesis import given
-from hypothesis import strategies as st
+from pytestqt.qtbot import QtBot
 
-from reviewer.page import TextMap
-from ui.line_numbers import RawLines
+from tests.ui.made_desk import CLEAN
+from tests.ui.made_program import show_page
+from tests.ui.test_people_view import PAGE
+from ui.app import Program
+from ui.page_editor import PageEditor
 
-
-@given(st.text(st.sampled_from("a件\n"), max_size=30), st.data())
-def test_a_line_is_the_line_ends_before_it_and_one(raw: str, data: st.DataObject) -> None:
-    offset = data.draw(st.integers(0, len(raw)))
-    lines = RawLines(raw)
-    assert lines.of_raw(offset) == raw[:offset].count("\n") + 1
-    assert lines.count == raw.count("\n") + 1
+NAMED = PAGE + "\n" + CLEAN + "\n全市新建公园32个，比上年增长12.5%。\n"
 
 
-def test_working_text_keeps_the_numbers_of_the_raw_text() -> None:
-    raw = "一\n二\n三"
-    lines, joined = RawLines(raw), TextMap.whole(raw).edited(1, 1, "")
-    assert [lines.of_working(joined, offset) for offset in (0, 1, 3)] == [1, 2, 3]
-    assert lines.of_working(joined, len(joined.text)) == 3
-    assert lines.of_working(TextMap.whole(""), 0) == 3
+def beside(editor: PageEditor, words: str) -> int:
+    """Return the number that the gutter shows beside the line in which these words stand."""
+    at = editor.text.count("\n", 0, editor.text.index(words))
+    return [number for _, _, number in editor.numbered_blocks()][at]
+
+
+def test_lists_say_the_number_that_stands_beside_the_line(program: Program, qtbot: QtBot) -> None:
+    window, bridge = program.window, program.desk.bridge
+    show_page(program, qtbot, "named.txt", NAMED)
+    window.resize(1280, 1400)  # the whole page in sight
+    assert bridge.session is not None
+    bridge.session.edit_text(bridge.source_id, 0, 0, "新添\n两行\n")
+    for dock in (window.sums_dock, window.figures_dock, window.people_dock):
+        dock.show()
+    for view in (window.sums, window.figures, window.people):
+        qtbot.waitUntil(lambda view=view: view.model.rowCount() > 0, timeout=5000)  # type: ignore[misc]
+    for dock in (window.sums_dock, window.figures_dock, window.people_dock):
+        dock.hide()
+    qtbot.wait(1)
+    editor = window.page.editor
+    editor.moveCursor(editor.textCursor().MoveOperation.Start)
+    for view, words, column in (
+        (window.sums, "900 件" if "900 件" in editor.text else "900件", 0),
+        (window.figures, "32个", 5),
+        (window.people, "顾砚清", 5),
+    ):
+        lines = {view.model.index(row, column).data() for row in range(view.model.rowCount())}
+        assert str(beside(editor, words)) in lines, words
+        assert str(beside(editor, words) + 2) not in lines or view is not window.figures
