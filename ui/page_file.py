@@ -79,10 +79,20 @@ class PageFile(QObject):
         session, source = self._desk.bridge.session, self._desk.bridge.source_id
         if session is None:
             return
+        before = session.source(source)
         try:
             session.read_again(source, encoding, force)
+            self._tell_read(before, session.source(source))
         except RefusedError as refusal:
             anyway = Offer(self.tr("Read it again all the same"), lambda: self.read_again(encoding, force=True))
             self._desk.fail(str(refusal), *([] if force else [anyway]), passing=True)
         except ReviewerError as error:
             self._desk.bridge.failed.emit(error)
+
+    def _tell_read(self, before: SourceText, now: SourceText) -> None:
+        """Say that a page was read again: where its text is as it was, nothing in sight would tell."""
+        if (before.raw, before.encoding) == (now.raw, now.encoding):
+            words = self.tr("{file} was read again as {encoding}; it is as it was.")
+        else:
+            words = self.tr("{file} was read again as {encoding}; Ctrl+Z takes that back.")
+        self._desk.bridge.told.emit(words.format(file=now.name, encoding=now.encoding.upper()))

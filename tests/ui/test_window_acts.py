@@ -247,3 +247,17 @@ def test_a_database_is_shown_without_its_password(
 def test_without_a_review_there_is_no_next_record(empty_program: Program) -> None:
     own = empty_program.window.actions_
     assert not any(one.isEnabled() for one in (own.next_record, own.previous_record, own.next_to_do))
+
+
+def test_a_page_that_was_read_again_says_so(program: Program, qtbot: QtBot, own_folders: Path) -> None:
+    bridge = program.desk.bridge
+    assert bridge.session is not None
+    page = own_folders / "pages" / "2025-06-04.txt"
+    with qtbot.waitSignal(bridge.told, check_params_cb=lambda said: "as it was" in said):
+        entry(program, "UTF-8").trigger()
+    page.write_bytes(bridge.session.source(bridge.source_id).raw.encode("gb18030"))
+    with qtbot.waitSignal(bridge.told, check_params_cb=lambda said: "GB18030" in said and page.name in said):
+        entry(program, "GB18030").trigger()
+    page.unlink()
+    with qtbot.assertNotEmitted(bridge.told):
+        entry(program, "UTF-8").trigger()

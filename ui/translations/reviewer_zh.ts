@@ -1338,6 +1338,14 @@ Exports to Excel what you have verified.</source>
         <source>Read it again all the same</source>
         <translation>仍要重新读取</translation>
     </message>
+    <message>
+        <source>{file} was read again as {encoding}; it is as it was.</source>
+        <translation>已按 {encoding} 重新读取 {file}，内容没有变化。</translation>
+    </message>
+    <message>
+        <source>{file} was read again as {encoding}; Ctrl+Z takes that back.</source>
+        <translation>已按 {encoding} 重新读取 {file}；按 Ctrl+Z 可以撤销。</translation>
+    </message>
 </context>
 <context>
     <name>PageRemoval</name>
