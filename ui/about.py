@@ -5,7 +5,9 @@ from importlib.metadata import PackageNotFoundError, version
 
 from PySide6.QtCore import Qt, qVersion
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QVBoxLayout, QWidget
+
+from ui.as_written import PlainLabel
 
 _LIBRARIES = ("PySide6-Essentials", "pandas", "openpyxl", "xlsxwriter", "SQLAlchemy", "pydantic", "regex", "rapidfuzz")
 
@@ -36,14 +38,14 @@ class About(QDialog):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("About Reviewer"))
-        title = QLabel(self.tr("Reviewer"))
+        title = PlainLabel(self.tr("Reviewer"))
         font = title.font()
         font.setPointSizeF(font.pointSizeF() * 1.6)
         font.setBold(True)
         title.setFont(font)
-        what = QLabel(self.tr("The desk at which a person checks figures that were read off printed pages."))
+        what = PlainLabel(self.tr("The desk at which a person checks figures that were read off printed pages."))
         what.setWordWrap(True)
-        self.versions = QLabel(versions())
+        self.versions = PlainLabel(versions())
         self.versions.setTextInteractionFlags(
             Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
         )

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 from reviewer.data import Balance
 from reviewer.export.check_words import check_words
 from reviewer.report_types import ReportType
+from ui.as_written import in_tip
 from ui.field_state import Tone
 from ui.tone_label import ToneLabel
 
@@ -30,7 +31,7 @@ class BalanceLine(ToneLabel):
             return
         self._balance, self._settled = balance, settled
         self.setText(f"{balance.written}  {self._verdict(balance)}")
-        self.setToolTip(check_words(kind, balance.check))
+        self.setToolTip(in_tip(check_words(kind, balance.check)))
         wrong = Tone.HUMAN if settled else Tone.ERROR
         self.show_tone(wrong if balance.holds is False else Tone.QUIET)
 

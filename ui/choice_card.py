@@ -9,6 +9,7 @@ from PySide6.QtCore import QEvent, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QApplication, QFrame, QLabel, QVBoxLayout, QWidget
 
+from ui.as_written import PlainLabel
 from ui.choice_line import Choice, ChoiceLine
 from ui.field_state import Tone
 from ui.keyboard_place import KeyboardPlace
@@ -53,8 +54,8 @@ class ChoiceCard(QFrame):
         self._question = Question(Tone.LOOK, "", (), ())
         self._answers: dict[str, Callable[[], None]] = {}
         self._path = ""
-        self._sentence = QLabel()
-        self._links = QLabel()
+        self._sentence = PlainLabel()
+        self._links = QLabel(textFormat=Qt.TextFormat.RichText)
         self._lines: list[ChoiceLine] = []
         self.reasons = ReasonLines()
         self._place = KeyboardPlace()

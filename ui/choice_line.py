@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
+from ui.as_written import in_tip
 from ui.snippet import Piece, fitted, paint_snippet, plain
 from ui.tints import tints_of
 
@@ -72,7 +73,7 @@ class ChoiceLine(QAbstractButton):
             self.setAccessibleName(
                 f"Alt+{choice.key}: {spoken} {choice.share} {plain(choice.snippet)} {choice.detail}".strip()
             )
-            self.setToolTip(f"{choice.text} {choice.share}\n{choice.detail}".strip())
+            self.setToolTip(in_tip(f"{choice.text} {choice.share}\n{choice.detail}".strip()))
             self.updateGeometry()
             self.update()
 

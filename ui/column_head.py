@@ -4,6 +4,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QFrame, QLabel, QWidget
 
+from ui.as_written import PlainLabel, in_tip
 from ui.tints import tints_of
 
 
@@ -23,7 +24,7 @@ class ColumnHead(QFrame):
         painter.drawLine(0, self.height() - 1, self.width(), self.height() - 1)
 
 
-class OneLine(QLabel):
+class OneLine(PlainLabel):
     """A line of text that gives way: where room is short it ends in an ellipsis, whole on hover."""
 
     def minimumSizeHint(self) -> QSize:
@@ -41,4 +42,4 @@ def paint_what_fits(label: QLabel) -> None:
     painter.setPen(label.palette().color(label.foregroundRole()))
     shown = label.fontMetrics().elidedText(label.text(), Qt.TextElideMode.ElideRight, label.width())
     painter.drawText(label.rect(), label.alignment() | Qt.AlignmentFlag.AlignVCenter, shown)
-    label.setToolTip(label.text() if shown != label.text() else "")
+    label.setToolTip(in_tip(label.text()) if shown != label.text() else "")

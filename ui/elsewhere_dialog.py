@@ -10,13 +10,13 @@ from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
     QHeaderView,
-    QLabel,
     QPushButton,
     QTableView,
     QVBoxLayout,
     QWidget,
 )
 
+from ui.as_written import PlainLabel
 from ui.elsewhere_model import ElsewhereModel
 
 if TYPE_CHECKING:
@@ -35,12 +35,11 @@ class ElsewhereDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle(self.tr("The same misreading elsewhere"))
         self.model = ElsewhereModel(mend, places, self)
-        self._what = QLabel(
+        self._what = PlainLabel(
             self.tr("You mended “{wrong}” to “{right}”. It stands at {n} other places as well:").format(
                 wrong=mend.wrong, right=mend.right, n=len(places)
             ),
             wordWrap=True,
-            textFormat=Qt.TextFormat.PlainText,
         )
         self.table = QTableView()
         self.go = QPushButton()
@@ -76,7 +75,9 @@ class ElsewhereDialog(QDialog):
         column = QVBoxLayout(self)
         column.addWidget(self._what)
         column.addWidget(table, 1)
-        column.addWidget(QLabel(self.tr("Space ticks and unticks · Enter mends what is ticked, as one step to undo")))
+        column.addWidget(
+            PlainLabel(self.tr("Space ticks and unticks · Enter mends what is ticked, as one step to undo"))
+        )
         column.addLayout(buttons)
 
     def _connect(self) -> None:

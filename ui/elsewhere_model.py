@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt
 
+from ui.as_written import in_tip
 from ui.rows_model import Index, RowsModel
 
 if TYPE_CHECKING:
@@ -39,7 +40,8 @@ class ElsewhereModel(RowsModel["Elsewhere"]):
         """Return what a cell shows, and whether its row is ticked."""
         one = self._rows[index.row()]
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
-            return (one.name, str(one.line or "–"), self._text(one))[index.column()]
+            words = (one.name, str(one.line or "–"), self._text(one))[index.column()]
+            return in_tip(words) if role == Qt.ItemDataRole.ToolTipRole else words
         if role == Qt.ItemDataRole.CheckStateRole and index.column() == 0:
             return Qt.CheckState.Unchecked if index.row() in self._left_out else Qt.CheckState.Checked
         return None

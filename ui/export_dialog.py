@@ -13,7 +13,6 @@ from PySide6.QtWidgets import (
     QFileDialog,
     QFormLayout,
     QHBoxLayout,
-    QLabel,
     QProgressBar,
     QPushButton,
     QVBoxLayout,
@@ -22,6 +21,7 @@ from PySide6.QtWidgets import (
 
 from reviewer.export import MOST_WITH_ARTICLES, MOST_WITH_PLACES
 from reviewer.wording import Language, language
+from ui.as_written import PlainLabel
 from ui.desk import Desk
 from ui.files_in_place import as_they_are, in_place
 from ui.line_edit import LineEdit
@@ -70,7 +70,7 @@ class ExportDialog(QDialog):
         self.file.hands_over = False
         self.choose = QPushButton(self.tr("Choose…"))
         self.bar = QProgressBar()
-        self.said = QLabel(wordWrap=True, textFormat=Qt.TextFormat.PlainText)
+        self.said = PlainLabel(wordWrap=True)
         self.go = QPushButton(self.tr("Export"))
         self.stop = QPushButton(self.tr("Close"))
         self.open_folder = QPushButton(self.tr("Open folder"))

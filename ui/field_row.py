@@ -2,13 +2,14 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
+from PySide6.QtWidgets import QGridLayout, QWidget
 
 from reviewer.page import TextMap
 from reviewer.report_types.schema import FieldSpec
 from reviewer.reviewed import ReviewedRecord
 from reviewer.values import NUMBERS, TEXTS
 from reviewer.wording import language
+from ui.as_written import PlainLabel, on_button
 from ui.field_state import FieldState, reason, word
 from ui.session_bridge import SessionBridge
 from ui.shown_type import UNKNOWN
@@ -37,7 +38,7 @@ class FieldRow(QWidget):
         self._record = ""
         self._shown = ""
         self._chosen = False
-        self.label = QLabel(spec.label[language()])
+        self.label = PlainLabel(on_button(spec.label[language()]))  # it has a buddy: an & would be taken for a key
         self.label_wish = self.label.sizeHint().width()
         self._label_width = self.label_wish
         self.edit = ValueEdit()
@@ -67,7 +68,7 @@ class FieldRow(QWidget):
         self.edit.setPlaceholderText(word(FieldState.MISSING))
         self.edit.setTextMargins(5, 2, 5, 2)
         self.label.setBuddy(self.edit)
-        self.edit.setAccessibleName(self.label.text())
+        self.edit.setAccessibleName(self._spec.label[language()])
 
     def _place(self, *, below_label: bool) -> None:
         """Put everything in its place, beside the label or below it."""

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QSortFilterProxyModel, Qt
 from PySide6.QtGui import QGuiApplication
 
+from ui.as_written import in_tip
 from ui.field_state import Tone
 from ui.rows_model import Index, RowsModel
 from ui.tints import tints_of
@@ -50,7 +51,7 @@ class FiguresModel(RowsModel["Figure"]):
         if role == SORT:
             return self._order(one, index)
         if role == Qt.ItemDataRole.ToolTipRole:
-            return f"{one.indicator.plain:f} {one.indicator.plain_unit}" if index.column() == FIGURE else None
+            return in_tip(f"{one.indicator.plain:f} {one.indicator.plain_unit}") if index.column() == FIGURE else None
         if role == Qt.ItemDataRole.ForegroundRole and index.column() == SUBJECT and one.indicator.uncertain:
             return tints_of(QGuiApplication.palette()).ink[Tone.LOOK]
         if role == Qt.ItemDataRole.TextAlignmentRole and index.column() in (FIGURE, LINE):

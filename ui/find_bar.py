@@ -4,8 +4,9 @@ import re
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
 
+from ui.as_written import PlainLabel
 from ui.line_edit import LineEdit
 from ui.page_editor import PageEditor
 
@@ -20,7 +21,7 @@ class FindBar(QWidget):
         self.line.hands_over = False
         self.line.setPlaceholderText(self.tr("Find in the page"))
         self.line.setAccessibleName(self.tr("Find in the page"))
-        self.count = QLabel()
+        self.count = PlainLabel()
         row = QHBoxLayout(self)
         row.setContentsMargins(8, 4, 8, 4)
         row.addWidget(self.line, 1)

@@ -5,18 +5,20 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
+from ui.as_written import PlainLabel, on_button
 from ui.tints import tints_of
 
 _WIDTH = 620
 
 
-class DropArea(QLabel):
+class DropArea(PlainLabel):
     """A dashed field that says what may be dropped; the whole window takes drops, this one only tells so."""
 
     def __init__(self, text: str, parent: QWidget | None = None) -> None:
-        super().__init__(text, parent, wordWrap=True, alignment=Qt.AlignmentFlag.AlignCenter)
+        super().__init__(text, parent, wordWrap=True)
+        self.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.setMinimumHeight(64)
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -53,7 +55,7 @@ class FirstRun(QScrollArea):
         self.folder.clicked.connect(self.folder_wanted)
         self.review.clicked.connect(self.review_wanted)
         self._recent = QVBoxLayout()
-        self._recent_title = QLabel(self.tr("Recent reviews"))
+        self._recent_title = PlainLabel(self.tr("Recent reviews"))
         self._lay_out()
         self.setFocusProxy(self.samples if with_samples else self.pages)
 
@@ -68,7 +70,7 @@ class FirstRun(QScrollArea):
         column = QVBoxLayout()
         column.setSpacing(10)
         column.addWidget(self._title())
-        column.addWidget(QLabel(self._what(), wordWrap=True))
+        column.addWidget(PlainLabel(self._what(), wordWrap=True))
         column.addSpacing(8)
         for left, right in ((self.samples, self.pages), (self.folder, self.review)):
             row = QHBoxLayout()
@@ -97,8 +99,8 @@ class FirstRun(QScrollArea):
         across.addStretch(1)
         self.setWidget(inside)
 
-    def _title(self) -> QLabel:
-        title = QLabel(self.tr("Reviewer"))
+    def _title(self) -> PlainLabel:
+        title = PlainLabel(self.tr("Reviewer"))
         font = title.font()
         font.setPointSizeF(font.pointSizeF() * 1.9)
         font.setBold(True)
@@ -121,7 +123,7 @@ class FirstRun(QScrollArea):
         for path in paths:
             there = path.is_file()
             words = f"{path.name}   {path.parent}" if there else self.tr("{file} (not there)").format(file=path)
-            button = QPushButton(words)
+            button = QPushButton(on_button(words))
             button.setFlat(True)
             button.setEnabled(there)
             button.setStyleSheet("text-align: left; padding: 4px 6px;")

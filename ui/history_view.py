@@ -4,8 +4,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, Qt, QTimer, Slot
 from PySide6.QtGui import QFont, QShowEvent
-from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from ui.as_written import PlainLabel, in_tip
 from ui.list_table import list_table
 from ui.local_time import local_time
 from ui.rows_model import Index, RowsModel
@@ -34,7 +35,8 @@ class HistoryModel(RowsModel["HistoryLine"]):
             return None
         line = self.row(index.row())
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole):
-            return (local_time(line.at), line.who, line.place, self._what(line))[index.column()]
+            words = (local_time(line.at), line.who, line.place, self._what(line))[index.column()]
+            return in_tip(words) if role == Qt.ItemDataRole.ToolTipRole else words
         if role == Qt.ItemDataRole.FontRole and not line.stands and index.column() == 3:
             font = QFont()
             font.setStrikeOut(True)
@@ -53,7 +55,8 @@ class HistoryView(QWidget):
         self._bridge = bridge
         self.model = HistoryModel(self)
         self.table = list_table(self.model, self.tr("History"))
-        self.hint = QLabel(self.tr("Nothing has been done yet."), alignment=Qt.AlignmentFlag.AlignCenter)
+        self.hint = PlainLabel(self.tr("Nothing has been done yet."))
+        self.hint.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._settling = QTimer(self, singleShot=True, interval=_AFTER_ACT)
         self._settling.timeout.connect(self.refresh)
         self._ready_table()

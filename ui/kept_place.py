@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject, QSize, Qt, QUrl, Slot
 from PySide6.QtGui import QDesktopServices, QPainter, QPaintEvent
 
 from reviewer.address import is_address
+from ui.as_written import in_tip
 from ui.column_head import OneLine
 from ui.main_window import MainWindow
 from ui.review_places import data_folder, shown_place
@@ -71,7 +72,7 @@ class KeptPlace(QObject):
         whole = str(Path(path).absolute()) if is_file else shown_place(path)
         home = str(Path.home())
         self.label.setText(f"~{whole[len(home) :]}" if whole.startswith(f"{home}/") else whole)
-        self.label.setToolTip(self.tr("The review is kept in {file}").format(file=whole) if whole else "")
+        self.label.setToolTip(in_tip(self.tr("The review is kept in {file}").format(file=whole) if whole else ""))
         self.label.setVisible(bool(whole))
         self._action.setEnabled(is_file)
         self._action.setStatusTip(whole)

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Slot
+from PySide6.QtCore import Slot
 from PySide6.QtGui import QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -12,7 +12,6 @@ from PySide6.QtWidgets import (
     QFileDialog,
     QHBoxLayout,
     QHeaderView,
-    QLabel,
     QPushButton,
     QTableView,
     QVBoxLayout,
@@ -20,6 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from reviewer.errors import ReviewerError
+from ui.as_written import PlainLabel
 from ui.desk import Desk
 
 if TYPE_CHECKING:
@@ -34,7 +34,7 @@ class LearnedDialog(QDialog):
         self._desk, self._session = desk, session
         self._asked = False
         self.setWindowTitle(self.tr("What was learned from corrections"))
-        self.what = QLabel(
+        self.what = PlainLabel(
             self.tr(
                 "Each correction of a verified record counts the misreading it shows. What is seen often makes a "
                 "repair more probable, here and in your other reviews."
@@ -42,7 +42,7 @@ class LearnedDialog(QDialog):
             wordWrap=True,
         )
         self.table = QTableView()
-        self.said = QLabel(wordWrap=True, textFormat=Qt.TextFormat.PlainText)
+        self.said = PlainLabel(wordWrap=True)
         self._lay_out()
         self.show_table()
         self.resize(560, 420)

@@ -8,10 +8,11 @@ from collections.abc import Callable
 from time import monotonic
 
 from PySide6.QtCore import QObject, Qt, QThread, Signal, Slot
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QPushButton, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QPushButton, QWidget
 
 from reviewer.errors import ReviewerError
 from reviewer.progress import Tell
+from ui.as_written import PlainLabel
 
 Work = Callable[[Tell], object]
 """What is done in the thread; it tells how far it is, and returns the outcome."""
@@ -88,8 +89,8 @@ class WorkBar(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._work: LongWork | None = None
-        self.title = QLabel()
-        self.name = QLabel()
+        self.title = PlainLabel()
+        self.name = PlainLabel()
         self.bar = QProgressBar()
         self.bar.setAccessibleName(self.tr("Progress"))
         self.bar.setMaximumWidth(320)

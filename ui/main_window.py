@@ -7,6 +7,7 @@ from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QPaintEvent,
 from PySide6.QtWidgets import QMainWindow, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from ui.actions import Actions, Menus
+from ui.as_written import on_button
 from ui.attention_menu import AttentionMenu
 from ui.desk import Desk
 from ui.docks import docked
@@ -212,7 +213,7 @@ class MainWindow(QMainWindow):
             (own.undo, self.tr("&Undo"), self.tr("&Undo: {what}"), session.can_undo if session else ""),
             (own.redo, self.tr("&Redo"), self.tr("&Redo: {what}"), session.can_redo if session else ""),
         ):
-            action.setText(named.format(what=what.replace("&", "&&")) if what else plain)
+            action.setText(named.format(what=on_button(what)) if what else plain)
             action.setEnabled(bool(what))
 
     # moving between columns

@@ -17,13 +17,13 @@ from PySide6.QtWidgets import (
     QDialogButtonBox,
     QFrame,
     QHBoxLayout,
-    QLabel,
     QPlainTextEdit,
     QPushButton,
     QVBoxLayout,
     QWidget,
 )
 
+from ui.as_written import PlainLabel
 from ui.field_state import Tone
 from ui.keyboard_place import KeyboardPlace
 from ui.tints import tints_of
@@ -71,8 +71,8 @@ class MessageBar(QFrame):
         self._place = KeyboardPlace()
         self._message = Message("", (), failed=False)
         self._tone = Tone.QUIET
-        self._sign = QLabel()
-        self.sentence = QLabel(wordWrap=True, textFormat=Qt.TextFormat.PlainText)
+        self._sign = PlainLabel()
+        self.sentence = PlainLabel(wordWrap=True)
         self.sentence.setTextInteractionFlags(
             Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
         )
@@ -181,7 +181,7 @@ class StrayDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle(self.tr("Something went wrong"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        what = QLabel(
+        what = PlainLabel(
             self.tr(
                 "This is a fault of the program, not yours. Everything you did up to here is in the review file.\n"
                 "You can go on working. If the window behaves oddly, close it and open the review again; "
@@ -200,7 +200,7 @@ class StrayDialog(QDialog):
         column.addWidget(what)
         column.addWidget(self.details, 1)
         if log_file is not None:
-            place = QLabel(self.tr("Also written to {file}").format(file=log_file), wordWrap=True)
+            place = PlainLabel(self.tr("Also written to {file}").format(file=log_file), wordWrap=True)
             place.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
             column.addWidget(place)
         column.addWidget(buttons)

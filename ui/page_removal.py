@@ -5,8 +5,9 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Slot
-from PySide6.QtWidgets import QCheckBox, QDialog, QDialogButtonBox, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QDialog, QDialogButtonBox, QVBoxLayout, QWidget
 
+from ui.as_written import PlainLabel
 from ui.line_edit import LineEdit
 from ui.main_window import MainWindow
 
@@ -24,7 +25,7 @@ class RemovalDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle(self.tr("Remove whole pages"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        what = QLabel(self._what(names, there), wordWrap=True, textFormat=Qt.TextFormat.PlainText)
+        what = PlainLabel(self._what(names, there), wordWrap=True)
         self.reason = LineEdit()
         self.reason.setPlaceholderText(self.tr("Why are they removed?"))
         self.reason.setAccessibleName(self.tr("Why are they removed?"))

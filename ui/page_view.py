@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QToolButton, QVBoxLayout, QWid
 from reviewer.page import TextMap
 from reviewer.reviewed import ReviewedRecord
 from reviewer.wording import language
+from ui.as_written import on_button
 from ui.beside_text import BesideText
 from ui.column_head import ColumnHead, OneLine
 from ui.docks import KeyGoesThere
@@ -236,7 +237,7 @@ class PageView(QWidget):
             return
         menu = QMenu(self)
         for kind in session.types:
-            entry = menu.addAction(kind.title[language()])
+            entry = menu.addAction(on_button(kind.title[language()]))
             entry.triggered.connect(lambda _=False, name=kind.name: self._add_record(name, start, end))
         menu.setActiveAction(menu.actions()[0])
         menu.popup(self.editor.mapToGlobal(self.editor.cursorRect().bottomLeft()))

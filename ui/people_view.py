@@ -8,6 +8,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QHeaderView, QVBoxLayout, QWidget
 
 from reviewer.progress import Tell
+from ui.as_written import in_tip
 from ui.field_state import Tone
 from ui.list_table import list_table
 from ui.reading_view import PagesView
@@ -40,7 +41,7 @@ class PeopleModel(RowsModel["Named"]):
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
             return self._words(one)[index.column()]
         if role == Qt.ItemDataRole.ToolTipRole and one.warning:
-            return one.warning
+            return in_tip(one.warning)
         if role == Qt.ItemDataRole.ForegroundRole and one.warning and index.column() == _NAME:
             return tints_of(QGuiApplication.palette()).ink[Tone.LOOK]
         return None

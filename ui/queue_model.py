@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
+from ui.as_written import in_tip
+
 if TYPE_CHECKING:
     from reviewer.review import QueueRow
 
@@ -145,6 +147,8 @@ class QueueModel(QAbstractListModel):
             return row
         if role == Qt.ItemDataRole.DisplayRole:
             return f"{SIGNS.get(row.state, '')} {row.name} {row.title}"
-        if role in (Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole):
+        if role == Qt.ItemDataRole.AccessibleTextRole:
             return self.words(row)
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return in_tip(self.words(row))
         return None

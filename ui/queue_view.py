@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QComboBox,
     QFrame,
     QHeaderView,
-    QLabel,
     QMenu,
     QTableView,
     QVBoxLayout,
@@ -18,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from reviewer.wording import language
+from ui.as_written import PlainLabel
 from ui.column_head import ColumnHead, OneLine
 from ui.keys import ENTER
 from ui.line_edit import LineEdit
@@ -97,7 +97,8 @@ class QueueView(QWidget):
         self.filter.hands_over = False
         self.choice = QComboBox()
         self.list = QueueList()
-        self.nothing = QLabel(wordWrap=True, alignment=Qt.AlignmentFlag.AlignCenter, margin=10)
+        self.nothing = PlainLabel(wordWrap=True, margin=10)
+        self.nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._typing = QTimer(self, singleShot=True, interval=_TYPING_PAUSE)
         self._settling = QTimer(self, singleShot=True, interval=_AFTER_ACT)
         self._search = ReviewSearch(bridge, self)

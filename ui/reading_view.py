@@ -6,10 +6,11 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, QTimer, Signal, Slot
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QCheckBox, QLabel, QWidget
+from PySide6.QtWidgets import QCheckBox, QWidget
 
 from reviewer.errors import ReviewerError
 from reviewer.progress import Tell
+from ui.as_written import PlainLabel
 from ui.long_work import LongWork
 from ui.page_places import joined_over_blanks
 from ui.session_bridge import SessionBridge
@@ -37,7 +38,7 @@ class ReadingView(QWidget):
         self._bridge = bridge
         self._work: LongWork | None = None
         self._stale = False
-        self.hint = QLabel(margin=4)
+        self.hint = PlainLabel(margin=4)
         self._resting = QTimer(self, singleShot=True, interval=_RESTED)
         self._resting.timeout.connect(self.refresh)
         bridge.changed.connect(self._wait)

@@ -4,8 +4,9 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 
+from ui.as_written import PlainLabel
 from ui.keys import ENTER
 from ui.line_edit import LineEdit
 
@@ -37,7 +38,7 @@ class ReasonLines(QWidget):
         self.field.setAccessibleName(self.tr("Field that should have been printed otherwise"))
         self.value.setPlaceholderText(self.tr("value"))
         self.value.setAccessibleName(self.tr("What should have been printed"))
-        words = QLabel(self.tr("should have been:"))
+        words = PlainLabel(self.tr("should have been:"))
         row = QHBoxLayout(self._meant)
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(words)

@@ -4,12 +4,13 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QPalette
-from PySide6.QtWidgets import QLabel, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from reviewer.data import Severity
 from reviewer.report_types.schema import ReportType
 from reviewer.reviewed import ReviewedRecord
 from reviewer.wording import language
+from ui.as_written import PlainLabel
 from ui.choice_card import ChoiceCard
 from ui.coverage_line import CoverageLine
 from ui.field_state import TONES, FieldState, Tone, reason
@@ -52,7 +53,7 @@ class RecordForm(QWidget):
         self.acts = RecordActs(bridge, self.title, self.notes)
         self.hint = ToneLabel()
         self._stack = QStackedWidget()
-        self._empty = QLabel()
+        self._empty = PlainLabel()
         self._content = QWidget()
         self.scroller = FormScroll(self._content)
         self._lay_out()

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from functools import partial
 from html import escape
 
-from PySide6.QtCore import QEvent, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from reviewer.data import Value
@@ -31,7 +31,7 @@ class RecordNotes(QWidget):
         super().__init__(parent)
         self._verdicts: tuple[Verdict, ...] = ()
         self._again: Callable[[], None] = lambda: None
-        self.settled = QLabel()
+        self.settled = QLabel(textFormat=Qt.TextFormat.RichText)
         self.said = ToneLabel()
         self.line = LineEdit()
         self.line.setPlaceholderText(self.tr("Add a note…"))

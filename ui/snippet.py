@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from reviewer.data import Field
 from reviewer.page import TextMap
+from ui.as_written import in_tip
 from ui.field_state import Tone
 from ui.tints import Tints, tints_of
 
@@ -130,7 +131,7 @@ class SnippetLine(QWidget):
         if pieces != self._pieces:
             self._pieces, self._fitted = pieces, (-1, [])
             self.setAccessibleName(plain(pieces))
-            self.setToolTip(plain(pieces))
+            self.setToolTip(in_tip(plain(pieces)))
             self.update()
 
     def sizeHint(self) -> QSize:

@@ -1,8 +1,9 @@
 """The line at the foot of the window: what is told, what the keys do, when it was saved last."""
 
 from PySide6.QtCore import QObject, Qt, QTime, Slot
-from PySide6.QtWidgets import QLabel, QMainWindow, QWidget
+from PySide6.QtWidgets import QMainWindow, QWidget
 
+from ui.as_written import PlainLabel
 from ui.column_head import OneLine
 from ui.desk import Desk
 
@@ -26,7 +27,7 @@ class StatusLine(QObject):
     def __init__(self, window: QMainWindow, desk: Desk) -> None:
         super().__init__(window)
         self._bar, self._desk = window.statusBar(), desk
-        self.hint, self.saved = OneLine(), QLabel()
+        self.hint, self.saved = OneLine(), PlainLabel()
         self.saved_at: QTime | None = None
         self._given_way: list[QWidget] = []
         self._bar.messageChanged.connect(self._told)

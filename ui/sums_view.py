@@ -5,10 +5,11 @@ from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QModelIndex, Qt, Signal, Slot
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QHeaderView, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHeaderView, QVBoxLayout, QWidget
 
 from reviewer.page import RawLines
 from reviewer.progress import Tell
+from ui.as_written import PlainLabel, in_tip
 from ui.field_state import Tone
 from ui.list_table import list_table
 from ui.reading_view import ListedView
@@ -47,8 +48,10 @@ class SumsModel(RowsModel["tuple[int, Relation]"]):
             from reviewer.prose import kind_words
 
             return (str(line), f"{_SIGNS[one.state]} {kind_words(one.kind)}", one.written)[index.column()]
-        if role in (Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole):
+        if role == Qt.ItemDataRole.AccessibleTextRole:
             return one.message
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return in_tip(one.message)
         if role == Qt.ItemDataRole.ForegroundRole and index.column() == 1:
             return tints_of(QGuiApplication.palette()).ink[_TONES[one.state]]
         return None
@@ -76,7 +79,7 @@ class SumsView(ListedView):
         self.table.selectionModel().currentRowChanged.connect(self._pick)
         self.table.clicked.connect(self._pick)
         self.table.activated.connect(self._go)
-        self.words = QLabel(margin=4, wordWrap=True)
+        self.words = PlainLabel(margin=4, wordWrap=True)
         self.setFocusProxy(self.table)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

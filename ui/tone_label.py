@@ -2,17 +2,18 @@
 
 from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPalette
-from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from ui.as_written import PlainLabel
 from ui.field_state import SIGNS, TONES, FieldState, Tone, reason, word
 from ui.tints import tints_of
 
 
-class ToneLabel(QLabel):
+class ToneLabel(PlainLabel):
     """A label in the colour of a tone; a quiet one is faint."""
 
     def __init__(self, tone: Tone = Tone.QUIET, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(parent=parent)
         self._tone = tone
         self.setForegroundRole(QPalette.ColorRole.WindowText)
         self._colour()

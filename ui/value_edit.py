@@ -1,11 +1,10 @@
 """The line in which one value is shown and typed."""
 
-from html import escape
-
 from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy
 
+from ui.as_written import in_tip
 from ui.line_edit import LineEdit
 
 _MORE = "…"
@@ -63,7 +62,7 @@ class ValueEdit(LineEdit):
         """Say with an ellipsis that there is more."""
         super().paintEvent(event)
         cut = self.is_cut()
-        self.setToolTip(f"<p>{escape(self.text())}</p>" if cut else "")  # as such it is broken into lines
+        self.setToolTip(in_tip(self.text()) if cut else "")
         if cut and not self.hasFocus():
             painter, wide = QPainter(self), self.fontMetrics().horizontalAdvance(_MORE) + 6
             edge = QRect(self.width() - wide, 1, wide, self.height() - 2)

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Qt, QUrl, Signal, Slot
 from PySide6.QtGui import QAction, QDesktopServices
 from PySide6.QtWidgets import QDialog, QFileDialog
 
+from ui.as_written import on_button
 from ui.main_window import MainWindow
 from ui.messages import Message, Offer
 from ui.page_file import PageFile
@@ -163,8 +164,7 @@ class WindowActs(QObject):
     @Slot()
     def open_samples(self) -> None:
         """Open the made-up pages, in a review of their own."""
-        folder = samples_folder()
-        if folder is not None:
+        if (folder := samples_folder()) is not None:
             self._desk.open_samples(folder)
 
     def ask_export(self) -> None:
@@ -188,7 +188,7 @@ class WindowActs(QObject):
         for path in self._desk.preferences.recent:
             there = path.is_file()
             words = str(path) if there else self.tr("{file} (not there)").format(file=path)
-            action = menu.addAction(words.replace("&", "&&"))
+            action = menu.addAction(on_button(words))
             action.setEnabled(there)
             action.triggered.connect(lambda _=False, path=path: self._desk.open_review(path))
         menu.addSeparator()

@@ -44,3 +44,14 @@ def test_recent_reviews_can_be_opened_and_missing_ones_say_so(qtbot: QtBot, tmp_
     with qtbot.waitSignal(start.recent_wanted) as wanted:
         first.click()
     assert wanted.args == [there]
+
+
+def test_an_ampersand_in_a_path_stays(qtbot: QtBot, tmp_path: Path) -> None:
+    folder = tmp_path / "R&D"
+    folder.mkdir()
+    (folder / "a&b.review").touch()
+    start = FirstRun(with_samples=True)
+    qtbot.addWidget(start)
+    start.show_recent([folder / "a&b.review"])
+    (button,) = (one for one in start.findChildren(QPushButton) if "review" in one.text() and "&&" in one.text())
+    assert button.text() == f"a&&b.review   {folder}".replace("R&D", "R&&D")

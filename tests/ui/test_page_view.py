@@ -1,11 +1,14 @@
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMenu
 from pytestqt.qtbot import QtBot
 
 from reviewer.data import Origin
+from reviewer.review import ReviewSession
 from tests.ui.composing import compose
 from tests.ui.made_desk import CLEAN, NONE, WIDE, Desk
 from ui.column_head import OneLine
@@ -172,3 +175,17 @@ def test_a_page_read_again_is_numbered_by_its_new_lines(desk: Desk, tmp_path: Pa
     assert len(numbers) > 20
     first = 1 + 20 + CLEAN[: CLEAN.index("6月3日")].count("\n")
     assert any(f"{first}–" in label.text() for label in desk.page.findChildren(OneLine))
+
+
+def test_an_ampersand_in_the_name_of_a_type_stays(
+    made_desk: Callable[[str], Desk], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    desk = made_desk(NONE)
+    kind = desk.session.types[0]
+    with_sign = replace(kind, title={"zh": "热线&日报", "en": "Hotline&daily"})
+    monkeypatch.setattr(ReviewSession, "types", (with_sign,))
+    desk.page.editor.selectAll()
+    desk.page.add_record()
+    menu = desk.page.findChild(QMenu)
+    assert menu is not None
+    assert "&&" in menu.actions()[0].text()

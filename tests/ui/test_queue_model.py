@@ -89,7 +89,7 @@ def test_words_say_what_signs_say() -> None:
     model.titles = {"hotline_daily": "12345 hotline daily report"}
     words = model.index(1).data(Qt.ItemDataRole.AccessibleTextRole)
     assert words == "001.txt, 12345 hotline daily report, 2025-03-26, started, errors: 1"
-    assert model.index(4).data(Qt.ItemDataRole.ToolTipRole) == "003.txt, no report"
+    assert model.index(4).data(Qt.ItemDataRole.ToolTipRole) == "<p>003.txt, no report</p>"
     assert model.index(0).data() == "✓ 000.txt 2025-03-25"
 
 

@@ -35,7 +35,7 @@ def test_equations_are_written_out_under_their_fields(desk: Desk) -> None:
     assert any(line.startswith("500 + 400 = 900 ✓") for line in lines)
     assert any(line.startswith("41 + 12 + 7 = 60 ✓") for line in lines)
     told = {line.toolTip() for line in desk.form.findChildren(BalanceLine)}
-    assert "来电诉求 = 直接办理 + 转交办理" in told
+    assert "<p>来电诉求 = 直接办理 + 转交办理</p>" in told
     assert not [one for one in told if "_" in one]
 
 
