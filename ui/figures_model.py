@@ -1,7 +1,7 @@
 """The figures in the prose of pages, for Qt, and what of them passes the filters."""
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Hashable, Iterable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSortFilterProxyModel, Qt
@@ -21,6 +21,10 @@ SORT = Qt.ItemDataRole.UserRole
 
 class FiguresModel(RowsModel["Figure"]):
     """A row for each figure: subject, figure as printed, period, against what, article, line."""
+
+    def name(self, at: int) -> Hashable:
+        """Return page and place of a figure."""
+        return self._rows[at].source, self._rows[at].indicator.spans
 
     def units(self) -> list[str]:
         """Return the units there are, the most frequent first."""

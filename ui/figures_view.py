@@ -34,7 +34,7 @@ class FiguresView(PagesView):
 
     def __init__(self, bridge: SessionBridge, parent: QWidget | None = None) -> None:
         super().__init__(bridge, parent)
-        self.model = FiguresModel(self)
+        self.model: FiguresModel = FiguresModel(self)
         self.filter = FiguresFilter(self.model)
         self.table = list_table(self.filter, self.tr("Figures in prose"))
         self.subject = QLineEdit(placeholderText=self.tr("Subject"), clearButtonEnabled=True)

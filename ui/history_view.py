@@ -1,5 +1,7 @@
 """The history: what was done to this review, by whom and when; a click shows what it was done to."""
 
+from bisect import bisect_left
+from collections.abc import Hashable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, Qt, QTimer, Slot
@@ -7,6 +9,7 @@ from PySide6.QtGui import QFont, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ui.as_written import PlainLabel, in_tip
+from ui.kept_row import kept_row
 from ui.list_table import list_table
 from ui.local_time import local_time
 from ui.rows_model import Index, RowsModel
@@ -28,6 +31,16 @@ class HistoryModel(RowsModel["HistoryLine"]):
     def row(self, at: int) -> "HistoryLine":
         """Return the line in this row; they are given oldest first."""
         return self._rows[len(self._rows) - 1 - at]
+
+    def name(self, at: int) -> Hashable:
+        """Return the number of what was done."""
+        return self.row(at).seq
+
+    def place(self, name: Hashable) -> int:
+        """Return where this line is now; a long history isn't read for it from one end to the other."""
+        assert isinstance(name, int)
+        at = bisect_left(self._rows, name, key=lambda line: line.seq)
+        return len(self._rows) - 1 - at
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """Return what a cell shows."""
@@ -81,7 +94,8 @@ class HistoryView(QWidget):
     def refresh(self) -> None:
         """Show the history as it is now."""
         session = self._bridge.session
-        self.model.show(session.history() if session else ())
+        with kept_row(self.table, self.model):
+            self.model.show(session.history() if session else ())
         empty = self.model.rowCount() == 0
         self.hint.setVisible(empty)
         self.table.setVisible(not empty)

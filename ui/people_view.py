@@ -1,6 +1,6 @@
 """The people and bodies named on the page, or on all pages; a name that may be another one misread comes first."""
 
-from collections.abc import Sequence
+from collections.abc import Hashable, Sequence
 from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QModelIndex, Qt, Slot
@@ -32,6 +32,11 @@ class PeopleModel(RowsModel["Named"]):
             self.tr("Name"), self.tr("Office"), self.tr("Times"), self.tr("Other articles"), self.tr("Article"),
             self.tr("Line"),
         )  # fmt: skip
+
+    def name(self, at: int) -> Hashable:
+        """Return page and place of a name."""
+        one = self._rows[at]
+        return one.source, one.is_body, one.spans
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """Return what a cell shows; a name in doubt in its colour, with the reason on hover."""

@@ -1,18 +1,21 @@
 """Views of what is read off the page in sight, or off all pages, in a thread of its own that can be called off."""
 
 from collections.abc import Sequence
+from contextlib import nullcontext
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QSize, QTimer, Signal, Slot
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QCheckBox, QWidget
+from PySide6.QtWidgets import QCheckBox, QTableView, QWidget
 
 from reviewer.errors import ReviewerError
 from reviewer.progress import Tell
 from ui.as_written import PlainLabel
+from ui.kept_row import kept_row
 from ui.long_work import LongWork
 from ui.page_places import joined_over_blanks
+from ui.rows_model import RowsModel
 from ui.session_bridge import SessionBridge
 
 if TYPE_CHECKING:
@@ -38,6 +41,7 @@ class ReadingView(QWidget):
         self._bridge = bridge
         self._work: LongWork | None = None
         self._stale = False
+        self._read_of: list[str] = []
         self.hint = PlainLabel(margin=4)
         self._resting = QTimer(self, singleShot=True, interval=_RESTED)
         self._resting.timeout.connect(self.refresh)
@@ -64,8 +68,9 @@ class ReadingView(QWidget):
         elif session is None or not source:
             self.show_found(None)
         else:
-            self._work = LongWork("", partial(self.read, session, self._sources(session, source)), self)
-            self._work.succeeded.connect(self.show_found)
+            self._read_of = self._sources(session, source)
+            self._work = LongWork("", partial(self.read, session, self._read_of), self)
+            self._work.succeeded.connect(self._succeeded)
             self._work.refused.connect(self._refused)
             self._work.broke.connect(self._broke)
             self._work.progressed.connect(self._tell)
@@ -95,6 +100,10 @@ class ReadingView(QWidget):
         self.hint.setText(self.tr("Reading {done} of {total}…").format(done=done, total=total))
 
     @Slot(object)
+    def _succeeded(self, found: object) -> None:
+        self.show_found(found)
+
+    @Slot(object)
     def _refused(self, error: ReviewerError) -> None:
         """Say in the view and in the bar why nothing was read; what was found before isn't what stands there now."""
         if self._work is None or not self._work.cancelled:
@@ -122,10 +131,28 @@ class ReadingView(QWidget):
 
 
 class ListedView(ReadingView):
-    """Lists what was read below the columns, in a few lines."""
+    """Lists what was read below the columns, in a few lines.
+
+    Attributes:
+        table: The list; what is chosen in it stays so while the same pages are listed.
+        model: What was read.
+    """
+
+    table: QTableView
+    model: RowsModel[Any]
 
     lines_wished = 11
     """How many lines of text high it opens."""
+
+    def __init__(self, bridge: SessionBridge, parent: QWidget | None = None) -> None:
+        super().__init__(bridge, parent)
+        self._listed: list[str] = []
+
+    @Slot(object)
+    def _succeeded(self, found: object) -> None:
+        same, self._listed = self._listed == self._read_of, self._read_of
+        with kept_row(self.table, self.model) if same else nullcontext():
+            self.show_found(found)
 
     def sizeHint(self) -> QSize:
         """Some lines: the page and the record above need the room."""

@@ -1,6 +1,6 @@
 """What lists of what was found or done have in common, for Qt: a row for each, a title for each column."""
 
-from collections.abc import Sequence
+from collections.abc import Hashable, Sequence
 from typing import Generic, TypeVar
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
@@ -29,6 +29,14 @@ class RowsModel(QAbstractTableModel, Generic[Row]):
     def row(self, at: int) -> Row:
         """Return what stands in this row."""
         return self._rows[at]
+
+    def name(self, at: int) -> Hashable:
+        """Return what tells this row from others, also when rows come and go."""
+        raise NotImplementedError
+
+    def place(self, name: Hashable) -> int:
+        """Return where the row of this name is now, -1 where there is none."""
+        return next((at for at in range(len(self._rows)) if self.name(at) == name), -1)
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 (immutable, and Qt's own signature)
         """Return how many rows there are."""

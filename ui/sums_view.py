@@ -1,6 +1,6 @@
 """The arithmetic of a page, described by a report type or not: each sum, share and rate found, holding or not."""
 
-from collections.abc import Sequence
+from collections.abc import Hashable, Sequence
 from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QModelIndex, Qt, Signal, Slot
@@ -38,6 +38,11 @@ class SumsModel(RowsModel["tuple[int, Relation]"]):
         """Show these relations, each with its line in the page."""
         order = list(_SIGNS)
         super().show(sorted(rows, key=lambda one: order.index(one[1].state)))
+
+    def name(self, at: int) -> Hashable:
+        """Return kind and places of a relation."""
+        one = self._rows[at][1]
+        return one.kind, tuple(_spans(one))
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """Return what a cell shows, in the colour of its state; the sentence on hover."""
@@ -108,6 +113,13 @@ class SumsView(ListedView):
             self.hint.setText(self.tr("No sums, shares or rates were found on this page."))
         else:
             self.hint.setText(self.tr("Found: {n} · not right: {wrong}").format(n=len(relations), wrong=wrong))
+
+    @Slot(object)
+    def _succeeded(self, found: object) -> None:
+        """The row that stays chosen may say something else by now."""
+        super()._succeeded(found)
+        chosen = self.table.currentIndex()
+        self._explain(self.model.row(chosen.row())[1] if chosen.isValid() else None)
 
     @Slot(QModelIndex)
     def _pick(self, index: QModelIndex) -> None:
