@@ -1,6 +1,7 @@
 """Where a card asks why: a line for the reason and, below it, what should have been printed, in which field."""
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -12,6 +13,15 @@ from ui.line_edit import LineEdit
 
 Fields = Sequence[tuple[str, str]]
 """(path, what a person calls it)."""
+
+
+class Typed(NamedTuple):
+    """What is typed so far: the reason, the field chosen, its value; and in which line the keyboard is, -1 for none."""
+
+    reason: str
+    field: str
+    value: str
+    line: int
 
 
 class ReasonLines(QWidget):
@@ -73,6 +83,22 @@ class ReasonLines(QWidget):
         """Return what should have been printed, path -> as typed; the path is empty while no field is chosen."""
         typed = self.value.text().strip()
         return {str(self.field.currentData() or ""): typed} if typed else {}
+
+    def typed(self) -> Typed:
+        """Return what is typed so far, as it is."""
+        here = next((at for at, one in enumerate(self.lines()) if one.hasFocus()), -1)
+        return Typed(self.reason.text(), str(self.field.currentData() or ""), self.value.text(), here)
+
+    def go_on(self, typed: Typed) -> None:
+        """Show what was typed before."""
+        for line, text in ((self.reason, typed.reason), (self.value, typed.value)):
+            line.setText(text)
+            line.setModified(bool(text))
+        self.field.setCurrentIndex(max(self.field.findData(typed.field), 0))
+
+    def take_focus(self, line: int) -> None:
+        """Bring the keyboard to one of the lines, as ``typed`` counts them."""
+        self.lines()[line].setFocus(Qt.FocusReason.OtherFocusReason)
 
     def lines(self) -> tuple[QWidget, ...]:
         """Return its lines, as seen from the top."""

@@ -1,5 +1,7 @@
 """The head of the record column: what it is, how far it is, and the acts on the record as a whole."""
 
+from typing import NamedTuple
+
 from PySide6.QtCore import QSize, Qt, Signal, SignalInstance
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStyle, QToolButton, QVBoxLayout, QWidget
@@ -24,6 +26,13 @@ class _StateLine(ToneLabel):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint what fits."""
         paint_what_fits(self)
+
+
+class Begun(NamedTuple):
+    """A reason half typed: whether for removing the record, otherwise for re-opening it; and the words so far."""
+
+    removes: bool
+    words: str
 
 
 class RecordTitle(ColumnHead):
@@ -137,6 +146,19 @@ class RecordTitle(ColumnHead):
         self.reason.setAccessibleName(prompt)
         self.reason.show()
         self.reason.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def begun(self) -> Begun | None:
+        """Return what is asked for and typed so far, None where nothing is asked for."""
+        return None if self.reason.isHidden() else Begun(self._wanted == self.remove_wanted, self.reason.text())
+
+    def go_on(self, begun: Begun) -> None:
+        """Ask for the same, with what was typed before."""
+        if begun.removes:
+            self.ask_to_remove()
+        else:
+            self.ask_to_reopen()
+        self.reason.setText(begun.words)
+        self.reason.setModified(bool(begun.words))
 
     def answer(self, refusal: str) -> None:
         """Say how it went with the reason given: refused, the line stays until there is one that will do, or Esc."""

@@ -9,6 +9,7 @@ from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QComboBox, QWidget
 
+from ui.begun_reason import BegunReason
 from ui.choice_card import ChoiceCard
 from ui.figures_view import FiguresView
 from ui.history_view import HistoryView
@@ -134,7 +135,7 @@ class WindowPlace:
         self._shown, self._path = (bridge.source_id, bridge.record_id), bridge.path
         self._keyboard, self._saved_at = _keyboard_in(window), window.status.saved_at
         self._text, self._queue = TextPlace.of(page.editor), QueuePlace(window.queue)
-        self._is_back = False
+        self._is_back, self._begun = False, BegunReason(form)
         at_work = self._keyboard is not None and self._keyboard[0] == _FIELDS
         self._form, self._follows = form.scroller.place(), at_work or form.has_chosen_in_sight()
         self._outline = page.outline.place() if page.show_outline.isChecked() else None
@@ -175,6 +176,7 @@ class WindowPlace:
         page, form = window.page, window.form
         if self._beside[0] is page.beside.orientation():
             page.beside.setSizes(self._beside[1])
+        self._begun.give(form)
         self._bring_keyboard(window)
         self._is_back = True
         self._queue.settle(window.queue)
@@ -198,6 +200,7 @@ class WindowPlace:
         name, kind, at = self._keyboard
         if name == _FIELDS:
             window.form.take_focus(at_card=issubclass(kind, ChoiceCard))
+            self._begun.bring_keyboard(window.form)
             return
         same = _parts(window)[name].findChildren(kind)
         if at < len(same):
