@@ -3,8 +3,8 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QAbstractItemView, QBoxLayout, QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
 from reviewer.field_paths import place_of
 from reviewer.report_types.schema import GroupSpec
@@ -48,15 +48,19 @@ class GroupTable(QWidget):
         self.view.setItemDelegate(self._delegate)
         self.view.setAccessibleName(self._group.label[language()])
         self.columns = GroupColumns(self.view, self.model)
-        head = QHBoxLayout()
-        head.setSpacing(0)
-        head.addWidget(self._heading, 1)
+        self._acts = QHBoxLayout()
+        self._acts.setSpacing(0)
+        self._acts.addStretch(1)
         for button in (self.columns, *self._make_buttons()):
-            head.addWidget(button)
+            self._acts.addWidget(button)
+        self._head = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._head.setSpacing(0)
+        self._head.addWidget(self._heading, 1)
+        self._head.addLayout(self._acts)
         column_box = QVBoxLayout(self)
         column_box.setContentsMargins(10, 4, 10, 2)
         column_box.setSpacing(1)
-        column_box.addLayout(head)
+        column_box.addLayout(self._head)
         column_box.addWidget(self.view)
         column_box.addWidget(self.complaint)
 
@@ -95,6 +99,19 @@ class GroupTable(QWidget):
 
     # showing
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Follow the width with what stands over the table."""
+        super().resizeEvent(event)
+        self._fit_head()
+
+    def _fit_head(self) -> None:
+        """Put the buttons below the heading where there's no room for both side by side."""
+        words, room = self._heading.fontMetrics().horizontalAdvance(self._heading.text()), self._head.geometry().width()
+        below = 0 < room < words + self._acts.sizeHint().width()  # without room it hasn't been laid out yet
+        direction = QBoxLayout.Direction.TopToBottom if below else QBoxLayout.Direction.LeftToRight
+        if direction is not self._head.direction():
+            self._head.setDirection(direction)
+
     def show_record(self, reviewed: ReviewedRecord, states: dict[str, FieldState]) -> None:
         """Show the group of this record."""
         same, was = self._record == reviewed.record.id, self.view.currentIndex()
@@ -108,6 +125,7 @@ class GroupTable(QWidget):
         for button in self._buttons:
             button.setEnabled(not reviewed.verified)
         self.columns.fit()
+        self._fit_head()
         if grown or not self.view.minimumHeight():
             self._fit_height(count)
         if same and at >= count > 0:

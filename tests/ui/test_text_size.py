@@ -11,6 +11,7 @@ from tests.ui.cut import cut_in
 from tests.ui.made_program import running, write_review
 from ui.app import Program
 from ui.choice_line import Choice, ChoiceLine
+from ui.column_head import OneLine
 from ui.coverage_line import CoverageLine
 from ui.export_dialog import ExportDialog
 from ui.group_table import GroupTable
@@ -113,3 +114,24 @@ def test_columns_of_words_scroll_before_they_become_too_narrow_to_read(
         wide = table.view.fontMetrics().horizontalAdvance("停车管理")
         category = [one.name for one in table.model.group.columns].index("category")
         assert table.view.columnWidth(category) > wide
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_the_heading_of_a_table_is_whole_in_a_narrow_column(
+    qapp: QApplication, qtbot: QtBot, own_folders: Path, language: LanguageChoice
+) -> None:
+    with running(qapp, qtbot, own_folders, [pages_in(own_folders / "pages")], language) as program:
+        enlarge(program, 1024, 700)
+        session = program.desk.bridge.session
+        assert session is not None
+
+        def headings_are_whole() -> None:
+            tables = [one for one in program.window.form.findChildren(GroupTable) if one.isVisible()]
+            labels = [one for table in tables for one in table.findChildren(OneLine)]
+            cut = [one.text() for one in labels if one.fontMetrics().horizontalAdvance(one.text()) > one.width()]
+            assert cut == []
+            assert cut_in(program.window.form) == []
+
+        for row in session.rows():
+            program.desk.bridge.show(row.source, row.record)
+            qtbot.waitUntil(headings_are_whole, timeout=1000)
