@@ -170,7 +170,11 @@ class OutlineView(ReadingView):
         message = article.doubts[0].message
         if of_part:
             return f"{message} {of_part}"
-        if not article.headline:
+        if sum(one.kind == "headline" for one in article.parts) > 1:
+            words = self.tr(
+                "{message} M on one of them: lines of one. Alt+Up, Alt+Down: to another. Enter: right as it is."
+            )
+        elif not article.headline:
             words = self.tr("{message} Select it in the text and press H. Enter: right as it is.")
         else:
             words = self.tr("{message} Enter: right as it is. Drag or Alt+Up, Alt+Down: to another.")

@@ -3,14 +3,17 @@
 from collections.abc import Iterable
 
 from reviewer.articles.article import ArrangedArticle, ArrangedPart, Arrangement, Article, Division, Part, PartKind
-from reviewer.articles.dividing import article_of, unsure, untitled
+from reviewer.articles.dividing import article_of, doubled, unsure, untitled
 from reviewer.articles.phrases import part_text
 from reviewer.page import TextMap
 
 
 def arrangement_of(division: Division) -> Arrangement:
-    """Return a division as something a person can change; articles without a doubt count as sure."""
-    articles = tuple(ArrangedArticle(_bare(one.parts), not one.doubts) for one in division.articles)
+    """Return a division as something a person can change; articles without a doubt count as sure.
+
+    One that a person arranged stays sure, though it has a second headline for now: that may be on its way to another.
+    """
+    articles = tuple(ArrangedArticle(_bare(one.parts), one.arranged or not one.doubts) for one in division.articles)
     return Arrangement(articles, _bare(division.loose))
 
 
@@ -23,6 +26,8 @@ def arranged(working: TextMap, arrangement: Arrangement) -> Division:
     for one in arrangement.articles:
         if parts := _read(working, one.parts):
             doubts = () if one.sure else (unsure() if is_titled(one.parts) else untitled(),)
+            heads = [part.text for part in parts if part.kind is PartKind.HEADLINE]
+            doubts = (doubled(heads), *doubts) if len(heads) > 1 else doubts
             found.append(article_of(working, len(found) + 1, parts, doubts, arranged=one.sure))
     return Division(tuple(found), _read(working, arrangement.loose))
 

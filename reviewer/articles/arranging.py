@@ -4,7 +4,7 @@ Each function returns a new arrangement of the whole page and changes none. Part
 place in the order (``LOOSE`` for what belongs to none) and the part's place in it.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from typing import Final, NamedTuple
 
 from reviewer.articles.arrangement import is_titled
@@ -216,9 +216,9 @@ def gathered(arrangement: Arrangement, article: int, stretch: Span, kind: PartKi
 
 
 def confirmed(arrangement: Arrangement, article: int) -> Arrangement:
-    """Say that an article is right as it is."""
+    """Say that an article is right as it is; headlines that stand side by side are one then, as they read."""
     order = arrangement.articles
-    sure = order[article]._replace(sure=True)
+    sure = ArrangedArticle(_with_one_headline(order[article].parts))
     return arrangement._replace(articles=(*order[:article], sure, *order[article + 1 :]))
 
 
@@ -239,6 +239,15 @@ def _changed(
 def _lists(arrangement: Arrangement) -> list[list[ArrangedPart]]:
     """Return the parts of each article, and last of all the loose ones: ``LOOSE`` is their place."""
     return [*(list(one.parts) for one in arrangement.articles), list(arrangement.loose)]
+
+
+def _with_one_headline(parts: Sequence[ArrangedPart]) -> tuple[ArrangedPart, ...]:
+    """Make one headline of several, in their order."""
+    heads = [one for one in parts if one.kind is PartKind.HEADLINE]
+    if len(heads) < 2:
+        return tuple(parts)
+    whole = ArrangedPart(PartKind.HEADLINE, tuple(extent for one in heads for extent in one.extents))
+    return _in_order([whole, *(one for one in parts if one.kind is not PartKind.HEADLINE)])
 
 
 def _name(parts: list[ArrangedPart], at: int, kind: PartKind) -> None:

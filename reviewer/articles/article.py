@@ -61,7 +61,7 @@ class Article:
         reporters: Who wrote it, as printed.
         place: ``北京`` of ``本报北京讯``; empty where none is printed.
         date: The day of the dateline as printed, ``3月26日``; empty where there is none.
-        doubts: What a person should look at; none where a person arranged it.
+        doubts: What a person should look at; where a person arranged it only that it has several headlines.
         arranged: Whether a person said what belongs to it.
     """
 

@@ -184,6 +184,20 @@ def untitled() -> Doubt:
     )
 
 
+def doubled(headlines: Sequence[str]) -> Doubt:
+    """Return the doubt of an article that has more than one headline."""
+    return Doubt(
+        -1,
+        0,
+        say(
+            "这一篇有 {n} 个标题：“{t}”，请看一眼。",
+            "This article has {n} headlines: “{t}”; have a look.",
+            n=len(headlines),
+            t=say("”“", "”, “").join(headlines),
+        ),
+    )
+
+
 def article_of(
     working: TextMap, number: int, parts: Sequence[Part], doubts: tuple[Doubt, ...] = (), arranged: bool = False
 ) -> Article:

@@ -218,13 +218,13 @@ def test_each_act_is_a_step_that_is_kept_and_undone(tmp_path: Path) -> None:
 
 def test_an_article_that_loses_its_headline_is_in_doubt_until_it_is_confirmed(tmp_path: Path) -> None:
     session = review_of(tmp_path, PAGE)
-    session.arrange("1", "given", lambda page: given_to(page, Place(1, 0), Place(0, 3)))
+    session.arrange("1", "given", lambda page: given_to(page, Place(1, 0), Place(LOOSE, 0)))
     first, second = session.division("1").articles
     assert not first.doubts
     assert [one.message for one in second.doubts] == ["这一篇没有找到标题，请看一眼。"]
     session.arrange("1", "confirmed", lambda page: confirmed(page, 1))
     assert not any(one.doubts for one in session.division("1").articles)
-    session.arrange("1", "split", lambda page: split(page, Place(0, 3)))
+    session.arrange("1", "split", lambda page: split(page, Place(0, 2)))
     assert [bool(one.doubts) for one in session.division("1").articles] == [False, True, False]
 
 

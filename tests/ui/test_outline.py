@@ -71,6 +71,21 @@ def test_a_headline_goes_to_the_next_article_at_once(program: Program, qtbot: Qt
     assert "M: both are lines of one" in window.page.outline.hint.text()
 
 
+def test_an_article_left_with_two_headlines_carries_a_question_mark(program: Program, qtbot: QtBot) -> None:
+    window = outline(program, qtbot)
+    tree, model = window.page.outline.tree, window.page.outline.model
+    choose(window, Node(0, 0))
+    QTest.keyClick(tree, Qt.Key.Key_Down, Alt)
+    second = next(at for at in range(2) if below(model, at)[:2] == ["Headline", "Headline"])
+    assert tops(model)[second].endswith("  ?")
+    choose(window, Node(second))
+    assert "2 headlines" in window.page.outline.hint.text()
+    assert "M on one of them" in window.page.outline.hint.text()
+    QTest.keyClick(tree, Qt.Key.Key_Return)
+    assert below(model, second)[:2] == ["Headline", "Text"]
+    assert not tops(model)[second].endswith("?")
+
+
 def test_a_headline_goes_through_articles_that_stay_as_they_are(program: Program, qtbot: QtBot) -> None:
     window = outline(program, qtbot)
     view, bridge = window.page.outline, program.desk.bridge

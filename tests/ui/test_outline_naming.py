@@ -5,7 +5,7 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from tests.reviewer.test_articles import PAGE
-from tests.ui.made_outline import FIRST, Alt, below, choose, chosen_text, outline, tops
+from tests.ui.made_outline import FIRST, below, choose, chosen_text, outline, tops
 from ui.app import Program
 from ui.outline_model import LOOSE, Node
 
@@ -84,7 +84,7 @@ def test_an_article_without_a_headline_is_a_stop_that_says_so(program: Program, 
     window = outline(program, qtbot)
     view = window.page.outline
     choose(window, Node(1, 0))
-    QTest.keyClick(view.tree, Qt.Key.Key_Up, Alt)
+    QTest.keyClick(view.tree, Qt.Key.Key_Delete)
     assert view.model.doubtful() == [Node(1)]
     window.flow.wants_next.emit()
     assert view.model.node(view.tree.currentIndex()) == Node(1)
@@ -98,7 +98,7 @@ def test_enter_on_a_part_of_an_article_in_doubt_goes_to_the_text_and_confirms_no
     window = outline(program, qtbot)
     view = window.page.outline
     choose(window, Node(1, 0))
-    QTest.keyClick(view.tree, Qt.Key.Key_Up, Alt)
+    QTest.keyClick(view.tree, Qt.Key.Key_Delete)
     choose(window, Node(1, 0))
     assert view.hint.text().startswith("No headline was found for this article; have a look. Enter: to the text")
     with qtbot.waitSignal(view.left):

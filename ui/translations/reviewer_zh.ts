@@ -1301,6 +1301,10 @@ Exports to Excel what you have verified.</source>
         <translation>版面目录</translation>
     </message>
     <message>
+        <source>{message} M on one of them: lines of one. Alt+Up, Alt+Down: to another. Enter: right as it is.</source>
+        <translation>{message} 在其中一个标题上按 M：是同一标题的几行。Alt+↑、Alt+↓：移到别的文章。回车：就是这样。</translation>
+    </message>
+    <message>
         <source>{message} Select it in the text and press H. Enter: right as it is.</source>
         <translation>{message}在原文里选中它，再按 H。回车：就是这样。</translation>
     </message>
