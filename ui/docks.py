@@ -1,6 +1,8 @@
 """Views that are out of sight until their key is pressed: below the columns, or beside the text."""
 
-from PySide6.QtCore import QEvent, QObject, Qt
+from functools import partial
+
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QDockWidget, QMainWindow, QWidget
 
@@ -17,8 +19,16 @@ def docked(window: QMainWindow, title: str, name: str, view: QWidget, key: str) 
     action.setShortcut(key)
     keys = KeyGoesThere(action, view)
     dock.installEventFilter(keys)
+    action.triggered.connect(lambda: QTimer.singleShot(0, window, partial(_share_width, window)))
     dock.hide()
     return dock
+
+
+def _share_width(window: QMainWindow) -> None:
+    """Give the views that stand side by side the same width: Qt leaves the one that came last next to nothing."""
+    docks = [one for one in window.findChildren(QDockWidget) if one.isVisible() and not one.isFloating()]
+    if len(docks) > 1:
+        window.resizeDocks(docks, [window.width() // len(docks)] * len(docks), Qt.Orientation.Horizontal)
 
 
 class KeyGoesThere(QObject):

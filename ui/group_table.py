@@ -121,11 +121,14 @@ class GroupTable(QWidget):
         grown = self.model.show_record(reviewed, states)
         self._quiet = False
         count = self.model.rowCount()
-        self._heading.setText(f"{self._group.label[language()]}  {count}")
+        title, stood = f"{self._group.label[language()]}  {count}", self.columns.isHidden()
+        changed = title != self._heading.text()
+        self._heading.setText(title)
         for button in self._buttons:
             button.setEnabled(not reviewed.verified)
         self.columns.fit()
-        self._fit_head()
+        if changed or self.columns.isHidden() is not stood:
+            self._fit_head()
         if grown or not self.view.minimumHeight():
             self._fit_height(count)
         if same and at >= count > 0:

@@ -4,6 +4,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QToolButton, QWidget
+from pytestqt.qtbot import QtBot
 
 from ui.app import Program
 
@@ -84,3 +85,12 @@ def test_its_key_goes_there_before_it_hides_it(program: Program, key: Qt.Key, na
     assert not view.isVisible()
     assert window.focusWidget() is window.page.editor
     assert before is not window.page.editor
+
+
+def test_views_side_by_side_share_the_width(program: Program, qtbot: QtBot) -> None:
+    window = program.window
+    for key in (Qt.Key.Key_M, Qt.Key.Key_G, Qt.Key.Key_H):
+        press(program, key)
+        qtbot.wait(20)
+    widths = [one.width() for one in (window.sums_dock, window.figures_dock, window.history_dock)]
+    assert max(widths) < 1.5 * min(widths)
