@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from reviewer.data import Span
     from reviewer.review import ReviewSession
 
+_LEAST_LINES = 8
+"""As high as a list is at least, in lines of text: two rows, their titles, and what stands above and below them."""
 _RESTED = 300
 """Milliseconds without a change after which a page is read again."""
 
@@ -159,8 +161,8 @@ class ListedView(ReadingView):
         return QSize(400, self.fontMetrics().height() * self.lines_wished)
 
     def minimumSizeHint(self) -> QSize:
-        """Almost nothing: opening it never makes the window larger than the screen."""
-        return QSize(0, self.fontMetrics().height() * 3)
+        """Two rows of the list, and little else: opening it never makes the window larger than the screen."""
+        return QSize(0, self.fontMetrics().height() * _LEAST_LINES)
 
     def show_place(self, source: str, spans: "Sequence[Span]", go: bool) -> None:
         """Show a place on its page; ``go`` to that page where it isn't the one in sight."""

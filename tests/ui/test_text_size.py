@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QApplication, QCheckBox, QComboBox, QLabel, QPushB
 from pytestqt.qtbot import QtBot
 
 from tests.ui.cut import cut_in
-from tests.ui.made_program import running, write_review
+from tests.ui.made_program import running, show_page, write_review
+from tests.ui.test_kept_row import NAMED
 from ui.app import Program
 from ui.choice_line import Choice, ChoiceLine
 from ui.column_head import OneLine
@@ -135,3 +136,16 @@ def test_the_heading_of_a_table_is_whole_in_a_narrow_column(
         for row in session.rows():
             program.desk.bridge.show(row.source, row.record)
             qtbot.waitUntil(headings_are_whole, timeout=1000)
+
+
+@pytest.mark.parametrize("name", ["sums", "figures", "people"])
+def test_a_list_below_the_columns_has_rows_in_sight(program: Program, qtbot: QtBot, name: str) -> None:
+    show_page(program, qtbot, "named.txt", NAMED)
+    getattr(program.window, f"{name}_dock").show()
+    qtbot.waitUntil(lambda: getattr(program.window, name).model.rowCount() > 1, timeout=5000)
+    enlarge(program, 1024, 700)
+    qtbot.wait(50)
+    table, window = getattr(program.window, name).table, program.window
+    assert table.viewport().height() >= 2 * table.verticalHeader().defaultSectionSize()
+    assert window.height() <= 700
+    assert window.minimumSizeHint().height() <= 700
