@@ -7,7 +7,7 @@ from tests.articles.labels import Page
 from tests.articles.printing import EASY, HARD, MIDDLE, print_page
 from tests.articles.stories import Loose, Story, loose_parts, stories
 
-PAGES = 150
+PAGES = 180
 _DIFFICULTIES = (EASY, MIDDLE, HARD)
 
 
