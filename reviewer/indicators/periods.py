@@ -4,6 +4,8 @@ import re
 from collections.abc import Iterator
 from typing import Final, NamedTuple
 
+from reviewer.indicators.given_names import is_given_name
+
 _TO: Final = r"(?:[—–\-~～]{1,2}|至|到)"
 _Y: Final = r"(?<!\d)(?:19|20)\d\d"
 _N: Final = r"(?:[一二两三四五六七八九十]{1,3}|\d{1,2}|[几数])"
@@ -82,13 +84,16 @@ class Period(NamedTuple):
 def periods_in(text: str, start: int, end: int) -> list[Period]:
     """Return the days and periods of ``text[start:end]`` in reading order; those in ``《》`` belong to a title."""
     titles = [match.span() for match in _TITLE.finditer(text, start, end)]
-    found = [
-        Period(*match.span())
-        for match in SEARCH.finditer(text, start, end)
-        if not any(first < match.start() < last for first, last in titles)
-    ]
+    found = [one for one in printed_in(text, start, end) if not any(first < one.start < last for first, last in titles)]
     events = [*_since(text, start, end), *_events(text, start, end)]
     return sorted([*found, *(one for one in events if not any(_overlap(one, other) for other in found))])
+
+
+def printed_in(text: str, start: int, end: int) -> Iterator[Period]:
+    """Yield the days and periods that their own words tell; feasts that people are called by are none."""
+    for match in SEARCH.finditer(text, start, end):
+        if not is_given_name(text, match.start(), start):
+            yield Period(*match.span())
 
 
 def _overlap(one: Period, other: Period) -> bool:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from reviewer.indicators.periods import SEARCH
+from reviewer.indicators.periods import printed_in
 from reviewer.indicators.trimming import trimmed, unquoted, with_verb
 from reviewer.indicators.verbs import ALONE, last_verb
 from reviewer.indicators.words import any_of
@@ -60,11 +60,11 @@ def subject_going_on(clauses: Sequence[str]) -> str:
 def _after_last_period(words: str) -> str:
     """Return the words behind the last period, or before it where nothing is said behind."""
     last = None
-    for match in SEARCH.finditer(words):
-        last = match
+    for one in printed_in(words, 0, len(words)):
+        last = one
     if last is None:
         return words
-    before, after = words[: last.start()], words[last.end() :]
+    before, after = words[: last.start], words[last.end :]
     if _NOTHING_SAID.match(after):
         return before
     came = _CAME_FROM.fullmatch(before)

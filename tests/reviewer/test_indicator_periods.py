@@ -110,3 +110,35 @@ def test_years_in_a_list_say_which_events_are_meant() -> None:
 def test_what_something_came_from_is_not_of_now() -> None:
     assert periods("如今，装备由17种增加到126种。") == ["", "如今"]
     assert periods("管网压力由白天的0.34兆帕降到0.28兆帕。") == ["白天", ""]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "局长吴国庆介绍，贷款5.2亿元。",
+        "王国庆说，他家收粮320斤。",
+        "市长刘春节表示，投入资金3亿元。",
+        "王国庆家收粮320斤。",
+        "村民欧阳清明今收粮320斤。",
+        "“于国庆告诉记者，收粮320斤。",
+        "种粮大户李中秋高兴地说，收粮320斤。",
+    ],
+)
+def test_a_feast_behind_a_surname_is_a_name(text: str) -> None:
+    assert set(periods(text)) <= {"", "今"}
+    assert periods(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "period"),
+    [
+        ("国庆售票320张。", "国庆"),
+        ("工程将于国庆前建成，投资3亿元。", "国庆前"),
+        ("贺国庆，种树320棵。", "国庆"),
+        ("喜迎国庆，种树320棵。", "国庆"),
+        ("景区管理员国庆期间巡查320次。", "国庆期间"),
+        ("商家说，春节售票320张。", "春节"),
+    ],
+)
+def test_a_feast_that_nobody_is_called_by_is_a_period(text: str, period: str) -> None:
+    assert periods(text) == [period]
