@@ -109,6 +109,11 @@ class Article:
         return "\n".join(one.text for one in self.parts)
 
     @property
+    def body(self) -> tuple[Span, ...]:
+        """Where its paragraphs stand in the raw text, in reading order."""
+        return tuple(extent for one in self.parts if one.kind is PartKind.PARAGRAPH for extent in one.extents)
+
+    @property
     def extents(self) -> tuple[Span, ...]:
         """Where its parts stand in the raw text, in reading order."""
         return tuple(extent for part in self.parts for extent in part.extents)

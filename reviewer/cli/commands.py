@@ -68,14 +68,17 @@ def indicators(
     subject: Subject = "",
     unit: Unit = "",
     period: Period = "",
+    types: Types = None,
     lang: Lang = None,
 ) -> None:
     """Exit status 2 when a file could not be read, after the others were done."""
     from reviewer.cli.printing import run
     from reviewer.cli.reading_indicators import PRINTERS, Wanted, read_indicators
     from reviewer.reading.files import find_pages
+    from reviewer.report_types.loader import load_types
 
-    run(partial(read_indicators, find_pages(paths), Wanted(subject, unit, period)), PRINTERS, format)
+    wanted = Wanted(subject, unit, period)
+    run(partial(read_indicators, find_pages(paths), load_types(types), wanted), PRINTERS, format)
 
 
 @app.command(

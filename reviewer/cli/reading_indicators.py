@@ -1,6 +1,6 @@
 """``reviewer indicators``: the figures of a page's prose, page after page."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from typing import Final, NamedTuple
 
 from reviewer.cli.contract import Json
@@ -9,9 +9,13 @@ from reviewer.cli.printing import Printers
 from reviewer.data import SourceText
 from reviewer.export.indicator_frame import COLUMNS, cells
 from reviewer.export.tables import Row
-from reviewer.indicators import Indicator, indicators
-from reviewer.page import TextMap, read_page
+from reviewer.extract import PageText
+from reviewer.extract.division import division_of
+from reviewer.extract.figures import figures_of
+from reviewer.indicators import Indicator
+from reviewer.page import TextMap
 from reviewer.reading.files import PagesFound
+from reviewer.report_types.schema import ReportType
 from reviewer.values import to_json
 
 
@@ -35,17 +39,27 @@ class Wanted(NamedTuple):
         return self.subject in one.subject and self.unit in one.unit and self.period in one.period
 
 
-def read_indicators(found: PagesFound, wanted: Wanted, show: Callable[[FiguresOfPage], None]) -> list[str]:
+def read_indicators(
+    found: PagesFound, types: Sequence[ReportType], wanted: Wanted, show: Callable[[FiguresOfPage], None]
+) -> list[str]:
     """Read the pages found, show each as soon as it is read, and return a sentence for everything that went wrong.
 
     A page without what is asked for isn't shown.
+
+    Args:
+        found: The pages.
+        types: Report types whose records are articles of their own.
+        wanted: Which figures are asked for.
+        show: Called with each page.
 
     Raises:
         KeyboardInterrupt: The person stopped it; the page in hand was shown whole.
     """
 
     def take(shown: str, source: SourceText) -> None:
-        told = indicators(read_page(TextMap.whole(source.raw)))
+        text = TextMap.whole(source.raw)
+        articles = division_of(PageText(source.name, text), types).articles
+        told = (one for article in articles for one in figures_of(article, text))
         asked = tuple(one for one in told if wanted.holds(one))
         if asked or wanted == Wanted():
             show(FiguresOfPage(shown, source, asked))

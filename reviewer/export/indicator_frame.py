@@ -38,7 +38,7 @@ def indicator_frame(pages: Iterable[tuple[str, Iterable[Indicator]]]) -> "pd.Dat
     """Return the figures of pages, one a row.
 
     Args:
-        pages: The name of each page with its indicators, see ``indicators.indicators``.
+        pages: The name of each page with its indicators, see ``extract.figures.figures_of``.
 
     Returns:
         ``source``; ``indicator`` counts from 1 on each page; ``text`` is the figure as printed; ``value`` and ``unit``

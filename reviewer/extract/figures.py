@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
+from reviewer.articles import Article
 from reviewer.data import Field, Origin, Record, Span, Value
 from reviewer.extract.fields import CERTAIN, UNKNOWN_TEXT
 from reviewer.field_paths import row_path
@@ -21,6 +22,16 @@ def figure_records(working: TextMap, articles: Sequence[tuple[tuple[Span, ...], 
         articles: Stretches of the raw text that an article's body consists of, and its headline.
     """
     return [_record(article_reading(working, extents), extents, headline) for extents, headline in articles]
+
+
+def figures_of(article: Article, working: TextMap) -> tuple[Indicator, ...]:
+    """Return the figures in the paragraphs of an article: no period or subject of another goes on in it.
+
+    Args:
+        article: The article.
+        working: The working text of its page.
+    """
+    return indicators(article_reading(working, article.body))
 
 
 def article_reading(working: TextMap, extents: Sequence[Span]) -> TextMap:

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
-from reviewer.articles import Arrangement, Article, Division, PartKind, divide
+from reviewer.articles import Arrangement, Article, Division, divide
 from reviewer.data import Record, Span
 from reviewer.errors import RefusedError
 from reviewer.page import RawLines, TextMap
@@ -105,13 +105,12 @@ class Arranging(Acting):
 
     def figures(self, source_id: str) -> "tuple[Figure, ...]":
         """Return the figures in the prose of a page, each with the article it stands in and its line."""
-        from reviewer.extract.figures import article_reading  # when first asked for: the window paints sooner
-        from reviewer.indicators import indicators
+        from reviewer.extract.figures import figures_of  # when first asked for: the window paints sooner
 
         working, found = self.working(source_id), []
         lines = RawLines(self.source(source_id).raw)
         for number, article in enumerate(self.division(source_id).articles):
-            for one in indicators(article_reading(working, _body(article))):
+            for one in figures_of(article, working):
                 line = lines.beside(working, working.place(one.spans[0])[0])
                 found.append(Figure(source_id, number, article.headline, line, one))
         return tuple(found)
@@ -125,7 +124,7 @@ class Arranging(Acting):
         Raises:
             RefusedError: There are no figures in it.
         """
-        body = _body(article)
+        body = article.body
 
         def want() -> str:
             page = self._page(source_id)
@@ -161,10 +160,6 @@ def _division(working: TextMap, arrangement: Arrangement | None, reports: tuple[
 def _stands_in(record: Record, article: Article) -> bool:
     """Say whether a record begins in an article."""
     return _holds(article, record.extent.start)
-
-
-def _body(article: Article) -> tuple[Span, ...]:
-    return tuple(extent for one in article.parts if one.kind is PartKind.PARAGRAPH for extent in one.extents)
 
 
 def _holds(article: Article, offset: int) -> bool:

@@ -10,6 +10,7 @@ from reviewer.export.indicator_frame import indicator_frame
 from reviewer.indicators import indicators
 from reviewer.page import TextMap, read_page
 from tests.reviewer.command_line import reviewer
+from tests.reviewer.made_reviews import review_of
 
 TEXT = "2023年，全市再生水用量达1.7亿立方\n米，同比增长8.5%，居全省首位。\n绿道全长120公里。\n"
 
@@ -64,3 +65,27 @@ def test_the_frame_has_a_row_for_each_figure() -> None:
     assert frame["plain"].tolist() == [170000000.0, 8.5, 1.0, 120.0]
     assert frame["uncertain"].tolist() == [False] * 4
     assert frame["base"].isna().tolist() == [True, False, True, True]
+
+
+TWO = """我市全年新建公园32个
+
+  本报讯（记者 林晓禾）2024年，全市新建口袋公园32个，市民出门见绿。
+山区道路提升工程收官
+  本报讯（记者 周远）道路提升工程日前收官，新建公路120公里。
+"""
+
+
+def test_no_article_takes_the_period_of_the_one_above(tmp_path: Path) -> None:
+    (tmp_path / "two.txt").write_text(TWO, encoding="utf-8")
+    run = reviewer("indicators", tmp_path, "--format", "jsonl")
+    [page] = map(json.loads, run.stdout.splitlines())
+    assert [(one["text"], one["period"]) for one in page["indicators"]] == [("32个", "2024年"), ("120公里", None)]
+
+
+def test_the_terminal_lists_the_figures_that_the_window_lists(tmp_path: Path) -> None:
+    (tmp_path / "two.txt").write_text(TWO, encoding="utf-8")
+    run = reviewer("indicators", tmp_path, "--format", "jsonl")
+    session = review_of(tmp_path, TWO)
+    in_window = [(one.indicator.text, one.indicator.period or None) for one in session.figures("1")]
+    [page] = map(json.loads, run.stdout.splitlines())
+    assert [(one["text"], one["period"]) for one in page["indicators"]] == in_window

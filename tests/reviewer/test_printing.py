@@ -37,7 +37,7 @@ def test_no_spreadsheet_computes_what_a_page_says(page: Path, capsys: pytest.Cap
     assert (row["source"], row["headline"]) == ("'=page.txt", "'=方案")
     assert row["text"].startswith("本报讯")
     figures: list[reading_indicators.FiguresOfPage] = []
-    reading_indicators.read_indicators(find_pages([page]), reading_indicators.Wanted(), figures.append)
+    reading_indicators.read_indicators(find_pages([page]), TYPES, reading_indicators.Wanted(), figures.append)
     run(lambda show: _shown(show, figures[0]._replace(shown="+page.txt")), reading_indicators.PRINTERS, "csv")
     (row,) = rows_printed(capsys)
     assert (row["source"], row["text"], row["value"], row["uncertain"]) == ("'+page.txt", "'-3.5℃", "-3.5", "true")
