@@ -4,7 +4,7 @@ import re
 from typing import Final
 
 from reviewer.indicators.leads import Laid
-from reviewer.indicators.periods import Period
+from reviewer.indicators.periods import PERIOD, Period
 
 _OF_TIME: Final = re.compile(r"(?:同期)?的(?:近|约)?[\d.]+[%倍]")
 """*达到上年的1.5倍*: a year that something is measured by."""
@@ -31,6 +31,9 @@ _BUILT_THEN: Final = re.compile(
 )
 """*1958年建成的红星渠*: how old it is, not when it was so."""
 _AFTERWARDS: Final = re.compile(r"(?:^|[，。；：])[^，。；：\d]{1,8}(?<![前最以之今随此])后(?![期续勤备代者])")
+_MILESTONE: Final = re.compile("以来的?(?:首|第|最|单[日月年周]最|历史)")
+_CALENDAR: Final = re.compile(PERIOD)
+"""*建成以来最大客流* measures that one thing; *今年以来最大* says when all of it was."""
 _MORE_OF_IT: Final = "，"
 """After ``去年同期，`` all that follows is of that time; *上年同期为12万元* says it of one figure."""
 
@@ -61,6 +64,8 @@ def _holds(laid: Laid, one: Period, place: int) -> bool:
     text, opens = laid.text, laid.text[one.start - 1 : one.start]
     if text[one.end : place] == "的" and _is_step(laid, one, opens):
         return True
+    if _is_milestone(laid, one) and (place == laid.end or re.search("[，；：]", text[one.end : place])):
+        return False
     past = _is_past(laid, one.end, place)
     against = opens in ("由", "从") or text.endswith("比起", laid.start, one.start)
     if past and (against or (_said(laid, one).endswith("同期") and text[one.end] != _MORE_OF_IT)):
@@ -72,6 +77,12 @@ def _holds(laid: Laid, one: Period, place: int) -> bool:
     if _OF_TIME.match(text, one.end) or _is_telling(laid, one) or _BUILT_THEN.match(text, one.start):
         return False
     return not _COMPARES.search(text, max(one.start - 3, laid.start), one.start)
+
+
+def _is_milestone(laid: Laid, one: Period) -> bool:
+    """Return whether a period since some event only says what something is the first or the most of."""
+    said = _said(laid, one)
+    return bool(_MILESTONE.match(laid.text, one.end - len("以来"))) and not _CALENDAR.match(said)
 
 
 def _is_step(laid: Laid, one: Period, opens: str) -> bool:

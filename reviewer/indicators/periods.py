@@ -60,6 +60,10 @@ SEARCH: Final = re.compile(rf"(?={_FIRST}){PERIOD}")
 _TITLE: Final = re.compile("《[^》]{0,60}》")
 _LASTS: Final = re.compile("以来|期间|(?:防火|防汛|过渡|禁渔|封山|试运行)期内|首[日周月季年](?=[，共])|当天(?=，)")
 _LONGEST_EVENT: Final = 14
+_BEFORE_EVENT: Final = re.compile(
+    "(?:迎来|创下|创造|刷新|打破|达到|成为|突破|出现|取得|实现|录得|经历|遭遇|写下|诞生|公布|发布|(?<![作行成])为|(?<![但还只就若凡可于])是)了?"
+)
+"""*新馆迎来开馆以来第10万名读者*: what is said before the event is no part of it."""
 _EVENTS: Final = (
     re.compile(r"截[至止][^，。；：、\d]{2,10}(?=，)"),
     re.compile(
@@ -105,6 +109,8 @@ def _since(text: str, start: int, end: int) -> Iterator[Period]:
     for match in _LASTS.finditer(text, start, end):
         last = match.end()
         first = max([start, *(text.rfind(sign, start, last) + 1 for sign in "，。；：（）")])
+        for said in _BEFORE_EVENT.finditer(text, first, match.start() - len("开馆")):
+            first = said.end()
         if len("开馆以来") <= last - first <= _LONGEST_EVENT:
             yield Period(first, last)
 

@@ -142,3 +142,19 @@ def test_a_feast_behind_a_surname_is_a_name(text: str) -> None:
 )
 def test_a_feast_that_nobody_is_called_by_is_a_period(text: str, period: str) -> None:
     assert periods(text) == [period]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("青河图书馆新馆迎来开馆以来第10万名读者，馆藏图书32万册。", [""]),
+        ("青河图书馆新馆迎来开馆以来最多的2.4万名读者，馆藏图书32万册。", ["开馆以来", ""]),
+        ("5月1日，体育馆迎来建成以来最大客流2.4万人次，售票320张。", ["建成以来", "5月1日"]),
+        ("5月1日，体育馆迎来建成以来最大客流，入馆2.4万人次。当天售票320张。", ["5月1日", "当天"]),
+        ("体育馆创下了建成以来最大客流，入馆2.4万人次。门票收入12万元。", ["", ""]),
+        ("系统上线以来，受理诉求320件，办结310件。", ["系统上线以来"] * 2),
+        ("今年以来最大的一批货到港，卸货320吨。", ["今年以来"]),
+    ],
+)
+def test_since_an_event_is_no_longer_than_the_event(text: str, told: list[str]) -> None:
+    assert periods(text) == told
