@@ -40,7 +40,7 @@ def test_no_spreadsheet_computes_what_a_page_says(page: Path, capsys: pytest.Cap
     reading_indicators.read_indicators(find_pages([page]), TYPES, reading_indicators.Wanted(), figures.append)
     run(lambda show: _shown(show, figures[0]._replace(shown="+page.txt")), reading_indicators.PRINTERS, "csv")
     (row,) = rows_printed(capsys)
-    assert (row["source"], row["text"], row["value"], row["uncertain"]) == ("'+page.txt", "'-3.5℃", "-3.5", "true")
+    assert (row["source"], row["text"], row["value"], row["uncertain"]) == ("'+page.txt", "'-3.5℃", "-3.5", "false")
     people = reading_people.PeopleOfPage("@page.txt", source, *_people(page))
     run(lambda show: _shown(show, people), reading_people.PRINTERS, "csv")
     (row,) = rows_printed(capsys)
