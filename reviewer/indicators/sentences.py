@@ -16,6 +16,7 @@ from reviewer.indicators.none import counts_without_unit
 from reviewer.indicators.periods import PERIOD
 from reviewer.indicators.shares import rank_label, with_those, with_whole
 from reviewer.indicators.subjects import left_subject, subject_going_on, verbal_subject
+from reviewer.indicators.telling_apart import sums_up, told_apart
 from reviewer.indicators.verbs import FINISHES
 from reviewer.prose.units import is_counted
 
@@ -47,13 +48,12 @@ class _Reader:
         self.laid = laid
         self.carried = carried
         self.drafts: dict[int, Draft] = {}
-        self.topic = ""
+        self.topic = self.base = self.ranked = ""
         self.group: tuple[str, ...] = ()
         self.owners: tuple[str, ...] = ()
-        self.base = ""
         self.levels: list[str] = []
         self.spent = -1
-        self.ranked = ""
+        self.rests: dict[int, str] = {}
 
     def read(self) -> list[Draft]:
         at, leads = 0, self.laid.leads
@@ -64,7 +64,7 @@ class _Reader:
                 continue
             self._one(at)
             at += 1
-        return [draft for number, draft in sorted(self.drafts.items())]
+        return [draft for number, draft in sorted(told_apart(self.drafts, self.rests).items())]
 
     def _period(self, lead: Lead) -> str:
         period = period_before(self.laid, lead.figure.begins, self.spent, self.carried.period)
@@ -122,12 +122,15 @@ class _Reader:
     def _one(self, at: int) -> None:
         lead = self.laid.leads[at]
         label = self._label(lead, lead.label)
+        self.rests[at] = label.rest
         if label.kind is Kind.LEVEL and (lead.figure.unit == "%" or self._is_part(lead)):
             label = with_whole(self.laid, lead, label)
             label = with_those(self.laid, lead, label)
         before = self.drafts.get(at - 1)
         if before and before.kind is Kind.SHARE and label == Label("") and _GROWN.fullmatch(lead.words):
             label = Label("", Kind.SHARE, of=before.of)
+        if sums_up(lead, told_apart(self.drafts, self.rests), at):
+            self.topic, self.carried = "", self.carried._replace(subject="")
         subject = self._subject(lead, label, label.rest)
         if before and before.kind is Kind.SHARE and (together := _TOGETHER.match(lead.label)):
             label, subject = label._replace(kind=Kind.SHARE), together[0]
@@ -179,7 +182,7 @@ class _Reader:
 
     def _beside(self, lead: Lead, label: Label, rest: str, left: str) -> str:
         """Return the noun phrase that stands right before the figure, or behind it."""
-        if self.topic and _AT_PEAK.fullmatch(left):
+        if _AT_PEAK.fullmatch(left) and (self.topic or self.drafts):
             return _SUPERLATIVE.sub(left, self.topic) if _SUPERLATIVE.fullmatch(left) else self.topic
         counts = label.kind is Kind.LEVEL and lead.figure.unit != "%"
         if counts and (counted := counted_behind(self.laid, lead, label, rest)):

@@ -133,3 +133,38 @@ def test_a_subject_is_whole(text: str, named: list[str]) -> None:
 )
 def test_periods_of_other_kinds(text: str, period: str) -> None:
     assert [one.period for one in indicators(read_page(TextMap.whole(text)))] == [period]
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        (
+            "共发送旅客10.4万人次，到达旅客9.8万人次，合计20.2万人次，日均6733人次。",
+            ["发送旅客", "到达旅客", "", ""],
+        ),
+        ("今年改造厕所12座，拆除厕所8座，街心公园3个。", ["改造厕所", "拆除厕所", "街心公园"]),
+        ("种植油茶12亩，油茶32亩。", ["油茶"] * 2),
+    ],
+)
+def test_verbs_tell_apart_what_nouns_alone_do_not(text: str, named: list[str]) -> None:
+    assert subjects(text) == named
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        ("进闸24台、出站闸机18台，共42台。", ["进闸", "出站闸机", ""]),
+        ("厕所12座，公园8座，一共20座，同比增长5%。", ["厕所", "公园", "", ""]),
+        ("厕所12座，公园8座，绿地共20座。", ["厕所", "公园", "绿地"]),
+        ("厕所共12座，其中一类8座。", ["厕所", "一类"]),
+    ],
+)
+def test_a_sum_is_not_of_its_last_part(text: str, named: list[str]) -> None:
+    told = indicators(read_page(TextMap.whole(text)))
+    assert [one.subject for one in told] == named
+    assert all(one.uncertain for one in told if not one.subject)
+
+
+def test_what_a_yield_is_of_is_counted_without_it() -> None:
+    assert subjects("320亩小麦亩产达到586公斤。") == ["小麦", "小麦亩产"]
+    assert subjects("320亩小麦平均单产586公斤。") == ["小麦", "小麦平均单产"]
