@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from reviewer.articles import Article
 from reviewer.data import Field, Origin, Record, Span, Value
 from reviewer.extract.fields import CERTAIN, UNKNOWN_TEXT
+from reviewer.extract.reader import FOLDED
 from reviewer.field_paths import row_path
 from reviewer.indicators import Indicator, indicators
 from reviewer.page import TextMap, read_page
@@ -63,7 +64,8 @@ def _row(reading: TextMap, row: int, one: Indicator) -> Iterator[Field]:
         yield _printed(reading, row, "subject", one.subject, one)
     else:  # beside its figure it asks for a look
         yield Field(row_path(ROWS, row, "subject"), None, one.text, one.spans, Origin.MISSING, 0.0)
-    yield Field(row_path(ROWS, row, "value"), one.value, one.text, one.spans, Origin.EXTRACTED, CERTAIN)
+    trust = FOLDED if one.folded else CERTAIN
+    yield Field(row_path(ROWS, row, "value"), one.value, one.text, one.spans, Origin.EXTRACTED, trust)
     yield _read_off(row, "unit", one.unit, one)
     yield _printed(reading, row, "period", one.period, one)
     yield _read_off(row, "kind", kind_words(one), one)

@@ -6,6 +6,7 @@ from decimal import Decimal
 from typing import Final, NamedTuple
 
 from reviewer.indicators.indicator import Bound
+from reviewer.indicators.misread import misread_in
 from reviewer.indicators.none import is_named
 from reviewer.prose import Bound as Hedge
 from reviewer.prose import Quantity, numbers_in
@@ -28,6 +29,7 @@ class Figure(NamedTuple):
         ends: Where what hedges it after its unit ends.
         scope: Of a rank, among what.
         is_rank: Whether it says which place something takes.
+        folded: Whether a letter was read as one of its digits.
     """
 
     start: int
@@ -42,6 +44,7 @@ class Figure(NamedTuple):
     ends: int
     scope: str = ""
     is_rank: bool = False
+    folded: bool = False
 
 
 _BOUNDS: Final = {Hedge.ABOUT: Bound.ABOUT, Hedge.OVER: Bound.OVER, Hedge.UNDER: Bound.UNDER}
@@ -81,7 +84,8 @@ def figures_in(text: str, start: int, end: int, days: Sequence[tuple[int, int]])
     ranks = list(_ranks(text, start, end))
     scopes = [scope for _, scope in ranks]
     amounts = _amounts(text, start, end, [*days, *scopes])
-    found = [*(one for one, _ in ranks), *_folds(text, start, end), *amounts]
+    misread = _misread(text, start, end)
+    found = [*(one for one, _ in ranks), *_folds(text, start, end), *misread, *amounts]
     kept: list[Figure] = []
     for one in sorted(found, key=lambda one: (one.begins, -one.end)):
         if not kept or one.start >= kept[-1].ends:
@@ -92,6 +96,14 @@ def figures_in(text: str, start: int, end: int, days: Sequence[tuple[int, int]])
 def stands_alone(figure: Figure) -> bool:
     """Return whether a figure without a subject is worth a person's look."""
     return figure.unit not in ("", "年", "天", "个月", "小时", "个小时", "分钟", "岁", "秒", "周", "日")
+
+
+def _misread(text: str, start: int, end: int) -> Iterator[Figure]:
+    for one in misread_in(text, start, end):
+        if not is_named(text, one.start, one.end, one.unit):
+            plain = one.value * SCALES.get(one.scale, 1)
+            place, unit = (one.start, one.end), one.scale + one.unit
+            yield Figure(*place, one.value, None, unit, plain, one.unit, Bound.NONE, *place, folded=True)
 
 
 def _with_shared_units(text: str, figures: Sequence[Figure]) -> list[Figure]:

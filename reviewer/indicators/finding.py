@@ -56,5 +56,6 @@ def _placed(draft: Draft, sentence: tuple[int, int], reading: TextMap) -> Indica
         place=(one.start, one.end),
         sentence=sentence,
         spans=reading.spans(one.start, one.end),
-        uncertain=draft.uncertain or not draft.subject,
+        uncertain=draft.uncertain or not draft.subject or one.folded,
+        folded=one.folded,
     )

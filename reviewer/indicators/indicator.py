@@ -58,7 +58,9 @@ class Indicator:
         place: ``[start, end)`` of ``text`` in the reading.
         sentence: ``[start, end)`` of its sentence in the reading.
         spans: Where it stands in the raw text.
-        uncertain: Whether a person should look: the subject isn't known, or is that of a sentence before.
+        uncertain: Whether a person should look: the subject isn't known, or is that of a sentence before,
+            or a digit was read as a letter.
+        folded: Whether a letter was read as one of its digits: 405 of ``4O5``.
     """
 
     subject: str
@@ -79,3 +81,4 @@ class Indicator:
     sentence: tuple[int, int]
     spans: tuple[Span, ...]
     uncertain: bool
+    folded: bool = False

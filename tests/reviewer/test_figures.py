@@ -114,3 +114,11 @@ def test_a_figure_takes_nothing_from_another_article(tmp_path: Path) -> None:
     last = session.figures("1")[-1]
     assert (last.headline, last.indicator.text) == ("市图书馆周末开放", "600人次")
     assert last.indicator.period == ""
+
+
+def test_a_misread_figure_has_a_row_that_asks_for_a_look(tmp_path: Path) -> None:
+    session = review_of(tmp_path, PAGE.replace("公园32个", "公园3Z个"))
+    fields = session.record(taken_up(session)).record.fields
+    values = [(one.value, one.text, one.confidence) for one in fields if one.path.endswith(".value")]
+    assert [one[:2] for one in values] == [(32, "3Z个"), (Decimal("185.6"), "185.6公里"), (Decimal("12.5"), "12.5%")]
+    assert values[0][2] < values[1][2]

@@ -134,3 +134,37 @@ def test_what_is_called_second_is_no_count() -> None:
     assert [one.value for one in found("工期提前57天，净利三十一万。")] == [57, 31]
     assert found("志书分为第一编至第十四编。") == ()
     assert found("请提前两小时到达车站。") == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "unit"),
+    [
+        ("市长信箱2l件。", "21", "件"),
+        ("回访4O5件。", "405", "件"),
+        ("来电l28件。", "128", "件"),
+        ("来信O5件。", "5", "件"),
+        ("受理诉求1,2O5件。", "1205", "件"),
+        ("完成投资3.l亿元。", "3.1", "亿元"),
+        ("办结率9O.5%。", "90.5", "%"),
+    ],
+)
+def test_a_letter_among_digits_before_a_unit_is_a_figure_to_look_at(text: str, value: str, unit: str) -> None:
+    [one] = found(text)
+    assert (str(one.value), one.unit, one.uncertain, one.folded) == (value, unit, True, True)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "5G套餐12个。",
+        "4S店12家。",
+        "5A级景区3家。",
+        "牛奶5l桶装12桶。",
+        "O2O门店12家。",
+        "储能电池12.6GWh。",
+        "2O25年，受理诉求12件。",
+        "B2层12间。",
+    ],
+)
+def test_letters_of_names_and_units_are_no_digits(text: str) -> None:
+    assert [one.folded for one in found(text)] == [False]
