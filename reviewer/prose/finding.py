@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Final
 
 from reviewer.page import TextMap
-from reviewer.prose import growth, order, parts, rates, shares, twice
+from reviewer.prose import growth, order, pairs, parts, rates, shares, twice
 from reviewer.prose.numbers import Quantity
 from reviewer.prose.passages import Passage, evened, passage, sentences
 from reviewer.prose.relation import Claim, Kind, Number, Relation, State
@@ -73,6 +73,8 @@ def _of_sentence(here: Passage, before: Passage | None, sentence: str, text: str
     if parts.CUES.search(sentence):
         sums += parts.sums(here, earlier)
         yield from twice.restated(here, text)
+    if pairs.CUES.search(sentence):
+        sums += pairs.pairs(here, earlier)
     yield from sums
     if shares.CUES.search(sentence):
         yield from shares.shares(here, earlier, _split(sums))

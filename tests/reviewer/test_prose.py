@@ -178,3 +178,38 @@ def test_no_clean_made_up_page_is_called_wrong() -> None:
 def test_a_yearly_growth_may_be_compounded_or_a_mean_of_the_yearly_rates(said: str, rate: str, state: State) -> None:
     [relation] = [one for one in found(f"{said}，年均增长率达{rate}%。") if one.kind is Kind.GROWTH]
     assert relation.state is state
+
+
+@pytest.mark.parametrize(
+    ("text", "state"),
+    [
+        ("发现隐患287处，已整改251处，剩余36处。", State.HOLDING),
+        ("发现隐患287处，已整改251处，剩余37处。", State.VIOLATED),
+        ("发现隐患287处，其中已整改251处，未整改37处。", State.VIOLATED),
+        ("排查隐患287处，目前已完成整改251处，尚未整改37处。", State.VIOLATED),
+        ("共检查企业100家，合格95家，不合格5家。", State.HOLDING),
+        ("共检查企业100家，合格95家，不合格6家。", State.VIOLATED),
+        ("1000人考试，通过812人，未通过189人。", State.VIOLATED),
+        ("发现隐患100处，重大隐患95处，已整改90处，剩余10处。", State.HOLDING),
+        ("共检查企业100家，合格95家，不合格2家，停产2家。", State.UNDECIDABLE),
+        ("共检查企业100家，合格80家，不合格6家。", State.UNDECIDABLE),
+        ("贷款500万元，已归还300万元，剩余212万元。", State.UNDECIDABLE),
+    ],
+)
+def test_both_halves_of_a_pair_make_the_total_before_them(text: str, state: State) -> None:
+    relation = only(text)
+    assert (relation.kind, relation.state) == (Kind.PARTS, state)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "检查企业100家，一组合格95家，二组不合格6家。",
+        "隐患287处，高风险隐患已整改270处，剩余10处。",
+        "检查企业100家，整改95家，不合格6家。",
+        "去年发现隐患287处，今年已整改251处，剩余37处。",
+        "发现隐患287处。已整改251处，剩余37处。",
+    ],
+)
+def test_halves_of_different_things_are_no_pair(text: str) -> None:
+    assert [one for one in found(text) if one.state is not State.HOLDING] == []
