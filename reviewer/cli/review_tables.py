@@ -6,9 +6,12 @@ from typing import TYPE_CHECKING
 from rich.console import Console
 from rich.markup import escape
 
+from reviewer.address import is_address
 from reviewer.cli.shown import local_time, typed_otherwise
 from reviewer.cli.tables import RecordView, rendered, rows_table
+from reviewer.cli.working import tell
 from reviewer.report_types import ReportType
+from reviewer.review.store_words import without_its_log
 from reviewer.reviewed import Conflict, ReviewedRecord, Verdict
 from reviewer.values import written
 from reviewer.wording import language, say
@@ -34,6 +37,8 @@ def print_review(session: "ReviewSession", find: str) -> None:
             e=progress.errors,
         )
     )
+    if not progress.pages and not is_address(session.path):
+        tell(without_its_log(session.path))
     for source_id in dict.fromkeys(row.source for row in session.rows()):
         if wanted is None or source_id in wanted:
             _print_source(console, session, source_id, types)

@@ -169,6 +169,7 @@ class Acting(CatchingUp):
         records = frozenset(line.record for page in pages for line in page.lines)
         if pages:
             self._tell(Changed(frozenset(page.source for page in pages), records))
+            self._log.store.write_back()
 
     def _added(self, read: Sequence[NewPage], tries: int = TRIES) -> list[NewPage]:
         try:

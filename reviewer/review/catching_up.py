@@ -27,9 +27,12 @@ class CatchingUp(Standing):
     def news(self) -> News:
         """Read what others did since, or its beginning where it is much; may be called in any thread, may take long.
 
+        It is asked every few seconds, at rest: then what was done here comes into the file itself too.
+
         Raises:
             StoreError: The review can't be read.
         """
+        self._log.store.write_back()
         return self._log.news(AT_ONCE)
 
     def take_in(self, news: News) -> Changed:

@@ -3,7 +3,7 @@
 import os
 import threading
 from collections.abc import Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -13,6 +13,7 @@ from reviewer.errors import ChangedElsewhereError, HeldElsewhereError, StoreErro
 from reviewer.review.events import Event
 from reviewer.review.store_address import shown
 from reviewer.review.store_files import beside, identity, put
+from reviewer.review.store_statements import containing, insert
 from reviewer.review.store_words import (
     changed_elsewhere,
     deleted_underneath,
@@ -77,6 +78,7 @@ class Store:
         self._connection = connection
         self._identity = identity
         self._noted = False
+        self._in_log = False
         self._lock = threading.RLock()
 
     @classmethod
@@ -94,10 +96,21 @@ class Store:
 
     def close(self) -> None:
         """Let go of the file."""
+        self.write_back()
         with self._lock:
             engine = self._connection.engine
             self._connection.close()
             engine.dispose()
+
+    def write_back(self) -> None:
+        """Have what was written since stand in the file itself, so that a plain copy of it holds that; at rest only."""
+        from sqlalchemy.exc import SQLAlchemyError
+
+        with self._lock, suppress(SQLAlchemyError):  # where the disk refuses, it stays in the log, where it is safe
+            if self._in_log and self._identity and identity(self.where) == self._identity:
+                with self._connection.begin():
+                    held, frames, written = self._connection.exec_driver_sql("PRAGMA wal_checkpoint(PASSIVE)").one()
+                self._in_log = bool(held) or frames != written
 
     def append(self, expected: int, events: Sequence[EventRow], sources: Sequence[SourceRow] = ()) -> None:
         """Append events, all or none, and wait until they are on the disk.
@@ -117,8 +130,8 @@ class Store:
         try:
             with self._writing() as run:
                 if sources:
-                    run(_insert("source", _SOURCE), [one._asdict() for one in sources])
-                run(_insert("event", _EVENT), [one._asdict() for one in events])
+                    run(insert("source", _SOURCE), [one._asdict() for one in sources])
+                run(insert("event", _EVENT), [one._asdict() for one in events])
                 if not self._noted:
                     note_format(self._connection)
             self._noted = True
@@ -198,7 +211,7 @@ class Store:
         """Return the ids of the sources whose plain text contained this when they came in, under these numbers."""
         rows = self._rows(
             "SELECT id FROM source WHERE number BETWEEN :first AND :last AND plain LIKE :like ESCAPE '!'",
-            like=_containing(plain), first=numbers[0], last=numbers[-1],
+            like=containing(plain), first=numbers[0], last=numbers[-1],
         )  # fmt: skip
         return {row[0] for row in rows}
 
@@ -240,9 +253,9 @@ class Store:
             for table, columns, last in (("source", _SOURCE, number or 0), ("event", _EVENT, seq or 0)):
                 for first in range(1, last + 1, 500):
                     if rows := self._between(table, columns, first, min(first + 499, last)):
-                        run(_insert(table, columns), rows)
+                        run(insert(table, columns), rows)
             if places := self._rows("SELECT who, record, path FROM place"):
-                run(_insert("place", _PLACE), [dict(zip(_PLACE, row, strict=True)) for row in places])
+                run(insert("place", _PLACE), [dict(zip(_PLACE, row, strict=True)) for row in places])
 
     def _between(self, table: str, columns: Sequence[str], first: int, last: int) -> list[dict[str, Any]]:
         select = f"SELECT {', '.join(columns)} FROM {table} WHERE {columns[0]} BETWEEN :first AND :last"
@@ -274,19 +287,9 @@ class Store:
                 raise StoreError(deleted_underneath(self.where))
             try:
                 with self._connection.begin():
-                    yield lambda insert, rows: self._connection.execute(text(insert), rows)
+                    yield lambda statement, rows: self._connection.execute(text(statement), rows)
+                self._in_log = True
             except (SQLAlchemyError, UnicodeEncodeError) as error:
                 if is_held(error):
                     raise HeldElsewhereError(held(self._shown)) from error
                 raise StoreError(not_written(self._shown, error)) from error
-
-
-def _insert(table: str, columns: Sequence[str]) -> str:
-    return f"INSERT INTO {table} ({', '.join(columns)}) VALUES ({', '.join(f':{one}' for one in columns)})"
-
-
-def _containing(text: str) -> str:
-    """Return the LIKE pattern, with ``!`` as its escape, for what contains this text."""
-    for sign in "!%_":
-        text = text.replace(sign, f"!{sign}")
-    return f"%{text}%"

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from reviewer.errors import StoreError
 from reviewer.review.store_address import shown
-from reviewer.review.store_words import is_a_folder, no_folder, not_a_review, not_opened
+from reviewer.review.store_words import is_a_folder, no_folder, not_a_review, not_opened, without_its_log
 from reviewer.review.tables import APPLICATION, FORMAT, make_tables, refuse_unless_ours
 
 if TYPE_CHECKING:
@@ -113,15 +113,25 @@ def _make_ready(path: str, connection: "Connection") -> None:
     connection.rollback()
     if tables or ours:
         refuse_unless_ours(path, tables if ours else set(), version)
-    connection.exec_driver_sql("PRAGMA journal_mode = WAL")
+    elif connection.exec_driver_sql("PRAGMA page_count").scalar_one():
+        raise StoreError(without_its_log(path))
     connection.exec_driver_sql("PRAGMA synchronous = FULL")
     connection.rollback()
     if not tables:
-        with connection.begin():
-            connection.exec_driver_sql("BEGIN IMMEDIATE")
-            make_tables(connection, triggers_of_sqlite=True)
-            connection.exec_driver_sql(f"PRAGMA application_id = {APPLICATION}")
-            connection.exec_driver_sql(f"PRAGMA user_version = {FORMAT}")
+        _make_in_the_file(connection)
+    connection.exec_driver_sql("PRAGMA journal_mode = WAL")
+    connection.rollback()
+
+
+def _make_in_the_file(connection: "Connection") -> None:
+    """Make an empty review before there is a log: the file itself says from its first moment what it is."""
+    with connection.begin():
+        connection.exec_driver_sql("BEGIN IMMEDIATE")
+        if connection.exec_driver_sql("PRAGMA application_id").scalar_one() == APPLICATION:
+            return  # another window was faster
+        make_tables(connection, triggers_of_sqlite=True)
+        connection.exec_driver_sql(f"PRAGMA application_id = {APPLICATION}")
+        connection.exec_driver_sql(f"PRAGMA user_version = {FORMAT}")
 
 
 def _version_in_meta(connection: "Connection") -> int:

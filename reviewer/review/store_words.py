@@ -31,6 +31,15 @@ def not_a_review(path: str) -> str:
     )
 
 
+def without_its_log(path: str) -> str:
+    """Say that a review holds nothing, and how that comes about where it held something."""
+    return say(
+        "“{p}”里没有版面；如果是在核数台开着它的时候复制来的，请用“文件—另存副本”重新复制。",
+        "“{p}” holds no page; if it was copied while a desk had it open, copy it again with File > Save a copy.",
+        p=path,
+    )
+
+
 def from_the_future(path: str, version: int, ours: int) -> str:
     """Say that a later version of the program wrote it."""
     return say(
