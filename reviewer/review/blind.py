@@ -1,10 +1,11 @@
 """Numbers that a person types from the page without seeing the value read: which they are, and what was typed."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping, Set
+from dataclasses import replace
 from typing import Final
 
 from reviewer.checks.patterns import pattern_of
-from reviewer.data import Assessment, Finding, Look, Record, Value
+from reviewer.data import Assessment, Balance, Finding, Look, Record, Repair, Value
 from reviewer.report_types.schema import ReportType
 from reviewer.review.hand import Hand
 
@@ -44,6 +45,27 @@ def blind_in(
         and (spec := kind.specs.get(pattern_of(one.path)))
         and spec.kind in KINDS
     }
+
+
+def unseen_in(blind: Mapping[str, Value | None]) -> frozenset[str]:
+    """Return the numbers whose value isn't shown at all; where two differ, both are."""
+    return frozenset(path for path, typed in blind.items() if typed is None)
+
+
+def telling_nothing(findings: Iterable[Finding], balances: Iterable[Balance], unseen: Set[str]) -> tuple[Finding, ...]:
+    """Return findings without the repairs in whose equations a hidden number stands: written out, they tell it.
+
+    Args:
+        findings: As the checks made them.
+        balances: Every equation of the record.
+        unseen: Paths of the hidden numbers.
+    """
+    told = {path for one in balances if not unseen.isdisjoint(one.paths) for path in one.paths}
+
+    def kept(repair: Repair) -> bool:
+        return told.isdisjoint(change.path for change in repair.changes)
+
+    return tuple(replace(one, repairs=tuple(filter(kept, one.repairs))) if one.repairs else one for one in findings)
 
 
 def typed_as_read(record: Record, hand: Hand) -> tuple[str, ...]:

@@ -69,7 +69,7 @@ class Presenting(Acting):
     def _as_presented(self, seen: Viewed) -> Viewed:
         known = self._shown_as.get(seen.base.id)
         if known is None or known[0] is not seen:
-            if seen.hand.plant is None:
+            if seen.hand.plant is None and not seen.shown.blind:
                 return seen
             known = self._shown_as[seen.base.id] = (seen, seen.presented())
         return known[1]

@@ -10,7 +10,7 @@ from reviewer.checks.misreading import Misreading
 from reviewer.data import Assessment, Finding, Look, Record, Severity, Value
 from reviewer.report_types.indicators_type import NAME as INDICATORS
 from reviewer.report_types.schema import ReportType
-from reviewer.review.blind import blind_in, typed_as_read
+from reviewer.review.blind import blind_in, telling_nothing, typed_as_read, unseen_in
 from reviewer.review.effective import conflicts, effective
 from reviewer.review.hand import Hand, Plant
 from reviewer.review.names import Name, Names, vouched_for
@@ -78,13 +78,28 @@ class Viewed:
         return live_in(self.shown.record, self.hand, self.told.settings) if self.hand.plant else None
 
     def presented(self) -> "Viewed":
-        """Return the record as those see it who review it: with a planted error, or a look where one was missed."""
+        """Return the record as those see it who review it.
+
+        With a planted error, or a look where one was missed; without the repairs that tell a hidden number.
+        """
         plant, was = self.plant, self.shown
         missed = missed_in(was.record, self.hand)
         if plant is None and not missed:
+            return self._telling_nothing()
+        record, source = with_plant(was.record, plant) if plant else was.record, (was.source, was.source_name)
+        seen = _viewed(source, record, self.base, self.hand, self.report_type, self.told, missed)
+        return seen._telling_nothing()
+
+    def _telling_nothing(self) -> "Viewed":
+        assessment, unseen = self.shown.assessment, unseen_in(self.shown.blind)
+        if not unseen:
             return self
-        record = with_plant(was.record, plant) if plant else was.record
-        return _viewed((was.source, was.source_name), record, self.base, self.hand, self.report_type, self.told, missed)
+        findings, open_findings = (
+            telling_nothing(several, assessment.balances, unseen)
+            for several in (assessment.findings, self.shown.open_findings)
+        )
+        assessment = replace(assessment, findings=findings)
+        return replace(self, shown=replace(self.shown, assessment=assessment, open_findings=open_findings))
 
 
 def view(

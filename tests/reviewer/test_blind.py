@@ -122,6 +122,31 @@ def test_what_a_finding_names_is_not_hidden(tmp_path: Path) -> None:
     session.close()
 
 
+def test_no_repair_tells_a_hidden_number(tmp_path: Path) -> None:
+    session = review_of(tmp_path, page(calls=1284, direct=739, transferred=545).replace("1284", "一二〇〇"))
+    proposed = [one.repairs for one in session.presented("1.1").open_findings]
+    assert [one.changes[0].after for several in proposed for one in several] == [1284]
+    session.set_rekeying(DAILY, True)
+    shown = session.presented("1.1")
+    assert {"handled_directly", "transferred"} <= set(shown.blind)
+    assert not any(one.repairs for one in (*shown.open_findings, *shown.assessment.findings))
+    assert any(one.repairs for one in session.record("1.1").open_findings)
+    session.rekey("1.1", "handled_directly", "739")
+    assert not any(one.repairs for one in session.presented("1.1").open_findings)
+    session.rekey("1.1", "transferred", "545")
+    assert [one.repairs for one in session.presented("1.1").open_findings] == proposed
+    session.close()
+
+
+def test_a_repair_beside_hidden_numbers_is_proposed_where_none_of_its_equations_holds_one(tmp_path: Path) -> None:
+    session = review_of(tmp_path, page(transferred=580))
+    session.set_rekeying(DAILY, True)
+    shown = session.presented("1.1")
+    assert shown.blind
+    assert any(one.repairs for one in shown.open_findings)
+    session.close()
+
+
 def test_a_record_is_verified_once_all_was_typed(session: ReviewSession) -> None:
     for path, typed in (("callbacks", "300"), ("hot_issues[0].count", "62"), ("hot_issues[1].count", "41")):
         session.rekey("1.1", path, typed)
