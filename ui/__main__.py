@@ -1,4 +1,4 @@
-"""``python -m ui [FILE.review | PAGES...]`` opens the desk."""
+"""``python -m ui [FILE.review] [PAGES...]`` opens the desk."""
 
 import sys
 

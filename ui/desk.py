@@ -70,10 +70,10 @@ class Desk(QObject):
     # opening and closing
 
     def open_given(self, given: Sequence[str | Path]) -> None:
-        """Open what was named on the command line or dropped: a review, or pages and folders to add."""
+        """Open what was named on the command line or dropped: a review (made where pages come too), or pages to add."""
         reviews = [one for one in given if is_review(one)]
         pages = [Path(one) for one in given if not is_review(one)]
-        if reviews and not self.open_review(reviews[0]):
+        if reviews and not self.open_review(reviews[0], new=bool(pages)):
             return
         if pages:
             self.add_pages(pages)

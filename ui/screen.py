@@ -28,8 +28,8 @@ def no_screen() -> str:
 def usage() -> str:
     """Return what the desk takes on the command line."""
     return say(
-        "用法：reviewer-desk [核对文件.review | 版面或文件夹…]；不带参数也能打开。终端命令见 reviewer --help。",
-        "Usage: reviewer-desk [FILE.review | pages or folders…]; nothing need be named. "
+        "用法：reviewer-desk [核对文件.review] [版面或文件夹…]；不带参数也能打开。终端命令见 reviewer --help。",
+        "Usage: reviewer-desk [FILE.review] [pages or folders…]; nothing need be named. "
         "For the terminal see reviewer --help.",
     )
 

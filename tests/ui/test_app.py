@@ -58,6 +58,19 @@ def test_pages_on_the_command_line_get_a_review_beside_them(
         assert program.desk.bridge.record_id
 
 
+def test_a_review_named_with_pages_is_made_where_it_is_not_there(
+    qapp: QApplication, qtbot: QtBot, own_folders: Path
+) -> None:
+    pages, where = write_pages(own_folders / "march"), own_folders / "own.review"
+    with running(qapp, qtbot, own_folders, [where, *sorted(pages.iterdir())]) as program:
+        assert program.desk.path == str(where)
+        assert program.window.queue.model.rowCount() == len(PAGES)
+    gone = own_folders / "gone.review"
+    with running(qapp, qtbot, own_folders, [gone]) as program:
+        assert not program.desk.path
+    assert not gone.exists()
+
+
 def test_one_comes_back_to_the_same_record_and_field(qapp: QApplication, qtbot: QtBot, own_folders: Path) -> None:
     where = write_review(own_folders)
     with running(qapp, qtbot, own_folders, [where]) as program:
