@@ -136,7 +136,15 @@ def _record_removed(what: RecordRemoved, event: Event, name: Name) -> str:
 
 @describe.register
 def _records_removed(what: RecordsRemoved, event: Event, name: Name) -> str:
-    many = len(what.records)
+    many, pages = len(what.records), len({one.partition(".")[0] for one in what.records})
+    if pages > 1:
+        return say(
+            "移除整页 {p} 页，{k} 条记录（{r}）",
+            "whole pages removed: {p}, records: {k} ({r})",
+            p=pages,
+            k=many,
+            r=what.reason,
+        )
     return say("移除整页，{k} 条记录（{r}）", "whole page removed, records: {k} ({r})", k=many, r=what.reason)
 
 

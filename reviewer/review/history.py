@@ -11,7 +11,7 @@ from reviewer.review.describing import describe, path_of
 from reviewer.review.event_json import what_from_json
 from reviewer.review.events import Event, Settled, What, Withdrawn
 from reviewer.review.log import Log
-from reviewer.review.page_events import Arranged
+from reviewer.review.page_events import Arranged, RecordsRemoved
 from reviewer.review.telling import Name, arranged_to
 from reviewer.reviewed import Verdict
 from reviewer.values import written
@@ -89,8 +89,21 @@ class History(Sequence[HistoryLine]):
         """Return what an undo took back, or a redo did again."""
         if event.kind not in _FLIPS:
             return ""
-        first = self._log.first_of(event.step)
+        here = [one for one in self._log.of_step(event.step) if one.source == event.source]
+        first = here[0] if here else self._log.first_of(event.step)
         return say("：{w}", ": {w}", w=in_words(self._log, self._types, first, self._log.what(first)))
+
+
+def step_in_words(log: Log, types: Mapping[str, ReportType], step: int) -> str:
+    """Return what happened in a step, in the language in use: pages that went together are told together."""
+    first = log.first_of(step)
+    what = log.what(first)
+    if isinstance(what, RecordsRemoved):
+        whole = (log.what(one) for one in log.of_step(step))
+        what = what._replace(
+            records=tuple(id for one in whole if isinstance(one, RecordsRemoved) for id in one.records)
+        )
+    return in_words(log, types, first, what)
 
 
 def in_words(log: Log, types: Mapping[str, ReportType], event: Event, what: What) -> str:

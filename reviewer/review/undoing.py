@@ -6,7 +6,7 @@ from dataclasses import replace
 from reviewer.errors import ChangedElsewhereError, RefusedError
 from reviewer.review.acting import Acting, Deed
 from reviewer.review.events import Event, PageReadAgain, Redone, Undone
-from reviewer.review.history import in_words
+from reviewer.review.history import step_in_words
 from reviewer.review.log import Log
 from reviewer.review.standing import Changed
 from reviewer.review.state import SourceState, apply
@@ -49,10 +49,7 @@ class Undoing(Acting):
         return self._words(self._log.steps.undone_by(self.who))
 
     def _words(self, steps: Sequence[int]) -> str:
-        if not steps:
-            return ""
-        event = self._log.first_of(steps[-1])
-        return in_words(self._log, self._types, event, self._log.what(event))
+        return step_in_words(self._log, self._types, steps[-1]) if steps else ""
 
     def _flip(
         self, steps_of: Callable[[str], Sequence[int]], kind: type[Undone] | type[Redone], nothing: str

@@ -47,6 +47,15 @@ def test_several_pages_are_one_step_too(session: ReviewSession) -> None:
     assert session.can_undo == ""
 
 
+def test_undo_says_how_many_pages_and_records_come_back(session: ReviewSession) -> None:
+    session.remove_pages(["1", "2", "3"], "x")
+    assert session.can_undo == "移除整页 2 页，3 条记录（x）"
+    session.undo()
+    assert session.can_redo == "移除整页 2 页，3 条记录（x）"
+    back = {one.source: one.text.partition("：")[2] for one in session.history()[-2:]}
+    assert back == {"1": "移除整页，2 条记录（x）", "2": "移除整页，1 条记录（x）"}
+
+
 def test_verified_records_stay_unless_a_person_says_so(session: ReviewSession) -> None:
     verify(session, "2.1")
     before = picture(session)
