@@ -208,14 +208,25 @@ class Standing:
         source = record_id.partition(".")[0]
         found = [one for one in self._view(source) if one.base.id == record_id] if source in self._log.of_source else []
         if not found:
-            raise RefusedError(
-                say(
+            raise RefusedError(self._missing(source, record_id))
+        return found[0]
+
+    def _missing(self, source: str, record_id: str) -> str:
+        """Say that a record isn't there any more, or never was."""
+        if source in self._log.of_source:
+            state = self._log.state(source)
+            gone = state.base(record_id) is not None or any(one.id == record_id for one in state.gone)
+            if gone or any(one.record == record_id for one in self._log.of_source[source]):
+                return say(
                     "这条记录已不在了（{r}）；请在队列中另选一条。",
                     "This record is gone ({r}); choose another in the queue.",
                     r=record_id,
                 )
-            )
-        return found[0]
+        return say(
+            "没有编号为“{r}”的记录；编号见 show 或队列。",
+            "There is no record “{r}”; show and the queue have the ids.",
+            r=record_id,
+        )
 
     def _page(self, source: str) -> Page:
         return Page(

@@ -89,6 +89,16 @@ def test_looking_at_nothing_says_what_waits(review: Path) -> None:
     assert "to look at: Date" in refused(review, "look", "1.1")
 
 
+def test_a_record_that_never_was_is_told_from_one_that_is_gone(review: Path) -> None:
+    for never in ("99.1", "1.2", "x"):
+        for words in (("look", never, "--all"), ("set", never, "calls", "1"), ("reopen", never, "x")):
+            assert f"There is no record “{never}”" in refused(review, *words)
+    act(review, "remove-page", SAMPLE.name, "--reason", "x")
+    assert "is gone" in refused(review, "look", "1.1", "--all")
+    act(review, "undo")
+    assert "There is no record" in reviewer("verify", review, "99.1", "--lang", "en").stderr
+
+
 def test_a_repair_that_is_not_there_is_refused(review: Path) -> None:
     assert "no repair 7" in refused(review, "repair", "1.1", "7")
     assert "no finding 5" in refused(review, "repair", "1.1", "1", "--finding", "5")
