@@ -1,5 +1,6 @@
 """A repair explained: how each number was misread, where on the page, and what the change does to each equation."""
 
+import re
 from collections.abc import Callable
 from decimal import Decimal
 from typing import NamedTuple
@@ -7,10 +8,14 @@ from typing import NamedTuple
 from reviewer.checks.balances import balance_in
 from reviewer.checks.check_set import CheckSet
 from reviewer.checks.misread import Misread, narrow
+from reviewer.checks.misreading import USUAL
 from reviewer.checks.patterns import Grid, grid_of
 from reviewer.data import Balance, Change, Field, Record, Repair, Value
-from reviewer.values import fold_digits, read_value, written
+from reviewer.values import SCALES, fold_digits, read_value, written
 from reviewer.wording import say
+
+_SCALED = re.compile(rf"(-?\d+(?:\.\d+)?)({'|'.join(sorted(filter(None, SCALES), key=len, reverse=True))})")
+"""Digits that a sign behind them multiplies; misread are these, not those of the number they amount to."""
 
 
 class Slip(NamedTuple):
@@ -19,7 +24,7 @@ class Slip(NamedTuple):
     Attributes:
         path: The number's field.
         misread: What reading did.
-        printed: The digits that then stand on the paper.
+        printed: The digits that then stand on the paper, before ``万`` where they stand before one.
         read: The text that was read, as the field holds it; where another value was put over it, that one.
         printed_places: Offsets in ``printed`` of the signs that weren't read so; empty where none was lost.
         read_places: Offsets in ``read`` of the signs that aren't printed so; empty where none is too many.
@@ -84,8 +89,22 @@ def _slip(text: str, change: Change, misread: Misread) -> Slip:
         return Slip(change.path, misread, printed, text)
     places = [place for place, sign in enumerate(text) if sign not in " ,，\u3000\n"]
     read = fold_digits(narrow("".join(text[place] for place in places)))[0].removesuffix("%")
+    if scaled := _SCALED.match(read):
+        read = scaled[1]
+        printed = _in_scale(change.after, SCALES[scaled[2]], read)
+        misread = misread if misread is Misread.TORN or printed == read else USUAL.way(printed, read)
     too_few, too_many = _differing(printed, read)
     return Slip(change.path, misread, printed, text, too_few, tuple(places[one] for one in too_many))
+
+
+def _in_scale(value: Value | None, scale: int, read: str) -> str:
+    """Return the digits that stand before ``万`` for a value; ``62.0`` where ``67.0`` was read, otherwise ``62``."""
+    if not isinstance(value, int | Decimal):
+        return written(value)
+    number = Decimal(value) / scale
+    padded = number.quantize(Decimal(1).scaleb(-len(read.partition(".")[2])))
+    alike = padded == number and len(written(padded)) == len(read)
+    return written(padded) if alike else f"{number.normalize():f}"
 
 
 def _differing(printed: str, read: str) -> tuple[tuple[int, ...], tuple[int, ...]]:

@@ -62,6 +62,29 @@ def test_places_are_those_of_the_text_on_the_page(text: str, places: tuple[int, 
     assert said(found) == words
 
 
+@pytest.mark.parametrize(
+    ("text", "read", "printed", "places", "words"),
+    [
+        ("67.3万", 673000, 623000, (1,), "“7” read for “2”"),
+        ("67.3 万件", 673000, 623000, (1,), "“7” read for “2”"),
+        ("６７.０万", 670000, 620000, (1,), "“７” read for “2”"),
+        ("6.3万", 63000, 163000, (), "“1” not read"),
+        ("62.3万", 623000, 6230000, (2,), "a decimal point read where none stands"),
+        ("62.3万", 623000, 620000, (3,), "“3” read for “0”"),
+        ("6.23亿", 623000000, 6230000000, (1, 2), "the decimal point read at the wrong place"),
+        ("1.2万", 12000, 21000, (0, 2), "misread twice: “1.2万” read for “2.1”"),
+        ("1千", 1000, 2000, (0,), "“1” read for “2”"),
+    ],
+)
+def test_of_a_number_before_wan_its_own_digits_are_compared(
+    text: str, read: int, printed: int, places: tuple[int, ...], words: str
+) -> None:
+    record = with_field(numbers({"a": read}), "a", text=text)
+    (found,) = slips(record, Repair((Change("a", read, printed),), 0.5, (Misread.SUBSTITUTED,)))
+    assert (found.read, found.read_places) == (text, places)
+    assert said(found) == words
+
+
 def test_a_value_that_was_not_read_from_the_text_is_explained_itself() -> None:
     found = slip("94", "34", Misread.SUBSTITUTED, "94")  # typed, or planted, over what the page says
     assert (found.read, said(found)) == ("34", "“3” read for “9”")
