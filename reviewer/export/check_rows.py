@@ -30,25 +30,37 @@ class Spoken(NamedTuple):
     stated: str | None = None
 
 
-def check_rows(record_id: str, status: str, equations: Iterable[Spoken], plain: Plain, groups: Groups) -> list[Row]:
-    """Return a row for each equation: record, status, check, equation, summed, stated, difference, holds, missing.
+class Asked(NamedTuple):
+    """The record a row of the checks table is of: its id, its status, and the check of each verdict on it."""
+
+    id: str
+    status: str
+    verdicts: Mapping[str, str]
+
+
+def check_rows(record: Asked, equations: Iterable[Spoken], plain: Plain, groups: Groups) -> list[Row]:
+    """Return a row for each equation.
+
+    Record, status, check, equation, summed, stated, difference, holds, missing, verdict.
 
     The difference is the sum less the value stated for it, as on the screen. A number is missing where there is
     none, and where it has more digits than a spreadsheet can add up. An equation the page doesn't state is neither
-    held nor broken, and says so.
+    held nor broken, and says so. The verdict is a person's on one that doesn't hold.
     """
     rows: list[Row] = []
     for equation, spoken, stated_in in equations:
-        first = (record_id, status, equation.check, spoken)
+        first = (record.id, record.status, equation.check, spoken)
         summed, stated = (total_of(added(side, lambda one: _numbers(one, plain, groups))) for side in equation.sides)
         applies = _is_stated(equation, plain.get(stated_in or ""), stated_in)
         missing = summed.missing + stated.missing
         if missing:
-            rows.append((*first, None, None, None, None if applies else UNSTATED, missing))
+            rows.append((*first, None, None, None, None if applies else UNSTATED, missing, None))
             continue
         difference = tidy(summed.value - stated.value)
         holds = -equation.tolerance <= difference <= equation.tolerance
-        rows.append((*first, tidy(summed.value), tidy(stated.value), difference, holds if applies else UNSTATED, 0))
+        numbers = (tidy(summed.value), tidy(stated.value), difference)
+        verdict = record.verdicts.get(equation.check) if applies and not holds else None
+        rows.append((*first, *numbers, holds if applies else UNSTATED, 0, verdict))
     return rows
 
 
@@ -70,7 +82,7 @@ def _is_stated(equation: Equation, held: Value | None, stated_in: str | None) ->
 
 def checks_table(rows: list[Row]) -> Table:
     """Return the table of all equations."""
-    names = columns("checks", "record status check equation summed stated difference holds missing")
+    names = columns("checks", "record status check equation summed stated difference holds missing verdict")
     return Table("checks", {"zh": "核对", "en": "Checks"}, names, rows)
 
 

@@ -76,6 +76,7 @@ class _Template(NamedTuple):
             f'IF($I{row}>0,"",ROUND($E{row}-$F{row},9))',
             holds,
             missing,
+            None,
         )
 
 

@@ -64,6 +64,14 @@ _OF_TABLES: Final = {
             "缺失或长得不能相加的数",
             "how many numbers are missing, or too long to add",
         ),
+        "verdict": (
+            "verdict",
+            "裁定",
+            "Verdict",
+            "不符而有人说报上就是这样印的，或认可；空为没有人说过（给程序的文件写 printed、accepted）",
+            "said of one that is wrong: printed like that, or accepted; empty: nothing (“printed” and “accepted” in "
+            "files for programs)",
+        ),
     },
     "corrections": {
         "fault": (

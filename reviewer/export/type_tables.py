@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from reviewer.data import Record, Value
-from reviewer.export.check_rows import check_rows, spoken
+from reviewer.export.check_rows import Asked, check_rows, spoken
 from reviewer.export.columns import columns, meaning_of
 from reviewer.export.tables import Code, Column, Row, Table, free_name, moment, status_of
 from reviewer.field_paths import PlainRow, values_of
@@ -47,7 +47,8 @@ class TypeTables:
         self._note_strange("", plain, self._plain)
         for group, rows in groups.items():
             self._add_rows(key, status, group, rows)
-        self.checks += check_rows(key, status, self._equations, plain, groups)
+        verdicts = {verdict.check: verdict.kind.value for verdict in one.verdicts}
+        self.checks += check_rows(Asked(key, status, verdicts), self._equations, plain, groups)
 
     def _add_rows(self, key: str, status: str, group: str, rows: list[PlainRow]) -> None:
         columns = self._columns.get(group, [])

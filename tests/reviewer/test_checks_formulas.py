@@ -11,12 +11,12 @@ import pytest
 from reviewer.checks import parse_equation
 from reviewer.export import group_rows, write
 from reviewer.report_types import ReportType
-from reviewer.reviewed import ReviewedRecord
+from reviewer.reviewed import ReviewedRecord, Verdict, VerdictKind
 from reviewer.wording import speaking, use_language
 from tests.reviewer.made_exports import daily_type, material, reviewed, spec
 from tests.reviewer.recalculation import needs_soffice, recalculated
 
-HOLDS, MISSING = 7, 8
+HOLDS, MISSING, VERDICT = 7, 8, 9
 
 Grid = list[tuple[object, ...]]
 
@@ -72,7 +72,7 @@ def test_every_cell_but_the_equation_is_a_formula(tmp_path: Path) -> None:
     path = export(tmp_path, [reviewed("1.1"), reviewed("2.1")])
     sheet = openpyxl.load_workbook(path)["核对"]
     for row in sheet.iter_rows(min_row=2):
-        assert [cell.data_type for cell in row] == ["f", "f", "s", "s", "f", "f", "f", "f", "f"]
+        assert [cell.data_type for cell in row] == ["f", "f", "s", "s", "f", "f", "f", "f", "f", "n"]
     assert sheet["E2"].value == "=IF($I2>0,\"\",'12345热线日报'!$G2+'12345热线日报'!$H2)"
     assert "SUMIF(" in sheet["E3"].value
     assert sheet["D2"].value == "来电诉求 = 直接办理 + 转交办理"
@@ -100,11 +100,11 @@ def test_a_relation_that_the_page_does_not_state_is_neither_missing_nor_wrong(tm
     path = _with_unstated(tmp_path)
     rows = values(path)[1:]
     assert [row[4:] for row in rows] == [
-        (83, 83, 0, "一致", 0),
-        (83, 83, 0, "版面未写明", 0),
-        (83, 90, -7, "版面未写明", 0),
-        ("", "", "", "版面未写明", 1),
-        ("", "", "", "缺数", 1),
+        (83, 83, 0, "一致", 0, ""),
+        (83, 83, 0, "版面未写明", 0, ""),
+        (83, 90, -7, "版面未写明", 0, ""),
+        ("", "", "", "版面未写明", 1, ""),
+        ("", "", "", "缺数", 1, ""),
     ]
     with speaking("en"):
         assert holds_in(_with_unstated(tmp_path), "Checks")[:2] == ["OK", "not stated"]
@@ -177,13 +177,36 @@ def test_in_a_long_workbook_formulas_look_only_where_their_records_rows_stand(
     assert any("不要给它重新排序" in sentence for sentence in done.remarks)
 
 
+@pytest.mark.parametrize(
+    ("kind", "zh", "en"),
+    [(VerdictKind.PRINTED, "报上就是这样印的", "printed like that"), (VerdictKind.ACCEPTED, "认可", "accepted")],
+)
+def test_what_is_wrong_beside_a_verified_record_says_what_a_person_said_of_it(
+    tmp_path: Path, kind: VerdictKind, zh: str, en: str
+) -> None:
+    check = "calls = handled_directly + transferred"
+    said = Verdict(check, (), (), kind, "", "", "me", "2025-03-03T08:00:00+00:00")
+    wrong = reviewed("1.1", {"transferred": 582})
+    records = [
+        replace(wrong, verdicts=(said,)),
+        replace(reviewed("2.1"), verdicts=(said,)),
+        reviewed("3.1", {"transferred": 582}),
+    ]
+    rows = values(export(tmp_path, records))
+    assert [(row[HOLDS], row[VERDICT]) for row in rows[1:]] == [
+        *(("不符", zh), ("一致", "")), *(("一致", ""), ("一致", "")), *(("不符", ""), ("一致", "")),
+    ]  # fmt: skip
+    with speaking("en"):
+        assert values(export(tmp_path, records), "Checks")[1][VERDICT] == en
+
+
 def test_the_sheet_speaks_the_language_of_the_desk(tmp_path: Path) -> None:
     use_language("en")
     path = export(tmp_path, [reviewed("1.1", {"transferred": 582})])
     rows = values(path, "Checks")
     assert rows[0] == (
         "Record", "Status", "Equation, for programs", "Equation", "Adds up to", "Stated", "Difference", "Check",
-        "Missing",
+        "Missing", "Verdict",
     )  # fmt: skip
     assert [row[HOLDS] for row in rows[1:]] == ["WRONG", "OK"]
     assert rows[1][3] == "Calls = Handled directly + Transferred"
@@ -194,4 +217,4 @@ def test_colours_follow_the_cells(tmp_path: Path) -> None:
     path = export(tmp_path, [reviewed("1.1"), reviewed("2.1", verified=False)])
     workbook = openpyxl.load_workbook(path)
     rules = {str(area.sqref): [rule.formula for rule in area.rules] for area in workbook["核对"].conditional_formatting}
-    assert rules == {"H2:H5": [['"不符"'], ['"缺数"'], ['"一致"']], "A2:I5": [['$B2="未核定"']]}
+    assert rules == {"H2:H5": [['"不符"'], ['"缺数"'], ['"一致"']], "A2:J5": [['$B2="未核定"']]}
