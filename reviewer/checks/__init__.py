@@ -15,6 +15,7 @@ from reviewer.checks.parts import Parts, parse_parts
 from reviewer.checks.ratios import Ratio, parse_ratio
 from reviewer.checks.retelling import told_again
 from reviewer.checks.rules import Order, Range, WeekAgainst, parse_order, parse_range, parse_week_against
+from reviewer.checks.side_by_side import after_paper
 from reviewer.checks.slips import Effect, Slip, effects, said, slip_in, slips
 from reviewer.checks.statements import stated_checks, stated_text
 
@@ -39,6 +40,7 @@ __all__ = [
     "Slip",
     "Term",
     "WeekAgainst",
+    "after_paper",
     "assess",
     "covered_by",
     "effects",

@@ -56,6 +56,28 @@ def gap(entry: Entry, missing: Sequence[date], checks: CheckSet) -> Finding:
     return _finding("gap", Severity.WARNING, entry.record, (checks.date or "date",), message)
 
 
+def after_paper(record: Record, paper: date, checks: CheckSet) -> Finding | None:
+    """Return the warning for a report on a day after that of its own paper, None where it isn't.
+
+    A period that has a name (a quarter, a year) is told before it is over.
+    """
+    if checks.period_kind:
+        return None
+    path = checks.period[1] if checks.period else checks.date
+    field = record.field(path) if path else None
+    if path is None or field is None or not isinstance(field.value, date) or field.value <= paper:
+        return None
+    day = field.value
+    message = in_both(
+        lambda: say(
+            "“{label}”是 {day}，晚于这一版的日期 {paper}（见文件名或版头）；请核对日期。",
+            "{label} is {day}, after the day of its own paper, {paper} (file's name or head of the page); check it.",
+            label=checks.label(path), day=day.isoformat(), paper=paper.isoformat(),
+        )
+    )  # fmt: skip
+    return _finding("after the paper", Severity.WARNING, record, (path,), message)
+
+
 def _named(missing: Sequence[date]) -> str:
     """Return the first of these days, and the last where they are many."""
     named = say("、", ", ").join(day.isoformat() for day in missing[:_NAMED])

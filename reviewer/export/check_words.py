@@ -18,6 +18,7 @@ _NAMED: Final[dict[str, Words]] = {
     "required": {"zh": "应有的值", "en": "what must be there"},
     "same date": {"zh": "日期相同的报告", "en": "two reports of one date"},
     "period": {"zh": "周期与起止日", "en": "the period and its days"},
+    "after the paper": {"zh": "晚于版面的日期", "en": "after the day of the paper"},
     "gap": {"zh": "缺报", "en": "missing reports"},
     "far from the series": {"zh": "与以往相差很大", "en": "far from the reports before"},
     "time limit": {"zh": "识读超时", "en": "time limit of the reading"},

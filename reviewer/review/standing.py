@@ -3,12 +3,14 @@
 import threading
 from collections import OrderedDict
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
 from reviewer.checks import Evidence, evidence_on
 from reviewer.data import Record, SourceText
 from reviewer.errors import RefusedError
 from reviewer.extract import SECONDS_PER_PAGE
+from reviewer.extract.paper_day import paper_day
 from reviewer.page import TextMap, read_page
 from reviewer.page.joining import squeezed
 from reviewer.report_types.schema import ReportType
@@ -199,9 +201,12 @@ class Standing:
             text = working or self._log.working(source, state)
             return evidence_on(record.fields, text, self._queue.usual(record.id))
 
+        def paper() -> date | None:
+            return paper_day(queue.name(source), (working or self._log.working(source, state)).text)
+
         before, queue = self._viewed.get(source, ()), self._queue
         misreading = queue.seen.misreading()
-        around = Around(self._types, queue.beside, queue.vouched, misreading, known_of, self._settings)
+        around = Around(self._types, queue.beside, queue.vouched, misreading, known_of, self._settings, paper)
         return view(source, queue.name(source), state, around, before)
 
     def _seen(self, record_id: str) -> Viewed:

@@ -2,10 +2,11 @@
 
 from collections.abc import Callable, Container, Iterable, Mapping
 from dataclasses import dataclass, replace
+from datetime import date
 from functools import partial
 from typing import NamedTuple
 
-from reviewer.checks import CheckSet, Evidence, assess, looks_of
+from reviewer.checks import CheckSet, Evidence, after_paper, assess, looks_of
 from reviewer.checks.misreading import Misreading
 from reviewer.data import Assessment, Finding, Look, Record, Severity, Value
 from reviewer.report_types.indicators_type import NAME as INDICATORS
@@ -38,6 +39,7 @@ class Around:
         misreading: How numbers are misread, for ranking repairs.
         known_of: Tells what else is known of a record's numbers; asked only where something is wrong.
         settings: How the review is worked on.
+        paper: Tells the day a page was printed on.
     """
 
     types: Mapping[str, ReportType]
@@ -46,6 +48,7 @@ class Around:
     misreading: Misreading
     known_of: KnownOf = lambda record: Evidence()
     settings: Settings = USUAL
+    paper: Callable[[], date | None] = lambda: None
 
 
 class Told(NamedTuple):
@@ -118,16 +121,24 @@ def view(
         before: The source as it was viewed last, under the same settings; what didn't change is taken over.
     """
     known = {one.base.id: one for one in before}
-    viewed = []
-    for base in state.bases():
-        was, hand, between = known.get(base.id), state.hand(base.id), around.beside(base.id)
+    viewed, bases = [], state.bases()
+    paper = around.paper() if bases else None
+    for base in bases:
+        was, hand, kind = known.get(base.id), state.hand(base.id), around.types.get(base.type)
+        between = (*around.beside(base.id), *_after_paper(effective(base, hand, kind), kind, paper))
         if was and was.hand is hand and was.between == between and was.base == base and not _is_mended(was):
             viewed.append(was)
         else:
-            kind, names = around.types.get(base.type), around.names.of_type(base.type)
+            names = around.names.of_type(base.type)
             told = Told(between, names, around.misreading, around.known_of, around.settings)
             viewed.append(view_record(source, name, base, hand, kind, told))
     return tuple(viewed)
+
+
+def _after_paper(record: Record, kind: ReportType | None, paper: date | None) -> tuple[Finding, ...]:
+    """Return the warning for a report that is dated after its own paper."""
+    found = after_paper(record, paper, kind.checks) if kind and paper else None
+    return (found,) if found else ()
 
 
 def view_record(
