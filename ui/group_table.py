@@ -94,6 +94,7 @@ class GroupTable(QWidget):
         self.view.escaped.connect(lambda: self.model.forget(self.view.currentIndex()))
         self.view.focused.connect(self._choose)
         self.view.widened.connect(self._follow_width)
+        self.view.horizontalScrollBar().rangeChanged.connect(self._refit_height)
         self._delegate.entered.connect(self._confirm)
         self.model.refused.connect(self.complaint.say)
 
@@ -141,6 +142,9 @@ class GroupTable(QWidget):
 
     def _follow_width(self) -> None:
         self.columns.follow_width()
+        self._refit_height()
+
+    def _refit_height(self) -> None:
         QTimer.singleShot(0, self, lambda: self._fit_height(self.model.rowCount()))  # once it knows whether it scrolls
 
     def _fit_height(self, count: int) -> None:

@@ -1,6 +1,6 @@
 """The table of a group: keys and input methods type into its cells, Tab goes through them and on."""
 
-from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, Signal
 from PySide6.QtGui import (
     QFocusEvent,
     QInputMethodEvent,
@@ -13,8 +13,11 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAbstractItemView, QLineEdit, QTableView, QWidget
 
+from ui.frozen_column import FrozenColumn
 from ui.keys import ENTER
 from ui.tints import tints_of
+
+Index = QModelIndex | QPersistentModelIndex
 
 
 class GroupView(QTableView):
@@ -39,6 +42,8 @@ class GroupView(QTableView):
         self.verticalHeader().hide()
         self.horizontalHeader().setHighlightSections(False)
         self.horizontalHeader().setSectionsClickable(False)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self._frozen = FrozenColumn(self)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter on a cell that isn't being edited confirms it, Esc takes back what was refused in it."""
@@ -95,11 +100,24 @@ class GroupView(QTableView):
             painter.setPen(QPen(tints_of(self.palette()).accent, 2))
             painter.drawRect(self.viewport().rect().adjusted(1, 1, -1, -1))
 
+    def scrollTo(
+        self, index: Index, hint: QAbstractItemView.ScrollHint = QAbstractItemView.ScrollHint.EnsureVisible
+    ) -> None:
+        """Bring a cell into sight beside the first column, which stays; no row ever goes under the header."""
+        super().scrollTo(index, hint)
+        bar, left = self.horizontalScrollBar(), self.columnViewportPosition(index.column())
+        if index.column() == self._frozen.first():
+            bar.setValue(0)
+        elif bar.value() and left < self._frozen.room():
+            bar.setValue(bar.value() + left - self._frozen.room())
+        self.verticalScrollBar().setValue(0)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Tell of another width: a new window has its own only after it was filled."""
         super().resizeEvent(event)
         if event.oldSize().width() != event.size().width():
             self.widened.emit()
+        self._frozen.follow()
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """The form scrolls, never the table."""

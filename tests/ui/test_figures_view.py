@@ -1,7 +1,7 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
@@ -14,6 +14,7 @@ from tests.ui.made_program import show_page
 from ui.app import Program
 from ui.figures_model import ARTICLE, LINE, FiguresFilter, FiguresModel
 from ui.figures_view import FiguresView
+from ui.frozen_column import FrozenColumn
 from ui.group_table import GroupTable
 
 TITLE = "我市绿地面积持续增加"
@@ -124,3 +125,60 @@ def test_lines_and_articles_are_sorted_as_numbers(program: Program, qtbot: QtBot
     numbers = [int(one.split()[0]) for one in rows]
     assert numbers == sorted(numbers, reverse=True)
     assert max(numbers) > 10
+
+
+def narrow_table(program: Program, qtbot: QtBot) -> GroupTable:
+    """Have the figures reviewed in a column that is too narrow for their table."""
+    opened(program, qtbot).review.click()
+    program.window.columns.setSizes([400, 600, 280])
+    (table,) = (one for one in program.window.form.findChildren(GroupTable) if one.name == ROWS)
+    qtbot.waitUntil(lambda: table.view.horizontalScrollBar().maximum() > 0, timeout=2000)
+    return table
+
+
+def frozen(table: GroupTable) -> list[FrozenColumn]:
+    """Return the copy of the first column, where it is in sight."""
+    return [one for one in table.view.findChildren(FrozenColumn) if one.isVisible()]
+
+
+def test_the_subject_of_a_figure_stays_in_sight_however_far_right_one_was(program: Program, qtbot: QtBot) -> None:
+    table = narrow_table(program, qtbot)
+    columns = [at for at in range(table.model.columnCount()) if not table.view.isColumnHidden(at)]
+    for column in (*reversed(columns), *columns):
+        program.desk.bridge.choose(table.model.path_at(table.model.index(1, column)), "flow")
+        at = QPoint(5, table.view.rowViewportPosition(1) + 5)
+        seen = next(iter(frozen(table)), table.view)
+        assert seen.indexAt(at) == table.model.index(1, 0)
+        cell = table.view.visualRect(table.view.currentIndex())
+        assert cell.left() >= max((one.width() for one in frozen(table)), default=0)
+
+
+def test_a_click_on_the_subject_that_stayed_chooses_it(program: Program, qtbot: QtBot) -> None:
+    table = narrow_table(program, qtbot)
+    last = max(at for at in range(table.model.columnCount()) if not table.view.isColumnHidden(at))
+    program.desk.bridge.choose(table.model.path_at(table.model.index(1, last)), "flow")
+    (copy,) = frozen(table)
+    there = copy.visualRect(table.model.index(0, 0)).center()
+    QTest.mouseClick(copy.viewport(), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, there)
+    assert program.desk.bridge.path == table.model.path_at(table.model.index(0, 0))
+    assert table.view.hasFocus()
+    assert not frozen(table)
+
+
+def test_a_table_that_comes_to_scroll_while_it_is_worked_at_keeps_its_rows_in_sight(
+    program: Program, qtbot: QtBot
+) -> None:
+    opened(program, qtbot).review.click()
+    program.window.resize(1900, 800)
+    (table,) = (one for one in program.window.form.findChildren(GroupTable) if one.name == ROWS)
+    program.window.columns.setSizes([200, 700, 1000])
+    qtbot.waitUntil(lambda: table.columns.overhang() == 0, timeout=2000)
+    QTest.qWait(20)
+    session, record = program.desk.bridge.session, program.desk.bridge.record_id
+    assert session
+    session.set_text(record, table.model.path_at(table.model.index(0, 3)), "2024" * 60)
+    qtbot.waitUntil(lambda: table.view.horizontalScrollBar().maximum() > 0, timeout=2000)
+    last = table.model.index(table.model.rowCount() - 1, 1)
+    program.desk.bridge.choose(table.model.path_at(last), "flow")
+    assert table.view.rowViewportPosition(0) == 0
+    qtbot.waitUntil(lambda: table.view.verticalScrollBar().maximum() == 0, timeout=1000)

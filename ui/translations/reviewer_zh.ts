@@ -854,6 +854,13 @@ Exports to Excel what you have verified.</source>
     </message>
 </context>
 <context>
+    <name>FrozenColumn</name>
+    <message>
+        <source>First column, which stays in sight</source>
+        <translation>首列，始终可见</translation>
+    </message>
+</context>
+<context>
     <name>GroupColumns</name>
     <message>
         <source>Show the empty columns too</source>
