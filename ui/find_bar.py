@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
 
+from reviewer.page.joining import squeezed
 from ui.as_written import PlainLabel
 from ui.line_edit import LineEdit
 from ui.page_editor import PageEditor
@@ -58,16 +59,36 @@ class FindBar(QWidget):
         self.hide()
         self._editor.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def light(self, words: str, within: tuple[int, int]) -> bool:
+        """Select the first place of these words in a stretch of the page, or else on the page; the keyboard stays.
+
+        Where they don't stand on the page, nothing happens.
+        """
+        places = self._places(words)
+        if not places:
+            return False
+        self.line.setText(words)
+        self.show()
+        inside = (at for at, place in enumerate(places) if within[0] <= place[0] < within[1])
+        self._select(places, next(inside, 0))
+        return True
+
     def find_match(self, step: int) -> None:
         """Select a match: the one at the cursor (0), the next (1) or the one before (-1); the page goes round."""
-        wanted = self.line.text()
-        places = [match.start() for match in re.finditer(re.escape(wanted), self._editor.text, re.IGNORECASE)]
-        if not wanted or not places:
-            self.count.setText(self.tr("not found") if wanted else "")
-            return
-        index = self._index(places, step)
+        places = self._places(self.line.text())
+        if places:
+            self._select(places, self._index([start for start, _ in places], step))
+        else:
+            self.count.setText(self.tr("not found") if self.line.text() else "")
+
+    def _places(self, wanted: str) -> list[tuple[int, int]]:
+        """Return where words stand, also over the ends of lines, as the search of all pages finds them."""
+        pattern = r"\s*".join(map(re.escape, squeezed(wanted)))
+        return [one.span() for one in re.finditer(pattern, self._editor.text, re.IGNORECASE)] if pattern else []
+
+    def _select(self, places: list[tuple[int, int]], index: int) -> None:
         self.count.setText(self.tr("{n} of {all}").format(n=index + 1, all=len(places)))
-        self._editor.go_to(places[index], places[index] + len(wanted))
+        self._editor.go_to(*places[index])
 
     def _index(self, places: list[int], step: int) -> int:
         here = self._editor.selection()[0]

@@ -22,6 +22,7 @@ from ui.people_view import PeopleView
 from ui.queue_view import QueueView
 from ui.record_form import RecordForm
 from ui.review_places import samples_folder, title_of
+from ui.search_light import SearchLight
 from ui.status_line import StatusLine
 from ui.sums_view import SumsView
 
@@ -69,6 +70,7 @@ class MainWindow(QMainWindow):
         )
         self.attention = AttentionMenu(bridge, self.menus.titles[2][1])
         self._connect()
+        SearchLight(bridge, self.queue, self.page)
         self.setAcceptDrops(True)
         self._restore()
         self.show_state()
