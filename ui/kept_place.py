@@ -2,13 +2,14 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QSize, Qt, QUrl, Slot
-from PySide6.QtGui import QDesktopServices, QPainter, QPaintEvent
+from PySide6.QtCore import QObject, QSize, Qt, Slot
+from PySide6.QtGui import QPainter, QPaintEvent
 
 from reviewer.address import is_address
 from ui.as_written import in_tip
 from ui.column_head import OneLine
 from ui.main_window import MainWindow
+from ui.outside import open_outside
 from ui.review_places import data_folder, shown_place
 
 _LONGEST = 48
@@ -81,4 +82,4 @@ class KeptPlace(QObject):
     def show_folder(self) -> None:
         """Have the desktop show the folder of the review."""
         if self._desk.path:
-            QDesktopServices.openUrl(QUrl.fromLocalFile(str(Path(self._desk.path).absolute().parent)))
+            open_outside(self._desk, Path(self._desk.path).absolute().parent)

@@ -4,13 +4,14 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, QUrl, Signal, Slot
-from PySide6.QtGui import QAction, QDesktopServices
+from PySide6.QtCore import QObject, Qt, Signal, Slot
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QDialog, QFileDialog
 
 from ui.as_written import on_button
 from ui.main_window import MainWindow
 from ui.messages import Message, Offer
+from ui.outside import open_outside
 from ui.page_file import PageFile
 from ui.review_places import SUFFIX, beside_review, readme, samples_folder, shown_place
 
@@ -95,7 +96,7 @@ class WindowActs(QObject):
         self._on(own.learned, self.show_learned)
         self._on(own.keys, self.show_keys)
         self._on(own.about, self.show_about)
-        self._on(own.readme, lambda: self._show(readme()))
+        self._on(own.readme, lambda: self._show(readme(), Offer(self.tr("Show the keys"), self.show_keys)))
         self._on(own.log, lambda: self._show(self._log_file))
         own.readme.setVisible(readme() is not None)
         own.log.setVisible(self._log_file is not None)
@@ -222,10 +223,9 @@ class WindowActs(QObject):
         at = middle.mapToGlobal(middle.rect().topLeft())
         self._page_file.ask_encoding(report.undecoded, at, lambda: self._window.message_bar.settle(report))
 
-    def _show(self, path: Path | None) -> None:
+    def _show(self, path: Path | None, *offers: Offer) -> None:
         """Have the desktop show a file or folder."""
-        if path is not None:
-            QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
+        open_outside(self._desk, path, *offers)
 
     # work
 

@@ -185,6 +185,21 @@ def test_the_manual_is_shown_where_there_is_one(program: Program, opened: list[s
     assert [Path(one).name for one in opened] == ["README.md"]
 
 
+def test_what_no_program_opens_says_where_it_is(program: Program, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(QDesktopServices, "openUrl", staticmethod(lambda url: False))
+    program.window.actions_.show_file.trigger()
+    bar = program.window.message_bar
+    assert bar.isVisible()
+    assert bar.sentence.text().endswith("/pages")
+    if not program.window.actions_.readme.isVisible():
+        pytest.skip("the manual was not installed")
+    program.window.actions_.readme.trigger()
+    assert bar.sentence.text().endswith("README.md")
+    (keys,) = bar.offers()
+    keys.click()
+    assert dialog_of(program, ShortcutsSheet).isVisible()
+
+
 def test_reasons_are_asked_for_in_the_record_column(program: Program) -> None:
     title, own = program.window.form.title, program.window.actions_
     own.remove.trigger()

@@ -1333,6 +1333,17 @@ Exports to Excel what you have verified.</source>
     </message>
 </context>
 <context>
+    <name>Outside</name>
+    <message>
+        <source>Opened outside: {file}</source>
+        <translation>已交系统打开：{file}</translation>
+    </message>
+    <message>
+        <source>No program here opens this; it is {file}</source>
+        <translation>系统里没有能打开它的程序；位置：{file}</translation>
+    </message>
+</context>
+<context>
     <name>PageEditor</name>
     <message>
         <source>Text of the page</source>
@@ -1951,6 +1962,10 @@ Please send the details below to whoever looks after the program.</source>
 </context>
 <context>
     <name>WindowActs</name>
+    <message>
+        <source>Show the keys</source>
+        <translation>查看键盘操作</translation>
+    </message>
     <message>
         <source>new</source>
         <translation>新核对</translation>
