@@ -254,9 +254,10 @@ class QueueView(QWidget):
         if current.isValid():
             row: QueueRow = self.model.row(current.row())
             if (row.source, row.record) != (self._bridge.source_id, self._bridge.record_id):
-                shown = self._bridge.show(row.source, row.record)
-                if not shown:
+                if not self._bridge.show(row.source, row.record):
                     QTimer.singleShot(0, self, self._mark_current)  # once the list is done with the key or click
+                elif self.isAncestorOf(self.window().focusWidget() or self.window()):
+                    self._bridge.choose_stop("queue")
 
     def chosen_sources(self) -> list[str]:
         """Return the pages of the rows that are selected, in their order; where the one shown isn't, that alone."""

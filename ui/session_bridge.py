@@ -32,7 +32,7 @@ class SessionBridge(QObject):
     shown = Signal(str, str)
     """Source id and record id that the window shows from now on."""
     field_chosen = Signal(str, str)
-    """Path of the chosen field, and who chose it: page, form, flow, finding or history."""
+    """Path of the chosen field, and who chose it: page, form, flow, queue, finding or history."""
     failed = Signal(object)
     """A ``ReviewerError`` to be shown as a sentence."""
     told = Signal(str)
@@ -130,6 +130,14 @@ class SessionBridge(QObject):
         """Choose a field of the shown record on behalf of a part of the window."""
         self.path = path
         self.field_chosen.emit(path, by)
+
+    def choose_stop(self, by: str) -> None:
+        """Choose the first field of the shown record that needs a person, where it isn't verified and one does."""
+        shown = self.reviewed()
+        if self.session is not None and shown is not None and not shown.verified:
+            stop = self.session.next_stop(shown.record.id)
+            if stop:
+                self.choose(stop, by)
 
     def act(self, do: Callable[[], T]) -> T | None:
         """Run an act; what can't be done is told, and gives None."""

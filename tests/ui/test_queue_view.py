@@ -95,6 +95,17 @@ def test_moving_in_the_list_shows_the_record(program: Program, qtbot: QtBot) -> 
     assert bridge.record_id == window.queue.model.row(1).record
 
 
+def test_a_click_on_a_record_chooses_the_first_field_that_needs_a_person(program: Program) -> None:
+    queue, bridge = program.window.queue, program.desk.bridge
+    there = queue.list.visualRect(queue.model.index(1)).center()
+    QTest.mouseClick(queue.list.viewport(), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, there)
+    assert bridge.session
+    assert bridge.record_id == queue.model.row(1).record
+    assert bridge.path
+    assert bridge.path == bridge.session.next_stop(bridge.record_id)
+    assert QApplication.focusWidget() is queue.list
+
+
 def test_enter_on_a_row_brings_the_keyboard_to_what_needs_a_person(program: Program, qtbot: QtBot) -> None:
     window, bridge = program.window, program.desk.bridge
     window.queue.list.setFocus()
