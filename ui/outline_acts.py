@@ -33,6 +33,7 @@ class Change(NamedTuple):
         about: Text of what it is done to.
         then: What to choose afterwards.
         said: A sentence for afterwards, empty where the outline says enough.
+        lit: Whether the page shows what is chosen then.
     """
 
     act: str
@@ -40,6 +41,7 @@ class Change(NamedTuple):
     about: str = ""
     then: Mark | None = None
     said: str = ""
+    lit: bool = False
 
 
 class OutlineActs(QObject):
@@ -139,9 +141,14 @@ class OutlineActs(QObject):
         from reviewer.articles.arranging import Place, split
 
         node = self._chosen()
-        if node and node.part > 0 and node.article != LOOSE:
+        if node is None or node.article == LOOSE or node.part == WHOLE:
+            self.refused.emit(self.tr("Choose the part of an article with which another one begins."))
+        elif node.part == 0:
+            self.refused.emit(self.tr("An article begins with this part already."))
+        else:
             then = Mark(self._model.mark(node).offset, True)
-            self._ask("split", lambda page: split(page, Place(*node)), node, then)
+            about = self._model.parts(node.article)[node.part].text
+            self.wanted.emit(Change("split", lambda page: split(page, Place(*node)), about, then, lit=True))
 
     def merge(self) -> None:
         """Make an article and the next one, or a part and the next one."""

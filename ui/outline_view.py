@@ -271,6 +271,8 @@ class OutlineView(ReadingView):
             self.hint.setText(done)
             return
         self._catch_up(change.then)
+        if change.lit:
+            self._pick(self.tree.currentIndex())
         if change.said:
             self.hint.setText(change.said)
 

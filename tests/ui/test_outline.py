@@ -1,3 +1,4 @@
+import pytest
 from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtGui import QTextCursor
 from PySide6.QtTest import QTest
@@ -121,6 +122,33 @@ def test_what_is_not_possible_says_so(program: Program, qtbot: QtBot) -> None:
     choose(window, Node(1))
     QTest.keyClick(window.page.outline.tree, Qt.Key.Key_M)
     assert "isn't possible" in window.page.outline.hint.text() or "做不到" in window.page.outline.hint.text()
+
+
+@pytest.mark.parametrize("node", [Node(LOOSE, 0), Node(LOOSE), Node(1), Node(1, 0)])
+def test_where_no_article_can_begin_b_says_why(program: Program, qtbot: QtBot, node: Node) -> None:
+    window = outline(program, qtbot)
+    choose(window, node)
+    before = window.page.outline.hint.text()
+    QTest.keyClick(window.page.outline.tree, Qt.Key.Key_B)
+    assert "begins" in window.page.outline.hint.text()
+    assert window.page.outline.hint.text() != before
+
+
+def test_the_article_begun_with_a_paragraph_is_chosen_and_lit(program: Program, qtbot: QtBot) -> None:
+    window = outline(program, qtbot)
+    view = window.page.outline
+    choose(window, Node(0, 2))
+    paragraph = chosen_text(window)
+    picked: list[list[tuple[int, int]]] = []
+    view.picked.connect(picked.append)
+    QTest.keyClick(view.tree, Qt.Key.Key_B)
+    assert view.model.node(view.tree.currentIndex()) == Node(1)
+    assert view.model.parts(1)[0].text == paragraph
+    assert view.tree.selectionModel().isSelected(view.tree.currentIndex())
+    session = program.desk.bridge.session
+    assert session
+    working = session.working(program.desk.bridge.source_id)
+    assert picked[-1] == [working.place(extent) for part in view.model.parts(1) for extent in part.extents]
 
 
 def unsure(page: Arrangement) -> Arrangement:

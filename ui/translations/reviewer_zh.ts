@@ -1250,6 +1250,14 @@ Exports to Excel what you have verified.</source>
         <translation>这一篇现在有两个标题。M：两行并成一个标题。H：以选中的这个为标题。</translation>
     </message>
     <message>
+        <source>Choose the part of an article with which another one begins.</source>
+        <translation>请先在一篇文章里选中另一篇由此开始的那一部分。</translation>
+    </message>
+    <message>
+        <source>An article begins with this part already.</source>
+        <translation>这一部分已经是一篇的开头。</translation>
+    </message>
+    <message>
         <source>Choose a part of the article for this, or select in the text what is to be “{kind}”.</source>
         <translation>请先选这一篇里的一个部分，或在原文里选中要作“{kind}”的文字。</translation>
     </message>
