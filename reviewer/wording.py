@@ -41,6 +41,11 @@ def say(zh: str, en: str, **values: object) -> str:
     return (zh if language() == "zh" else en).format(**values)
 
 
+def plural(number: int, one: str, several: str) -> str:
+    """Return the English words for so many: Chinese ones are the same for all."""
+    return one if number == 1 else several
+
+
 class Sentence(NamedTuple):
     """What is kept to be said later: ``str()`` says it in the language in use then."""
 

@@ -35,10 +35,11 @@ class ElsewhereDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle(self.tr("The same misreading elsewhere"))
         self.model = ElsewhereModel(mend, places, self)
+        words = self.tr("You mended “{wrong}” to “{right}”. It stands at {n} other places as well:")
+        if len(places) == 1:
+            words = self.tr("You mended “{wrong}” to “{right}”. It stands at one other place as well:")
         self._what = PlainLabel(
-            self.tr("You mended “{wrong}” to “{right}”. It stands at {n} other places as well:").format(
-                wrong=mend.wrong, right=mend.right, n=len(places)
-            ),
+            words.format(wrong=mend.wrong, right=mend.right, n=len(places)),
             wordWrap=True,
         )
         self.table = QTableView()

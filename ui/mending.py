@@ -44,7 +44,9 @@ class Mending(QObject):
         self._said = mend
         if pages := len(session.search(mend.wrong)):
             key = self._window.actions_.elsewhere.shortcut().toString()
-            words = self.tr("“{wrong}” stands on {n} pages; {key} shows where, and mends it there too.")
+            words = self.tr("“{wrong}” stands on one page; {key} shows where, and mends it there too.")
+            if pages > 1:
+                words = self.tr("“{wrong}” stands on {n} pages; {key} shows where, and mends it there too.")
             self._bridge.told.emit(words.format(wrong=mend.wrong, n=pages, key=key))
 
     @Slot()
@@ -83,7 +85,8 @@ class Mending(QObject):
 
     def _report(self, done: object) -> None:
         places, refused = cast("Mended", done)
-        words = self.tr("Mended in {n} places, one step to undo.").format(n=places)
+        many = self.tr("Mended in {n} places, one step to undo.")
+        words = (self.tr("Mended in one place, one step to undo.") if places == 1 else many).format(n=places)
         if refused:
             self._desk.fail("\n".join([words, *refused[:3]]))
         else:

@@ -121,12 +121,14 @@ class RecordTitle(ColumnHead):
         errors, warnings = severities.count(Severity.ERROR), severities.count(Severity.WARNING)
         tone, words = Tone.QUIET, self.tr("✓ nothing left to look at")
         if errors:
-            tone, words = Tone.ERROR, self.tr("✗ {n} open error(s)").format(n=errors)
+            words = self.tr("✗ {n} open errors") if errors > 1 else self.tr("✗ 1 open error")
+            tone, words = Tone.ERROR, words.format(n=errors)
         elif reviewed.to_look:
             tone, words = Tone.LOOK, self.tr("○ {n} to look at").format(n=len(reviewed.to_look))
         if not warnings:
             return tone, words
-        words += " · " + self.tr("! {n} open warning(s)").format(n=warnings)
+        warned = self.tr("! {n} open warnings") if warnings > 1 else self.tr("! 1 open warning")
+        words += " · " + warned.format(n=warnings)
         return Tone.LOOK if tone is Tone.QUIET else tone, words
 
     def ask_to_reopen(self) -> None:

@@ -6,7 +6,7 @@ from reviewer.export.group_rows import is_long
 from reviewer.export.safe_text import LIMIT, guarded, too_long, visible
 from reviewer.export.tables import LongTable, Table
 from reviewer.export.tabulate import Tabulated
-from reviewer.wording import Sentence, kept
+from reviewer.wording import Sentence, kept, plural
 
 
 def workbook_remarks(tabulated: Tabulated) -> tuple[Sentence, ...]:
@@ -17,8 +17,13 @@ def workbook_remarks(tabulated: Tabulated) -> tuple[Sentence, ...]:
             found.append(
                 kept(
                     "{title}：{n} 段文字超过 {most} 字，单元格放不下，已截断并注明；完整文字请导出 JSON 或 Parquet。",
-                    "{title}: {n} texts are longer than the {most} characters of a cell; they were cut, with a mark. "
-                    "JSON and Parquet have all of them.",
+                    plural(
+                        cut,
+                        "{title}: one text is longer than the {most} characters of a cell; it was cut, with a mark. "
+                        "JSON and Parquet have all of it.",
+                        "{title}: {n} texts are longer than the {most} characters of a cell; they were cut, with a "
+                        "mark. JSON and Parquet have all of them.",
+                    ),
                     title=title,
                     n=cut,
                     most=LIMIT,
@@ -28,7 +33,11 @@ def workbook_remarks(tabulated: Tabulated) -> tuple[Sentence, ...]:
             found.append(
                 kept(
                     "{title}：{n} 段文字含控制字符，已用可见的符号代替（如 ␇）。",
-                    "{title}: {n} texts have control characters, which are shown as pictures (like ␇).",
+                    plural(
+                        strange,
+                        "{title}: one text has control characters, which are shown as pictures (like ␇).",
+                        "{title}: {n} texts have control characters, which are shown as pictures (like ␇).",
+                    ),
                     title=title,
                     n=strange,
                 )
@@ -41,7 +50,11 @@ def csv_remarks(tables: Iterable[Table]) -> tuple[Sentence, ...]:
     return tuple(
         kept(
             "{title}：{n} 段文字前面加了“'”，否则 Excel 打开 CSV 时会把它们当公式计算。",
-            "{title}: {n} texts got a “'” before them, or Excel would compute them on opening the CSV.",
+            plural(
+                count,
+                "{title}: one text got a “'” before it, or Excel would compute it on opening the CSV.",
+                "{title}: {n} texts got a “'” before them, or Excel would compute them on opening the CSV.",
+            ),
             title=title,
             n=count,
         )

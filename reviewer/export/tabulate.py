@@ -15,7 +15,7 @@ from reviewer.export.tables import Column, Row, Table, free_name
 from reviewer.export.trail_tables import accepted_table, corrections_table, sources_table
 from reviewer.export.type_tables import TypeTables
 from reviewer.reviewed import ReviewedRecord
-from reviewer.wording import Sentence, kept, language
+from reviewer.wording import Sentence, kept, language, plural
 
 FIXED = ("checks", "corrections", "accepted", "places", "articles", "sources", "columns")
 """Names of the tables that belong to no report type."""
@@ -112,7 +112,10 @@ def _how_many(chosen: Sequence[ReviewedRecord], everything: Sequence[ReviewedRec
     verified = sum(one.verified for one in everything)
     return kept(
         "共 {all} 条记录，已核定 {verified} 条；这里有 {here} 条。",
-        "{verified} of {all} records are verified; {here} are in here.",
+        "{verified} of {all} "
+        + plural(len(everything), "record", "records")
+        + plural(verified, " is verified; {here} ", " are verified; {here} ")
+        + plural(len(chosen), "is in here.", "are in here."),
         all=len(everything),
         verified=verified,
         here=len(chosen),
@@ -127,14 +130,22 @@ def _misprints(printed: Iterable[ReviewedRecord], material: Material) -> list[Se
         return [
             kept(
                 "有 {n} 个值报上印错了，这里按更正后的导出；所印的值见“更正”表。",
-                "{n} values were printed wrong and are in here as corrected; “Corrections” has what is printed.",
+                plural(
+                    number,
+                    "One value was printed wrong and is in here as corrected; “Corrections” has what is printed.",
+                    "{n} values were printed wrong and are in here as corrected; “Corrections” has what is printed.",
+                ),
                 n=number,
             )
         ]
     return [
         kept(
             "有 {n} 个值报上印错了，这里按所印的导出；更正后的值见“更正”表。",
-            "{n} values were printed wrong and are in here as printed; “Corrections” has what should have been.",
+            plural(
+                number,
+                "One value was printed wrong and is in here as printed; “Corrections” has what should have been.",
+                "{n} values were printed wrong and are in here as printed; “Corrections” has what should have been.",
+            ),
             n=number,
         )
     ]

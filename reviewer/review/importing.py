@@ -22,7 +22,7 @@ from reviewer.review.store import SourceRow
 from reviewer.review.text_acts import near_year
 from reviewer.review.view import view_record
 from reviewer.values import written
-from reviewer.wording import say
+from reviewer.wording import plural, say
 
 BATCH = 200
 """Pages saved in one go."""
@@ -154,7 +154,11 @@ def _unread(text: SourceText) -> list[str]:
     return [
         say(
             "读入了，但有 {n} 处字节按 {e} 读不出，以“{u}”代替；请照报纸改正。",
-            "It was read, but at {n} places bytes are no {e}; “{u}” stands for them: mend them from the paper.",
+            plural(
+                many,
+                "It was read, but at one place bytes are no {e}; “{u}” stands for them: mend them from the paper.",
+                "It was read, but at {n} places bytes are no {e}; “{u}” stands for them: mend them from the paper.",
+            ),
             n=many,
             e=text.encoding.upper(),
             u=UNREAD,

@@ -9,7 +9,7 @@ from reviewer.review.judging import removed
 from reviewer.review.page_events import RecordsRemoved
 from reviewer.review.standing import Changed
 from reviewer.review.state import apply
-from reviewer.wording import say
+from reviewer.wording import plural, say
 
 
 class Removable(NamedTuple):
@@ -77,7 +77,11 @@ class Removing(Acting):
 def _verified(known: Removable) -> str:
     return say(
         "没有移除：{all} 条记录里有 {n} 条已核定。要连已核定的一起移除，请写明。",
-        "Nothing was removed: {n} of the {all} records are verified. Say so if those are to go too.",
+        plural(
+            len(known.verified),
+            "Nothing was removed: one of the records ({all}) is verified. Say so if that is to go too.",
+            "Nothing was removed: {n} of the {all} records are verified. Say so if those are to go too.",
+        ),
         all=len(known.records),
         n=len(known.verified),
     )

@@ -27,7 +27,7 @@ from reviewer.review.trials import on_what_was_read, refuse_unseen
 from reviewer.review.undoing import Undoing
 from reviewer.review.view import Viewed
 from reviewer.reviewed import Verdict, VerdictKind
-from reviewer.wording import say
+from reviewer.wording import plural, say
 
 
 class ReviewSession(MendsElsewhere, Attending, HandingOn, Naming, Removing, Taught, Undoing):
@@ -151,7 +151,9 @@ class ReviewSession(MendsElsewhere, Attending, HandingOn, Naming, Removing, Taug
                 raise RefusedError(
                     say(
                         "“{n}”的文字或文章划分有 {k} 处人工修改，重新读取会丢掉它们；请先确认。",
-                        "Text or articles of “{n}” were changed {k} times; reading it again loses that. Confirm first.",
+                        "Text or articles of “{n}” were changed {k} "
+                        + plural(by_hand, "time", "times")
+                        + "; reading it again loses that. Confirm first.",
                         n=page.name,
                         k=by_hand,
                     )

@@ -61,7 +61,7 @@ def test_a_mend_is_done_where_it_is_ticked_with_keys_alone(program: Program, qtb
     QTest.keyClick(dialog.table, Qt.Key.Key_Return)
     rest(qtbot, program)
     assert left(program) == [0, 1, 0]
-    assert "1 places" in program.window.message_bar.sentence.text()
+    assert "in one place" in program.window.message_bar.sentence.text()
     program.window.actions_.undo.trigger()
     assert left(program) == [0, 1, 1]
 

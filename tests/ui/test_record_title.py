@@ -20,9 +20,13 @@ def warned(desk: Desk) -> ReviewedRecord:
 def test_open_warnings_are_said_beside_verify_whatever_else_is_open(desk: Desk) -> None:
     title = desk.form.title
     title.show_record(warned(desk), "Report")
-    assert title.state.text() == f"○ {len(desk.record.to_look)} to look at · ! 2 open warning(s)"
+    assert title.state.text() == f"○ {len(desk.record.to_look)} to look at · ! 2 open warnings"
     title.show_record(dataclasses.replace(warned(desk), to_look=()), "Report")
-    assert title.state.text() == "✓ nothing left to look at · ! 2 open warning(s)"
+    assert title.state.text() == "✓ nothing left to look at · ! 2 open warnings"
+
+
+def test_one_error_is_one_error(wrong_desk: Desk) -> None:
+    assert wrong_desk.form.title.state.text() == "✗ 1 open error"
 
 
 def test_a_warning_is_said_before_enter_verifies_and_blocks_nothing(made_desk: Callable[[str], Desk]) -> None:

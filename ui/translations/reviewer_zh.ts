@@ -332,6 +332,10 @@
         <translation>您已把“{wrong}”改为“{right}”。另有 {n} 处同样的误读：</translation>
     </message>
     <message>
+        <source>You mended “{wrong}” to “{right}”. It stands at one other place as well:</source>
+        <translation>您已把“{wrong}”改为“{right}”。另有 1 处同样的误读：</translation>
+    </message>
+    <message>
         <source>Tick &amp;all</source>
         <translation>全部选中(&amp;A)</translation>
     </message>
@@ -1113,6 +1117,10 @@ Exports to Excel what you have verified.</source>
 <context>
     <name>Mending</name>
     <message>
+        <source>“{wrong}” stands on one page; {key} shows where, and mends it there too.</source>
+        <translation>“{wrong}”还出现在 1 个版面；按 {key} 查看并一并改正。</translation>
+    </message>
+    <message>
         <source>“{wrong}” stands on {n} pages; {key} shows where, and mends it there too.</source>
         <translation>“{wrong}”还出现在 {n} 个版面；按 {key} 逐处查看并一并改正。</translation>
     </message>
@@ -1135,6 +1143,10 @@ Exports to Excel what you have verified.</source>
     <message>
         <source>Mended in {n} places, one step to undo.</source>
         <translation>已改正 {n} 处，可一步撤销。</translation>
+    </message>
+    <message>
+        <source>Mended in one place, one step to undo.</source>
+        <translation>已改正 1 处，可一步撤销。</translation>
     </message>
 </context>
 <context>
@@ -1735,8 +1747,20 @@ If there is one, select its text in the page and press {key}: it becomes a recor
         <translation>✓ {who} 核定于 {at}</translation>
     </message>
     <message>
-        <source>✗ {n} open error(s)</source>
+        <source>✗ {n} open errors</source>
         <translation>✗ {n} 处错误</translation>
+    </message>
+    <message>
+        <source>✗ 1 open error</source>
+        <translation>✗ 1 处错误</translation>
+    </message>
+    <message>
+        <source>! {n} open warnings</source>
+        <translation>! {n} 处存疑未处理</translation>
+    </message>
+    <message>
+        <source>! 1 open warning</source>
+        <translation>! 1 处存疑未处理</translation>
     </message>
     <message>
         <source>○ {n} to look at</source>
@@ -1745,10 +1769,6 @@ If there is one, select its text in the page and press {key}: it becomes a recor
     <message>
         <source>✓ nothing left to look at</source>
         <translation>✓ 都看过了</translation>
-    </message>
-    <message>
-        <source>! {n} open warning(s)</source>
-        <translation>! {n} 处存疑未处理</translation>
     </message>
     <message>
         <source>Why is it re-opened? Enter re-opens, Esc goes back</source>
