@@ -4,7 +4,7 @@ The window's own labels go through Qt's translations; this door is for what the 
 line and the window use the same sentences.
 """
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from contextvars import ContextVar
 from typing import Literal, NamedTuple
@@ -44,6 +44,11 @@ def say(zh: str, en: str, **values: object) -> str:
 def plural(number: int, one: str, several: str) -> str:
     """Return the English words for so many: Chinese ones are the same for all."""
     return one if number == 1 else several
+
+
+def listed(names: Iterable[str]) -> str:
+    """Return names one after the other, with the sign that stands between them in the language in use."""
+    return say("、", ", ").join(names)
 
 
 class Sentence(NamedTuple):

@@ -7,7 +7,7 @@ from reviewer.checks import CheckSet, Equation, Growth, Order, Parts, Range, Rat
 from reviewer.report_types.schema import ReportType
 from reviewer.report_types.type_file import WrongEntryError
 from reviewer.values import DATES, KINDS, NUMBERS, TEXTS
-from reviewer.wording import say
+from reviewer.wording import listed, say
 
 Check = Equation | Range | Order | WeekAgainst | Ratio | SamePeriod | Parts | Growth
 
@@ -62,12 +62,12 @@ def _all(checks: CheckSet) -> Iterator[Check]:
 
 
 def _wrong_kind(name: str, family: Family, kinds: Mapping[str, str]) -> str:
-    fitting = "、".join(one for one, kind in kinds.items() if kind in family)
+    fitting = listed(one for one, kind in kinds.items() if kind in family)
     return say(
         "{n} 是 {kind}，这里只能用 {kinds}；可用的有：{all}。",
         "{n} is a {kind}, and only {kinds} will do here; there are {all}.",
         n=name,
         kind=kinds[name],
-        kinds="、".join(sorted(family)),
+        kinds=listed(sorted(family)),
         all=fitting or say("（没有）", "none"),
     )

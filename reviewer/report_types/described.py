@@ -6,7 +6,7 @@ from reviewer.report_types.schema import Words
 from reviewer.report_types.type_file import TypeFile, WrongEntryError
 from reviewer.report_types.worded import CHANGE_COLUMNS, COLUMN_KINDS, Worded
 from reviewer.report_types.worded_file import worded
-from reviewer.wording import say
+from reviewer.wording import listed, say
 
 
 def described(raw: TypeFile) -> Worded:
@@ -72,7 +72,7 @@ def _refuse_unknown(name: str, known: list[str], where: str) -> None:
                 "No {w} is named {n}; there are {all}.",
                 n=name,
                 w=where,
-                all="、".join(known),
+                all=listed(known),
             ),
         )
 

@@ -34,7 +34,7 @@ from reviewer.report_types.specs import field_specs, is_required
 from reviewer.report_types.type_file import CheckEntry, TypeFile, WrongEntryError, parse_type_file
 from reviewer.system_words import why_of
 from reviewer.values import DATES, NUMBERS, WHOLE
-from reviewer.wording import say
+from reviewer.wording import listed, say
 
 Parsed = TypeVar("Parsed", Equation, Range, Order, WeekAgainst, Ratio, SamePeriod, Parts, Growth)
 
@@ -219,7 +219,7 @@ def _refuse_unknown_labels(raw: TypeFile, kinds: dict[str, str]) -> None:
                     "{n} 不是任何句子里的字段；已有：{all}。",
                     "{n} is no field of any sentence; there are {all}.",
                     n=name,
-                    all="、".join(kinds),
+                    all=listed(kinds),
                 ),
             )
 
@@ -275,7 +275,7 @@ def _parsed(raw: TypeFile, form: str, kinds: dict[str, str], parse: Callable[[Ch
                         "检查里的 {n} 不是字段；已有：{all}。",
                         "{n} in this check is no field; there are {all}.",
                         n=name,
-                        all="、".join(kinds),
+                        all=listed(kinds),
                     ),
                 )
         yield parsed

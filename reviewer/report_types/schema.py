@@ -9,7 +9,7 @@ from reviewer.checks.patterns import Labels, label_of, pattern_of
 from reviewer.data import Value
 from reviewer.report_types.worded import Worded
 from reviewer.values import read_value, refusal, written
-from reviewer.wording import Language, language, say
+from reviewer.wording import Language, language, listed, say
 
 Words = Mapping[Language, str]
 
@@ -92,7 +92,7 @@ class FieldSpec:
             "“{t}”不是可选的值，请键入其中之一：{choices}。",
             "“{t}” is none of the choices; type one of these: {choices}.",
             t=text,
-            choices=say("、", ", ").join(words[language()] for words in self.codes.values()),
+            choices=listed(words[language()] for words in self.codes.values()),
         )
 
 

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from reviewer.report_types.schema import Element, Hole, Literal, Maybe, OneOf, Rows
 from reviewer.values import KINDS
-from reviewer.wording import say
+from reviewer.wording import listed, say
 
 _HOLE = re.compile(r"\{([a-z_][a-z0-9_]*)?(?::([a-z_]+))?\}")
 
@@ -142,7 +142,7 @@ def _hole(text: str, at: int) -> tuple[Element, int]:
                 "“{k}”不是已知的种类；可用：{all}。",
                 "“{k}” is no kind we know; there are {all}.",
                 k=kind,
-                all="、".join(sorted(KINDS)),
+                all=listed(sorted(KINDS)),
             )
         )
     return Hole(name, kind), match.end()

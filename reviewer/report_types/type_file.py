@@ -117,7 +117,8 @@ def parse_type_file(parsed: dict[str, Any]) -> TypeFile:
     except ValidationError as error:
         first = error.errors()[0]
         place = ".".join(str(part + 1 if isinstance(part, int) else part) for part in first["loc"])
-        raise WrongEntryError(first["loc"], f"{place}：{_remedy(first['type'], first['msg'])}") from error
+        what = say("{p}：{r}", "{p}: {r}", p=place, r=_remedy(first["type"], first["msg"]))
+        raise WrongEntryError(first["loc"], what) from error
 
 
 def _remedy(kind: str, message: str) -> str:

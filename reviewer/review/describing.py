@@ -35,7 +35,7 @@ from reviewer.review.page_events import Arranged, FiguresWanted, RecordsRemoved
 from reviewer.review.reasons import reasons
 from reviewer.review.telling import Name, fields_in_words, followed, order_in_words
 from reviewer.values import written
-from reviewer.wording import say
+from reviewer.wording import listed, say
 
 _LONGEST = 24
 
@@ -196,7 +196,7 @@ def _redone(what: Redone, event: Event, name: Name) -> str:
 
 @describe.register
 def _types_used(what: TypesUsed, event: Event, name: Name) -> str:
-    return say("使用报表类型 {f}", "report types in use: {f}", f="、".join(file for file, _ in what.types))
+    return say("使用报表类型 {f}", "report types in use: {f}", f=listed(file for file, _ in what.types))
 
 
 @describe.register

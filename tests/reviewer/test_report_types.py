@@ -11,6 +11,7 @@ from reviewer.report_types.loader import load_types, read_type
 from reviewer.report_types.schema import Hole, Literal, Maybe, OneOf, Rows
 from reviewer.report_types.sentence import SentenceError, parse_sentence
 from reviewer.review.own_types import in_use
+from reviewer.wording import speaking
 
 PARKING = """
 name  = "parking"
@@ -132,6 +133,23 @@ def test_no_line_is_named_where_none_is_sure() -> None:
     with pytest.raises(ReportTypeError) as refused:
         read_type('name = "x"\ntitle = "X"\n', "x.toml")
     assert str(refused.value).startswith("x.toml：")
+
+
+@pytest.mark.parametrize(
+    ("right", "wrong"),
+    [
+        ('title = { zh = "停车日报", en = "Parking report" }\n', ""),
+        ("cars = { label", "cats = { label"),
+        ("sum(lots.count)", "sum(lots.many)"),
+        ("sum(lots.count)", "lots.name"),
+        ("{cars:count}", "{cars:counts}"),
+    ],
+)
+def test_english_sentences_have_english_signs(right: str, wrong: str) -> None:
+    assert right in PARKING
+    with speaking("en"), pytest.raises(ReportTypeError) as refused:
+        read_type(PARKING.replace(right, wrong), "parking.toml")
+    assert not set("，。、：；（）") & set(str(refused.value))
 
 
 @pytest.mark.parametrize("name", ["title", "label", "name", "zh"])
