@@ -150,11 +150,12 @@ class Arranging(Acting):
 
 
 def _division(working: TextMap, arrangement: Arrangement | None, reports: tuple[Span, ...]) -> Division:
+    own = divide(working, reports)
     if arrangement is None:
-        return divide(working, reports)
+        return own
     from reviewer.articles.arrangement import arranged
 
-    return arranged(working, arrangement)
+    return arranged(working, arrangement, own)
 
 
 def _stands_in(record: Record, article: Article) -> bool:
