@@ -12,11 +12,15 @@ from reviewer.people.passages import passages
 from reviewer.people.person import Body, Place
 
 LONGEST: Final = 26
-_RUN: Final = re.compile("[\u4e00-\u9fff]+$")
-_COMPANY_RUN: Final = re.compile("(?:[\u4e00-\u9fff]{2,8}[（(][\u4e00-\u9fff]{2,6}[）)])?[\u4e00-\u9fff]+$")
+_SIGNS: Final = "(?:[\u4e00-\u9fff]|(?<=[\u4e00-\u9fff])(?:12\\d{3}|1[12]\\d)(?=[\u4e00-\u9fff]))+$"
+"""Chinese signs, and the number of a hotline between them."""
+_RUN: Final = re.compile(_SIGNS)
+_COMPANY_RUN: Final = re.compile(
+    f"(?:[\u4e00-\u9fff]{{2,8}}[（(](?!记者|通讯员|作者|文|图|摄)[\u4e00-\u9fff]{{2,6}}[）)])?{_SIGNS}"
+)
 """A company's holds where it is in brackets, ``某某（霁海）商贸有限公司``."""
 _PLACE: Final = re.compile(
-    "中国|(?:政协|中共|民盟|民革|民建|民进|农工党|致公党|九三学社|共青团|国网|国家税务总局)?[\u4e00-\u9fff]{2,3}[省市县区州旗镇乡]|[\u4e00-\u9fff]{2,7}(?:自治[区州县旗]|街道)"
+    "中国|(?:政协|中共|民盟|民革|民建|民进|农工党|致公党|九三学社|共青团|国网|国家税务总局)?[\u4e00-\u9fff]{2,3}[省市县区州旗镇乡]|[\u4e00-\u9fff]{4,5}旗|[\u4e00-\u9fff]{2,7}(?:自治[区州县旗]|街道)"
 )
 _COUNTED: Final = "年月日号家个名所位时分届"
 _WHERE: Final = re.compile(r"站|路(?!局)|街|公交|旧址|原址|工地|大厦|大楼|食堂|操场|宿舍")
@@ -43,12 +47,20 @@ def _ranges(text: str) -> Iterator[tuple[int, int]]:
         start = _start(text, after, match)
         if start < 0 or match.end() - start > LONGEST:
             continue
-        branch = JOINED_ON.match(text, match.end())
+        branch = _branch(text, match.end())
         inside = start == after > 0 and not _PLACE.match(text, start, match.start())
-        after = branch.end() if branch else match.end()
+        after = branch
         if not inside and text[start:after] not in BARE and not _WHERE.match(text, after):
             yield start, after
     yield from national
+
+
+def _branch(text: str, end: int) -> int:
+    """Return where the branch of a body ends, and the branch of that one; where the body does when it has none."""
+    for _ in range(2):
+        match = JOINED_ON.match(text, end)
+        end = match.end() if match else end
+    return end
 
 
 def _start(text: str, after: int, ending: re.Match[str]) -> int:
