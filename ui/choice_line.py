@@ -58,7 +58,7 @@ class ChoiceLine(QAbstractButton):
         super().__init__(parent)
         self._choice = Choice("", "")
         self._text_width = 0
-        self._places: tuple[int, Places] | None = None
+        self._places: dict[int, Places] = {}  # by width: a layout asks for several in turn, at every key
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
@@ -68,7 +68,7 @@ class ChoiceLine(QAbstractButton):
     def show_choice(self, choice: Choice, text_width: int) -> None:
         """Show this answer, its text in a column of this width."""
         if (choice, text_width) != (self._choice, self._text_width):
-            self._choice, self._text_width, self._places = choice, text_width, None
+            self._choice, self._text_width, self._places = choice, text_width, {}
             spoken = choice.text.replace("\n", ", ")
             self.setAccessibleName(
                 f"Alt+{choice.key}: {spoken} {choice.share} {plain(choice.snippet)} {choice.detail}".strip()
@@ -89,13 +89,13 @@ class ChoiceLine(QAbstractButton):
         """Find the places anew in another font."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.FontChange:
-            self._places = None
+            self._places = {}
 
     def places(self, width: int) -> Places:
         """Return where everything stands in a line so wide."""
-        if self._places is None or self._places[0] != width:
-            self._places = width, self._placed(width)
-        return self._places[1]
+        if width not in self._places:
+            self._places[width] = self._placed(width)
+        return self._places[width]
 
     def _placed(self, width: int) -> Places:
         metrics, choice = self.fontMetrics(), self._choice

@@ -40,7 +40,7 @@ def _of_name(name: str) -> list[date]:
 
 def _of_head(text: str) -> list[date]:
     lines = [one.strip() for one in text[: HEAD * 100].splitlines()]
-    heads = [narrow(one) for one in lines if one][:HEAD]
+    heads = map(narrow, [one for one in lines if one][:HEAD])
     return [day for one in heads if len(one) <= _LONGEST and (day := _alone(one))]
 
 
