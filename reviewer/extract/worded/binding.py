@@ -7,7 +7,6 @@ from reviewer.extract.worded.changes import sign_of
 from reviewer.extract.worded.clauses import Number
 from reviewer.extract.worded.found import Found, Run
 from reviewer.extract.worded.percents import Percents
-from reviewer.extract.worded.plain import BULLET
 from reviewer.extract.worded.words import Hit, bare_name, figure_in
 from reviewer.report_types.worded import Figure, Listing
 
@@ -52,9 +51,8 @@ class Binder(Percents):
 
     def _goes_on_below(self, number: Number) -> bool:
         """Say whether a list goes on with a sentence: it has a rank, or a bullet as the item before."""
-        if self._is_ranked(number) or self._splits(number):
-            return True
-        if number.lead.startswith(BULLET) and self.found.runs and BULLET in self.found.runs[-1].counts[-1].lead:
+        last = self.found.runs[-1] if self.found.runs else None
+        if self._splits(number) or self._is_below(number, last):
             return True
         return self._open is not None and _NEXT_ISSUE.search(number.label) is not None
 

@@ -11,6 +11,7 @@ from reviewer.checks.rules import Order
 from reviewer.extract.worded.clauses import Number
 from reviewer.extract.worded.found import Found, Row, Run, Spot
 from reviewer.extract.worded.rates import Stated, stated_rate
+from reviewer.extract.worded.totals import exact, makes_total, parts_of, total_of
 from reviewer.prose.rounding import is_near
 from reviewer.report_types.worded import TEXT_COLUMNS
 from reviewer.values import read_value
@@ -43,8 +44,7 @@ def stated(checks: CheckSet, found: Found, text: str) -> Iterator[Stated]:
 
 
 def _sum(equation: Equation, checks: CheckSet, found: Found, text: str) -> Iterator[Stated]:
-    total = next((term.name for term in equation.terms if term.side == equation.stated), "")
-    parts = [term for term in equation.terms if term.side != equation.stated]
+    total, parts = total_of(equation), parts_of(equation)
     if total not in found.numbers:
         return
     if parts[0].group:
@@ -84,10 +84,9 @@ def _is_of(total: str, equation: Equation, run: Run, checks: CheckSet, found: Fo
         return True
     group = next(one.group for one in equation.terms if one.group)
     totals = {
-        one.name
+        total_of(other)
         for other in checks.equations
-        for one in other.terms
-        if one.side == other.stated and one.name in found.numbers and any(term.group == group for term in other.terms)
+        if total_of(other) in found.numbers and any(term.group == group for term in other.terms)
     }
     start = run.counts[0].quantity.start
     before = [one for one in totals if found.numbers[one].quantity.start < start]
@@ -128,10 +127,6 @@ def _beyond_rounding(difference: Decimal, numbers: Sequence[Number]) -> bool:
     return all(one.quantity.certain for one in numbers) and abs(difference) > room
 
 
-def _exact(numbers: Sequence[Number]) -> bool:
-    return all(one.quantity.certain and not one.quantity.step for one in numbers)
-
-
 def _parts(
     equation: Equation, total: str, names: list[str], checks: CheckSet, found: Found, text: str
 ) -> Iterator[Stated]:
@@ -141,7 +136,7 @@ def _parts(
     if made == whole.quantity.value:
         yield equation.check, True
         return
-    if not _exact([whole, *numbers]) or _explained(names, checks, found):
+    if not exact([whole, *numbers]) or _explained(names, checks, found):
         return
     if not is_near(made, whole.quantity.value) and not (made > whole.quantity.value and _is_confirmed(whole, found)):
         return
@@ -175,15 +170,9 @@ def _has_rest(numbers: Sequence[Number], text: str) -> bool:
 def _explained(names: Sequence[str], checks: CheckSet, found: Found) -> bool:
     """Say whether these parts, or more or fewer with them, make some total."""
     for other in checks.equations:
-        parts = [one for one in other.terms if one.side != other.stated]
-        total = next((one.name for one in other.terms if one.side == other.stated), "")
-        if any(one.group for one in parts) or not all(one.name in found.numbers for one in parts):
-            continue
-        overlap = set(names) <= {one.name for one in parts} or {one.name for one in parts} <= set(names)
-        if overlap and total in found.numbers:
-            made = sum((found.numbers[one.name].quantity.value for one in parts), Decimal(0))
-            if made == found.numbers[total].quantity.value:
-                return True
+        parts = {one.name for one in parts_of(other)}
+        if (parts <= set(names) or set(names) <= parts) and makes_total(other, found):
+            return True
     return False
 
 
@@ -194,11 +183,7 @@ def _follow_each_other(whole: Number, numbers: Sequence[Number]) -> bool:
 
 def _nearest(names: Sequence[str], checks: CheckSet, found: Found) -> str:
     """Return the total before these parts that is the least above them, of those a check names."""
-    totals = [
-        next((one.name for one in other.terms if one.side == other.stated), "")
-        for other in checks.equations
-        if {one.name for one in other.terms if one.side != other.stated} == set(names)
-    ]
+    totals = [total_of(other) for other in checks.equations if {one.name for one in parts_of(other)} == set(names)]
     start = min(found.numbers[one].quantity.start for one in names)
     most = max(found.numbers[one].quantity.value for one in names)
     known = [one for one in totals if one in found.numbers]

@@ -7,6 +7,7 @@ from decimal import Decimal
 from reviewer.checks import CheckSet, Ratio
 from reviewer.extract.worded.clauses import Number
 from reviewer.extract.worded.found import Found, Row
+from reviewer.extract.worded.totals import exact, makes_total, parts_of, total_of
 from reviewer.prose.numbers import Quantity
 
 Stated = tuple[str, bool]
@@ -45,19 +46,16 @@ def stated_rate(ratio: Ratio, checks: CheckSet, found: Found, text: str) -> Iter
         return
     if _off(rate.quantity.value, part.quantity, base.quantity) <= 1:
         yield ratio.check, True
-    elif _may_be_of(ratio, rate, part, base, text) and (
-        _is_next(rate, part, base, text) or _is_split(ratio, checks, found)
-    ):
+    elif _may_be_of(rate, part, base, text) and (_is_next(rate, part, base, text) or _is_split(ratio, checks, found)):
         yield ratio.check, False
 
 
-def _may_be_of(ratio: Ratio, rate: Number, part: Number, base: Number, text: str) -> bool:
+def _may_be_of(rate: Number, part: Number, base: Number, text: str) -> bool:
     """Say whether nothing speaks against a rate behind its part: weights, another base, numbers about."""
     behind = part.sentence == rate.sentence and part.quantity.start < rate.quantity.start
-    exact = all(one.quantity.certain and not one.quantity.step for one in (part, base))
     return (
         behind
-        and exact
+        and exact((part, base))
         and part.quantity.value <= base.quantity.value
         and not _WEIGHTED.search(text, part.quantity.end, rate.quantity.end + _REMARK)
         and not _DUE.search(text, base.quantity.end, rate.quantity.start)
@@ -75,14 +73,10 @@ def _is_next(rate: Number, part: Number, base: Number, text: str) -> bool:
 
 def _is_split(ratio: Ratio, checks: CheckSet, found: Found) -> bool:
     """Say whether what a rate is of is printed in two halves, of which its part is one."""
-    for one in checks.equations:
-        parts = [term.name for term in one.terms if term.side != one.stated]
-        total = next((term.name for term in one.terms if term.side == one.stated), "")
-        if total == ratio.base and ratio.part in parts and all(name in found.numbers for name in parts):
-            made = sum((found.numbers[name].quantity.value for name in parts), Decimal(0))
-            if made == found.numbers[total].quantity.value:
-                return True
-    return False
+    return any(
+        total_of(one) == ratio.base and ratio.part in [term.name for term in parts_of(one)] and makes_total(one, found)
+        for one in checks.equations
+    )
 
 
 def _shares(ratio: Ratio, found: Found, group: str, column: str, base: Quantity) -> Iterator[Stated]:

@@ -152,10 +152,13 @@ class Rows(Openings):
         last.after = self.text[number.quantity.end : number.quantity.end + 3]
 
     def _beside_last(self, number: Number, last: Run) -> bool:
-        """Say whether an item stands in the sentence of the last one, or below it with a rank or a bullet."""
-        before = last.counts[-1]
-        bullets = number.lead.startswith(BULLET) and BULLET in before.lead
-        return number.sentence == before.sentence or bullets or self._is_ranked(number)
+        """Say whether an item stands in the sentence of the last one, or below it."""
+        return number.sentence == last.counts[-1].sentence or self._is_below(number, last)
+
+    def _is_below(self, number: Number, last: Run | None) -> bool:
+        """Say whether a number begins an item on a line of its own: with a rank, or a bullet as the last item has."""
+        bullets = last is not None and number.lead.startswith(BULLET) and BULLET in last.counts[-1].lead
+        return bullets or self._is_ranked(number)
 
     def _unplaced(self, before: Number, index: int) -> bool:
         """Say whether a count stands between a row and the next that is neither a row nor any other field."""
