@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from reviewer.checks.balances import number_in
 from reviewer.checks.check_text import miswritten
-from reviewer.checks.patterns import Grid, by_row, label_of
+from reviewer.checks.patterns import Grid, by_row, finding_on, label_of
 from reviewer.data import Field, Finding, Severity
 from reviewer.values import written
 from reviewer.wording import say
@@ -72,6 +72,4 @@ def _off(one: Growth, percent: Field, now: Field, base: Field, checks: "CheckSet
         now=written(now.value),
         true=written(true.quantize(step / 10, ROUND_HALF_UP)),
     )
-    fields = (now, percent, base)
-    paths, seen = tuple(field.path for field in fields), tuple(field.value for field in fields)
-    yield Finding(one.check, Severity.ERROR, paths, message, seen)
+    yield finding_on(one.check, Severity.ERROR, (now, percent, base), message)

@@ -6,7 +6,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from reviewer.checks.check_text import miswritten
-from reviewer.checks.patterns import Grid
+from reviewer.checks.patterns import Grid, finding_on
 from reviewer.data import Field, Finding, Severity, Value
 from reviewer.values import values_in, written
 from reviewer.wording import say
@@ -61,8 +61,7 @@ def other_period(grid: Grid, checks: "CheckSet") -> Iterator[Finding]:
             h=say("{m}月", "month {m}", m=heading) if isinstance(heading, int) else heading,
             d=say("至", " to ").join(dict.fromkeys(written(day.value) or day.text for day in days)),
         )
-        paths, seen = tuple(field.path for field in fields), tuple(field.value for field in fields)
-        yield Finding(one.check, Severity.WARNING, paths, message, seen)
+        yield finding_on(one.check, Severity.WARNING, fields, message)
 
 
 def _is_other(heading: Value, days: list[Field]) -> bool:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from reviewer.checks.balances import number_in
 from reviewer.checks.check_text import miswritten
-from reviewer.checks.patterns import Grid, by_row, label_of
+from reviewer.checks.patterns import Grid, by_row, finding_on, label_of
 from reviewer.data import Field, Finding, Severity
 from reviewer.values import written
 from reviewer.wording import say
@@ -114,6 +114,4 @@ def _off(one: Parts, split: _Split, severity: Severity, checks: "CheckSet") -> F
         if more
         else say("少一些，别的细分都正好合上", "less, where others make just theirs"),
     )
-    fields = (split.whole, *split.parts)
-    paths, seen = tuple(field.path for field in fields), tuple(field.value for field in fields)
-    return Finding(one.check, severity, paths, message, seen)
+    return finding_on(one.check, severity, (split.whole, *split.parts), message)

@@ -1,9 +1,9 @@
 """Field patterns: ``channels.count`` stands for ``channels[0].count``, ``channels[1].count`` and so on."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import lru_cache
 
-from reviewer.data import Field, Record
+from reviewer.data import Field, Finding, Record, Severity
 from reviewer.field_paths import place_of
 from reviewer.wording import Language, language
 
@@ -37,6 +37,12 @@ def grid_of(record: Record) -> Grid:
 def by_row(grid: Grid, pattern: str) -> dict[str, Field]:
     """Return the fields of a column by the part of their paths that names the row, ``channels[0]``."""
     return {field.path.rpartition(".")[0]: field for field in grid.get(pattern, ())}
+
+
+def finding_on(check: str, severity: Severity, fields: Iterable[Field], message: str) -> Finding:
+    """Return a finding about these fields, made from the values they have now."""
+    paths, seen = zip(*((one.path, one.value) for one in fields), strict=True)
+    return Finding(check, severity, paths, message, seen)
 
 
 def label_of(labels: Labels, path: str) -> str:

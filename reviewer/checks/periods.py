@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from reviewer.checks.patterns import Grid, label_of
+from reviewer.checks.patterns import Grid, finding_on, label_of
 from reviewer.data import Field, Finding, Severity
 from reviewer.wording import Language, language, say
 
@@ -54,12 +54,13 @@ def odd_period(grid: Grid, checks: "CheckSet") -> Iterator[Finding]:
     if first is None or last is None or not (isinstance(first.value, date) and isinstance(last.value, date)):
         return
     if last.value < first.value:
-        yield _finding(_backwards(first, last, checks), (first, last))
+        yield finding_on(CHECK, Severity.WARNING, (first, last), _backwards(first, last, checks))
         return
     kind = next(iter(grid.get(checks.period_kind, ())), None) if checks.period_kind else None
     days = (last.value - first.value).days + 1
     if kind and str(kind.value) in _LENGTHS and not _fits(str(kind.value), first.value, days):
-        yield _finding(_too_long_or_short(kind, first, last, days, checks), (kind, first, last))
+        message = _too_long_or_short(kind, first, last, days, checks)
+        yield finding_on(CHECK, Severity.WARNING, (kind, first, last), message)
 
 
 def _fits(kind: str, first: date, days: int) -> bool:
@@ -89,8 +90,3 @@ def _too_long_or_short(kind: Field, first: Field, last: Field, days: int, checks
         last=last.value,
         n=days,
     )
-
-
-def _finding(message: str, fields: tuple[Field, ...]) -> Finding:
-    paths, seen = tuple(one.path for one in fields), tuple(one.value for one in fields)
-    return Finding(CHECK, Severity.WARNING, paths, message, seen)

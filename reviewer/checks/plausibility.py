@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from reviewer.checks.balances import distance
 from reviewer.checks.check_set import CheckSet
-from reviewer.checks.patterns import Grid, column_label, label_of
+from reviewer.checks.patterns import Grid, column_label, finding_on, label_of
 from reviewer.checks.rules import Order, Range
 from reviewer.data import HUMAN, Field, Finding, Severity
 from reviewer.values import read_month_day, written
@@ -123,8 +123,7 @@ def _misranked(grid: Grid, order: Order, checks: CheckSet) -> Iterator[Finding]:
             n=len(column),
             there=say("、", ", ").join(written(field.value) or "?" for field in column),
         )
-        paths, values = tuple(field.path for field in wrong), tuple(field.value for field in wrong)
-        yield Finding(order.check, Severity.ERROR, paths, message, values)
+        yield finding_on(order.check, Severity.ERROR, wrong, message)
 
 
 def _repeated(grid: Grid, order: Order, checks: CheckSet) -> Iterator[Finding]:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from reviewer.checks.balances import number_in
 from reviewer.checks.check_text import miswritten
-from reviewer.checks.patterns import Grid, label_of
+from reviewer.checks.patterns import Grid, finding_on, label_of
 from reviewer.data import Field, Finding, Severity
 from reviewer.values import written
 from reviewer.wording import say
@@ -97,7 +97,4 @@ def _off(ratio: Ratio, rate: Field, part: Field, base: Field, checks: "CheckSet"
         base=written(base.value),
         true=written(true),
     )
-    fields = (rate, part, base)
-    return Finding(
-        ratio.check, Severity.ERROR, tuple(one.path for one in fields), message, tuple(one.value for one in fields)
-    )
+    return finding_on(ratio.check, Severity.ERROR, (rate, part, base), message)
