@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from tests.ui.made_desk import CLEAN, WRONG, Desk, desk_on
-from tests.ui.made_program import running, write_review
+from tests.ui.made_program import rest, running, write_review
 from ui.app import Program
 
 
@@ -60,3 +60,22 @@ def empty_program(qapp: QApplication, qtbot: QtBot, own_folders: Path) -> Iterat
     """The program as it is at its first start."""
     with running(qapp, qtbot, own_folders) as program:
         yield program
+
+
+CHANGES: dict[str, Callable[[Program], None]] = {
+    "size": lambda program: program.window.actions_.larger.trigger(),
+    "language": lambda program: program.choose_language("zh"),
+    "theme": lambda program: program.choose_theme("dark"),
+}
+
+
+@pytest.fixture(params=list(CHANGES))
+def change(request: pytest.FixtureRequest, program: Program, qtbot: QtBot) -> Callable[[], None]:
+    """Change how the window looks, and wait until it stands again."""
+
+    def make() -> None:
+        CHANGES[request.param](program)
+        rest(qtbot, program)
+        qtbot.wait(50)
+
+    return make

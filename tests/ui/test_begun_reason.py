@@ -12,23 +12,6 @@ from tests.ui.made_program import press, rest
 from ui.app import Program
 from ui.choice_card import ChoiceCard
 
-CHANGES: dict[str, Callable[[Program], None]] = {
-    "size": lambda program: program.window.actions_.larger.trigger(),
-    "language": lambda program: program.choose_language("zh"),
-}
-
-
-@pytest.fixture(params=list(CHANGES))
-def change(request: pytest.FixtureRequest, program: Program, qtbot: QtBot) -> Callable[[], None]:
-    """Have another window made, and wait until it stands."""
-
-    def make() -> None:
-        CHANGES[request.param](program)
-        rest(qtbot, program)
-        qtbot.wait(50)
-
-    return make
-
 
 def type_on(text: str) -> None:
     """Type where the keyboard is."""

@@ -14,24 +14,7 @@ from ui.choice_card import ChoiceCard
 from ui.group_view import GroupView
 from ui.main_window import MainWindow
 
-CHANGES: dict[str, Callable[[Program], None]] = {
-    "size": lambda program: program.window.actions_.larger.trigger(),
-    "language": lambda program: program.choose_language("zh"),
-    "theme": lambda program: program.choose_theme("dark"),
-}
 LONG = CLEAN + "".join(f"第{number}段，湖边新增一处步道。\n\n" for number in range(200))
-
-
-@pytest.fixture(params=list(CHANGES))
-def change(request: pytest.FixtureRequest, program: Program, qtbot: QtBot) -> Callable[[], None]:
-    """Change how the window looks, and wait until it stands again."""
-
-    def make() -> None:
-        CHANGES[request.param](program)
-        rest(qtbot, program)
-        qtbot.wait(50)
-
-    return make
 
 
 def keyboard(window: MainWindow) -> QWidget:
