@@ -1,7 +1,6 @@
 """A repeated group of a record as Qt wants it: one row a row, one column a field of the row."""
 
 from collections.abc import Callable
-from html import escape
 from typing import NamedTuple
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
@@ -11,6 +10,7 @@ from reviewer.report_types.schema import GroupSpec
 from reviewer.reviewed import ReviewedRecord
 from reviewer.values import NUMBERS
 from reviewer.wording import language
+from ui.as_written import in_tip
 from ui.field_state import TONES, FieldState, Tone, reason, word
 from ui.shown_type import UNKNOWN
 
@@ -168,10 +168,8 @@ class GroupModel(QAbstractTableModel):
                 return _alignment(spec.kind)
             case Qt.ItemDataRole.AccessibleDescriptionRole:
                 return cell.complaint or reason(cell.state)
-            case (
-                Qt.ItemDataRole.ToolTipRole
-            ):  # whole, because the cell may be too narrow; as such it is broken into lines
-                return f"<p>{escape(cell.shown)}</p><p>{escape(cell.complaint or reason(cell.state))}</p>"
+            case Qt.ItemDataRole.ToolTipRole:  # whole, because the cell may be too narrow
+                return in_tip(cell.shown) + in_tip(cell.complaint or reason(cell.state))
             case Qt.ItemDataRole.AccessibleTextRole:
                 return f"{spec.label[language()]}: {cell.shown}, {word(cell.state)}"
             case _ if role == CELL_ROLE:

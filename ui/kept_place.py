@@ -14,8 +14,6 @@ from ui.review_places import data_folder, shown_place
 
 _LONGEST = 48
 """Characters of a path that the status line has room for."""
-APART = 12
-"""Pixels between what the status line says and what stands at its end."""
 
 
 class PathLabel(OneLine):
@@ -52,7 +50,6 @@ class KeptPlace(QObject):
         self.label = PathLabel()
         self.label.setAccessibleName(self.tr("Where the review is kept"))
         window.statusBar().addPermanentWidget(self.label)
-        window.saved.setContentsMargins(APART, 0, 0, 0)
         self._action.triggered.connect(self.show_folder)
         self._desk.opened.connect(self._opened)
         self.show_place()

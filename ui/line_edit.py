@@ -6,7 +6,8 @@ from PySide6.QtWidgets import QLineEdit
 
 from ui.keys import ENTER, is_undo_or_redo
 
-_STILL_HERE = (Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason)
+STILL_HERE = (Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason)
+"""Why the focus may go without leaving: a menu opens, or another window is looked at."""
 
 
 class LineEdit(QLineEdit):
@@ -32,6 +33,11 @@ class LineEdit(QLineEdit):
         """Empty the line with all that was typed in it: undo doesn't bring it back, as it does after ``clear``."""
         self.setText("")
 
+    def go_on(self, typed: str) -> None:
+        """Show what was typed before, as typed: undo and whoever watches treat it so."""
+        self.setText(typed)
+        self.setModified(bool(typed))
+
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Say that the keyboard came here."""
         super().focusInEvent(event)
@@ -41,7 +47,7 @@ class LineEdit(QLineEdit):
         """Leaving ends composing: Qt commits or drops what was begun."""
         self.composing = False
         super().focusOutEvent(event)
-        if event.reason() not in _STILL_HERE:
+        if event.reason() not in STILL_HERE:
             self.left.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

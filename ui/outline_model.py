@@ -1,6 +1,5 @@
 """The articles of a page as a tree for Qt: articles, and below each its parts; what belongs to none comes last."""
 
-from html import escape
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import (
@@ -15,6 +14,7 @@ from PySide6.QtCore import (
 )
 from PySide6.QtGui import QFont, QGuiApplication
 
+from ui.as_written import in_tip
 from ui.field_state import Tone
 from ui.tints import tints_of
 
@@ -210,7 +210,7 @@ class OutlineModel(QAbstractItemModel):
                 article.date,
             )
             lines = [self._words(node), *known, self.tr("{n} characters").format(n=article.length)]
-        return "<p>{}</p>".format("<br>".join(escape(one) for one in lines if one))  # as such it is broken into lines
+        return in_tip("\n".join(one for one in lines if one))
 
     def kind_words(self) -> dict[str, str]:
         """Return what a part is called."""

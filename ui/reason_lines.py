@@ -91,9 +91,8 @@ class ReasonLines(QWidget):
 
     def go_on(self, typed: Typed) -> None:
         """Show what was typed before."""
-        for line, text in ((self.reason, typed.reason), (self.value, typed.value)):
-            line.setText(text)
-            line.setModified(bool(text))
+        self.reason.go_on(typed.reason)
+        self.value.go_on(typed.value)
         self.field.setCurrentIndex(max(self.field.findData(typed.field), 0))
 
     def take_focus(self, line: int) -> None:

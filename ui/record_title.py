@@ -159,8 +159,7 @@ class RecordTitle(ColumnHead):
             self.ask_to_remove()
         else:
             self.ask_to_reopen()
-        self.reason.setText(begun.words)
-        self.reason.setModified(bool(begun.words))
+        self.reason.go_on(begun.words)
 
     def answer(self, refusal: str) -> None:
         """Say how it went with the reason given: refused, the line stays until there is one that will do, or Esc."""

@@ -11,6 +11,9 @@ _TOLD_FOR = 8000
 _APART = 24
 """Pixels that a sentence leaves free before what stands at the end of the line."""
 
+_APART = 12
+"""Pixels between what the status line says and what stands at its end."""
+
 
 class StatusLine(QObject):
     """Tells sentences about the act just done, until another act is done or another record shown.
@@ -32,7 +35,7 @@ class StatusLine(QObject):
         self._given_way: list[QWidget] = []
         self._bar.messageChanged.connect(self._told)
         self.hint.setContentsMargins(6, 0, 0, 0)
-        self.saved.setContentsMargins(0, 0, 6, 0)
+        self.saved.setContentsMargins(_APART, 0, 0, 0)
         self._bar.addWidget(self.hint)
         self._bar.addPermanentWidget(self.saved)
         for passing in (desk.bridge.acted, desk.bridge.shown, desk.opened):

@@ -5,7 +5,7 @@ from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy
 
 from ui.as_written import in_tip
-from ui.line_edit import LineEdit
+from ui.line_edit import STILL_HERE, LineEdit
 
 _MORE = "…"
 
@@ -54,7 +54,7 @@ class ValueEdit(LineEdit):
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """The frame, which the row paints, goes quiet; a long value shows its beginning again."""
         super().focusOutEvent(event)
-        if event.reason() not in (Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason):
+        if event.reason() not in STILL_HERE:
             self.home(False)
         self._repaint_frame()
 

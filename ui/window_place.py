@@ -1,6 +1,6 @@
 """Where a person is in a window that is thrown away, for the one that is made in its place on the same desk."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from functools import partial
 from typing import NamedTuple, TypeVar
 from weakref import ref
@@ -14,7 +14,7 @@ from ui.choice_card import ChoiceCard
 from ui.figures_view import FiguresView
 from ui.history_view import HistoryView
 from ui.main_window import MainWindow
-from ui.outline_view import OutlinePlace, OutlineView
+from ui.outline_view import OutlineView
 from ui.page_editor import PageEditor
 from ui.people_view import PeopleView
 from ui.queue_selection import select_again, selected_rows
@@ -164,9 +164,9 @@ class WindowPlace:
         self._queue.give(window.queue)
         for place, view in zip(self._lists, _lists(window), strict=True):
             place.give(view)
-        if self._outline is not None:
+        if (outlined := self._outline) is not None:
             page.show_outline.setChecked(True)
-            once_filled(page.outline, partial(_go_back, self._outline))
+            once_filled(page.outline, lambda outline: outline.go_back_to(outlined))
         if self._find is not None:
             page.find_bar.line.setText(self._find)
             page.find_bar.show()
@@ -211,10 +211,6 @@ def _lists(window: MainWindow) -> tuple[Listing, ...]:
     return window.sums, window.figures, window.people, window.history
 
 
-def _go_back(place: OutlinePlace, outline: OutlineView) -> None:
-    outline.go_back_to(place)
-
-
 def _parts(window: MainWindow) -> dict[str, QWidget]:
     """Return the parts of a window in which the same is in the same place in another window."""
     names = ("queue", "page", "sums", "figures", "people", "history", "message_bar", "first_run")
@@ -230,12 +226,5 @@ def _keyboard_in(window: MainWindow) -> tuple[str, type[QWidget], int] | None:
             return name, type(here), part.findChildren(type(here)).index(here)
     if here is None or not window.form.isAncestorOf(here):
         return None
-    card = next((one for one in _above(here) if isinstance(one, ChoiceCard)), None)
+    card = next((one for one in window.form.findChildren(ChoiceCard) if one is here or one.isAncestorOf(here)), None)
     return _FIELDS, type(card or here), 0
-
-
-def _above(widget: QWidget) -> Iterator[QWidget]:
-    here: QWidget | None = widget
-    while here is not None:
-        yield here
-        here = here.parentWidget()

@@ -16,7 +16,7 @@ def cut_in(form: RecordForm) -> list[str]:
     content = area.widget()
     found = [f"{content.width()} in {area.viewport().width()}"] if content.width() > area.viewport().width() else []
     for one in content.findChildren(QWidget):
-        if one.isVisible() and not isinstance(_scroller(one), QAbstractScrollArea):
+        if one.isVisible() and _scroller(one) is None:
             left = one.mapTo(content, QPoint(0, 0)).x()
             inside = left >= 0 and left + one.width() <= content.width()
             found += [f"{type(one).__name__}: {why}" for why in (*([] if inside else ["at its side"]), *_short(one))]
@@ -26,7 +26,7 @@ def cut_in(form: RecordForm) -> list[str]:
 def _scroller(one: QWidget) -> QWidget | None:
     """Return the table that a widget is in."""
     above = one.parentWidget()
-    while above is not None and not isinstance(above, QScrollArea | QAbstractScrollArea):
+    while above is not None and not isinstance(above, QAbstractScrollArea):
         above = above.parentWidget()
     return (
         None if isinstance(above, QScrollArea) or (above and isinstance(above.parentWidget(), QScrollArea)) else above
