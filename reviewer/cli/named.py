@@ -89,7 +89,7 @@ def finding_numbered(session: "ReviewSession", record: str, number: int, says: s
 
 def numbered(findings: Sequence[Finding], open_ones: Sequence[Finding]) -> dict[int, Finding]:
     """Return number -> open finding: settled ones keep theirs, so that settling one renumbers no other."""
-    return {number: one for number, one in enumerate(findings, 1) if any(one is other for other in open_ones)}
+    return {number: one for number, one in enumerate(findings, 1) if one in open_ones}
 
 
 def _that_says(finding: Finding, says: str, number: int) -> Finding:

@@ -133,3 +133,12 @@ def test_an_equation_does_not_say_a_hidden_number(tmp_path: Path) -> None:
         review = Path(session.path)
     assert "transferred" in hidden
     assert "500" not in said("show", review)
+
+
+def test_findings_keep_their_numbers_while_something_is_hidden(tmp_path: Path) -> None:
+    with closing(review_of(tmp_path, page(transferred=580))) as session:
+        session.set_rekeying("hotline_daily", True)
+        review = Path(session.path)
+        assert session.record("1.1").blind
+    assert "Calls is given as 900" in said("show", review)
+    assert "Printed like that" in act(review, "settle", "1.1", "1", "so it is")
