@@ -1,6 +1,6 @@
 """What people said and did of a record, frozen like the nouns in ``data``."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 from itertools import zip_longest
@@ -132,3 +132,9 @@ class AboutValues(Protocol):
 def asked(one: AboutValues) -> tuple[str, frozenset[tuple[str | None, Value | None]]]:
     """Return what tells a finding, and the verdict on it, from all others: check and values, in whatever order."""
     return one.check, frozenset(zip_longest(one.paths, one.seen))
+
+
+def is_among(one: AboutValues, others: Iterable[AboutValues]) -> bool:
+    """Say whether one of these is about the same check and values."""
+    about = asked(one)
+    return any(asked(other) == about for other in others)

@@ -1,6 +1,6 @@
 """All that the checks say of one record."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 from reviewer.checks.balances import balance_in, violation
@@ -39,8 +39,7 @@ def assess(
     grid = grid_of(record)
     checks = applying(grid, checks)
     balances = tuple(balance_in(grid, one) for one in checks.equations)
-    findings = [*implausible(grid, checks), *off_ratio(grid, checks), *off_whole(grid, checks)]
-    findings += [*off_growth(grid, checks), *other_period(grid, checks), *odd_period(grid, checks)]
+    findings = list(beside_equations(grid, checks))
     if findings or any(one.holds is False for one in balances):
         mending = Mending(grid, checks, misreading or USUAL, evidence())
         findings = [_with_repairs(one, mending) for one in findings]
@@ -49,6 +48,16 @@ def assess(
     findings.sort(key=_warnings_last)
     covered = covered_by(grid, checks, balances) | frozenset(ratios_kept(grid, checks))
     return Assessment(tuple(findings), balances, covered, looks_of(record, checks, covered, findings))
+
+
+def beside_equations(grid: Grid, checks: CheckSet) -> Iterator[Finding]:
+    """Yield all that the checks find odd but equations that don't hold."""
+    yield from implausible(grid, checks)
+    yield from off_ratio(grid, checks)
+    yield from off_whole(grid, checks)
+    yield from off_growth(grid, checks)
+    yield from other_period(grid, checks)
+    yield from odd_period(grid, checks)
 
 
 def _warnings_last(finding: Finding) -> bool:

@@ -26,11 +26,6 @@ class Growth(NamedTuple):
     base: str
     of: str
 
-    @property
-    def names(self) -> tuple[str, ...]:
-        """The fields it speaks of."""
-        return self.percent, self.base, self.of
-
 
 def parse_growth(text: str) -> Growth:
     """Read ``growths.percent from growths.base of growths.of``.

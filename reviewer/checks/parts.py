@@ -30,11 +30,6 @@ class Parts(NamedTuple):
     key: str
     name: str
 
-    @property
-    def names(self) -> tuple[str, ...]:
-        """The fields it speaks of."""
-        return self.part, self.whole, self.key, self.name
-
 
 def parse_parts(text: str) -> Parts:
     """Read ``hot_issue_parts.count <= hot_issues.count by issue = category``.

@@ -73,7 +73,7 @@ def accepted_table(records: Iterable[ReviewedRecord], types: Sequence[ReportType
 
 def _message(kind: ReportType, verdict: Verdict) -> str:
     """Return what the check says in the language in use; as the verdict has it where its values don't tell it."""
-    return told_again(kind.checks, verdict.check, verdict.paths, verdict.seen) or str(verdict.message)
+    return told_again(kind.checks, verdict) or str(verdict.message)
 
 
 def _settled(kind: ReportType, verdict: Verdict, message: str) -> Row:

@@ -13,7 +13,6 @@ from reviewer.review.events import Event, Settled, What, Withdrawn
 from reviewer.review.log import Log
 from reviewer.review.page_events import Arranged, RecordsRemoved
 from reviewer.review.telling import Name, arranged_to
-from reviewer.reviewed import Verdict
 from reviewer.values import written
 from reviewer.wording import language, say
 
@@ -110,15 +109,10 @@ def in_words(log: Log, types: Mapping[str, ReportType], event: Event, what: What
     """Return what happened, in the language in use, also what a check said at a verdict where that can be told anew."""
     kind = _kind_of(log, types, event.record) if isinstance(what, Settled | Withdrawn) else None
     if isinstance(what, Settled) and kind:
-        what = what._replace(message=said_anew(what, kind) or what.message)
+        what = what._replace(message=told_again(kind.checks, what) or what.message)
     elif isinstance(what, Withdrawn) and kind:
         what = what._replace(check=check_words(kind, what.check))
     return describe(what, event, _names_of(log, types))
-
-
-def said_anew(one: Settled | Verdict, kind: ReportType) -> str | None:
-    """Return what the check of a verdict says in the language in use; None where its values don't tell it."""
-    return told_again(kind.checks, one.check, one.paths, one.seen)
 
 
 def _kind_of(log: Log, types: Mapping[str, ReportType], record: str) -> ReportType | None:

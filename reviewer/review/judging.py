@@ -9,7 +9,7 @@ from reviewer.review.events import Looked, RecordRemoved, Reopened, Settled, Ver
 from reviewer.review.evidence import read_there
 from reviewer.review.field_acts import label, value_typed
 from reviewer.review.view import Viewed, title_of, value_at
-from reviewer.reviewed import Verdict, VerdictKind, asked
+from reviewer.reviewed import Verdict, VerdictKind, is_among
 from reviewer.values import written
 from reviewer.wording import say
 
@@ -41,7 +41,7 @@ def settled(
             *printed like that* of a value that a person set and the page doesn't read), what should have been
             printed can't be read, or it is said of a finding that is only accepted.
     """
-    if not any(asked(one) == asked(finding) for one in viewed.shown.open_findings):
+    if not is_among(finding, viewed.shown.open_findings):
         raise RefusedError(
             say(
                 "这条发现已不存在：数值已变，或已有结论。",
@@ -110,7 +110,7 @@ def withdrawn(viewed: Viewed, verdict: Verdict) -> Withdrawn:
     Raises:
         RefusedError: It isn't standing.
     """
-    if not any(asked(one) == asked(verdict) for one in viewed.hand.verdicts):
+    if not is_among(verdict, viewed.hand.verdicts):
         raise RefusedError(say("这条结论已不存在。", "This verdict is not standing any more."))
     return Withdrawn(verdict.check, verdict.paths, verdict.seen)
 

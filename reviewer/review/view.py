@@ -19,7 +19,7 @@ from reviewer.review.plants import live_in, missed_in, tried, with_missed, with_
 from reviewer.review.settings import USUAL, Settings
 from reviewer.review.state import SourceState
 from reviewer.review.trail import in_time
-from reviewer.reviewed import ReviewedRecord, Verdict, asked
+from reviewer.reviewed import ReviewedRecord, Verdict, asked, is_among
 from reviewer.values import written
 
 _LONGEST_TITLE = 40
@@ -125,7 +125,7 @@ def view(
     paper = around.paper() if bases else None
     for base in bases:
         was, hand, kind = known.get(base.id), state.hand(base.id), around.types.get(base.type)
-        between = (*around.beside(base.id), *_after_paper(effective(base, hand, kind), kind, paper))
+        between = (*around.beside(base.id), *_after_paper(base, hand, kind, paper))
         if was and was.hand is hand and was.between == between and was.base == base and not _is_mended(was):
             viewed.append(was)
         else:
@@ -135,9 +135,9 @@ def view(
     return tuple(viewed)
 
 
-def _after_paper(record: Record, kind: ReportType | None, paper: date | None) -> tuple[Finding, ...]:
+def _after_paper(base: Record, hand: Hand, kind: ReportType | None, paper: date | None) -> tuple[Finding, ...]:
     """Return the warning for a report that is dated after its own paper."""
-    found = after_paper(record, paper, kind.checks) if kind and paper else None
+    found = after_paper(effective(base, hand, kind), paper, kind.checks) if kind and paper else None
     return (found,) if found else ()
 
 
@@ -198,7 +198,7 @@ def _assessed(
     assessment = assess(record, checks, misreading=told.misreading, evidence=partial(told.known_of, record))
     if told.between:
         assessment = _with_findings(assessment, told.between)
-    open_findings = tuple(one for one in assessment.findings if not _settles(verdicts, one))
+    open_findings = tuple(one for one in assessment.findings if not is_among(one, verdicts))
     if told.between or len(open_findings) != len(assessment.findings):
         assessment = replace(assessment, looks=looks_of(record, checks, assessment.covered, open_findings))
     if known := set(vouched_for(record.fields, assessment.looks, told.names)):
@@ -242,10 +242,6 @@ def _told_now(verdict: Verdict, findings: Iterable[Finding]) -> Verdict:
     same = (one.message for one in findings if asked(one) == asked(verdict))
     message = next(same, None)
     return replace(verdict, message=message) if message else verdict
-
-
-def _settles(verdicts: Iterable[Verdict], finding: Finding) -> bool:
-    return any(asked(one) == asked(finding) for one in verdicts)
 
 
 def _with_findings(assessment: Assessment, between: tuple[Finding, ...]) -> Assessment:

@@ -73,15 +73,15 @@ def _is_whole(record: Record, report_type: ReportType) -> bool:
 
 def _rank(record: Record, report_type: ReportType) -> int:
     """Return what the better reading has less of."""
-    many = 2 * _numbers(record, report_type)
-    if not report_type.worded:
-        many += 0 if _is_strange(record, report_type) else _proved(record, report_type)
+    many, said = 2 * _numbers(record, report_type), report_type.worded
+    if not said:
+        strange = _is_strange(record, report_type)
+        many += 0 if strange else _proved(record, report_type)
         if _is_at_home(record, report_type):
             return -many - 2 * _WORTH + 1
-    said = report_type.worded
-    if not said and len(report_type.groups) == 1 and _is_strange(record, report_type):
-        return -many + _WORTH  # one list, and no name in it that the type knows: a tie is lost
-    if said and said.choices and not any(one.path in {choice.name for choice in said.choices} for one in record.fields):
+        if strange and len(report_type.groups) == 1:
+            return -many + _WORTH  # one list, and no name in it that the type knows: a tie is lost
+    elif said.choices and not any(one.path in {choice.name for choice in said.choices} for one in record.fields):
         many -= 2 * _WORTH
     return -many + bool(said)
 
